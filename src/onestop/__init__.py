@@ -1,0 +1,143 @@
+"""The rules of Vietnam's one-stop offices (*bộ phận một cửa*), for software to import.
+
+Five questions, each answered with its reasons and its legal source: what a procedure asks for; when
+a dossier is due; how it stands; what a period's figures say; how satisfied the people are.
+
+The house has five floors, and imports only go down:
+
+    faces     __main__  cli  register  render
+    books     vn  loading
+    rules     satisfaction  statistics  status  deadline  explaining  reasons  counting  workdays
+    concepts  survey  period  dossier  catalogue  procedure  ruleset  hours  days  timelimit
+    ground    words  dated  citation  _zones  _checks  errors
+
+This module only hands names on. A room is loaded when a name of it is first used, so that
+`import onestop` stays light.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from onestop import loading as loading
+    from onestop import vn as vn
+    from onestop.catalogue import Catalogue as Catalogue
+    from onestop.citation import Citation as Citation
+    from onestop.citation import Confidence as Confidence
+    from onestop.dated import Dated as Dated
+    from onestop.dated import Edition as Edition
+    from onestop.days import Day as Day
+    from onestop.days import DayKind as DayKind
+    from onestop.days import DayNote as DayNote
+    from onestop.deadline import Deadline as Deadline
+    from onestop.deadline import deadline_of as deadline_of
+    from onestop.deadline import due as due
+    from onestop.dossier import Accepted as Accepted
+    from onestop.dossier import Completed as Completed
+    from onestop.dossier import Dossier as Dossier
+    from onestop.dossier import Event as Event
+    from onestop.dossier import Refused as Refused
+    from onestop.dossier import Returned as Returned
+    from onestop.dossier import State as State
+    from onestop.dossier import Submitted as Submitted
+    from onestop.errors import AmbiguousLimitError as AmbiguousLimitError
+    from onestop.errors import AmbiguousStartError as AmbiguousStartError
+    from onestop.errors import BadValueError as BadValueError
+    from onestop.errors import CellError as CellError
+    from onestop.errors import EventOrderError as EventOrderError
+    from onestop.errors import FactError as FactError
+    from onestop.errors import FactErrors as FactErrors
+    from onestop.errors import IllegalEventError as IllegalEventError
+    from onestop.errors import MissingExtraError as MissingExtraError
+    from onestop.errors import NaiveMomentError as NaiveMomentError
+    from onestop.errors import OnestopError as OnestopError
+    from onestop.errors import OutsideCalendarError as OutsideCalendarError
+    from onestop.errors import RegisterErrors as RegisterErrors
+    from onestop.errors import UnknownConditionError as UnknownConditionError
+    from onestop.errors import UnknownProcedureError as UnknownProcedureError
+    from onestop.errors import WrongTypeError as WrongTypeError
+    from onestop.hours import OfficeHours as OfficeHours
+    from onestop.hours import Session as Session
+    from onestop.period import ReportPeriod as ReportPeriod
+    from onestop.procedure import Anchor as Anchor
+    from onestop.procedure import Channel as Channel
+    from onestop.procedure import Component as Component
+    from onestop.procedure import Fee as Fee
+    from onestop.procedure import GovernmentLevel as GovernmentLevel
+    from onestop.procedure import OnlineLevel as OnlineLevel
+    from onestop.procedure import Procedure as Procedure
+    from onestop.procedure import Result as Result
+    from onestop.procedure import TimeLimitCase as TimeLimitCase
+    from onestop.reasons import Reason as Reason
+    from onestop.register import Register as Register
+    from onestop.register import read_register as read_register
+    from onestop.ruleset import ClockStart as ClockStart
+    from onestop.ruleset import RuleSet as RuleSet
+    from onestop.satisfaction import Score as Score
+    from onestop.satisfaction import score as score
+    from onestop.statistics import Report as Report
+    from onestop.statistics import Row as Row
+    from onestop.statistics import tally as tally
+    from onestop.status import Status as Status
+    from onestop.status import Timeliness as Timeliness
+    from onestop.status import classify as classify
+    from onestop.status import timeliness as timeliness
+    from onestop.survey import Level as Level
+    from onestop.survey import Scale as Scale
+    from onestop.timelimit import CalendarDays as CalendarDays
+    from onestop.timelimit import Months as Months
+    from onestop.timelimit import Parallel as Parallel
+    from onestop.timelimit import Part as Part
+    from onestop.timelimit import SameDay as SameDay
+    from onestop.timelimit import Sequence as Sequence
+    from onestop.timelimit import WorkingDays as WorkingDays
+    from onestop.words import Remark as Remark
+    from onestop.workdays import WorkCalendar as WorkCalendar
+
+_ROOMS = {
+    "catalogue": ("Catalogue",),
+    "citation": ("Citation", "Confidence",),
+    "dated": ("Dated", "Edition",),
+    "days": ("Day", "DayKind", "DayNote",),
+    "deadline": ("Deadline", "deadline_of", "due",),
+    "dossier": ("Accepted", "Completed", "Dossier", "Event", "Refused", "Returned", "State", "Submitted",),
+    "errors": ("AmbiguousLimitError", "AmbiguousStartError", "BadValueError", "CellError", "EventOrderError", "FactError", "FactErrors", "IllegalEventError", "MissingExtraError", "NaiveMomentError", "OnestopError", "OutsideCalendarError", "RegisterErrors", "UnknownConditionError", "UnknownProcedureError", "WrongTypeError",),
+    "hours": ("OfficeHours", "Session",),
+    "period": ("ReportPeriod",),
+    "procedure": ("Anchor", "Channel", "Component", "Fee", "GovernmentLevel", "OnlineLevel", "Procedure", "Result", "TimeLimitCase",),
+    "reasons": ("Reason",),
+    "register": ("Register", "read_register",),
+    "ruleset": ("ClockStart", "RuleSet",),
+    "satisfaction": ("Score", "score",),
+    "statistics": ("Report", "Row", "tally",),
+    "status": ("Status", "Timeliness", "classify", "timeliness",),
+    "survey": ("Level", "Scale",),
+    "timelimit": ("CalendarDays", "Months", "Parallel", "Part", "SameDay", "Sequence", "WorkingDays",),
+    "words": ("Remark",),
+    "workdays": ("WorkCalendar",),
+}
+
+#: The room that each name comes from.
+_HOMES = {name: room for room, names in _ROOMS.items() for name in names}
+
+_SUBMODULES = ("loading", "vn")
+
+__all__ = sorted((*_HOMES, *_SUBMODULES))  # noqa: PLE0605  # the table above is its source
+
+
+def __getattr__(name: str) -> Any:
+    """Load the room of a name when it is first used, and keep the name."""
+    if name in _SUBMODULES:
+        return import_module(f"{__name__}.{name}")
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    """Return the public names, loaded or not."""
+    return [*__all__, "__doc__", "__name__", "__path__", "__version__"]

@@ -1,0 +1,138 @@
+"""Ground floor: attrs validators and converters that close the traps of Python's own types.
+
+`True` is an int, a `datetime` is a `date`, a naive moment has no day: each is refused here, once,
+with an error that names the value, the limit and the way out.
+
+Stands on `errors`. Knows nothing of wards.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
+
+from onestop.errors import BadValueError, NaiveMomentError, WrongTypeError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    import attrs
+
+    Validator = Callable[[Any, "attrs.Attribute[Any]", Any], None]
+
+T = TypeVar("T")
+
+
+def is_plain_day(value: object) -> TypeGuard[dt.date]:
+    """Whether the value is a date and not a datetime, which would be ambiguous."""
+    return isinstance(value, dt.date) and not isinstance(value, dt.datetime)
+
+
+def plain_day(name: str, value: object) -> dt.date:
+    """Return the value as a day, or refuse it: a `datetime` names no day until its zone is said."""
+    if is_plain_day(value):
+        return value
+    if isinstance(value, dt.datetime):
+        raise WrongTypeError(name, value, "a datetime.date: call .date() on the local moment")
+    raise WrongTypeError(name, value, "a datetime.date")
+
+
+def aware_moment(name: str, value: object) -> dt.datetime:
+    """Return the value as a moment, or refuse it: a naive datetime has no place on the line."""
+    if not isinstance(value, dt.datetime):
+        raise WrongTypeError(name, value, "an aware datetime.datetime, for example vn.local(...)")
+    if value.utcoffset() is None:
+        raise NaiveMomentError(name, value)
+    return value
+
+
+def whole_number(name: str, value: object, minimum: int | None = None) -> int:
+    """Return the value as an int, or refuse it: `True` and `2.0` are no counts."""
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise WrongTypeError(name, value, "an int")
+    if minimum is not None and value < minimum:
+        raise BadValueError(name, value, f"must be {minimum} or more")
+    return value
+
+
+def member(name: str, value: object, kind: type[T]) -> T:
+    """Return the value as a member of a class, or refuse it."""
+    if not isinstance(value, kind):
+        raise WrongTypeError(name, value, f"a {kind.__name__}")
+    return value
+
+
+def text(name: str, value: object) -> str:
+    """Return the value as a text with something in it, or refuse it."""
+    if not isinstance(value, str):
+        raise WrongTypeError(name, value, "a str")
+    if not value.strip():
+        raise BadValueError(name, value, "must not be empty")
+    return value
+
+
+def day_field(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate an attrs field as a day."""
+    plain_day(attribute.name, value)
+
+
+def moment_field(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate an attrs field as an aware moment."""
+    aware_moment(attribute.name, value)
+
+
+def text_field(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate an attrs field as a text."""
+    text(attribute.name, value)
+
+
+def count_field(minimum: int) -> Validator:
+    """Make a validator of an attrs field that is a whole number of at least `minimum`."""
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        whole_number(attribute.name, value, minimum)
+
+    return check
+
+
+def member_field(kind: type[Any]) -> Validator:
+    """Make a validator of an attrs field that holds a member of `kind`."""
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        member(attribute.name, value, kind)
+
+    return check
+
+
+def optional_field(validator: Validator) -> Validator:
+    """Make a validator that lets `None` (not known) through and hands on all else."""
+
+    def check(instance: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        if value is not None:
+            validator(instance, attribute, value)
+
+    return check
+
+
+def members_field(kind: type[Any]) -> Validator:
+    """Make a validator of an attrs field that is a tuple of members of `kind`."""
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: Iterable[object]) -> None:
+        for position, item in enumerate(value):
+            member(f"{attribute.name}[{position}]", item, kind)
+
+    return check
+
+
+def as_tuple(value: Iterable[T]) -> tuple[T, ...]:
+    """Convert any iterable to a tuple; a text is no list of letters."""
+    if isinstance(value, str):
+        raise WrongTypeError("value", value, "a list of values, not one text")
+    return tuple(value)
+
+
+def as_texts(value: Iterable[str]) -> frozenset[str]:
+    """Convert any iterable of texts to a frozenset; a lone text is refused."""
+    if isinstance(value, str):
+        raise WrongTypeError("value", value, "a set of texts, not one text")
+    return frozenset(value)

@@ -1,0 +1,257 @@
+"""Rules: when a dossier is due, and why.
+
+`due` counts a limit from a start; `deadline_of` takes start, limit and basis from a dossier. Both
+answer with a `Deadline`: the last day, the appointed moment, the end of the legal day, and its
+reasons, which are worked out when they are read.
+
+    limit ──counting──▶ last day ──▶ Deadline ──reasons──▶ because ──explaining──▶ text
+
+Stands on `counting`, `reasons` and `explaining`. Knows no clock: the start is an argument.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from typing import Any, Final, assert_never
+
+import attrs
+
+from onestop._checks import aware_moment, member, plain_day
+from onestop.citation import Citation
+from onestop.counting import day_zero, last_day, same_day
+from onestop.dossier import Dossier
+from onestop.errors import AmbiguousStartError, BadValueError, WrongTypeError
+from onestop.explaining import cited, table, unsettled
+from onestop.procedure import Anchor
+from onestop.reasons import Reason, because
+from onestop.ruleset import RuleSet
+from onestop.timelimit import (
+    CalendarDays,
+    Limit,
+    Months,
+    Parallel,
+    Part,
+    Precision,
+    SameDay,
+    Sequence,
+    WorkingDays,
+)
+from onestop.words import Lang, Remark, language, say
+from onestop.workdays import WorkCalendar
+
+_MIDNIGHT: Final = dt.time()
+_ONE_DAY: Final = dt.timedelta(days=1)
+
+
+@attrs.frozen
+class Deadline:
+    """When something is due (*thời hạn*, *ngày hẹn trả kết quả*), with its reasons.
+
+    `day` is the last day, inclusive. `at` is the appointed moment, the closing time of `day`.
+    `expires` is the end of the legal day, 24:00. `precision` says whether early is judged by the
+    day or by the moment. `basis` is the source of the limit, `clock` what says when its clock
+    starts. `parts` holds a deadline for each part of a composed limit.
+
+    >>> from onestop import WorkingDays, due, vn
+    >>> deadline = due(vn.local("20/11/2026 16:10"), WorkingDays(3), vn.calendar())
+    >>> deadline.day, [reason.counted for reason in deadline.because]
+    (datetime.date(2026, 11, 26), [0, None, 1, None, 2, 3])
+
+    **Law:** Bộ luật Dân sự 2015, Đ147–148.
+    """
+
+    limit: Limit
+    day: dt.date
+    start: dt.date = attrs.field(kw_only=True)
+    at: dt.datetime = attrs.field(kw_only=True)
+    precision: Precision = attrs.field(kw_only=True)
+    projected: bool = attrs.field(default=False, kw_only=True)
+    edition: str | None = attrs.field(default=None, kw_only=True)
+    basis: Citation | None = attrs.field(default=None, kw_only=True)
+    clock: Citation | None = attrs.field(default=None, kw_only=True)
+    original: Deadline | None = attrs.field(default=None, kw_only=True)
+    parts: tuple[Deadline, ...] = attrs.field(default=(), kw_only=True)
+    #: The calendar that counted, or the reasons themselves once the deadline was pickled.
+    _why: WorkCalendar | tuple[Reason, ...] = attrs.field(
+        default=(), kw_only=True, repr=False, eq=False
+    )
+
+    @property
+    def expires(self) -> dt.datetime:
+        """The end of the legal day: the midnight that ends `day`, which is still within it."""
+        return dt.datetime.combine(self.day + _ONE_DAY, _MIDNIGHT, self.at.tzinfo)
+
+    @property
+    def because(self) -> tuple[Reason, ...]:
+        """Why the deadline is this day: from day 0 to the last day, each day once per part."""
+        if not isinstance(self._why, WorkCalendar):
+            return self._why
+        limit = self.limit
+        if isinstance(limit, Sequence):
+            return tuple(reason for part in self.parts for reason in part.because)
+        if isinstance(limit, Parallel):
+            return max(self.parts, key=_latest).because
+        assert isinstance(limit, WorkingDays | CalendarDays | Months | SameDay)
+        return because(limit, self.start, self.day, self._why)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Work the reasons out for a pickle, and leave the calendar behind."""
+        state = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+        return state | {"_why": self.because}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take the fields from a pickle."""
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+
+    def explain(self, lang: Lang = "vi") -> str:
+        """Return the deadline in words (*giải thích*): what is not settled, the answer, the count.
+
+        Raises:
+            BadValueError: the language is neither "vi" nor "en".
+        """
+        return "\n".join(self._lines(language(lang)))
+
+    def _lines(self, lang: Lang) -> Iterator[str]:
+        for remark in unsettled(self.basis, projected=self.projected):
+            yield say("unsettled", lang, what=remark)
+        yield say("due", lang, day=self.day, at=f"{self.at:%H:%M}")
+        if isinstance(self.limit, SameDay) and self._waits_for_unfinished:
+            yield say("only_if_unfinished", lang)
+        yield say("limit_from", lang, limit=self.limit.text(lang), start=self.start)
+        if self.basis is not None:
+            yield say("basis", lang, citation=cited(self.basis, lang))
+        if self.clock is not None:
+            yield say("clock_starts", lang, citation=cited(self.clock, lang))
+        yield from self._count(lang)
+
+    @property
+    def _waits_for_unfinished(self) -> bool:
+        """Whether the last day is lawful only for what could not be finished at once."""
+        assert isinstance(self.limit, SameDay)
+        return self.limit.only_if_unfinished and self.day != self._zero
+
+    @property
+    def _zero(self) -> dt.date:
+        start = self.start
+        return start.date() if isinstance(start, dt.datetime) else start
+
+    def _count(self, lang: Lang) -> Iterator[str]:
+        if not isinstance(self.limit, Sequence | Parallel):
+            yield from table(self.because, lang)
+            return
+        for n, (part, deadline) in enumerate(zip(self.limit.parts, self.parts, strict=True), 1):
+            yield say("part_of", lang, n=n, part=part.text(lang))
+            yield from deadline._count(lang)  # noqa: SLF001  # a deadline of the same class
+
+
+def due(start: dt.date, limit: Limit, calendar: WorkCalendar) -> Deadline:
+    """Return when a limit that starts at `start` is due (*tính thời hạn*).
+
+    `start` is a day, or an aware moment; its day on the office's clock is day 0 and does not count.
+    A limit with a cut-off hour needs the moment.
+
+    >>> from onestop import CalendarDays, due, vn
+    >>> import datetime as dt
+    >>> due(dt.date(2026, 4, 20), CalendarDays(5), vn.calendar()).day  # the fifth day is off
+    datetime.date(2026, 4, 28)
+
+    Raises:
+        NaiveMomentError: the moment has no time zone.
+        AmbiguousStartError: a plain day starts a limit that depends on the hour.
+        OutsideCalendarError: the start, or the answer, lies outside the calendar.
+
+    **Law:** Bộ luật Dân sự 2015, Đ147–148.
+    """
+    return _due(_checked_start(start, calendar), limit, calendar, None, None)
+
+
+def deadline_of(
+    dossier: Dossier, calendar: WorkCalendar, *, rules: RuleSet | None = None
+) -> Deadline | None:
+    """Return when a dossier is due (*ngày hẹn trả kết quả*), or `None` if it has no limit yet.
+
+    The clock starts when the dossier is accepted; the limit is the procedure's, as the dossier's
+    conditions choose it. `rules` defaults to the calendar's rules on the day of acceptance.
+
+    >>> from onestop import Channel, Dossier, deadline_of, vn
+    >>> dossier = Dossier.submit(
+    ...     "H48.53-261120-0001",
+    ...     vn.procedures()["1.004194"],
+    ...     vn.local("20/11/2026 16:10"),
+    ...     channel=Channel.ONLINE,
+    ... ).accept(vn.local("20/11/2026 16:10"))
+    >>> deadline_of(dossier, vn.calendar()).day
+    datetime.date(2026, 11, 26)
+
+    Raises:
+        AmbiguousLimitError, UnknownConditionError: the conditions do not choose one limit.
+        BadValueError: the limit counts from another event than the acceptance.
+
+    **Law:** Nghị định 118/2025/NĐ-CP, Đ17.3.
+    """
+    accepted = dossier.accepted_at
+    case = dossier.procedure.case(dossier.given)
+    if accepted is None or case is None:
+        return None
+    if case.anchor in _OTHER_ANCHORS:
+        raise BadValueError(
+            "anchor", case.anchor.value, "the clock of this limit does not start at acceptance"
+        )
+    rules = rules or _rules_on(calendar.local_day(accepted), calendar)
+    clock = rules.clock_starts.citation if rules else None
+    start = _checked_start(accepted, calendar)
+    return _due(start, case.limit, calendar, case.citation, clock)
+
+
+_OTHER_ANCHORS: Final = (Anchor.DECISION, Anchor.OTHER)
+
+
+def _rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
+    return calendar.rules.on(day) if calendar.rules else None
+
+
+def _checked_start(start: dt.date, calendar: WorkCalendar) -> dt.date:
+    """Return the start as a day, or as a moment on the office's clock; refuse what is neither."""
+    if isinstance(start, dt.datetime):
+        return aware_moment("start", start).astimezone(calendar.tz)
+    return plain_day("start", start)
+
+
+def _due(
+    start: dt.date,
+    limit: Limit,
+    calendar: WorkCalendar,
+    basis: Citation | None,
+    clock: Citation | None,
+) -> Deadline:
+    parts: tuple[Deadline, ...] = ()
+    precision: Precision = "day"
+    zero = start.date() if isinstance(start, dt.datetime) else start
+    if isinstance(limit, WorkingDays | CalendarDays | Months):
+        day = last_day(limit, zero, calendar)
+    elif isinstance(limit, SameDay):
+        day, precision = same_day(limit, start, calendar), "moment"
+    elif isinstance(limit, Sequence):
+        parts = tuple(_in_turn(limit.parts, start, calendar))
+        day, precision = parts[-1].day, parts[-1].precision
+    elif isinstance(limit, Parallel):
+        parts = tuple(_due(start, part.limit, calendar, None, None) for part in limit.parts)
+        latest = max(parts, key=_latest)
+        day, precision = latest.day, latest.precision
+    else:
+        raise WrongTypeError("limit", limit, "a time limit such as WorkingDays(3)")
+    return Deadline(
+        limit,
+        day,
+        start=start,
+        at=calendar.closing(day),
+        precision=precision,
+        projected=calendar.has_projected(zero, day),
+        edition=calendar.edition,
+        basis=basis,
+        clock=clock,
+        parts=parts,
+        why=calendar,
+    )

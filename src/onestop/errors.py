@@ -1,0 +1,216 @@
+"""Ground floor: one tree of errors.
+
+Every refusal of the library is an `OnestopError` and, where one fits, also the builtin that a
+caller would expect. A message says what was wrong (with the value), which limit it broke and what
+to do; the parts of the message are kept as attributes. Every error pickles and copies.
+
+Stands on nothing. Knows nothing of wards.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+    from typing import Self
+
+
+class OnestopError(Exception):
+    """The root of every refusal of this library."""
+
+
+@attrs.define(slots=False)
+class WrongTypeError(OnestopError, TypeError):
+    """A value of a kind that does not belong here: `True` as a number, a datetime as a day."""
+
+    name: str
+    value: object
+    wanted: str
+
+    def __str__(self) -> str:
+        kind = type(self.value).__name__
+        return f"{self.name} is {self.value!r} ({kind}), but must be {self.wanted}"
+
+
+@attrs.define(slots=False)
+class BadValueError(OnestopError, ValueError):
+    """A value of the right kind that the limits of its place do not admit."""
+
+    name: str
+    value: object
+    limit: str
+
+    def __str__(self) -> str:
+        return f"{self.name} is {self.value!r}: {self.limit}"
+
+
+@attrs.define(slots=False)
+class NaiveMomentError(OnestopError, ValueError):
+    """A moment without a time zone: nobody can tell which day it is."""
+
+    name: str
+    value: dt.datetime
+
+    def __str__(self) -> str:
+        return (
+            f"{self.name} is {self.value.isoformat(' ')}, a moment without a time zone: "
+            "write vn.local(...) for office time, or attach a tzinfo"
+        )
+
+
+@attrs.define(slots=False)
+class AmbiguousStartError(OnestopError, TypeError):
+    """A plain date as the start of a limit that depends on the hour."""
+
+    start: dt.date
+    limit: object
+
+    def __str__(self) -> str:
+        return (
+            f"the start {self.start.isoformat()} has no hour, but the limit {self.limit!s} depends "
+            "on it: pass the moment of reception, for example vn.local(...)"
+        )
+
+
+@attrs.define(slots=False)
+class OutsideCalendarError(OnestopError, LookupError):
+    """A day beyond the bounds of a calendar; for an answer beyond them, `day` is the bound."""
+
+    day: dt.date
+    first: dt.date
+    last: dt.date
+
+    def __str__(self) -> str:
+        bounds = f"the calendar ({self.first.isoformat()} to {self.last.isoformat()})"
+        if self.first <= self.day <= self.last:
+            what = f"the answer lies beyond {self.day.isoformat()}, a bound of {bounds}"
+        else:
+            what = f"{self.day.isoformat()} is outside {bounds}"
+        return f"{what}: use a calendar that reaches further"
+
+
+@attrs.define(slots=False)
+class UnknownProcedureError(OnestopError, KeyError):
+    """A procedure code that the catalogue does not hold; `nearest` are the closest ones it does."""
+
+    code: str
+    nearest: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        hint = f"; nearest: {', '.join(self.nearest)}" if self.nearest else ""
+        return f"no procedure {self.code!r} in the catalogue{hint}"
+
+
+@attrs.define(slots=False)
+class UnknownConditionError(OnestopError, ValueError):
+    """A condition that chooses no case of the procedure's limit."""
+
+    condition: str
+    known: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        known = ", ".join(repr(name) for name in self.known) or "none"
+        return f"no case of the limit has the condition {self.condition!r}; conditions: {known}"
+
+
+@attrs.define(slots=False)
+class AmbiguousLimitError(OnestopError, ValueError):
+    """A limit whose cases the given conditions do not narrow down to one."""
+
+    given: tuple[str, ...]
+    cases: tuple[str, ...]
+
+    def __str__(self) -> str:
+        given = ", ".join(repr(name) for name in self.given) or "nothing"
+        cases = "; ".join(self.cases)
+        return f"{given} given does not choose one case of the limit: choose one of {cases}"
+
+
+@attrs.define(slots=False)
+class IllegalEventError(OnestopError, ValueError):
+    """An event that cannot happen to a dossier in its present state."""
+
+    dossier: str
+    state: str
+    event: str
+    allowed: tuple[str, ...]
+
+    def __str__(self) -> str:
+        allowed = ", ".join(self.allowed) or "nothing more"
+        return (
+            f"dossier {self.dossier} is {self.state} and cannot be {self.event}; "
+            f"what can happen now: {allowed}"
+        )
+
+
+@attrs.define(slots=False)
+class EventOrderError(OnestopError, ValueError):
+    """An event earlier than the one before it."""
+
+    dossier: str
+    event: str
+    at: dt.datetime
+    previous: str
+    previous_at: dt.datetime
+
+    def __str__(self) -> str:
+        return (
+            f"dossier {self.dossier}: {self.event} at {self.at.isoformat(' ')} comes before "
+            f"{self.previous} at {self.previous_at.isoformat(' ')}: enter events in their order"
+        )
+
+
+@attrs.define(slots=False)
+class FactError(OnestopError, ValueError):
+    """One fault of a file of facts: which file, where in it, what is wrong."""
+
+    file: str
+    path: str
+    fault: str
+
+    def __str__(self) -> str:
+        return f"{self.file}: {self.path}: {self.fault}"
+
+
+@attrs.define(slots=False)
+class CellError(OnestopError, ValueError):
+    """One faulty cell of a register; rows are counted as a spreadsheet shows them (header = 1)."""
+
+    row: int
+    column: str
+    value: str
+    fault: str
+
+    def __str__(self) -> str:
+        return f"row {self.row}, column {self.column}: {self.value!r}: {self.fault}"
+
+
+class FactErrors(OnestopError, ExceptionGroup[FactError]):
+    """Every fault of the facts that were loaded, all at once."""
+
+    def derive(self, excs: Sequence[FactError]) -> Self:
+        """Return a group of the same class, as `split` and `subgroup` need."""
+        return type(self)(self.message, excs)
+
+
+class RegisterErrors(OnestopError, ExceptionGroup[CellError]):
+    """Every faulty cell of a register, all at once."""
+
+    def derive(self, excs: Sequence[CellError]) -> Self:
+        """Return a group of the same class, as `split` and `subgroup` need."""
+        return type(self)(self.message, excs)
+
+
+@attrs.define(slots=False)
+class MissingExtraError(OnestopError, ImportError):
+    """A face of the library whose extra is not installed."""
+
+    face: str
+    extra: str
+
+    def __str__(self) -> str:
+        return f"{self.face} needs the extra {self.extra!r}: pip install 'onestop[{self.extra}]'"

@@ -1,0 +1,182 @@
+"""Books: reading TOML table by table, collecting every fault with its file and path.
+
+A `Node` is one table. Its `need` and `get` take values out of it by type; what is missing, of a
+wrong type or left over becomes a `FactError`. Nothing is raised before the last file was read.
+
+Stands on `errors`. Knows no concept.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import tomllib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, TypeVar
+
+import attrs
+
+from onestop.errors import FactError, FactErrors, OnestopError
+
+T = TypeVar("T")
+
+_KIND_NAMES = {
+    str: "a text",
+    int: "a whole number",
+    bool: "true or false",
+    dt.date: "a date",
+    dt.time: "an hour",
+}
+
+
+@attrs.frozen
+class Source:
+    """One file of facts: its name, as errors show it, and its text."""
+
+    name: str
+    text: str
+
+    @classmethod
+    def of(cls, path: str | Path) -> Source:
+        """Read a file; a missing or unreadable one is a fault like any other."""
+        try:
+            return cls(str(path), Path(path).read_text(encoding="utf-8"))
+        except (OSError, UnicodeDecodeError) as error:
+            fault = FactError(str(path), "(file)", f"cannot be read: {error}")
+            raise FactErrors("1 fault in the facts", [fault]) from error
+
+
+class Faults(list[FactError]):
+    """The faults found so far, raised all together at the end."""
+
+    def raise_if_any(self) -> None:
+        """Raise every fault at once, if there is one."""
+        if self:
+            many = "1 fault" if len(self) == 1 else f"{len(self)} faults"
+            raise FactErrors(f"{many} in the facts", self)
+
+
+class Node:
+    """One table of a file of facts: values are taken out of it, and what is left is a fault."""
+
+    def __init__(self, data: dict[str, Any], source: Source, path: str, faults: Faults) -> None:
+        """Hold a table's values, and where they stand."""
+        self._data = dict(data)
+        self._source = source
+        self._path = path
+        self._faults = faults
+
+    @classmethod
+    def parse(cls, source: Source, faults: Faults) -> Node:
+        """Parse a whole file; what is no TOML is a fault, and the node is then empty."""
+        try:
+            data = tomllib.loads(source.text)
+        except tomllib.TOMLDecodeError as error:
+            faults.append(FactError(source.name, "(file)", f"is no valid TOML: {error}"))
+            data = {}
+        return cls(data, source, "", faults)
+
+    def fault(self, key: str, what: str) -> None:
+        """Note a fault of the value under a key."""
+        self._faults.append(FactError(self._source.name, self._at(key), what))
+
+    def _at(self, key: str) -> str:
+        return ".".join(filter(None, (self._path, key))) or "(file)"
+
+    def get(self, key: str, kind: type[T]) -> T | None:
+        """Take an optional value of a type, `None` where it is absent or faulty."""
+        value = self._data.pop(key, None)
+        if value is None or self._is(value, kind, key):
+            return value
+        return None
+
+    def has(self, key: str) -> bool:
+        """Whether the table holds a value under the key."""
+        return key in self._data
+
+    def need(self, key: str, kind: type[T]) -> T | None:
+        """Take a value that must be there."""
+        if key not in self._data:
+            self.fault(key, "is missing")
+        return self.get(key, kind)
+
+    def many(self, key: str, kind: type[T]) -> tuple[T, ...]:
+        """Take a list of values of one type."""
+        values = self.get(key, list) or []
+        return tuple(v for i, v in enumerate(values) if self._is(v, kind, f"{key}[{i}]"))
+
+    def choice(self, key: str, choices: Callable[[str], T], *, among: str) -> T | None:
+        """Take a word of a closed list, turned into what it stands for."""
+        word = self.get(key, str)
+        return None if word is None else self._chosen(key, word, choices, among)
+
+    def choices(self, key: str, choices: Callable[[str], T], *, among: str) -> tuple[T, ...]:
+        """Take a list of words of a closed list."""
+        words = enumerate(self.many(key, str))
+        chosen = (self._chosen(f"{key}[{i}]", word, choices, among) for i, word in words)
+        return tuple(choice for choice in chosen if choice is not None)
+
+    def _chosen(self, key: str, word: str, choices: Callable[[str], T], among: str) -> T | None:
+        try:
+            return choices(word)
+        except (ValueError, KeyError):
+            self.fault(key, f"is {word!r}, but must be one of {among}")
+            return None
+
+    def _is(self, value: object, kind: type[Any], key: str) -> bool:
+        right = isinstance(value, kind) and not (
+            (isinstance(value, bool) and kind is int)
+            or (isinstance(value, dt.datetime) and kind is dt.date)
+        )
+        if not right:
+            name = _KIND_NAMES.get(kind, f"a {kind.__name__}")
+            self.fault(key, f"is {value!r}, but must be {name}")
+        return right
+
+    def node(self, key: str) -> Node | None:
+        """Take a table inside this one, `None` where it is absent."""
+        data = self.get(key, dict)
+        return None if data is None else self._inner(data, key)
+
+    def nodes(self, key: str) -> tuple[Node, ...]:
+        """Take a list of tables."""
+        tables = self.many(key, dict)
+        return tuple(self._inner(table, f"{key}[{i}]") for i, table in enumerate(tables))
+
+    def named(self, key: str) -> dict[str, Node]:
+        """Take the tables of a table, by name."""
+        table = self.get(key, dict) or {}
+        nodes = (
+            (name, self._inner(inner, f"{key}.{name}"))
+            for name, inner in table.items()
+            if self._is(inner, dict, f"{key}.{name}")
+        )
+        return dict(nodes)
+
+    def rest(self) -> dict[str, Node]:
+        """Take every table that is left, by name."""
+        names = [name for name, value in self._data.items() if isinstance(value, dict)]
+        return {name: self._inner(self._data.pop(name), name) for name in names}
+
+    def _inner(self, data: dict[str, Any], key: str) -> Node:
+        return Node(data, self._source, self._at(key), self._faults)
+
+    def build(self, make: Callable[[], T]) -> T | None:
+        """Make a concept of the values taken; a refusal becomes a fault of this table."""
+        with self.reported():
+            return make()
+        return None
+
+    @contextmanager
+    def reported(self) -> Iterator[None]:
+        """Turn a refusal of a concept into a fault of this table."""
+        try:
+            yield
+        except OnestopError as error:
+            self.fault("", str(error))
+
+    def done(self) -> None:
+        """Note every key that nobody took: a misspelt key must not be lost in silence."""
+        for key in self._data:
+            self.fault(key, "is not a key of this table")

@@ -1,0 +1,213 @@
+"""Books: files of procedures become a `Catalogue`.
+
+Stands on `catalogue` and `citations`. The layout is told in the reference of the docs.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, Final
+
+import attrs
+
+from onestop.catalogue import Catalogue
+from onestop.citation import Citation, Confidence
+from onestop.errors import OnestopError
+from onestop.loading.citations import citation_of, confidence_of
+from onestop.loading.node import Faults, Node, Source
+from onestop.procedure import (
+    Anchor,
+    Channel,
+    Component,
+    Fee,
+    GovernmentLevel,
+    OnlineLevel,
+    Procedure,
+    Result,
+    TimeLimitCase,
+)
+from onestop.timelimit import CalendarDays, Limit, Months, SameDay, WorkingDays
+
+_UNITS: Final[dict[str, Callable[[int], Limit]]] = {
+    "working_days": WorkingDays,
+    "calendar_days": CalendarDays,
+    "months": Months,
+}
+
+
+def _words(kind: Any) -> str:
+    return ", ".join(member.value for member in kind)
+
+
+def load_procedures(*files: str | Path | Source) -> Catalogue:
+    """Return the catalogue that the files make (*danh mục thủ tục*).
+
+    Raises:
+        FactErrors: every fault of every file, by file and path.
+    """
+    faults = Faults()
+    sources = [file if isinstance(file, Source) else Source.of(file) for file in files]
+    procedures = [p for source in sources for p in _procedures(source, faults)]
+    faults.raise_if_any()
+    try:
+        return Catalogue(procedures)
+    except OnestopError as error:
+        Node({}, sources[0], "", faults).fault("procedure", str(error))
+    faults.raise_if_any()
+    raise AssertionError  # the fault above was raised
+
+
+def _procedures(source: Source, faults: Faults) -> Iterable[Procedure]:
+    root = Node.parse(source, faults)
+    read = [_procedure(node) for node in root.nodes("procedure")]
+    root.done()
+    return (procedure for procedure in read if procedure is not None)
+
+
+def _procedure(node: Node) -> Procedure | None:
+    code, name = node.need("code", str), node.need("name", str)
+    dates = _in_force(node)
+    source = _source(node, code)
+    values = dates | {
+        "limits": _limits(node, source, dates),
+        "field": node.get("field", str),
+        "levels": node.choices("level", GovernmentLevel, among=_words(GovernmentLevel)),
+        "channels": node.choices("channels", Channel, among=_words(Channel)),
+        "online_level": node.choice("online_level", OnlineLevel, among=_words(OnlineLevel)),
+        "online_level_note": node.get("online_level_note", str),
+        "receiving_agency": node.get("receiving", str),
+        "deciding_agency": node.get("deciding", str),
+        "components": _all(_component(inner) for inner in node.nodes("component")),
+        "fees": _all(_fee(inner) for inner in node.nodes("fee")),
+        "results": _all(_result(inner) for inner in node.nodes("results")),
+        "legal_basis": _all(_basis(inner, None) for inner in node.nodes("legal_basis")),
+        "decision": node.get("decision", str),
+        "citizen_duty": node.get("citizen_duty", str),
+        "notes": node.many("notes", str),
+        "source": source,
+    }
+    node.done()
+    if code is None or name is None:
+        return None
+    return node.build(lambda: Procedure(code, name, **values))
+
+
+def _all(items: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(item for item in items if item is not None)
+
+
+def _in_force(node: Node) -> dict[str, dt.date | None]:
+    inner = node.node("in_force")
+    if inner is None:
+        return {"in_force": None, "until": None}
+    dates = {"in_force": inner.get("from", dt.date), "until": inner.get("to", dt.date)}
+    inner.done()
+    return dates
+
+
+def _source(node: Node, code: str | None) -> Citation | None:
+    """Take where and when the published record was read, and how sure the procedure is."""
+    return citation_of(node, None if code is None else f"Thủ tục {code}", None)
+
+
+def _limits(
+    node: Node, source: Citation | None, dates: dict[str, dt.date | None]
+) -> tuple[TimeLimitCase, ...] | None:
+    """Take the cases of the limit; without any the limit is not known, unless told to be none."""
+    none = node.get("no_limit", bool)
+    cases = _all(_case(inner, source, dates) for inner in node.nodes("limit"))
+    if none and cases:
+        node.fault("no_limit", "is true, but the procedure has limits")
+    return cases or (() if none else None)
+
+
+def _case(
+    node: Node, source: Citation | None, dates: dict[str, dt.date | None]
+) -> TimeLimitCase | None:
+    values: dict[str, Any] = {
+        "condition": node.get("condition", str),
+        "key": node.get("key", str),
+        "mode": node.get("mode", str) or "total",
+        "anchor": node.choice("anchor", Anchor, among=_words(Anchor)),
+        "excluded": node.many("excluded", str),
+        "citation": _limit_basis(node, source, dates),
+    }
+    limit = _limit(node)
+    node.done()
+    return None if limit is None else node.build(lambda: TimeLimitCase(limit, **values))
+
+
+def _limit(node: Node) -> Limit | None:
+    """Take the one limit of a case, whatever its unit."""
+    counts = {unit: n for unit in _UNITS if (n := node.get(unit, int)) is not None}
+    same_day = node.node("same_day")
+    if len(counts) + (same_day is not None) != 1:
+        node.fault("", f"needs exactly one of {', '.join(_UNITS)}, same_day")
+        return None
+    if same_day is not None:
+        return _same_day(same_day)
+    unit, n = counts.popitem()
+    return node.build(lambda: _UNITS[unit](n))
+
+
+def _same_day(node: Node) -> Limit | None:
+    cutoff = node.get("cutoff", dt.time)
+    unfinished = node.get("only_if_unfinished", bool) or False
+    node.done()
+    return node.build(lambda: SameDay(cutoff, unfinished))
+
+
+def _limit_basis(
+    node: Node, source: Citation | None, dates: dict[str, dt.date | None]
+) -> Citation | None:
+    """Take the instrument of a limit; it is never surer than the procedure's own record."""
+    inner = node.node("basis")
+    if inner is None:
+        return source
+    basis = _basis(inner, source.seen if source else None)
+    if basis is None or source is None:
+        return basis
+    dated = {name: day for name, day in dates.items() if getattr(basis, name) is None}
+    word = Confidence.lower(basis.confidence, source.confidence)
+    return attrs.evolve(basis, confidence=word, **dated)
+
+
+def _basis(node: Node, seen: str | None) -> Citation | None:
+    """Take one instrument of the legal basis; its title, if it has one, stands before its number."""
+    number, title = node.need("instrument", str), node.get("title", str)
+    name = " ".join(filter(None, (title, number))) if number else None
+    citation = citation_of(node, name, seen)
+    node.done()
+    return citation
+
+
+def _component(node: Node) -> Component | None:
+    values: dict[str, Any] = {
+        "condition": node.get("condition", str),
+        "number": node.get("number", int),
+        "originals": node.get("originals", int),
+        "copies": node.get("copies", int),
+        "presented": node.get("presented", bool) or False,
+        "instead": node.many("instead", str),
+        "any_of": _all(_component(inner) for inner in node.nodes("any_of")),
+        "note": node.get("note", str),
+    }
+    name = node.need("name", str)
+    node.done()
+    return None if name is None else node.build(lambda: Component(name, **values))
+
+
+def _fee(node: Node) -> Fee | None:
+    amount, per = node.get("amount", int), node.get("per", str)
+    channel = node.choice("channel", Channel, among=_words(Channel))
+    note = node.get("note", str)
+    node.done()
+    return node.build(lambda: Fee(amount, per, channel=channel, note=note))
+
+
+def _result(node: Node) -> Result | None:
+    name, code = node.need("name", str), node.get("code", str)
+    node.done()
+    return None if name is None else node.build(lambda: Result(name, code))

@@ -1,0 +1,89 @@
+"""Concepts: the period that a report covers (*kỳ báo cáo*).
+
+The reporting windows run from the 15th of a month to the 14th of the next; any other days can be
+named as well. Both bounds are inclusive.
+
+Stands on `_checks`. Knows no dossiers.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+
+from onestop._checks import day_field, whole_number
+from onestop.errors import BadValueError
+
+
+def _within(name: str, value: int, most: int) -> int:
+    if not 1 <= whole_number(name, value) <= most:
+        raise BadValueError(name, value, f"must be from 1 to {most}")
+    return value
+
+
+def _window(year: int, month: int, months: int, first_day: int) -> ReportPeriod:
+    """Return the window of some months that ends in the given month."""
+    if not 1 < whole_number("first_day", first_day) <= 28:
+        raise BadValueError("first_day", first_day, "must be from 2 to 28")
+    whole_number("year", year, dt.MINYEAR + 1)
+    begins = (year * 12 + month - 1) - months
+    return ReportPeriod(
+        dt.date(begins // 12, begins % 12 + 1, first_day), dt.date(year, month, first_day - 1)
+    )
+
+
+@attrs.frozen
+class ReportPeriod:
+    """The days that a report covers (*kỳ báo cáo*), first and last inclusive.
+
+    >>> ReportPeriod.month(2026, 11)
+    ReportPeriod(first=datetime.date(2026, 10, 15), last=datetime.date(2026, 11, 14))
+
+    **Law:** Nghị định 09/2019/NĐ-CP, Đ12 (the windows: to confirm 95 %).
+    """
+
+    first: dt.date = attrs.field(validator=day_field)
+    last: dt.date = attrs.field(validator=day_field)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a period that ends before it begins."""
+        if self.last < self.first:
+            raise BadValueError("last", self.last, f"must not be before first, {self.first}")
+
+    @classmethod
+    def month(cls, year: int, month: int, *, first_day: int = 15) -> ReportPeriod:
+        """Return the reporting month: from the 15th of the month before to its 14th."""
+        return _window(year, _within("month", month, 12), 1, first_day)
+
+    @classmethod
+    def quarter(cls, year: int, quarter: int, *, first_day: int = 15) -> ReportPeriod:
+        """Return the reporting quarter, 1 to 4: the first runs from 15 December to 14 March."""
+        return _window(year, 3 * _within("quarter", quarter, 4), 3, first_day)
+
+    @classmethod
+    def half(cls, year: int, half: int, *, first_day: int = 15) -> ReportPeriod:
+        """Return the reporting half-year, 1 or 2: the first runs from 15 December to 14 June."""
+        return _window(year, 6 * _within("half", half, 2), 6, first_day)
+
+    @classmethod
+    def year(cls, year: int, *, first_day: int = 15) -> ReportPeriod:
+        """Return the reporting year: from 15 December of the year before to 14 December."""
+        return _window(year, 12, 12, first_day)
+
+    @classmethod
+    def between(cls, first: dt.date, last: dt.date) -> ReportPeriod:
+        """Return the period of any days, both inclusive."""
+        return cls(first, last)
+
+    def covers(self, day: dt.date) -> bool:
+        """Whether the day lies in the period."""
+        return self.first <= day <= self.last
+
+    def last_moment(self, tz: dt.tzinfo) -> dt.datetime:
+        """Return the last instant of the period: what happens at 24:00 belongs to the next."""
+        return dt.datetime.combine(self.last, dt.time.max, tz)
+
+    def __str__(self) -> str:
+        """Return the period as people write it."""
+        return f"{self.first:%d/%m/%Y} – {self.last:%d/%m/%Y}"

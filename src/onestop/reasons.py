@@ -1,0 +1,144 @@
+"""Rules: why a limit ends on the day it does.
+
+`because(...)` retells the count day by day: day 0, the days that counted with their number, and
+the runs of days that did not, each with its name and the instrument behind it. It is asked only
+when somebody wants to know, so it may take its time.
+
+Stands on `counting` and `workdays`. Knows no dossiers and no procedures.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import attrs
+
+from onestop.citation import Citation
+from onestop.counting import Plain, day_zero, is_past_cutoff, unrolled_day
+from onestop.days import Day
+from onestop.ruleset import RuleSet
+from onestop.timelimit import Months, SameDay, WorkingDays
+from onestop.words import DAY_ZERO, PAST_CUTOFF, ROLLED, SAME_DAY, TO_CORRESPONDING_DAY
+from onestop.workdays import WorkCalendar
+
+_ONE_DAY = dt.timedelta(days=1)
+
+
+@attrs.frozen
+class Reason:
+    """A day, or a run of days alike, and what it did to the count (*lý do*).
+
+    `day` and `through` are inclusive. `counted` is 0 for day 0, k for the k-th day, `None` for days
+    that did not count. `name` is the Vietnamese name of the day.
+    """
+
+    day: dt.date
+    through: dt.date
+    counted: int | None = attrs.field(kw_only=True)
+    name: str = attrs.field(kw_only=True)
+    citation: Citation | None = attrs.field(default=None, kw_only=True)
+    projected: bool = attrs.field(default=False, kw_only=True)
+
+    @classmethod
+    def of(cls, day: Day, counted: int | None) -> Reason:
+        """Make the reason of one day of a calendar."""
+        return cls(
+            day.date,
+            day.date,
+            counted=counted,
+            name=day.name,
+            citation=day.citation,
+            projected=day.projected,
+        )
+
+    def continues(self, earlier: Reason) -> bool:
+        """Whether this uncounted day only goes on with the run before it."""
+        return earlier.counted is None and self == attrs.evolve(
+            earlier, day=self.day, through=self.through
+        )
+
+
+def because(
+    limit: Plain | SameDay, start: dt.date, last: dt.date, calendar: WorkCalendar
+) -> tuple[Reason, ...]:
+    """Return why the limit ends on `last`, from day 0 to it, every day once."""
+    zero = day_zero(start, calendar)
+    if isinstance(limit, SameDay):
+        return tuple(_joined(_same_day(limit, start, last, calendar)))
+    return tuple(_joined(_plain(limit, zero, last, calendar)))
+
+
+def _plain(
+    limit: Plain, zero: dt.date, last: dt.date, calendar: WorkCalendar
+) -> Iterator[Reason]:
+    rules = calendar.rules.on(zero) if calendar.rules else None
+    yield Reason(
+        zero, zero, counted=0, name=DAY_ZERO, citation=_rule(limit, rules),
+        projected=zero in calendar.projected,
+    )  # fmt: skip
+    if isinstance(limit, WorkingDays):
+        yield from _working_days(zero, last, calendar)
+        return
+    named = unrolled_day(limit, zero, calendar)
+    if isinstance(limit, Months):
+        yield Reason(zero + _ONE_DAY, named, counted=limit.n, name=TO_CORRESPONDING_DAY)
+    else:
+        for k, day in enumerate(_days(zero, named, calendar), start=1):
+            yield Reason.of(day, k)
+    yield from _rolled(named, last, calendar)
+
+
+def _working_days(zero: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:
+    counted = 0
+    for day in _days(zero, last, calendar):
+        counted += day.is_working
+        yield Reason.of(day, counted if day.is_working else None)
+
+
+def _rolled(named: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:
+    """Tell the days by which a last day on a day off moved to the next working day."""
+    for day in _days(named, last, calendar):
+        reason = Reason.of(day, None)
+        yield attrs.evolve(reason, name=ROLLED) if day.date == last else reason
+
+
+def _same_day(
+    limit: SameDay, start: dt.date, last: dt.date, calendar: WorkCalendar
+) -> Iterator[Reason]:
+    zero = day_zero(start, calendar)
+    first = Reason.of(calendar.day(zero), 0)
+    if last == zero:
+        yield attrs.evolve(first, name=SAME_DAY)
+        return
+    if is_past_cutoff(limit, start, calendar):
+        first = attrs.evolve(first, name=PAST_CUTOFF.format(cutoff=limit.cutoff))
+    yield first
+    yield from _working_days(zero, last, calendar)
+
+
+def _days(after: dt.date, through: dt.date, calendar: WorkCalendar) -> Iterator[Day]:
+    day = after
+    while day < through:
+        day += _ONE_DAY
+        yield calendar.day(day)
+
+
+def _joined(reasons: Iterator[Reason]) -> Iterator[Reason]:
+    """Join uncounted days that are alike into runs."""
+    run: Reason | None = None
+    for reason in reasons:
+        if run is not None and reason.continues(run):
+            run = attrs.evolve(run, through=reason.through)
+            continue
+        if run is not None:
+            yield run
+        run = reason
+    if run is not None:
+        yield run
+
+
+def _rule(limit: Plain, rules: RuleSet | None) -> Citation | None:
+    if rules is None:
+        return None
+    return rules.working_days if isinstance(limit, WorkingDays) else rules.calendar_days

@@ -1,0 +1,196 @@
+"""Books: Vietnam. The official days, the procedures and the scales that ship with the library.
+
+The only room that says "Vietnam". It reads the facts beside it (`facts/**.toml`), each dated and
+cited, hands them to `loading`, and keeps what comes back: everything is read once, on first use.
+
+Stands on `loading`. Knows no terminal.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from importlib.resources import files
+from typing import TYPE_CHECKING, Any, Final, overload
+
+from onestop._zones import HO_CHI_MINH
+from onestop.errors import BadValueError, WrongTypeError
+
+if TYPE_CHECKING:
+    from onestop.catalogue import Catalogue
+    from onestop.dated import Dated
+    from onestop.hours import OfficeHours
+    from onestop.loading.node import Source
+    from onestop.loading.rules import Parameter
+    from onestop.ruleset import RuleSet
+    from onestop.survey import Scale
+    from onestop.workdays import WorkCalendar
+
+    SCALE_3: Scale
+    SCALE_4: Scale
+    SCALE_5: Scale
+
+__all__ = [
+    "SCALE_3",
+    "SCALE_4",
+    "SCALE_5",
+    "TZ",
+    "calendar",
+    "local",
+    "lunar_feasts",
+    "parameters",
+    "procedures",
+]
+
+#: Vietnam's clock, a fixed +07:00 that needs no time zone database.
+TZ: Final = HO_CHI_MINH
+
+_LOCAL_FORMATS: Final = ("%d/%m/%Y %H:%M", "%d/%m/%Y %H:%M:%S")
+
+
+@overload
+def local(text: str, /) -> dt.datetime: ...
+@overload
+def local(
+    year: int, month: int, day: int, hour: int = 0, minute: int = 0, second: int = 0, /
+) -> dt.datetime: ...
+
+
+def local(*parts: Any) -> dt.datetime:
+    """Return a moment on Vietnam's clock (*giờ Việt Nam*), day first and never month first.
+
+    >>> local("20/11/2026 16:10") == local(2026, 11, 20, 16, 10)
+    True
+
+    Raises:
+        BadValueError: the text is no such moment, or the numbers name none.
+    """
+    if len(parts) == 1 and isinstance(parts[0], str):
+        return _read_local(parts[0])
+    try:
+        return dt.datetime(*parts, tzinfo=TZ)
+    except TypeError as error:
+        raise WrongTypeError("moment", parts, "a text, or year, month, day, hour …") from error
+    except ValueError as error:
+        raise BadValueError("moment", parts, f"names no moment: {error}") from error
+
+
+def _read_local(text: str) -> dt.datetime:
+    for form in _LOCAL_FORMATS:
+        try:
+            return dt.datetime.strptime(text.strip(), form).replace(tzinfo=TZ)
+        except ValueError:
+            continue
+    raise BadValueError("moment", text, "must be written day first, like '20/11/2026 16:10'")
+
+
+def calendar(*, hours: OfficeHours | None = None) -> WorkCalendar:
+    """Return the official working days (*lịch làm việc của cơ quan hành chính*).
+
+    From 1 January of the first year to 31 December of the last year that has its notices: holidays,
+    compensatory days, exchanged days, each with the instrument behind it. `hours` are the office's
+    own; without them the plain eight hours are taken.
+
+    >>> import datetime as dt
+    >>> calendar().day(dt.date(2026, 11, 24)).name
+    'Ngày Văn hóa Việt Nam'
+
+    **Law:** Bộ luật Lao động 2019, Đ111–112; Quyết định 188/1999/QĐ-TTg; the yearly notices.
+    """
+    return _calendar(hours)
+
+
+@functools.cache
+def _calendar(hours: OfficeHours | None) -> WorkCalendar:
+    from onestop.hours import OfficeHours
+    from onestop.loading.calendars import load_calendar
+
+    years = [source for source in _sources("calendar") if source.name != _STATUTES]
+    return load_calendar(
+        years,
+        _source(_STATUTES),
+        tz=TZ,
+        hours=hours or OfficeHours.of(*parameters()["office_hours"].value),
+        rules=_rules(),
+    )
+
+
+_STATUTES: Final = "facts/calendar/statutes.toml"
+
+
+@functools.cache
+def _rules() -> Dated[RuleSet]:
+    from onestop.loading.rules import load_rules
+
+    return load_rules(_source("facts/eras.toml"))
+
+
+@functools.cache
+def procedures() -> Catalogue:
+    """Return the procedures that ship with the library (*danh mục thủ tục cấp xã*).
+
+    Each tells how sure its source is, and when it was read.
+
+    >>> str(procedures()["1.004194"].limit())
+    '3 ngày làm việc'
+    """
+    from onestop.loading.procedures import load_procedures
+
+    return load_procedures(*_sources("procedures"))
+
+
+@functools.cache
+def parameters() -> dict[str, Parameter]:
+    """Return the facts behind the defaults of the library's signatures, by name."""
+    from onestop.loading.rules import load_parameters
+
+    return load_parameters(_source("facts/parameters.toml"))
+
+
+@functools.cache
+def _scales() -> dict[str, Scale]:
+    from onestop.loading.rules import load_scales
+
+    return load_scales(_source("facts/scales.toml"))
+
+
+def __getattr__(name: str) -> Any:
+    """Read the scales when one of them is first asked for."""
+    if name.startswith("SCALE_") and name in __all__:
+        return _scales()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def lunar_feasts(year: int) -> tuple[dt.date, dt.date]:
+    """Return lunar new year (*mùng một Tết*) and Hùng Kings' day (*mùng mười tháng ba*) of a year.
+
+    Taken from the package `holidays`, which knows them until 2100; the notices decide which days
+    around them are off.
+
+    >>> lunar_feasts(2026)
+    (datetime.date(2026, 2, 17), datetime.date(2026, 4, 26))
+
+    Raises:
+        BadValueError: the source knows no such year.
+    """
+    from holidays import country_holidays
+
+    found = country_holidays("VN", years=year, language="vi", observed=False, expand=False)
+    tet, kings = (found.get_named(name, lookup="iexact") for name in _LUNAR_NAMES)
+    if not tet or not kings:
+        raise BadValueError("year", year, "the lunar source knows the years to 2100 only")
+    return min(tet), min(kings)
+
+
+_LUNAR_NAMES: Final = ("Tết Nguyên Đán", "Ngày Giỗ Tổ Hùng Vương")
+
+
+def _source(name: str) -> Source:
+    from onestop.loading.node import Source
+
+    return Source(name, files(__name__).joinpath(name).read_text(encoding="utf-8"))
+
+
+def _sources(folder: str) -> list[Source]:
+    names = (entry.name for entry in files(__name__).joinpath("facts", folder).iterdir())
+    return [_source(f"facts/{folder}/{name}") for name in sorted(names) if name.endswith(".toml")]

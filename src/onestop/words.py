@@ -1,0 +1,308 @@
+"""Ground floor: the Vietnamese and English of every term.
+
+`str()` of a noun, `explain()` and the faces take their words from here, so that a term is
+translated once. Facts keep their Vietnamese names; `translate` gives the English beside them.
+
+Stands on `_checks` and `errors`. Knows the words of a ward, none of its rules.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import unicodedata
+from typing import Final, Literal, cast
+
+import attrs
+
+from onestop._checks import as_tuple
+from onestop.errors import BadValueError
+
+Lang = Literal["vi", "en"]
+
+LANGUAGES: Final = ("vi", "en")
+
+#: What the library says: key -> (Vietnamese, English). Values are filled in by name.
+PHRASES: Final[dict[str, tuple[str, str]]] = {
+    # time limits
+    "working_days": ("{n} ngày làm việc", "{n} working day{s}"),
+    "calendar_days": ("{n} ngày", "{n} day{s}"),
+    "months": ("{n} tháng", "{n} month{s}"),
+    "same_day": ("trong ngày", "the same working day"),
+    "same_day_cutoff": (
+        "trong ngày, nhận sau {cutoff} thì ngày làm việc tiếp theo",
+        "the same working day, or the next one if received after {cutoff}",
+    ),
+    "same_day_unfinished": (
+        "trong ngày, nhận sau {cutoff} mà không giải quyết được ngay thì ngày làm việc tiếp theo",
+        "the same working day, or the next one if received after {cutoff} and it cannot be "
+        "finished at once",
+    ),
+    "by_agency": ("{limit} ({agency})", "{limit} ({agency})"),
+    "then": (", tiếp theo ", ", then "),
+    "alongside": (", đồng thời ", ", alongside "),
+    # deadlines
+    "due": (
+        "Hạn: {day}, hẹn trả lúc {at}, hết hạn lúc 24:00 ngày đó",
+        "Due: {day}, appointed for {at}; the limit is kept until 24:00 of that day",
+    ),
+    "limit_from": ("Thời hạn: {limit}, tính từ {start}", "Limit: {limit}, counted from {start}"),
+    "basis": ("Căn cứ của thời hạn: {citation}", "Basis of the limit: {citation}"),
+    "day_label": ("ngày {n}", "day {n}"),
+    "days_label": ("ngày {first}–{n}", "days {first}–{n}"),
+    "clock_starts": (
+        "Thời hạn tính từ khi tiếp nhận đủ hồ sơ: {citation}",
+        "The clock starts when the full dossier is accepted: {citation}",
+    ),
+    "part_of": ("Phần {n}: {part}", "Part {n}: {part}"),
+    "only_if_unfinished": (
+        "Điều kiện: chỉ sang ngày này nếu không giải quyết được ngay; giải quyết được ngay thì trả "
+        "trong ngày nhận",
+        "Condition: this day only if it cannot be finished at once; what can be is due on the day "
+        "of reception",
+    ),
+    "unsettled": ("Chưa chắc chắn: {what}", "Not settled: {what}"),
+    "projected_days": (
+        "có ngày chưa có thông báo chính thức, mới dự kiến",
+        "some days rest on no published notice yet and are projected",
+    ),
+    "basis_unsure": (
+        "căn cứ của thời hạn ({citation}) là {confidence}",
+        "the basis of the limit ({citation}) is {confidence}",
+    ),
+    "dates_unknown": (
+        "chưa rõ ngày hiệu lực của căn cứ ({citation}){seen}",
+        "when the basis ({citation}) took effect is not known{seen}",
+    ),
+    "seen": ("; nguồn xem: {seen}", "; source seen: {seen}"),
+    # how sure
+    "confirmed": ("đã xác nhận", "confirmed"),
+    "practice": ("theo thực tế", "known from practice"),
+    "second hand": ("qua nguồn thứ hai", "known second hand"),
+    "inferred": ("suy ra", "inferred"),
+    "to confirm": ("cần xác nhận", "to confirm"),
+    "with_percent": ("{word} {percent} %", "{word}, {percent} %"),
+    "cited": ("{citation} ({confidence})", "{citation} ({confidence})"),
+    # states, by national code
+    "state_1": ("Mới đăng ký", "New"),
+    "state_2": ("Được tiếp nhận", "Accepted"),
+    "state_3": ("Không được tiếp nhận", "Refused at intake"),
+    "state_4": ("Đang xử lý", "In process"),
+    "state_5": ("Yêu cầu bổ sung giấy tờ", "Supplement asked"),
+    "state_6": ("Yêu cầu thực hiện nghĩa vụ tài chính", "Payment asked"),
+    "state_7": ("Công dân yêu cầu rút hồ sơ", "Withdrawal asked"),
+    "state_8": ("Dừng xử lý", "Stopped"),
+    "state_9": ("Đã xử lý xong", "Processed"),
+    "state_10": ("Đã trả kết quả", "Result returned"),
+    # status
+    "EARLY": ("trước hạn", "early"),
+    "ON_TIME": ("đúng hạn", "on time"),
+    "LATE": ("quá hạn (đã giải quyết)", "late"),
+    "IN_TIME": ("còn hạn", "in time"),
+    "DUE_SOON": ("sắp đến hạn", "due soon"),
+    "OVERDUE": ("quá hạn (đang giải quyết)", "overdue"),
+    "NO_LIMIT": ("không có thời hạn", "no limit"),
+    "NOT_COUNTED": ("không tính", "not counted"),
+    "not_accepted": (
+        "Hồ sơ chưa được tiếp nhận, thời hạn chưa chạy",
+        "The dossier has not been accepted: the clock has not started",
+    ),
+    "refused": (
+        "Hồ sơ không được tiếp nhận, thời hạn không chạy",
+        "The dossier was refused: the clock never started",
+    ),
+    "no_limit": ("Thủ tục không quy định thời hạn", "The procedure has no time limit"),
+    "limit_unknown": (
+        "Chưa biết thời hạn của thủ tục",
+        "The time limit of the procedure is not known",
+    ),
+    "finished_before": (
+        "Xong lúc {end}, trước ngày hẹn {day}",
+        "Finished at {end}, before the appointed day {day}",
+    ),
+    "finished_before_moment": (
+        "Xong lúc {end}, trước giờ hẹn {at}",
+        "Finished at {end}, before the appointed moment {at}",
+    ),
+    "finished_within": (
+        "Xong lúc {end}, chưa quá hạn {expires}",
+        "Finished at {end}, the limit runs to {expires}",
+    ),
+    "finished_after": (
+        "Xong lúc {end}, sau hạn {expires}",
+        "Finished at {end}, after the limit ended at {expires}",
+    ),
+    "running_within": (
+        "Lúc {end} chưa xong, hạn đến {expires}",
+        "Not finished at {end}; the limit runs to {expires}",
+    ),
+    "running_soon": (
+        "Lúc {end} chưa xong, chỉ còn {left} ngày làm việc đến hạn {expires}",
+        "Not finished at {end}; {left} working day(s) left to the limit {expires}",
+    ),
+    "running_after": (
+        "Lúc {end} chưa xong, đã sau hạn {expires}",
+        "Not finished at {end}, after the limit ended at {expires}",
+    ),
+    # satisfaction
+    "no_ratings": (
+        "chưa có phiếu đánh giá nào (n = 0)",
+        "nobody has answered (n = 0)",
+    ),
+    # faces
+    "no_data": ("không có số liệu", "no data"),
+}
+
+#: Names of days in the reasons of a deadline.
+DAY_ZERO: Final = "Ngày bắt đầu, không tính"
+SAME_DAY: Final = "Ngày nhận, giải quyết trong ngày"
+PAST_CUTOFF: Final = "Ngày nhận, đã sau {cutoff:%H:%M}: sang ngày làm việc tiếp theo"
+TO_CORRESPONDING_DAY: Final = "Đến ngày tương ứng của tháng cuối"
+ROLLED: Final = "Ngày cuối là ngày nghỉ: dời sang ngày làm việc này"
+
+#: The English of Vietnamese terms that facts and reasons carry by name.
+TERMS: Final[dict[str, str]] = {
+    DAY_ZERO: "The day of the start, not counted",
+    SAME_DAY: "The day of reception, due on it",
+    TO_CORRESPONDING_DAY: "To the corresponding day of the last month",
+    ROLLED: "The last day was a day off: moved to this working day",
+    "Nghỉ hằng tuần": "Weekly rest",
+    "Ngày làm việc": "Working day",
+    "Ngày nghỉ": "Day off",
+    "Ngày làm bù": "Worked in exchange",
+    "Tết Dương lịch": "New Year's Day",
+    "Tết Âm lịch": "Lunar New Year (Tết)",
+    "Giỗ Tổ Hùng Vương": "Hùng Kings' Commemoration Day",
+    "Ngày Chiến thắng": "Victory Day (30 April)",
+    "Quốc tế Lao động": "International Labour Day",
+    "Quốc khánh": "National Day",
+    "Ngày Văn hóa Việt Nam": "Vietnam Culture Day",
+}
+
+_PATTERNS: Final = (
+    (
+        re.compile(r"Ngày nhận, đã sau (\S+): sang ngày làm việc tiếp theo"),
+        "The day of reception, after {0}: on to the next working day",
+    ),
+    (re.compile(r"Nghỉ bù (.+)"), "Day off in lieu of {0}"),
+    (re.compile(r"Nghỉ hoán đổi, làm bù (\S+)"), "Day off in exchange for {0}"),
+    (re.compile(r"Làm bù cho (\S+)"), "Worked in exchange for {0}"),
+)
+
+_WEEKDAYS: Final = (
+    ("Thứ Hai", "Monday"),
+    ("Thứ Ba", "Tuesday"),
+    ("Thứ Tư", "Wednesday"),
+    ("Thứ Năm", "Thursday"),
+    ("Thứ Sáu", "Friday"),
+    ("Thứ Bảy", "Saturday"),
+    ("Chủ nhật", "Sunday"),
+)
+
+_MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
+@attrs.frozen
+class Remark:
+    """A sentence that an answer carries, ready to be said in either language.
+
+    >>> Remark.of("working_days", n=3, s="s").text("en")
+    '3 working days'
+    """
+
+    key: str
+    values: tuple[tuple[str, object], ...] = attrs.field(default=(), converter=as_tuple)
+
+    @classmethod
+    def of(cls, key: str, **values: object) -> Remark:
+        """Make a remark from the key of a phrase and the values that fill it."""
+        return cls(key, tuple(sorted(values.items())))
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the sentence in a language; days and moments are written out in it."""
+        return say(self.key, lang, **dict(self.values))
+
+    def __str__(self) -> str:
+        """Return the Vietnamese sentence."""
+        return self.text()
+
+
+def language(lang: str) -> Lang:
+    """Return the language, or refuse one that the library does not speak."""
+    if lang not in LANGUAGES:
+        raise BadValueError("lang", lang, f"must be one of {', '.join(LANGUAGES)}")
+    return cast("Lang", lang)
+
+
+def say(key: str, lang: Lang = "vi", **values: object) -> str:
+    """Return a phrase in a language, its values filled in."""
+    phrase = PHRASES[key][LANGUAGES.index(language(lang))]
+    return phrase.format(**{name: _written(value, lang) for name, value in values.items()})
+
+
+def counted(key: str, n: int, lang: Lang) -> str:
+    """Return a phrase that counts something, with the English plural where it belongs."""
+    return say(key, lang, n=n, s="" if n == 1 else "s")
+
+
+def translate(term: str, lang: Lang) -> str:
+    """Return a Vietnamese term of the facts in a language; what has no English stays as it is."""
+    if language(lang) == "vi":
+        return term
+    for pattern, english in _PATTERNS:
+        if found := pattern.fullmatch(term):
+            return english.format(translate(found[1], lang))
+    return TERMS.get(term, term)
+
+
+def weekday_name(day: dt.date, lang: Lang = "vi") -> str:
+    """Return the name of the day's weekday."""
+    return _WEEKDAYS[day.weekday()][LANGUAGES.index(language(lang))]
+
+
+def day_text(day: dt.date, lang: Lang = "vi") -> str:
+    """Return a day as people write it: `Thứ Năm 26/11/2026`, `Thursday 26 November 2026`."""
+    if language(lang) == "vi":
+        return f"{weekday_name(day, lang)} {day:%d/%m/%Y}"
+    return f"{weekday_name(day, lang)} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
+def span_text(day: dt.date, through: dt.date, lang: Lang = "vi") -> str:
+    """Return a run of days as people write it; one day is written alone."""
+    return (
+        day_text(day, lang)
+        if day == through
+        else f"{day_text(day, lang)} – {day_text(through, lang)}"
+    )
+
+
+def moment_text(moment: dt.datetime, lang: Lang = "vi") -> str:
+    """Return a moment as people write it; midnight is 24:00 of the day that ends."""
+    if moment.time() == dt.time.min:
+        return f"{day_text(moment.date() - dt.timedelta(days=1), lang)} 24:00"
+    return f"{day_text(moment.date(), lang)} {moment:%H:%M}"
+
+
+def fold(text: str) -> str:
+    """Return a text without accents and case, for searching: `Đăng ký` is found by `dang ky`.
+
+    >>> fold("Đăng ký tạm trú")
+    'dang ky tam tru'
+    """
+    letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
+    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
+
+
+def _written(value: object, lang: Lang) -> object:
+    if isinstance(value, Remark):
+        return value.text(lang)
+    if isinstance(value, dt.datetime):
+        return moment_text(value, lang)
+    if isinstance(value, dt.date):
+        return day_text(value, lang)
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M}"
+    return value
