@@ -1,0 +1,25 @@
+"""Faces: `python -m onestop`, the same as the command `onestop`.
+
+Stands on `cli`, and tells which extra is missing where it cannot be loaded.
+"""
+
+from __future__ import annotations
+
+import sys
+
+from onestop.errors import MissingExtraError
+
+
+def main() -> None:
+    """Run the command line, or say which extra it needs."""
+    try:
+        from onestop.cli import onestop
+    except ModuleNotFoundError as error:
+        if error.name not in {"click", "rich"}:
+            raise
+        sys.exit(str(MissingExtraError("the command line", "cli")))
+    onestop()
+
+
+if __name__ == "__main__":
+    main()

@@ -124,7 +124,7 @@ def members_field(kind: type[Any]) -> Validator:
     return check
 
 
-def as_tuple(value: Iterable[T]) -> tuple[T, ...]:
+def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     """Convert any iterable to a tuple; a text is no list of letters."""
     if isinstance(value, str):
         raise WrongTypeError("value", value, "a list of values, not one text")

@@ -27,6 +27,8 @@ def last_day(limit: Plain, zero: dt.date, calendar: WorkCalendar) -> dt.date:
 
 def unrolled_day(limit: Plain, zero: dt.date, calendar: WorkCalendar) -> dt.date:
     """Return the day that a calendar limit names, before it moves off a day off."""
+    if not calendar.first <= zero <= calendar.last:
+        raise OutsideCalendarError(zero, calendar.first, calendar.last)
     if type(limit) is CalendarDays:
         ordinal = zero.toordinal() + limit.n
         if ordinal > calendar.last.toordinal():
@@ -37,7 +39,7 @@ def unrolled_day(limit: Plain, zero: dt.date, calendar: WorkCalendar) -> dt.date
 
 def _corresponding_day(zero: dt.date, months: int, calendar: WorkCalendar) -> dt.date:
     """Return the same day of a later month, or that month's last day if it has none."""
-    from dateutil.relativedelta import relativedelta  # noqa: PLC0415  # loaded when needed
+    from dateutil.relativedelta import relativedelta
 
     if months > (calendar.last.year - zero.year + 1) * 12:
         raise OutsideCalendarError(calendar.last, calendar.first, calendar.last)

@@ -12,16 +12,16 @@ Stands on `counting`, `reasons` and `explaining`. Knows no clock: the start is a
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
-from typing import Any, Final, assert_never
+from collections.abc import Iterator
+from typing import Any, Final
 
 import attrs
 
-from onestop._checks import aware_moment, member, plain_day
+from onestop._checks import aware_moment, plain_day
 from onestop.citation import Citation
-from onestop.counting import day_zero, last_day, same_day
+from onestop.counting import last_day, same_day
 from onestop.dossier import Dossier
-from onestop.errors import AmbiguousStartError, BadValueError, WrongTypeError
+from onestop.errors import BadValueError, WrongTypeError
 from onestop.explaining import cited, table, unsettled
 from onestop.procedure import Anchor
 from onestop.reasons import Reason, because
@@ -31,13 +31,12 @@ from onestop.timelimit import (
     Limit,
     Months,
     Parallel,
-    Part,
     Precision,
     SameDay,
     Sequence,
     WorkingDays,
 )
-from onestop.words import Lang, Remark, language, say
+from onestop.words import Lang, language, say
 from onestop.workdays import WorkCalendar
 
 _MIDNIGHT: Final = dt.time()
@@ -227,15 +226,15 @@ def _due(
     clock: Citation | None,
 ) -> Deadline:
     parts: tuple[Deadline, ...] = ()
-    precision: Precision = "day"
+    precision: Precision | None = None
     zero = start.date() if isinstance(start, dt.datetime) else start
     if isinstance(limit, WorkingDays | CalendarDays | Months):
         day = last_day(limit, zero, calendar)
     elif isinstance(limit, SameDay):
-        day, precision = same_day(limit, start, calendar), "moment"
+        day = same_day(limit, start, calendar)
     elif isinstance(limit, Sequence):
-        parts = tuple(_in_turn(limit.parts, start, calendar))
-        day, precision = parts[-1].day, parts[-1].precision
+        parts = _one_after_another(limit, start, calendar)
+        day = parts[-1].day
     elif isinstance(limit, Parallel):
         parts = tuple(_due(start, part.limit, calendar, None, None) for part in limit.parts)
         latest = max(parts, key=_latest)
@@ -247,7 +246,7 @@ def _due(
         day,
         start=start,
         at=calendar.closing(day),
-        precision=precision,
+        precision=precision or limit.precision,
         projected=calendar.has_projected(zero, day),
         edition=calendar.edition,
         basis=basis,
@@ -255,3 +254,18 @@ def _due(
         parts=parts,
         why=calendar,
     )
+
+
+def _one_after_another(
+    limit: Sequence, start: dt.date, calendar: WorkCalendar
+) -> tuple[Deadline, ...]:
+    """Return the deadlines of the parts: the moment at which one ends starts the next."""
+    parts: list[Deadline] = []
+    for part in limit.parts:
+        parts.append(_due(start, part.limit, calendar, None, None))
+        start = parts[-1].at
+    return tuple(parts)
+
+
+def _latest(deadline: Deadline) -> tuple[dt.datetime, dt.datetime]:
+    return deadline.expires, deadline.at

@@ -62,9 +62,7 @@ class Event:
     """Something that happened to a dossier (*sự kiện*): when, and by whom."""
 
     at: dt.datetime = attrs.field(validator=moment_field)
-    by: str | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(text_field)
-    )
+    by: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
 
 
 @attrs.frozen

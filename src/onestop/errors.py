@@ -189,18 +189,18 @@ class CellError(OnestopError, ValueError):
         return f"row {self.row}, column {self.column}: {self.value!r}: {self.fault}"
 
 
-class FactErrors(OnestopError, ExceptionGroup[FactError]):
+class FactErrors(OnestopError, ExceptionGroup[FactError]):  # noqa: N818  # a group of errors
     """Every fault of the facts that were loaded, all at once."""
 
-    def derive(self, excs: Sequence[FactError]) -> Self:
+    def derive(self, excs: Sequence[FactError]) -> Self:  # type: ignore[override]  # faults only
         """Return a group of the same class, as `split` and `subgroup` need."""
         return type(self)(self.message, excs)
 
 
-class RegisterErrors(OnestopError, ExceptionGroup[CellError]):
+class RegisterErrors(OnestopError, ExceptionGroup[CellError]):  # noqa: N818  # a group of errors
     """Every faulty cell of a register, all at once."""
 
-    def derive(self, excs: Sequence[CellError]) -> Self:
+    def derive(self, excs: Sequence[CellError]) -> Self:  # type: ignore[override]  # faults only
         """Return a group of the same class, as `split` and `subgroup` need."""
         return type(self)(self.message, excs)
 

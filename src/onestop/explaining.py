@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from onestop._layout import aligned
 from onestop.citation import Citation, Confidence
 from onestop.reasons import Reason
 from onestop.words import Lang, Remark, say, span_text, translate
@@ -51,11 +52,8 @@ def cited(citation: Citation, lang: Lang) -> str:
 
 def table(reasons: Sequence[Reason], lang: Lang) -> Iterator[str]:
     """Return the count as lines: the day's number, the day, what it is, and its source."""
-    rows = [_row(run, lang) for run in _runs(reasons)]
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    for row in rows:
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        yield "  " + "  ".join(cells).rstrip()
+    for line in aligned(_row(run, lang) for run in _runs(reasons)):
+        yield f"  {line}"
 
 
 def _row(run: Sequence[Reason], lang: Lang) -> tuple[str, str, str, str]:

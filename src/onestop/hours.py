@@ -30,7 +30,9 @@ class Session:
         """Read a session from a text such as `07:30-11:30`."""
         opening, _, closing = text("session", span).partition("-")
         try:
-            return cls(dt.time.fromisoformat(opening.strip()), dt.time.fromisoformat(closing.strip()))
+            return cls(
+                dt.time.fromisoformat(opening.strip()), dt.time.fromisoformat(closing.strip())
+            )
         except ValueError as error:
             raise BadValueError("session", span, "must be written like '07:30-11:30'") from error
 

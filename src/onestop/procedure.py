@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import Literal
+from typing import Any, Literal
 
 import attrs
 
@@ -88,9 +88,7 @@ class TimeLimitCase:
 
     limit: Limit = attrs.field(validator=member_field(Limit))
     condition: str | None = attrs.field(default=None, validator=optional_field(text_field))
-    key: str | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(text_field)
-    )
+    key: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
     mode: Literal["total", "extra"] = attrs.field(default="total", kw_only=True, validator=_is_mode)
     anchor: Anchor | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(Anchor))
@@ -184,7 +182,7 @@ def _as_cases(
 
 
 def _are_cases(
-    _: object, attribute: attrs.Attribute[object], value: tuple[TimeLimitCase, ...] | None
+    _: object, attribute: attrs.Attribute[Any], value: tuple[TimeLimitCase, ...] | None
 ) -> None:
     if value is None:
         return
@@ -270,9 +268,7 @@ class Procedure:
         return total
 
 
-def _chosen(
-    cases: tuple[TimeLimitCase, ...], given: frozenset[str]
-) -> tuple[TimeLimitCase, ...]:
+def _chosen(cases: tuple[TimeLimitCase, ...], given: frozenset[str]) -> tuple[TimeLimitCase, ...]:
     """Return the conditional cases that the given conditions name, each condition known."""
     folded = {fold(name) for name in given}
     known = {fold(name) for case in cases for name in case.names}

@@ -19,7 +19,7 @@ from onestop.counting import Plain, day_zero, is_past_cutoff, unrolled_day
 from onestop.days import Day
 from onestop.ruleset import RuleSet
 from onestop.timelimit import Months, SameDay, WorkingDays
-from onestop.words import DAY_ZERO, PAST_CUTOFF, ROLLED, SAME_DAY, TO_CORRESPONDING_DAY
+from onestop.words import DAY_ZERO, ROLLED, SAME_DAY, TO_CORRESPONDING_DAY, past_cutoff
 from onestop.workdays import WorkCalendar
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -69,9 +69,7 @@ def because(
     return tuple(_joined(_plain(limit, zero, last, calendar)))
 
 
-def _plain(
-    limit: Plain, zero: dt.date, last: dt.date, calendar: WorkCalendar
-) -> Iterator[Reason]:
+def _plain(limit: Plain, zero: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:
     rules = calendar.rules.on(zero) if calendar.rules else None
     yield Reason(
         zero, zero, counted=0, name=DAY_ZERO, citation=_rule(limit, rules),
@@ -111,8 +109,8 @@ def _same_day(
     if last == zero:
         yield attrs.evolve(first, name=SAME_DAY)
         return
-    if is_past_cutoff(limit, start, calendar):
-        first = attrs.evolve(first, name=PAST_CUTOFF.format(cutoff=limit.cutoff))
+    if limit.cutoff is not None and is_past_cutoff(limit, start, calendar):
+        first = attrs.evolve(first, name=past_cutoff(limit.cutoff))
     yield first
     yield from _working_days(zero, last, calendar)
 

@@ -51,7 +51,7 @@ class Score:
         return None if self.n else Remark.of("no_ratings")
 
     def interval(
-        self, level: float = 0.95, method: Method | None = None
+        self, level: float | Fraction = 0.95, method: Method | None = None
     ) -> tuple[float, float] | None:
         """Return the Wilson interval of the share (*khoảng tin cậy*), `None` without answers.
 
@@ -65,7 +65,7 @@ class Score:
         Raises:
             BadValueError: the level is out of its range, or the method is not known.
         """
-        if method is not None and method not in _METHODS:
+        if (method or "wilson") not in _METHODS:
             raise BadValueError("method", method, f"must be one of {', '.join(_METHODS)}")
         z = _quantile(level)
         return _wilson(self.numerator, self.n, z) if self.n else None
@@ -96,7 +96,7 @@ def score(
     return Score(measure, scale, n=sum(answers.values()), numerator=numerator)
 
 
-def _by_level(counts: Sequence[int] | Mapping[int, int], scale: Scale) -> dict[int, int]:
+def _by_level(counts: object, scale: Scale) -> dict[int, int]:
     """Return the count of every level of the scale."""
     size = len(scale.levels)
     if isinstance(counts, Mapping):
@@ -114,8 +114,8 @@ def _by_level(counts: Sequence[int] | Mapping[int, int], scale: Scale) -> dict[i
     return {level: given.get(level, 0) for level in range(1, size + 1)}
 
 
-def _quantile(level: float) -> float:
-    if isinstance(level, bool) or not isinstance(level, float | Fraction):
+def _quantile(level: float | Fraction) -> float:
+    if not isinstance(level, float | Fraction):
         raise WrongTypeError("level", level, "a share such as 0.95")
     if not 0 < level < 1:
         raise BadValueError("level", level, "must be between 0 and 1")

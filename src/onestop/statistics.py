@@ -36,7 +36,7 @@ _KEYS: Final[dict[By | None, Callable[[Dossier], str | None]]] = {
 
 
 def _count() -> int:
-    return attrs.field(default=0, kw_only=True, validator=count_field(0))  # type: ignore[no-any-return]
+    return attrs.field(default=0, kw_only=True, validator=count_field(0))
 
 
 def _rate(part: int, whole: int) -> Fraction | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from typing import Final
 
 import attrs
 
@@ -151,20 +152,17 @@ def _judged(
     )
 
 
+_PHRASES: Final = {
+    Timeliness.ON_TIME: "finished_within",
+    Timeliness.LATE: "finished_after",
+    Timeliness.IN_TIME: "running_within",
+    Timeliness.DUE_SOON: "running_soon",
+    Timeliness.OVERDUE: "running_after",
+}
+
+
 def _why(verdict: Timeliness, deadline: Deadline, end: dt.datetime, left: int) -> Remark:
-    by_moment = deadline.precision == "moment"
-    match verdict:
-        case Timeliness.EARLY if by_moment:
-            return Remark.of("finished_before_moment", end=end, at=deadline.at)
-        case Timeliness.EARLY:
-            return Remark.of("finished_before", end=end, day=deadline.day)
-        case Timeliness.ON_TIME:
-            return Remark.of("finished_within", end=end, expires=deadline.expires)
-        case Timeliness.LATE:
-            return Remark.of("finished_after", end=end, expires=deadline.expires)
-        case Timeliness.DUE_SOON:
-            return Remark.of("running_soon", end=end, left=left, expires=deadline.expires)
-        case Timeliness.OVERDUE:
-            return Remark.of("running_after", end=end, expires=deadline.expires)
-        case _:
-            return Remark.of("running_within", end=end, expires=deadline.expires)
+    if verdict is Timeliness.EARLY:
+        appointed = deadline.at if deadline.precision == "moment" else deadline.day
+        return Remark.of("finished_before", end=end, appointed=appointed)
+    return Remark.of(_PHRASES[verdict], end=end, left=left, expires=deadline.expires)

@@ -157,7 +157,9 @@ class Part:
     def text(self, lang: Lang = "vi") -> str:
         """Return the part in words of a language, with its agency if it names one."""
         said = self.limit.text(lang)
-        return said if self.agency is None else say("by_agency", lang, limit=said, agency=self.agency)
+        return (
+            said if self.agency is None else say("by_agency", lang, limit=said, agency=self.agency)
+        )
 
 
 def _as_parts(parts: tuple[Limit | Part, ...]) -> tuple[Part, ...]:
@@ -166,14 +168,11 @@ def _as_parts(parts: tuple[Limit | Part, ...]) -> tuple[Part, ...]:
     return tuple(part if isinstance(part, Part) else Part(part) for part in parts)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, init=False)
 class _Composed(Limit):
     parts: tuple[Part, ...] = attrs.field(converter=_as_parts)
 
     _joint = "then"
-
-    def __init__(self, *parts: Limit | Part) -> None:
-        self.__attrs_init__(parts)  # type: ignore[attr-defined]  # attrs writes it
 
     def __repr__(self) -> str:
         """Return the expression that rebuilds the limit."""
@@ -193,6 +192,9 @@ class Sequence(_Composed):
 
     **Law:** Nghị định 61/2018/NĐ-CP, Đ19.6–7.
     """
+
+    def __init__(self, *parts: Limit | Part) -> None:
+        self.__attrs_init__(parts)
 
     @property
     def needs_moment(self) -> bool:  # type: ignore[override]  # a constant of the plain limits
@@ -216,6 +218,9 @@ class Parallel(_Composed):
     """
 
     _joint = "alongside"
+
+    def __init__(self, *parts: Limit | Part) -> None:
+        self.__attrs_init__(parts)
 
     @property
     def needs_moment(self) -> bool:  # type: ignore[override]  # a constant of the plain limits

@@ -11,6 +11,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import Final, Literal, cast
 
 import attrs
@@ -54,6 +56,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Thời hạn tính từ khi tiếp nhận đủ hồ sơ: {citation}",
         "The clock starts when the full dossier is accepted: {citation}",
     ),
+    "last_day": ("hạn cuối", "last day"),
     "part_of": ("Phần {n}: {part}", "Part {n}: {part}"),
     "only_if_unfinished": (
         "Điều kiện: chỉ sang ngày này nếu không giải quyết được ngay; giải quyết được ngay thì trả "
@@ -117,12 +120,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "The time limit of the procedure is not known",
     ),
     "finished_before": (
-        "Xong lúc {end}, trước ngày hẹn {day}",
-        "Finished at {end}, before the appointed day {day}",
-    ),
-    "finished_before_moment": (
-        "Xong lúc {end}, trước giờ hẹn {at}",
-        "Finished at {end}, before the appointed moment {at}",
+        "Xong lúc {end}, trước hạn hẹn {appointed}",
+        "Finished at {end}, before the appointed {appointed}",
     ),
     "finished_within": (
         "Xong lúc {end}, chưa quá hạn {expires}",
@@ -149,14 +148,65 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "chưa có phiếu đánh giá nào (n = 0)",
         "nobody has answered (n = 0)",
     ),
-    # faces
+    # figures
     "no_data": ("không có số liệu", "no data"),
+    "report_title": (
+        "Tình hình, kết quả giải quyết thủ tục hành chính",
+        "Handling of administrative procedures",
+    ),
+    "report_period": ("Kỳ báo cáo: {period}", "Period: {period}"),
+    "report_received": (
+        "Tiếp nhận {received}: trực tuyến {online}, trực tiếp và bưu chính {other}, kỳ trước "
+        "chuyển sang {carried}",
+        "Received {received}: online {online}, in person and by post {other}, carried over "
+        "{carried}",
+    ),
+    "report_solved": (
+        "Đã giải quyết {solved}: trước hạn {early} ({early_rate}), đúng hạn {on_time} "
+        "({on_time_rate}), quá hạn {late} ({late_rate})",
+        "Solved {solved}: early {early} ({early_rate}), on time {on_time} ({on_time_rate}), "
+        "late {late} ({late_rate})",
+    ),
+    "report_pending": (
+        "Đang giải quyết {pending}: trong hạn {in_time}, quá hạn {overdue} ({overdue_rate})",
+        "Pending {pending}: in time {in_time}, overdue {overdue} ({overdue_rate})",
+    ),
+    "report_outside": (
+        "Ngoài các tổng trên: không tiếp nhận {refused}, không có thời hạn {no_limit}",
+        "Outside these sums: refused {refused}, without a limit {no_limit}",
+    ),
+    "report_sound": ("Các tổng khớp nhau", "All sums agree"),
+    "report_violated": ("Tổng không khớp: {violation}", "A sum does not agree: {violation}"),
+    "col_key": ("Nhóm", "Group"),
+    "col_received": ("Tiếp nhận", "Received"),
+    "col_solved": ("Giải quyết", "Solved"),
+    "col_early": ("Trước hạn", "Early"),
+    "col_on_time": ("Đúng hạn", "On time"),
+    "col_late": ("Quá hạn", "Late"),
+    "col_pending": ("Đang xử lý", "Pending"),
+    "col_overdue": ("Trễ, chưa xong", "Overdue"),
+    "total": ("Tổng", "Total"),
+    "unnamed": ("(không ghi)", "(not named)"),
+    "score_satisfied": ("Hài lòng", "Satisfied"),
+    "score_top_box": ("Mức cao nhất", "Best level alone"),
+    "score_line": (
+        "{measure}: {value} của n = {n}, khoảng tin cậy {level} từ {low} đến {high}",
+        "{measure}: {value} of n = {n}, {level} interval from {low} to {high}",
+    ),
+    "score_none": ("{measure}: không có giá trị, {why}", "{measure}: no value, {why}"),
+    # the command line
+    "register_rows": ("{n} hồ sơ trong sổ", "{n} dossiers in the register"),
+    "reading": ("Đang đọc sổ", "Reading the register"),
+    "error": ("lỗi", "error"),
+    "more_faults": ("… và {n} lỗi nữa", "… and {n} more"),
+    "found_none": ("không tìm thấy thủ tục nào", "no procedure found"),
+    "limit_none": ("không quy định", "no limit"),
+    "limit_not_known": ("chưa biết", "not known"),
 }
 
 #: Names of days in the reasons of a deadline.
 DAY_ZERO: Final = "Ngày bắt đầu, không tính"
 SAME_DAY: Final = "Ngày nhận, giải quyết trong ngày"
-PAST_CUTOFF: Final = "Ngày nhận, đã sau {cutoff:%H:%M}: sang ngày làm việc tiếp theo"
 TO_CORRESPONDING_DAY: Final = "Đến ngày tương ứng của tháng cuối"
 ROLLED: Final = "Ngày cuối là ngày nghỉ: dời sang ngày làm việc này"
 
@@ -230,6 +280,11 @@ class Remark:
         return self.text()
 
 
+def past_cutoff(cutoff: dt.time) -> str:
+    """Return the name of a day of reception after the cut-off hour."""
+    return f"Ngày nhận, đã sau {cutoff:%H:%M}: sang ngày làm việc tiếp theo"
+
+
 def language(lang: str) -> Lang:
     """Return the language, or refuse one that the library does not speak."""
     if lang not in LANGUAGES:
@@ -270,6 +325,13 @@ def day_text(day: dt.date, lang: Lang = "vi") -> str:
     return f"{weekday_name(day, lang)} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def month_text(month: dt.date, lang: Lang = "vi") -> str:
+    """Return a month as people write it: `Tháng 11/2026`, `November 2026`."""
+    if language(lang) == "vi":
+        return f"Tháng {month.month}/{month.year}"
+    return f"{_MONTHS[month.month - 1]} {month.year}"
+
+
 def span_text(day: dt.date, through: dt.date, lang: Lang = "vi") -> str:
     """Return a run of days as people write it; one day is written alone."""
     return (
@@ -284,6 +346,22 @@ def moment_text(moment: dt.datetime, lang: Lang = "vi") -> str:
     if moment.time() == dt.time.min:
         return f"{day_text(moment.date() - dt.timedelta(days=1), lang)} 24:00"
     return f"{day_text(moment.date(), lang)} {moment:%H:%M}"
+
+
+def percent(share: Fraction | float | None, lang: Lang = "vi") -> str:
+    """Return a share as a percentage with two decimals, rounded half up; none is no data.
+
+    >>> percent(Fraction(1620, 1636))
+    '99,02 %'
+    """
+    if share is None:
+        return say("no_data", lang)
+    exact = Fraction(share) * 100
+    rounded = (Decimal(exact.numerator) / exact.denominator).quantize(
+        Decimal("0.01"), rounding=ROUND_HALF_UP
+    )
+    written = f"{rounded} %"
+    return written.replace(".", ",") if language(lang) == "vi" else written
 
 
 def fold(text: str) -> str:

@@ -21,7 +21,7 @@ from typing import Any, Final
 import attrs
 
 from onestop._checks import day_field, member, plain_day, whole_number
-from onestop._zones import zone
+from onestop._zones import HO_CHI_MINH, zone
 from onestop.dated import Dated
 from onestop.days import Day, DayKind, DayNote
 from onestop.errors import BadValueError, OutsideCalendarError
@@ -110,16 +110,12 @@ class WorkCalendar:
     rest_weekdays: frozenset[int] = attrs.field(
         default=frozenset({5, 6}), kw_only=True, converter=_weekdays
     )
-    days_off: Pairs = attrs.field(
-        default=(), kw_only=True, converter=_days_off, repr=False
-    )
-    days_worked: Pairs = attrs.field(
-        default=(), kw_only=True, converter=_days_worked, repr=False
-    )
+    days_off: Pairs = attrs.field(default=(), kw_only=True, converter=_days_off, repr=False)
+    days_worked: Pairs = attrs.field(default=(), kw_only=True, converter=_days_worked, repr=False)
     hours: OfficeHours = attrs.field(
         default=OfficeHours.of("07:30-11:30", "13:00-17:00"), kw_only=True, repr=False
     )
-    tz: dt.tzinfo = attrs.field(default="Asia/Ho_Chi_Minh", kw_only=True, converter=zone)
+    tz: dt.tzinfo = attrs.field(default=HO_CHI_MINH, kw_only=True, converter=zone)
     rest: DayNote = attrs.field(default=_REST, kw_only=True, repr=False)
     projected: frozenset[dt.date] = attrs.field(
         default=frozenset(), kw_only=True, converter=_days, repr=False

@@ -61,9 +61,7 @@ def load_calendar(
     read = [year for source in years if (year := _year(source, shared, faults)) is not None]
     _check_years(read, statutes, faults)
     faults.raise_if_any()
-    return _calendar(
-        read, rest_weekdays=weekdays, rest=rest, tz=tz, hours=hours, rules=rules
-    )
+    return _calendar(read, rest_weekdays=weekdays, rest=rest, tz=tz, hours=hours, rules=rules)
 
 
 def _calendar(years: list[_Year], **rest: Any) -> WorkCalendar:
@@ -155,7 +153,7 @@ def _take_exchange(node: Node, year: _Year, known: dict[str, Instrument]) -> Non
     node.done()
     if off is None or worked is None or instrument is None:
         return
-    shared = {"citation": instrument.citation, "announced": instrument.announced}
+    shared: dict[str, Any] = {"citation": instrument.citation, "announced": instrument.announced}
     _put(node, year, year.off, off, DayNote(
         DayKind.OFF_IN_EXCHANGE, f"Nghỉ hoán đổi, làm bù {worked:%d/%m/%Y}",
         exchanged_with=worked, **shared,

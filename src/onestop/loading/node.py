@@ -86,10 +86,8 @@ class Node:
 
     def get(self, key: str, kind: type[T]) -> T | None:
         """Take an optional value of a type, `None` where it is absent or faulty."""
-        value = self._data.pop(key, None)
-        if value is None or self._is(value, kind, key):
-            return value
-        return None
+        value: T | None = self._data.pop(key, None)
+        return value if value is not None and self._is(value, kind, key) else None
 
     def has(self, key: str) -> bool:
         """Whether the table holds a value under the key."""

@@ -15,7 +15,7 @@ import attrs
 from onestop.catalogue import Catalogue
 from onestop.citation import Citation, Confidence
 from onestop.errors import OnestopError
-from onestop.loading.citations import citation_of, confidence_of
+from onestop.loading.citations import citation_of
 from onestop.loading.node import Faults, Node, Source
 from onestop.procedure import (
     Anchor,
@@ -70,7 +70,7 @@ def _procedure(node: Node) -> Procedure | None:
     code, name = node.need("code", str), node.need("name", str)
     dates = _in_force(node)
     source = _source(node, code)
-    values = dates | {
+    values: dict[str, Any] = dates | {
         "limits": _limits(node, source, dates),
         "field": node.get("field", str),
         "levels": node.choices("level", GovernmentLevel, among=_words(GovernmentLevel)),
@@ -169,13 +169,15 @@ def _limit_basis(
     basis = _basis(inner, source.seen if source else None)
     if basis is None or source is None:
         return basis
-    dated = {name: day for name, day in dates.items() if getattr(basis, name) is None}
+    dated: dict[str, Any] = {
+        name: day for name, day in dates.items() if getattr(basis, name) is None
+    }
     word = Confidence.lower(basis.confidence, source.confidence)
     return attrs.evolve(basis, confidence=word, **dated)
 
 
 def _basis(node: Node, seen: str | None) -> Citation | None:
-    """Take one instrument of the legal basis; its title, if it has one, stands before its number."""
+    """Take one instrument of the legal basis, its title (if it has one) before its number."""
     number, title = node.need("instrument", str), node.get("title", str)
     name = " ".join(filter(None, (title, number))) if number else None
     citation = citation_of(node, name, seen)

@@ -39,7 +39,7 @@ def load_rules(source: Source) -> Dated[RuleSet]:
     eras = [_era(node, known, seen) for node in root.nodes("era")]
     root.done()
     editions = [Edition(era, era.first, era.last) for era in eras if era is not None]
-    dated = root.build(lambda: Dated(editions))
+    dated: Dated[RuleSet] | None = root.build(lambda: Dated(editions))
     faults.raise_if_any()
     assert dated is not None
     return dated

@@ -68,7 +68,7 @@ def local(*parts: Any) -> dt.datetime:
     if len(parts) == 1 and isinstance(parts[0], str):
         return _read_local(parts[0])
     try:
-        return dt.datetime(*parts, tzinfo=TZ)
+        return dt.datetime(*parts).replace(tzinfo=TZ)  # noqa: DTZ001  # the zone follows
     except TypeError as error:
         raise WrongTypeError("moment", parts, "a text, or year, month, day, hour …") from error
     except ValueError as error:

@@ -1,0 +1,251 @@
+"""Faces: the command line.
+
+`onestop due` answers when a dossier is due and why, `onestop report` makes the figures of a
+register, `onestop find` searches the procedures. This room turns words into calls and answers into
+lines; it decides nothing.
+
+Stands on everything below. Needs the extra `cli`: click reads the arguments, rich writes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from onestop import vn
+from onestop.catalogue import Catalogue
+from onestop.deadline import deadline_of
+from onestop.dossier import Dossier
+from onestop.errors import BadValueError, FactErrors, OnestopError, RegisterErrors
+from onestop.loading import load_procedures
+from onestop.period import ReportPeriod
+from onestop.procedure import Channel, Procedure
+from onestop.register import Register, read_register
+from onestop.render import report_text, score_text
+from onestop.satisfaction import score
+from onestop.statistics import By, tally
+from onestop.words import LANGUAGES, Lang, language, say
+
+_LARGE_FILE: Final = 500_000
+_SHOWN_FAULTS: Final = 20
+
+_WINDOWS: Final[tuple[tuple[str, Callable[..., ReportPeriod]], ...]] = (
+    (r"(\d{4})-Q([1-4])", ReportPeriod.quarter),
+    (r"(\d{4})-H([12])", ReportPeriod.half),
+    (r"(\d{4})-(\d{2})", ReportPeriod.month),
+    (r"(\d{4})", ReportPeriod.year),
+)
+
+
+def _print(text: str, *, error: bool = False) -> None:
+    """Write lines as they are: never wrapped at a width, never read as markup."""
+    console = Console(stderr=error, soft_wrap=True, markup=False, highlight=False, emoji=False)
+    console.print(text)
+
+
+@contextmanager
+def _refusals_told(lang: Lang) -> Iterator[None]:
+    """End the command with every refusal told on standard error."""
+    try:
+        yield
+    except (FactErrors, RegisterErrors) as group:
+        _print(f"{say('error', lang)}: {group.message}", error=True)
+        for fault in group.exceptions[:_SHOWN_FAULTS]:
+            _print(f"  {fault}", error=True)
+        if (more := len(group.exceptions) - _SHOWN_FAULTS) > 0:
+            _print(f"  {say('more_faults', lang, n=more)}", error=True)
+        sys.exit(2)
+    except OnestopError as error:
+        notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
+        _print(f"{say('error', lang)}: {error}{notes}", error=True)
+        sys.exit(2)
+
+
+_lang_option = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="vi", show_default=True, help="Language."
+)
+_procedures_option = click.option(
+    "--procedures",
+    "files",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE.toml",
+    help="The ward's own procedures, added to the built-in ones; may be given again.",
+)
+
+
+def _catalogue(files: tuple[str, ...]) -> Catalogue:
+    return vn.procedures().merged(load_procedures(*files)) if files else vn.procedures()
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="onestop")
+def onestop() -> None:
+    """The rules of Vietnam's one-stop offices: deadlines with reasons, and report figures."""
+
+
+@onestop.command()
+@click.argument("received", metavar="'DD/MM/YYYY HH:MM'")
+@click.argument("code", metavar="PROCEDURE")
+@click.option("--given", multiple=True, metavar="KEY", help="A condition that holds.")
+@_procedures_option
+@_lang_option
+def due(
+    received: str, code: str, given: tuple[str, ...], files: tuple[str, ...], lang: str
+) -> None:
+    """When is a dossier due that was received full and correct at this moment, and why?"""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        at = vn.local(received)
+        procedure = _catalogue(files)[code]
+        dossier = Dossier.submit(
+            "-", procedure, at, channel=Channel.IN_PERSON, given=frozenset(given)
+        ).accept(at)
+        deadline = deadline_of(dossier, vn.calendar())
+        _print(f"{procedure.code} {procedure.name}")
+        _print(_limit_text(procedure, spoken) if deadline is None else deadline.explain(spoken))
+
+
+def _limit_text(procedure: Procedure, lang: Lang) -> str:
+    if procedure.limits:
+        return "; ".join(
+            case.limit.text(lang)
+            if case.condition is None
+            else f"{case.condition}: {case.limit.text(lang)}"
+            for case in procedure.limits
+        )
+    return say("limit_not_known" if procedure.limits is None else "limit_none", lang)
+
+
+@onestop.command()
+@click.argument("text", nargs=-1, required=True)
+@_procedures_option
+@_lang_option
+def find(text: tuple[str, ...], files: tuple[str, ...], lang: str) -> None:
+    """Search the procedures by name, field or code; accents do not matter."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        found = _catalogue(files).search(" ".join(text))
+        for procedure in found:
+            _print(f"{procedure.code}  {procedure.name}  [{_limit_text(procedure, spoken)}]")
+        if not found:
+            _print(say("found_none", spoken))
+            sys.exit(1)
+
+
+def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
+    try:
+        return None if value is None else dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no day like 2023-01-31", param=parameter) from error
+
+
+@onestop.command()
+@click.argument("register", type=click.Path(exists=True, dir_okay=False))
+@click.option("--from", "first", callback=_day, metavar="YYYY-MM-DD", help="First day, inclusive.")
+@click.option("--to", "last", callback=_day, metavar="YYYY-MM-DD", help="Last day, inclusive.")
+@click.option("--month", metavar="YYYY-MM", help="A calendar month.")
+@click.option(
+    "--window",
+    metavar="YYYY[-MM|-Qn|-Hn]",
+    help="A reporting window, from the 15th to the 14th: year, month, quarter or half-year.",
+)
+@click.option(
+    "--by",
+    type=click.Choice(["procedure", "field", "officer", "agency", "channel"]),
+    default="procedure",
+    show_default=True,
+    help="What the rows are.",
+)
+@_procedures_option
+@_lang_option
+def report(
+    register: str,
+    first: dt.date | None,
+    last: dt.date | None,
+    month: str | None,
+    window: str | None,
+    by: By,
+    files: tuple[str, ...],
+    lang: str,
+) -> None:
+    """Make the figures of a period from a register of dossiers (CSV)."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        period = _period(first, last, month, window)
+        catalogue = _catalogue(files)
+        read = _read(register, catalogue, spoken)
+        figures = tally(read.dossiers, period, vn.calendar(), by=by)
+        names = {code: procedure.name for code, procedure in catalogue.items()}
+        _print(report_text(figures, spoken, names=names))
+        _print(_ratings_text(read, period, spoken))
+
+
+def _period(
+    first: dt.date | None, last: dt.date | None, month: str | None, window: str | None
+) -> ReportPeriod:
+    """Return the period that the options name, in exactly one of the three ways."""
+    ways = [first is not None or last is not None, month is not None, window is not None]
+    if sum(ways) != 1:
+        raise click.UsageError("name one period: --from with --to, or --month, or --window")
+    if month is not None:
+        return _calendar_month(month)
+    if window is not None:
+        return _window(window)
+    if first is None or last is None:
+        raise click.UsageError("--from and --to go together")
+    return ReportPeriod.between(first, last)
+
+
+def _calendar_month(text: str) -> ReportPeriod:
+    try:
+        first = dt.datetime.strptime(text, "%Y-%m").date()  # noqa: DTZ007  # a month has no zone
+    except ValueError as error:
+        raise BadValueError("--month", text, "must be written like 2026-11") from error
+    after = first.replace(day=28) + dt.timedelta(days=4)
+    return ReportPeriod.between(first, after.replace(day=1) - dt.timedelta(days=1))
+
+
+def _window(text: str) -> ReportPeriod:
+    for pattern, make in _WINDOWS:
+        if found := re.fullmatch(pattern, text, re.ASCII):
+            return make(*map(int, found.groups()))
+    raise BadValueError("--window", text, "must be like 2026, 2026-11, 2026-Q4 or 2026-H2")
+
+
+def _read(path: str, catalogue: Catalogue, lang: Lang) -> Register:
+    """Read the register, with a progress bar when the file is large and somebody is watching."""
+    size = Path(path).stat().st_size
+    if size < _LARGE_FILE:
+        return read_register(path, catalogue, tz=vn.TZ)
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True) as progress:
+        task = progress.add_task(say("reading", lang), total=size)
+        return read_register(
+            path,
+            catalogue,
+            tz=vn.TZ,
+            on_line=lambda line: progress.advance(task, len(line.encode())),
+        )
+
+
+def _ratings_text(read: Register, period: ReportPeriod, lang: Lang) -> str:
+    """Return the ratings of the dossiers that were finished in the period."""
+    chosen = Register(entry for entry in read.entries if _finished_in(entry.dossier, period))
+    counts = chosen.ratings(len(vn.SCALE_5.levels))
+    scores = (score(counts, vn.SCALE_5, measure) for measure in ("satisfied", "top_box"))
+    return "\n".join(score_text(one, lang) for one in scores)
+
+
+def _finished_in(dossier: Dossier, period: ReportPeriod) -> bool:
+    finished = dossier.finished_at
+    return finished is not None and period.covers(vn.calendar().local_day(finished))

@@ -1,0 +1,12 @@
+"""Faces: answers as text and pictures.
+
+`report_text` and `score_text` write figures for a terminal or a page; `deadline_svg` draws the
+month of a deadline. Nothing is worked out here that the answers do not hold.
+
+Stands on the rules and `words`. Knows no files and no terminal.
+"""
+
+from onestop.render.figures import report_text, score_text
+from onestop.render.month import deadline_svg
+
+__all__ = ["deadline_svg", "report_text", "score_text"]

@@ -1,0 +1,100 @@
+"""Faces: reports and scores as text.
+
+Stands on `statistics`, `satisfaction` and `words`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+import attrs
+
+from onestop._layout import aligned
+from onestop.satisfaction import Score
+from onestop.statistics import Report, Row
+from onestop.words import Lang, percent, say
+
+_COLUMNS: Final = ("received", "solved", "early", "on_time", "late", "pending", "overdue")
+
+
+def report_text(
+    report: Report, lang: Lang = "vi", *, names: Mapping[str, str] | None = None
+) -> str:
+    """Return a report as text: the period, the sums in words, the rows as a table, the check.
+
+    `names` gives the names of keys, for example of procedure codes.
+    """
+    return "\n".join(_report_lines(report, lang, names or {}))
+
+
+def _report_lines(report: Report, lang: Lang, names: Mapping[str, str]) -> Iterator[str]:
+    yield say("report_title", lang)
+    yield say("report_period", lang, period=report.period)
+    yield from row_lines(report.total, lang)
+    if report.by is not None:
+        yield ""
+        yield from table_lines(report, lang, names)
+        yield ""
+    violations = report.check()
+    yield from (say("report_violated", lang, violation=v) for v in violations)
+    if not violations:
+        yield say("report_sound", lang)
+
+
+def row_lines(row: Row, lang: Lang) -> Iterator[str]:
+    """Return the figures of one row as sentences."""
+    yield say(
+        "report_received",
+        lang,
+        received=row.received,
+        online=row.received_online,
+        other=row.received_other,
+        carried=row.carried_over,
+    )
+    counts = attrs.asdict(row)
+    rates = {
+        name: percent(getattr(row, name), lang)
+        for name in ("early_rate", "on_time_rate", "late_rate", "overdue_rate")
+    }
+    yield say("report_solved", lang, **counts, **rates)
+    yield say("report_pending", lang, **counts, **rates)
+    if row.refused or row.no_limit:
+        yield say("report_outside", lang, **counts)
+
+
+def table_lines(report: Report, lang: Lang, names: Mapping[str, str]) -> Iterator[str]:
+    """Return the rows of a report and their total as the lines of a table."""
+    header = (say("col_key", lang), *(say(f"col_{name}", lang) for name in _COLUMNS))
+    rows = [_cells(row, _key(row.key, lang, names)) for row in report.rows]
+    total = _cells(report.total, say("total", lang))
+    return aligned([header, *rows, total], right=range(1, len(header)))
+
+
+def _cells(row: Row, key: str) -> tuple[str, ...]:
+    return (key, *(str(getattr(row, name)) for name in _COLUMNS))
+
+
+def _key(key: str | None, lang: Lang, names: Mapping[str, str]) -> str:
+    if key is None:
+        return say("unnamed", lang)
+    return f"{key} {names[key]}" if key in names else key
+
+
+def score_text(score: Score, lang: Lang = "vi", *, level: float = 0.95) -> str:
+    """Return a score as one sentence, with n and interval, or why there is none."""
+    measure = say(f"score_{score.measure}", lang)
+    interval = score.interval(level)
+    if interval is None:
+        return say("score_none", lang, measure=measure, why=score.why)
+    low, high = (percent(bound, lang) for bound in interval)
+    return say(
+        "score_line",
+        lang,
+        measure=measure,
+        value=percent(score.value, lang),
+        n=score.n,
+        level=f"{level * 100:g} %",
+        low=low,
+        high=high,
+    )

@@ -1,0 +1,1 @@
+"""The law, clause by clause: a file per instrument, a class per clause."""

@@ -1,0 +1,132 @@
+"""TT 01/2018/TT-VPCP Điều 13.1 (in force 2019-01-06): early, on time, late.
+
+Of the forms before it the facts hold nothing: no case from before 2019-01-06.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+import pytest
+
+from onestop import SameDay, Timeliness, WorkingDays, classify, due, timeliness, vn
+from tests.law.office import CALENDAR, accepted
+
+TICK = timedelta(microseconds=1)
+
+
+@pytest.mark.law("TT 01/2018/TT-VPCP Đ13.1", confidence="inferred")
+class TestEarlyOnTimeLateByDate:
+    """R24: compare the **date** of the end with the appointed date; early is before that day.
+
+    That the day is the unit is inferred (80%).
+    """
+
+    # Accepted Mon 11/11/2024, three working days: appointed Thu 14/11.
+    DOSSIER = accepted("11/11/2024 08:00", WorkingDays(3))
+    LATER = vn.local("30/12/2024 08:00")
+
+    @pytest.mark.parametrize(
+        ("finished", "expected"),
+        [
+            ("11/11/2024 08:00", Timeliness.EARLY),  # at once
+            ("13/11/2024 23:59", Timeliness.EARLY),  # the day before, to its last minute
+            ("14/11/2024 00:00", Timeliness.ON_TIME),
+            ("14/11/2024 07:30", Timeliness.ON_TIME),  # hours before closing: on time, not early
+            ("14/11/2024 16:59", Timeliness.ON_TIME),
+            ("14/11/2024 19:00", Timeliness.ON_TIME),  # after closing: the day is not over
+            ("14/11/2024 23:59", Timeliness.ON_TIME),
+            ("15/11/2024 00:01", Timeliness.LATE),
+            ("15/11/2024 07:30", Timeliness.LATE),
+        ],
+    )
+    def test_by_the_date_of_the_end(self, finished: str, expected: Timeliness) -> None:
+        dossier = self.DOSSIER.complete(vn.local(finished))
+        assert classify(dossier, self.LATER, CALENDAR).timeliness is expected
+
+    def test_the_instant_of_24_00_still_belongs_to_the_appointed_day(self) -> None:
+        deadline = due(date(2024, 11, 11), WorkingDays(3), CALENDAR)
+        assert timeliness(deadline, finished=deadline.expires) is Timeliness.ON_TIME
+        assert timeliness(deadline, finished=deadline.expires + TICK) is Timeliness.LATE
+
+    def test_it_is_judged_by_day(self) -> None:
+        assert due(date(2024, 11, 11), WorkingDays(3), CALENDAR).precision == "day"
+
+    def test_lateness_is_measured_to_the_end_and_not_to_today(self) -> None:
+        # Due Thu 14/11, finished Mon 18/11: 15 and 18 November, two working days.
+        dossier = self.DOSSIER.complete(vn.local("18/11/2024 09:00"))
+        for at in ("18/11/2024 09:00", "30/12/2024 08:00"):
+            assert classify(dossier, vn.local(at), CALENDAR).working_days_late == 2
+
+    def test_the_end_is_the_work_done_and_not_the_result_fetched(self) -> None:
+        dossier = self.DOSSIER.complete(vn.local("13/11/2024 09:00"))
+        fetched = dossier.return_result(vn.local("20/11/2024 09:00"))
+        assert classify(fetched, self.LATER, CALENDAR).timeliness is Timeliness.EARLY
+
+    def test_what_is_finished_keeps_its_class(self) -> None:
+        dossier = self.DOSSIER.complete(vn.local("14/11/2024 09:00"))
+        for at in ("14/11/2024 09:00", "15/11/2024 09:00", "30/12/2026 09:00"):
+            status = classify(dossier, vn.local(at), CALENDAR)
+            assert status.timeliness is Timeliness.ON_TIME
+
+
+@pytest.mark.law("TT 01/2018/TT-VPCP Đ13.1", confidence="inferred")
+class TestWhereTheAppointmentStatesTheHour:
+    """R24 with R15: a same-day limit is appointed for an hour, so it is early before that hour."""
+
+    DEADLINE = due(vn.local("09/11/2026 10:00"), SameDay(), CALENDAR)
+
+    @pytest.mark.parametrize(
+        ("finished", "expected"),
+        [
+            ("09/11/2026 10:05", Timeliness.EARLY),
+            ("09/11/2026 16:59", Timeliness.EARLY),
+            ("09/11/2026 17:00", Timeliness.ON_TIME),
+            ("09/11/2026 20:00", Timeliness.ON_TIME),
+            ("10/11/2026 00:00", Timeliness.ON_TIME),
+            ("10/11/2026 00:01", Timeliness.LATE),
+        ],
+    )
+    def test_by_the_moment_of_the_end(self, finished: str, expected: Timeliness) -> None:
+        assert timeliness(self.DEADLINE, finished=vn.local(finished)) is expected
+
+
+@pytest.mark.law("TT 01/2018/TT-VPCP Đ13.1", confidence="inferred")
+class TestInHand:
+    """R24 for what is still in hand: within the limit or overdue, with the days left or late."""
+
+    DOSSIER = accepted("11/11/2024 08:00", WorkingDays(3))  # appointed Thu 14/11
+
+    @pytest.mark.parametrize(
+        ("at", "expected", "left"),
+        [
+            ("11/11/2024 08:00", Timeliness.IN_TIME, 3),
+            ("12/11/2024 17:00", Timeliness.IN_TIME, 2),
+            ("13/11/2024 08:00", Timeliness.DUE_SOON, 1),
+            ("14/11/2024 23:59", Timeliness.DUE_SOON, 0),
+        ],
+    )
+    def test_within_the_limit(self, at: str, expected: Timeliness, left: int) -> None:
+        status = classify(self.DOSSIER, vn.local(at), CALENDAR)
+        assert status.timeliness is expected
+        assert status.working_days_left == left
+
+    @pytest.mark.parametrize(
+        ("at", "late"),
+        [
+            ("15/11/2024 08:00", 1),
+            ("16/11/2024 08:00", 1),  # Saturday
+            ("17/11/2024 08:00", 1),
+            ("18/11/2024 08:00", 2),
+        ],
+    )
+    def test_overdue(self, at: str, late: int) -> None:
+        status = classify(self.DOSSIER, vn.local(at), CALENDAR)
+        assert status.timeliness is Timeliness.OVERDUE
+        assert status.working_days_late == late
+
+    def test_the_warning_is_a_count_of_working_days(self) -> None:
+        at = vn.local("12/11/2024 17:00")  # two working days left
+        assert classify(self.DOSSIER, at, CALENDAR).timeliness is Timeliness.IN_TIME
+        warned = classify(self.DOSSIER, at, CALENDAR, warn_within=2)
+        assert warned.timeliness is Timeliness.DUE_SOON

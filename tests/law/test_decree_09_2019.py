@@ -1,0 +1,94 @@
+"""NĐ 09/2019/NĐ-CP Điều 12: the periods of the regular reports, closed on the 14th."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+
+from onestop import ReportPeriod, tally
+from tests.law.office import CALENDAR, accepted
+
+
+def window(period: ReportPeriod) -> tuple[date, date]:
+    return period.first, period.last
+
+
+@pytest.mark.law("NĐ 09/2019 Đ12", confidence="to confirm")
+class TestFromThe15thToThe14th:
+    """R25: month 15th to 14th; quarters 15/12-14/3, 15/3-14/6, 15/6-14/9, 15/9-14/12.
+
+    Halves 15/12-14/6 and 15/6-14/12; year 15/12 of the year before to 14/12. So month m runs
+    from the 15th of the month before to the 14th of m, for three months to make a quarter.
+    The facts hold no window from before 2019.
+    """
+
+    @pytest.mark.parametrize(
+        ("month", "first", "last"),
+        [
+            (1, date(2025, 12, 15), date(2026, 1, 14)),
+            (2, date(2026, 1, 15), date(2026, 2, 14)),
+            (3, date(2026, 2, 15), date(2026, 3, 14)),
+            (11, date(2026, 10, 15), date(2026, 11, 14)),
+            (12, date(2026, 11, 15), date(2026, 12, 14)),
+        ],
+    )
+    def test_months(self, month: int, first: date, last: date) -> None:
+        assert window(ReportPeriod.month(2026, month)) == (first, last)
+
+    @pytest.mark.parametrize(
+        ("quarter", "first", "last"),
+        [
+            (1, date(2025, 12, 15), date(2026, 3, 14)),
+            (2, date(2026, 3, 15), date(2026, 6, 14)),
+            (3, date(2026, 6, 15), date(2026, 9, 14)),
+            (4, date(2026, 9, 15), date(2026, 12, 14)),
+        ],
+    )
+    def test_quarters(self, quarter: int, first: date, last: date) -> None:
+        assert window(ReportPeriod.quarter(2026, quarter)) == (first, last)
+
+    @pytest.mark.parametrize(
+        ("half", "first", "last"),
+        [
+            (1, date(2025, 12, 15), date(2026, 6, 14)),
+            (2, date(2026, 6, 15), date(2026, 12, 14)),
+        ],
+    )
+    def test_halves(self, half: int, first: date, last: date) -> None:
+        assert window(ReportPeriod.half(2026, half)) == (first, last)
+
+    def test_the_year(self) -> None:
+        assert window(ReportPeriod.year(2026)) == (date(2025, 12, 15), date(2026, 12, 14))
+        assert window(ReportPeriod.year(2023)) == (date(2022, 12, 15), date(2023, 12, 14))
+
+    @pytest.mark.parametrize("year", [2024, 2026])
+    def test_the_shorter_windows_fill_the_longer_without_gap_or_overlap(self, year: int) -> None:
+        whole = window(ReportPeriod.year(year))
+        for windows in (
+            [window(ReportPeriod.month(year, m)) for m in range(1, 13)],
+            [window(ReportPeriod.quarter(year, q)) for q in range(1, 5)],
+            [window(ReportPeriod.half(year, h)) for h in (1, 2)],
+            [window(ReportPeriod.year(year - 1)), whole],
+        ):
+            gaps = {later[0] - earlier[1] for earlier, later in pairwise(windows)}
+            assert gaps == {timedelta(days=1)}
+            assert windows[-1][1] == whole[1]
+        assert ReportPeriod.month(year, 1).first == ReportPeriod.quarter(year, 1).first == whole[0]
+
+    def test_both_ends_belong_to_the_window(self) -> None:
+        period = ReportPeriod.month(2026, 10)  # Tue 15/9 to Wed 14/10
+        for at, received in [
+            ("14/09/2026 16:00", 0),
+            ("15/09/2026 00:01", 1),
+            ("14/10/2026 23:59", 1),
+            ("15/10/2026 00:01", 0),
+        ]:
+            dossier = accepted(at)
+            total = tally([dossier], period, CALENDAR).total
+            assert total.received - total.carried_over == received
+
+    def test_any_other_window_can_be_named(self) -> None:
+        period = ReportPeriod.between(date(2023, 1, 1), date(2023, 12, 31))
+        assert window(period) == (date(2023, 1, 1), date(2023, 12, 31))

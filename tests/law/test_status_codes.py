@@ -1,0 +1,147 @@
+"""The ten status codes that the national portal and the systems joined to it exchange.
+
+Met in at least two unrelated systems; the act that numbers them was not read.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+
+from onestop import IllegalEventError, OnestopError, State, Timeliness, WorkingDays, classify, vn
+from tests.law.office import CALENDAR, accepted, submitted
+
+NAMES = {
+    1: "Mới đăng ký",
+    2: "Được tiếp nhận",
+    3: "Không được tiếp nhận",
+    4: "Đang xử lý",
+    5: "Yêu cầu bổ sung giấy tờ",
+    6: "Yêu cầu thực hiện nghĩa vụ tài chính",
+    7: "Công dân yêu cầu rút hồ sơ",
+    8: "Dừng xử lý",
+    9: "Đã xử lý xong",
+    10: "Đã trả kết quả",
+}
+
+
+@pytest.mark.law("national status codes (R23)", confidence="practice")
+class TestTheTenCodes:
+    """R23: the numbers 1 to 10 and their names."""
+
+    def test_there_are_ten(self) -> None:
+        assert [int(state) for state in State] == list(range(1, 11))
+
+    @pytest.mark.parametrize(("code", "name"), NAMES.items())
+    def test_the_vietnamese_name(self, code: int, name: str) -> None:
+        assert State(code).vi == name
+
+    def test_the_identifiers_stand_at_their_numbers(self) -> None:
+        assert {state.name: int(state) for state in State} == {
+            "NEW": 1,
+            "ACCEPTED": 2,
+            "REFUSED": 3,
+            "IN_PROCESS": 4,
+            "SUPPLEMENT_REQUESTED": 5,
+            "PAYMENT_REQUESTED": 6,
+            "WITHDRAWAL_REQUESTED": 7,
+            "STOPPED": 8,
+            "PROCESSED": 9,
+            "RETURNED": 10,
+        }
+
+    @pytest.mark.parametrize("unknown", [0, 11])
+    def test_no_other_number_is_one(self, unknown: int) -> None:
+        with pytest.raises(ValueError, match=str(unknown)):
+            State(unknown)
+
+
+@pytest.mark.law("national status codes (R23)", confidence="practice")
+class TestTheCodesOfADossier:
+    """R23: a dossier shows its code at each moment of its way."""
+
+    DOSSIER = (
+        submitted("09/11/2026 08:00")
+        .accept(vn.local("09/11/2026 09:00"))
+        .complete(vn.local("11/11/2026 10:00"))
+        .return_result(vn.local("12/11/2026 11:00"))
+    )
+
+    @pytest.mark.parametrize(
+        ("at", "code"),
+        [
+            ("09/11/2026 08:00", 1),
+            ("09/11/2026 08:59", 1),
+            ("09/11/2026 09:00", 2),
+            ("11/11/2026 09:59", 2),
+            ("11/11/2026 10:00", 9),
+            ("12/11/2026 11:00", 10),
+            ("30/11/2026 08:00", 10),
+        ],
+    )
+    def test_at_each_moment(self, at: str, code: int) -> None:
+        assert self.DOSSIER.state(vn.local(at)) == code
+
+    def test_at_the_end_of_its_log(self) -> None:
+        assert self.DOSSIER.state() is State.RETURNED
+
+    def test_before_it_was_handed_in_it_has_none(self) -> None:
+        with pytest.raises(OnestopError):
+            self.DOSSIER.state(vn.local("09/11/2026 08:00") - timedelta(minutes=1))
+
+    def test_refused(self) -> None:
+        refused = submitted("09/11/2026 08:00").refuse(vn.local("09/11/2026 09:00"), "lý do")
+        assert refused.state() is State.REFUSED
+
+
+@pytest.mark.law("national index, measure 2.1 (R23)", confidence="confirmed")
+class TestTheEndMoment:
+    """R23: the end is the first that exists: processed (9), then returned (10)."""
+
+    DOSSIER = accepted("09/11/2026 08:00", WorkingDays(3))  # due Thu 12/11
+    LATER = vn.local("30/11/2026 08:00")
+
+    def test_processed_comes_before_returned(self) -> None:
+        dossier = self.DOSSIER.complete(vn.local("12/11/2026 10:00"))
+        dossier = dossier.return_result(vn.local("20/11/2026 10:00"))
+        assert classify(dossier, self.LATER, CALENDAR).timeliness is Timeliness.ON_TIME
+
+    def test_where_only_the_return_was_logged_it_is_the_end(self) -> None:
+        dossier = self.DOSSIER.return_result(vn.local("11/11/2026 10:00"))
+        assert classify(dossier, self.LATER, CALENDAR).timeliness is Timeliness.EARLY
+
+
+@pytest.mark.law("national status codes (R23)", confidence="inferred")
+class TestTerminalCodes:
+    """R23: 3, 8 and 10 are terminal; 9 leads to 10 (inferred)."""
+
+    def test_nothing_follows_a_refusal(self) -> None:
+        refused = submitted("09/11/2026 08:00").refuse(vn.local("09/11/2026 09:00"), "lý do")
+        later = vn.local("10/11/2026 09:00")
+        for verb in (refused.accept, refused.complete, refused.return_result):
+            with pytest.raises(IllegalEventError):
+                verb(later)
+
+    def test_nothing_follows_the_return(self) -> None:
+        returned = (
+            accepted("09/11/2026 08:00")
+            .complete(vn.local("10/11/2026 09:00"))
+            .return_result(vn.local("10/11/2026 10:00"))
+        )
+        later = vn.local("11/11/2026 09:00")
+        for verb in (returned.accept, returned.complete, returned.return_result):
+            with pytest.raises(IllegalEventError):
+                verb(later)
+
+    def test_processed_leads_to_returned(self) -> None:
+        processed = accepted("09/11/2026 08:00").complete(vn.local("10/11/2026 09:00"))
+        assert processed.state() is State.PROCESSED
+        assert processed.return_result(vn.local("11/11/2026 09:00")).state() is State.RETURNED
+
+    def test_nothing_is_handled_before_it_is_accepted(self) -> None:
+        waiting = submitted("09/11/2026 08:00")
+        later = vn.local("10/11/2026 09:00")
+        for verb in (waiting.complete, waiting.return_result):
+            with pytest.raises(IllegalEventError):
+                verb(later)
