@@ -9,7 +9,7 @@ The house has five floors, and imports only go down:
     books     vn  loading
     rules     satisfaction  statistics  status  deadline  explaining  reasons  counting  workdays
     concepts  survey  period  dossier  catalogue  procedure  ruleset  hours  days  timelimit
-    ground    words  dated  citation  _zones  _checks  errors
+    ground    words  dated  citation  _zones  _layout  _checks  errors
 
 This module only hands names on. A room is loaded when a name of it is first used, so that
 `import onestop` stays light.

@@ -15,7 +15,7 @@ def main() -> None:
     try:
         from onestop.cli import onestop
     except ModuleNotFoundError as error:
-        if error.name not in {"click", "rich"}:
+        if str(error.name).partition(".")[0] not in {"click", "rich"}:
             raise
         sys.exit(str(MissingExtraError("the command line", "cli")))
     onestop()

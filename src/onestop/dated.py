@@ -10,6 +10,7 @@ Stands on `_checks`. Knows nothing of wards.
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 from typing import Generic, TypeVar
 
 import attrs
@@ -52,7 +53,7 @@ class Dated(Generic[T]):
 
     def __attrs_post_init__(self) -> None:
         """Refuse editions that overlap or stand out of order."""
-        for earlier, later in zip(self.editions, self.editions[1:], strict=False):
+        for earlier, later in pairwise(self.editions):
             if earlier.last is None or later.first is None or later.first <= earlier.last:
                 raise BadValueError(
                     "editions",

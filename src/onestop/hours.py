@@ -6,6 +6,7 @@ Stands on `_checks`. Knows no calendar: which days are worked is not its busines
 from __future__ import annotations
 
 import datetime as dt
+from itertools import pairwise
 
 import attrs
 
@@ -51,7 +52,7 @@ class OfficeHours:
         """Refuse a day without sessions, and sessions that overlap or stand out of order."""
         if not self.sessions:
             raise BadValueError("sessions", (), "a working day needs at least one session")
-        for earlier, later in zip(self.sessions, self.sessions[1:], strict=False):
+        for earlier, later in pairwise(self.sessions):
             if later.opening < earlier.closing:
                 raise BadValueError(
                     "sessions", str(later.opening), f"must not begin before {earlier.closing}"

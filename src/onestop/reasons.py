@@ -65,8 +65,8 @@ def because(
     """Return why the limit ends on `last`, from day 0 to it, every day once."""
     zero = day_zero(start, calendar)
     if isinstance(limit, SameDay):
-        return tuple(_joined(_same_day(limit, start, last, calendar)))
-    return tuple(_joined(_plain(limit, zero, last, calendar)))
+        return _joined(_same_day(limit, start, last, calendar))
+    return _joined(_plain(limit, zero, last, calendar))
 
 
 def _plain(limit: Plain, zero: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:
@@ -122,18 +122,15 @@ def _days(after: dt.date, through: dt.date, calendar: WorkCalendar) -> Iterator[
         yield calendar.day(day)
 
 
-def _joined(reasons: Iterator[Reason]) -> Iterator[Reason]:
+def _joined(reasons: Iterator[Reason]) -> tuple[Reason, ...]:
     """Join uncounted days that are alike into runs."""
-    run: Reason | None = None
+    runs: list[Reason] = []
     for reason in reasons:
-        if run is not None and reason.continues(run):
-            run = attrs.evolve(run, through=reason.through)
-            continue
-        if run is not None:
-            yield run
-        run = reason
-    if run is not None:
-        yield run
+        if runs and reason.continues(runs[-1]):
+            runs[-1] = attrs.evolve(runs[-1], through=reason.through)
+        else:
+            runs.append(reason)
+    return tuple(runs)
 
 
 def _rule(limit: Plain, rules: RuleSet | None) -> Citation | None:

@@ -267,7 +267,7 @@ class Remark:
     values: tuple[tuple[str, object], ...] = attrs.field(default=(), converter=as_tuple)
 
     @classmethod
-    def of(cls, key: str, **values: object) -> Remark:
+    def of(cls, key: str, /, **values: object) -> Remark:
         """Make a remark from the key of a phrase and the values that fill it."""
         return cls(key, tuple(sorted(values.items())))
 
@@ -292,7 +292,7 @@ def language(lang: str) -> Lang:
     return cast("Lang", lang)
 
 
-def say(key: str, lang: Lang = "vi", **values: object) -> str:
+def say(key: str, lang: Lang = "vi", /, **values: object) -> str:
     """Return a phrase in a language, its values filled in."""
     phrase = PHRASES[key][LANGUAGES.index(language(lang))]
     return phrase.format(**{name: _written(value, lang) for name, value in values.items()})
@@ -313,16 +313,17 @@ def translate(term: str, lang: Lang) -> str:
     return TERMS.get(term, term)
 
 
-def weekday_name(day: dt.date, lang: Lang = "vi") -> str:
-    """Return the name of the day's weekday."""
-    return _WEEKDAYS[day.weekday()][LANGUAGES.index(language(lang))]
+def weekday_name(weekday: int, lang: Lang = "vi") -> str:
+    """Return the name of a weekday, 0 for Monday to 6 for Sunday."""
+    return _WEEKDAYS[weekday][LANGUAGES.index(language(lang))]
 
 
 def day_text(day: dt.date, lang: Lang = "vi") -> str:
     """Return a day as people write it: `Thứ Năm 26/11/2026`, `Thursday 26 November 2026`."""
-    if language(lang) == "vi":
-        return f"{weekday_name(day, lang)} {day:%d/%m/%Y}"
-    return f"{weekday_name(day, lang)} {day.day} {_MONTHS[day.month - 1]} {day.year}"
+    weekday = weekday_name(day.weekday(), lang)
+    if lang == "vi":
+        return f"{weekday} {day:%d/%m/%Y}"
+    return f"{weekday} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def month_text(month: dt.date, lang: Lang = "vi") -> str:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import Literal
 
 import pytest
 
@@ -132,7 +133,9 @@ class TestTheIdentitiesOfTheHeader:
         assert row.pending == row.in_time + row.overdue
 
     @pytest.mark.parametrize("by", [None, "procedure", "channel"])
-    def test_the_report_finds_no_violation(self, by: str | None) -> None:
+    def test_the_report_finds_no_violation(
+        self, by: Literal["procedure", "channel"] | None
+    ) -> None:
         assert tally(book(), NOVEMBER, CALENDAR, by=by).check() == ()
 
 
@@ -188,6 +191,6 @@ class TestAYearOfOneWard:
             assert (total.received, total.solved, total.pending) == (409, 409, 0)
             assert (total.early, total.on_time, total.late) == (405, 4, 0)
             assert (total.early_rate, total.on_time_rate) == (Fraction(405, 409), Fraction(4, 409))
-            assert (total.late_rate, total.kept_rate) == (0, 1)
+            assert (total.late_rate, total.kept_rate) == (Fraction(0), Fraction(1))
             assert total.overdue_rate is None  # nothing pending: no value, not nought
             assert report.check() == ()

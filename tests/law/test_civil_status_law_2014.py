@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, time, timedelta
+from typing import Literal
 
 import pytest
 
@@ -66,7 +67,7 @@ class TestCivilStatusIsNotCertification:
         assert str(CIVIL_STATUS) != str(CERTIFICATION)
 
     @pytest.mark.parametrize("lang", ["vi", "en"])
-    def test_after_15_00_their_explanations_differ(self, lang: str) -> None:
+    def test_after_15_00_their_explanations_differ(self, lang: Literal["vi", "en"]) -> None:
         start = vn.local("09/11/2026 15:01")
         civil_status = due(start, CIVIL_STATUS, CALENDAR)
         certification = due(start, CERTIFICATION, CALENDAR)

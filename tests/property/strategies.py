@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from datetime import date, datetime, time, timedelta
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import attrs
 from hypothesis import strategies as st
@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 Limit = WorkingDays | CalendarDays | Months | SameDay | Sequence | Parallel
+Lang = Literal["vi", "en"]
+Measure = Literal["satisfied", "top_box"]
+Grouping = Literal["procedure", "field", "agency", "channel"]
 CLOCK = timedelta(minutes=1)
 
 

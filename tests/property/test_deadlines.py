@@ -13,6 +13,7 @@ from tests import oracle
 from tests.oracle import LOCAL, ONE, Plain
 from tests.property.strategies import (
     VN,
+    Lang,
     Limit,
     Pair,
     day_limits,
@@ -27,6 +28,8 @@ from tests.property.strategies import (
     same_days,
     single_limits,
 )
+
+langs: st.SearchStrategy[Lang] = st.sampled_from(["vi", "en"])
 
 
 def answer(start: date | datetime, limit: oracle.Limit, pair: Pair) -> Deadline | None:
@@ -231,8 +234,8 @@ def test_calendar_days_are_numbered_by_their_distance_from_the_start(
 
 
 @settings(max_examples=80, deadline=None)
-@given(moments_in(VN.plain), limits(), st.sampled_from(["vi", "en"]))
-def test_every_deadline_explains_itself(start: datetime, limit: oracle.Limit, lang: str) -> None:
+@given(moments_in(VN.plain), limits(), langs)
+def test_every_deadline_explains_itself(start: datetime, limit: oracle.Limit, lang: Lang) -> None:
     deadline = answer(start, limit, VN)
     assume(deadline is not None)
     assert deadline is not None

@@ -11,12 +11,14 @@ from hypothesis import strategies as st
 from onestop import ReportPeriod, Row, tally
 from tests import oracle
 from tests.oracle import COLUMNS, LOCAL, ONE
-from tests.property.strategies import VN, Case, cases, dossiers_of
+from tests.property.strategies import VN, Case, Grouping, cases, dossiers_of
 
 books = st.lists(cases(), max_size=12)
 first_days = st.dates(date(2025, 12, 1), date(2026, 3, 1))
 lengths = st.integers(1, 40)
-groupings = st.sampled_from(["procedure", "field", "agency", "channel"])
+groupings: st.SearchStrategy[Grouping] = st.sampled_from(
+    ["procedure", "field", "agency", "channel"]
+)
 
 
 def columns(row: Row) -> tuple[int, ...]:
@@ -27,7 +29,7 @@ def counted(book: list[Case], first: date, last: date) -> tuple[int, ...]:
     return oracle.tally(VN.plain, [case.story for case in book], first, last)
 
 
-def group_key(case: Case, by: str) -> str:
+def group_key(case: Case, by: Grouping) -> str:
     return {
         "procedure": case.code,
         "field": case.field,
@@ -51,7 +53,7 @@ def test_the_total_agrees_with_the_loop_and_breaks_no_identity(
 @settings(max_examples=120, deadline=None)
 @given(books, first_days, lengths, groupings)
 def test_the_rows_agree_with_the_loop_and_add_up_to_the_total(
-    book: list[Case], first: date, length: int, by: str
+    book: list[Case], first: date, length: int, by: Grouping
 ) -> None:
     last = first + length * ONE
     report = tally(dossiers_of(book), ReportPeriod.between(first, last), VN.calendar, by=by)
@@ -83,7 +85,7 @@ def test_what_is_pending_is_carried_over_to_the_next_period(
 @settings(max_examples=100, deadline=None)
 @given(books, first_days, lengths, st.none() | groupings)
 def test_a_closed_period_never_changes(
-    book: list[Case], first: date, length: int, by: str | None
+    book: list[Case], first: date, length: int, by: Grouping | None
 ) -> None:
     last = first + length * ONE
     closed = datetime.combine(last + ONE, time(0), LOCAL)

@@ -27,6 +27,7 @@ _KIND_NAMES = {
     bool: "true or false",
     dt.date: "a date",
     dt.time: "an hour",
+    dict: "a table",
 }
 
 

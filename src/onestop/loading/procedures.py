@@ -14,7 +14,7 @@ import attrs
 
 from onestop.catalogue import Catalogue
 from onestop.citation import Citation, Confidence
-from onestop.errors import OnestopError
+from onestop.errors import FactError, FactErrors, OnestopError
 from onestop.loading.citations import citation_of
 from onestop.loading.node import Faults, Node, Source
 from onestop.procedure import (
@@ -54,9 +54,9 @@ def load_procedures(*files: str | Path | Source) -> Catalogue:
     try:
         return Catalogue(procedures)
     except OnestopError as error:
-        Node({}, sources[0], "", faults).fault("procedure", str(error))
-    faults.raise_if_any()
-    raise AssertionError  # the fault above was raised
+        where = ", ".join(source.name for source in sources)
+        fault = FactError(where, "procedure", str(error))
+        raise FactErrors("1 fault in the facts", [fault]) from error
 
 
 def _procedures(source: Source, faults: Faults) -> Iterable[Procedure]:

@@ -26,7 +26,6 @@ _HEADER: Final = 62
 _MARGIN: Final = 16
 _NAME_WIDTH: Final = 16
 _NAME_LINES: Final = 2
-_MONDAY: Final = dt.date(2024, 1, 1)
 
 _STYLE: Final = """
   text { font: 13px system-ui, "Noto Sans", sans-serif; fill: #1d2730; }
@@ -111,8 +110,8 @@ def _month(
 ) -> Iterator[str]:
     yield _text(_MARGIN, top + 22, month_text(month, lang), "month")
     for column in range(7):
-        name = weekday_name(_MONDAY + dt.timedelta(days=column), lang)
-        yield _text(_MARGIN + column * _CELL_WIDTH + 8, top + 50, name, "head")
+        x = _MARGIN + column * _CELL_WIDTH
+        yield _text(x + 8, top + 50, weekday_name(column, lang), "head")
     for row, week in enumerate(_weeks(month)):
         for column, number in enumerate(week):
             if number:

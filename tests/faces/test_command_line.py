@@ -1,0 +1,255 @@
+"""The command line: what a clerk types, and what it prints."""
+
+import datetime as dt
+import runpy
+import subprocess
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from onestop import cli, vn
+
+HEADER = "code,procedure,accepted,completed,returned,channel,officer,rating\n"
+ROWS = (
+    "H-1,1.004194,2023-03-06 08:15,2023-03-08 10:00,2023-03-08 16:00,ONLINE,A,5\n"
+    "H-2,1.004194,2023-03-07 08:15,2023-03-10 10:00,,IN_PERSON,B,4\n"
+    "H-3,1.004222,2023-03-13 08:15,,,ONLINE,,\n"
+)
+OWN = """
+[[procedure]]
+code = "P.001"
+name = "Cấp giấy thử"
+  [[procedure.limit]]
+  working_days = 2
+[[procedure]]
+code = "P.002"
+name = "Không hạn thử"
+no_limit = true
+[[procedure]]
+code = "P.003"
+name = "Chưa biết hạn thử"
+"""
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(cli.onestop, arguments)
+
+
+@pytest.fixture
+def register(tmp_path: Path) -> str:
+    path = tmp_path / "register.csv"
+    path.write_text(HEADER + ROWS, encoding="utf-8")
+    return str(path)
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> str:
+    path = tmp_path / "own.toml"
+    path.write_text(OWN, encoding="utf-8")
+    return str(path)
+
+
+def test_the_main_job_in_vietnamese() -> None:
+    ran = run("due", "20/11/2026 16:10", "1.004194")
+    assert ran.exit_code == 0
+    lines = ran.output.splitlines()
+    assert lines[0] == "1.004194 Đăng ký tạm trú"
+    assert lines[1].startswith("Chưa chắc chắn: chưa rõ ngày hiệu lực của căn cứ (68/2020/QH14")
+    assert "Hạn: Thứ Năm 26/11/2026, hẹn trả lúc 17:00, hết hạn lúc 24:00 ngày đó" in lines
+    assert "Thời hạn: 3 ngày làm việc, tính từ Thứ Sáu 20/11/2026 16:10" in lines
+    (culture,) = (line for line in lines if "Thứ Ba 24/11/2026" in line)
+    assert "Nghị quyết 28/2026/QH16, Điều 2 (qua nguồn thứ hai)" in culture
+    assert lines[-1].split()[:2] == ["ngày", "3"]
+
+
+def test_the_main_job_in_english() -> None:
+    ran = run("due", "20/11/2026 16:10", "1.004194", "--lang", "en")
+    assert "Due: Thursday 26 November 2026, appointed for 17:00" in ran.output
+    assert "Vietnam Culture Day" in ran.output
+
+
+def test_a_condition_chooses_another_case_of_the_limit() -> None:
+    ran = run("due", "20/11/2026 16:10", "1.004873", "--given", "verification")
+    assert "Thời hạn: 23 ngày, tính từ" in ran.output
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("20/11/2026 16:10", "1.004195"), "lỗi: no procedure '1.004195' in the catalogue"),
+        (("2026-11-20 16:10", "1.004194"), "lỗi: moment is '2026-11-20 16:10': must be written"),
+        (("31/12/2027 16:10", "1.004194"), "lỗi: the answer lies beyond 2027-12-31"),
+    ],
+)
+def test_a_refusal_is_told_on_standard_error(arguments: tuple[str, str], message: str) -> None:
+    ran = run("due", *arguments)
+    assert ran.exit_code == 2
+    assert message in ran.stderr
+    assert not ran.stdout
+
+
+def test_the_wards_own_procedures_join_the_built_in_ones(own: str) -> None:
+    due = run("due", "20/11/2026 16:10", "P.001", "--procedures", own)
+    assert "Hạn: Thứ Tư 25/11/2026" in due.output
+    none = run("due", "20/11/2026 16:10", "P.002", "--procedures", own)
+    assert none.output.splitlines()[-1] == "không quy định"
+    found = run("find", "thu", "han", "--procedures", own, "--lang", "en")
+    assert "P.003  Chưa biết hạn thử  [not known]" in found.output
+
+
+def test_faulty_facts_are_told_file_by_file(tmp_path: Path) -> None:
+    path = tmp_path / "bad.toml"
+    path.write_text("[[procedure]]\n" * 12, encoding="utf-8")
+    ran = run("find", "thu", "--procedures", str(path))
+    assert ran.exit_code == 2
+    assert "lỗi: 24 faults in the facts" in ran.stderr
+    assert "bad.toml: procedure[0].code: is missing" in ran.stderr
+    assert ran.stderr.splitlines()[-1] == "  … và 4 lỗi nữa"
+
+
+def test_procedures_are_found_without_accents() -> None:
+    ran = run("find", "tinh", "trang", "hon", "nhan")
+    assert ran.output == (
+        "1.004873  Thủ tục cấp Giấy xác nhận tình trạng hôn nhân  "
+        "[3 ngày làm việc; phải xác minh: 23 ngày]\n"
+    )
+    none = run("find", "xyz")
+    assert (none.exit_code, none.output) == (1, "không tìm thấy thủ tục nào\n")
+
+
+def test_the_report_of_some_days(register: str) -> None:
+    ran = run("report", register, "--from", "2023-03-01", "--to", "2023-03-31")
+    assert ran.exit_code == 0
+    assert "Kỳ báo cáo: 01/03/2023 – 31/03/2023" in ran.output
+    assert "Tiếp nhận 3: trực tuyến 2, trực tiếp và bưu chính 1, kỳ trước chuyển sang 0" in (
+        ran.output
+    )
+    assert "trước hạn 1 (50,00 %), đúng hạn 1 (50,00 %), quá hạn 0 (0,00 %)" in ran.output
+    assert "Đang giải quyết 1: trong hạn 0, quá hạn 1 (100,00 %)" in ran.output
+    assert "1.004194 Đăng ký tạm trú" in ran.output
+    assert "Các tổng khớp nhau" in ran.output
+    assert "Hài lòng: 100,00 % của n = 2, khoảng tin cậy 95 % từ 34,24 % đến 100,00 %" in ran.output
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "period"),
+    [
+        ("--month", "2023-02", "01/02/2023 – 28/02/2023"),
+        ("--month", "2024-12", "01/12/2024 – 31/12/2024"),
+        ("--window", "2023-03", "15/02/2023 – 14/03/2023"),
+        ("--window", "2023-01", "15/12/2022 – 14/01/2023"),
+        ("--window", "2023-Q1", "15/12/2022 – 14/03/2023"),
+        ("--window", "2023-H2", "15/06/2023 – 14/12/2023"),
+        ("--window", "2023", "15/12/2022 – 14/12/2023"),
+    ],
+)
+def test_periods_by_name(register: str, option: str, value: str, period: str) -> None:
+    assert f"Period: {period}" in run("report", register, option, value, "--lang", "en").output
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ((), "name one period"),
+        (("--month", "2023-02", "--window", "2023"), "name one period"),
+        (("--from", "2023-02-01"), "--from and --to go together"),
+        (("--from", "01/02/2023", "--to", "2023-03-01"), "'01/02/2023' is no day like 2023-01-31"),
+        (("--month", "02/2023"), "--month is '02/2023': must be written like 2026-11"),
+        (("--window", "2023-Q5"), "--window is '2023-Q5': must be like 2026, 2026-11, 2026-Q4"),
+        (("--window", "2023-13"), "month is 13: must be from 1 to 12"),
+    ],
+)
+def test_a_period_that_is_none_is_refused(
+    register: str, options: tuple[str, ...], message: str
+) -> None:
+    ran = run("report", register, *options)
+    assert ran.exit_code == 2
+    assert message in ran.stderr
+
+
+def test_a_report_without_dossiers_says_no_data(register: str) -> None:
+    output = run("report", register, "--month", "2022-01").output
+    assert "trước hạn 0 (không có số liệu)" in output
+    assert "Hài lòng: không có giá trị, chưa có phiếu đánh giá nào (n = 0)" in output
+
+
+def test_a_faulty_cell_is_told_with_row_and_column(register: str) -> None:
+    path = Path(register)
+    path.write_text(path.read_text("utf-8").replace("IN_PERSON", "FAX"), encoding="utf-8")
+    ran = run("report", register, "--month", "2023-03")
+    assert ran.exit_code == 2
+    assert "row 3, column channel: 'FAX': must be one of" in ran.stderr
+
+
+def test_a_dossier_outside_the_calendar_is_named(register: str) -> None:
+    path = Path(register)
+    row = "H-9,1.004222,2027-12-30 08:15,,,ONLINE,,\n"
+    path.write_text(path.read_text("utf-8") + row, encoding="utf-8")
+    ran = run("report", register, "--month", "2027-12")
+    assert "the answer lies beyond 2027-12-31" in ran.stderr
+    assert ran.stderr.strip().endswith("(dossier H-9)")
+
+
+def test_a_large_register_is_read_under_a_progress_bar(
+    register: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = run("report", register, "--month", "2023-03").output
+    monkeypatch.setattr(cli, "_LARGE_FILE", 0)
+    large = run("report", register, "--month", "2023-03")
+    assert large.exit_code == 0
+    assert large.stdout == small
+
+
+def test_rows_by_officer(register: str) -> None:
+    output = run("report", register, "--month", "2023-03", "--by", "officer").output
+    keys = [line.split()[0] for line in output.splitlines()[7:10]]
+    assert keys == ["A", "B", "(không"]
+
+
+def test_python_dash_m_is_the_same_command() -> None:
+    command = [sys.executable, "-m", "onestop", "due", "20/11/2026 16:10", "1.004194"]
+    ran = subprocess.run(command, capture_output=True, check=True)
+    assert ran.stdout.decode() == run("due", "20/11/2026 16:10", "1.004194").output
+
+
+def test_lines_are_not_wrapped_where_the_output_is_piped() -> None:
+    command = [sys.executable, "-m", "onestop", "due", "20/11/2026 16:10", "1.004194"]
+    ran = subprocess.run(command, capture_output=True, check=True)
+    assert max(map(len, ran.stdout.decode().splitlines())) > 100
+
+
+@pytest.mark.parametrize("missing", ["click", "rich.console"])
+def test_without_its_extra_the_command_says_what_to_install(
+    missing: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delitem(sys.modules, "onestop.cli", raising=False)
+    monkeypatch.setitem(sys.modules, missing, None)
+    with pytest.raises(SystemExit, match=r"the command line needs the extra 'cli': pip install"):
+        runpy.run_module("onestop", run_name="__main__")
+
+
+def test_a_room_that_is_missing_is_no_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delitem(sys.modules, "onestop.cli", raising=False)
+    monkeypatch.setitem(sys.modules, "onestop.render", None)
+    with pytest.raises(ModuleNotFoundError, match=r"onestop\.render"):
+        runpy.run_module("onestop", run_name="__main__")
+
+
+def test_the_installed_command_is_the_module(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["onestop", "--version"])
+    with pytest.raises(SystemExit, match="^0$"):
+        import_module("onestop.__main__").main()
+
+
+def test_the_module_runs_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["onestop", "--version"])
+    with pytest.raises(SystemExit) as caught:
+        runpy.run_module("onestop", run_name="__main__")
+    assert caught.value.code == 0
+
+
+def test_dates_in_examples_are_inside_the_calendar() -> None:
+    assert vn.calendar().is_working_day(dt.date(2023, 3, 6))

@@ -1,0 +1,127 @@
+"""A ward's register: read whole, or every faulty cell told by row and column."""
+
+import datetime as dt
+import pickle
+from pathlib import Path
+
+import pytest
+
+from onestop import Channel, RegisterErrors, State, read_register, vn
+from onestop.register import Register
+
+HEADER = "code,procedure,accepted,completed,returned,channel,officer,rating"
+
+
+def written(tmp_path: Path, *rows: str, header: str = HEADER) -> Path:
+    path = tmp_path / "register.csv"
+    path.write_text("\n".join((header, *rows)) + "\n", encoding="utf-8")
+    return path
+
+
+def read(path: Path) -> Register:
+    return read_register(path, vn.procedures(), tz=vn.TZ)
+
+
+def faults(path: Path) -> list[str]:
+    with pytest.raises(RegisterErrors) as caught:
+        read(path)
+    return [str(fault) for fault in caught.value.exceptions]
+
+
+def test_a_row_becomes_a_dossier_with_its_events_and_rating(tmp_path: Path) -> None:
+    row = "H-1,1.004194,2023-03-06 08:15,2023-03-08 10:00,2023-03-08 16:00:30,online,Cán bộ A,5"
+    (entry,) = read(written(tmp_path, row)).entries
+    dossier = entry.dossier
+    assert dossier.channel is Channel.ONLINE
+    assert dossier.officer == "Cán bộ A"
+    assert dossier.state() is State.RETURNED
+    assert dossier.accepted_at == vn.local(2023, 3, 6, 8, 15)
+    assert dossier.events[-1].at == vn.local(2023, 3, 8, 16, 0, 30)
+    assert entry.rating == 5
+
+
+def test_empty_cells_are_not_known(tmp_path: Path) -> None:
+    register = read(written(tmp_path, "H-1,1.004194,2023-03-06 08:15,,,POST,,"))
+    (entry,) = register.entries
+    assert entry.rating is None
+    assert entry.dossier.officer is None
+    assert entry.dossier.state() is State.ACCEPTED
+    assert register.ratings() == (0, 0, 0, 0, 0)
+
+
+def test_other_columns_are_let_be_and_a_byte_order_mark_too(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        "x,H-1,1.004873,2023-03-06 08:15,,,ONLINE,,,verification",
+        header=f"note,{HEADER},given",
+    )
+    path.write_text("\ufeff" + path.read_text("utf-8"), encoding="utf-8")
+    (dossier,) = read(path).dossiers
+    assert dossier.given == {"verification"}
+
+
+def test_every_faulty_cell_is_told_by_row_and_column(tmp_path: Path) -> None:
+    path = written(
+        tmp_path,
+        "H-1,1.004194,2023-03-06 08:15,2023-03-05 08:15,,ONLINE,,",
+        "H-1,1.004195,06/03/2023 08:15,,,FAX,,6",
+        ",1.004194,,,,POST,,",
+        "H-4,1.004194,2023-03-06 08:15,2023-03-07 08:15,2023-03-06 09:00,POST,,",
+    )
+    assert faults(path) == [
+        "row 2, column completed: '2023-03-05 08:15': dossier H-1: completed at 2023-03-05 "
+        "08:15:00+07:00 comes before accepted at 2023-03-06 08:15:00+07:00: enter events in "
+        "their order",
+        "row 3, column code: 'H-1': already stands in row 2",
+        "row 3, column procedure: '1.004195': no procedure '1.004195' in the catalogue; nearest: "
+        "1.004194, 1.001193, 2.000815",
+        "row 3, column channel: 'FAX': must be one of IN_PERSON, POST, ONLINE, VNEID, KIOSK",
+        "row 3, column rating: '6': must be 1 (worst) to 5, or empty",
+        "row 3, column accepted: '06/03/2023 08:15': must be a moment like '2023-03-06 08:15'",
+        "row 4, column code: '': must not be empty",
+        "row 4, column accepted: '': must say when the dossier was accepted",
+        "row 5, column returned: '2023-03-06 09:00': dossier H-4: returned at 2023-03-06 "
+        "09:00:00+07:00 comes before completed at 2023-03-07 08:15:00+07:00: enter events in "
+        "their order",
+    ]
+
+
+def test_an_unknown_condition_is_told_at_its_column(tmp_path: Path) -> None:
+    row = "H-1,1.004194,2023-03-06 08:15,,,POST,,,rain"
+    (fault,) = faults(written(tmp_path, row, header=f"{HEADER},given"))
+    assert fault.startswith("row 2, column given: 'rain': no case of the limit has the condition")
+
+
+def test_missing_columns_are_told_before_any_row(tmp_path: Path) -> None:
+    path = written(tmp_path, "H-1", header="code,procedure,accepted,completed,returned,channel")
+    assert faults(path) == [
+        "row 1, column officer: '': the column is missing",
+        "row 1, column rating: '': the column is missing",
+    ]
+    path.write_text("", encoding="utf-8")
+    assert len(faults(path)) == 8
+
+
+def test_a_file_that_is_no_csv_is_told(tmp_path: Path) -> None:
+    path = written(tmp_path, 'H-1,"1.004194"x')
+    assert "cannot be read: " in faults(path)[0]
+    path.write_bytes(HEADER.encode() + b"\n\xff\xfe\n")
+    assert "cannot be read: 'utf-8' codec" in faults(path)[0]
+
+
+def test_every_line_read_is_told_to_who_watches(tmp_path: Path) -> None:
+    lines: list[str] = []
+    path = written(tmp_path, "H-1,1.004194,2023-03-06 08:15,,,POST,,")
+    read_register(path, vn.procedures(), tz=dt.UTC, on_line=lines.append)
+    assert "".join(lines) == path.read_text("utf-8")
+
+
+def test_a_group_of_faulty_cells_pickles_and_splits(tmp_path: Path) -> None:
+    with pytest.raises(RegisterErrors) as caught:
+        read(written(tmp_path, ",1.004194,,,,POST,,"))
+    group = caught.value
+    assert group.message.startswith("2 faulty cells in ")
+    again = pickle.loads(pickle.dumps(group))
+    assert [str(fault) for fault in again.exceptions] == [str(f) for f in group.exceptions]
+    matched, _ = group.split(lambda fault: "code" in str(fault))
+    assert isinstance(matched, RegisterErrors)

@@ -1,0 +1,68 @@
+"""The house as it stands: each room with what it imports, read from the syntax trees."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import attrs
+
+SRC = Path(__file__).parent.parent / "src"
+PACKAGE = SRC / "onestop"
+
+
+@attrs.frozen
+class Import:
+    """One import: the module that imports, the module imported, and the functions it stands in."""
+
+    importer: str
+    imported: str
+    inside: tuple[str, ...]
+    for_types_only: bool
+
+
+def modules() -> dict[str, ast.Module]:
+    """Return the syntax tree of every module, by its dotted name."""
+    return {_name(path): ast.parse(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")}
+
+
+def _name(path: Path) -> str:
+    parts = path.relative_to(SRC).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+def imports() -> Iterator[Import]:
+    """Return every import of every module."""
+    for name, tree in modules().items():
+        yield from _imports(name, tree, (), for_types_only=False)
+
+
+def _imports(
+    name: str, node: ast.AST, inside: tuple[str, ...], *, for_types_only: bool
+) -> Iterator[Import]:
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.Import):
+            for alias in child.names:
+                yield Import(name, alias.name, inside, for_types_only)
+        elif isinstance(child, ast.ImportFrom):
+            assert child.level == 0, f"{name}: relative import"
+            yield from _imported_from(name, child, inside, for_types_only)
+        elif isinstance(child, ast.FunctionDef | ast.ClassDef):
+            yield from _imports(name, child, (*inside, child.name), for_types_only=for_types_only)
+        else:
+            typed = for_types_only or _is_typing_block(child)
+            yield from _imports(name, child, inside, for_types_only=typed)
+
+
+def _imported_from(
+    name: str, node: ast.ImportFrom, inside: tuple[str, ...], for_types_only: bool
+) -> Iterator[Import]:
+    for alias in node.names:
+        imported = f"{node.module}.{alias.name}"
+        path = SRC.joinpath(*imported.split("."))
+        is_module = path.is_dir() or path.with_suffix(".py").exists()
+        target = imported if is_module else str(node.module)
+        yield Import(name, target, inside, for_types_only)
+
+
+def _is_typing_block(node: ast.AST) -> bool:
+    return isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING"

@@ -1,0 +1,321 @@
+"""Bad input: each refused with an error that names the value, the limit and the way out."""
+
+import copy
+import datetime as dt
+import pickle
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+import onestop
+from onestop import (
+    Anchor,
+    CalendarDays,
+    Catalogue,
+    Channel,
+    Citation,
+    Component,
+    Confidence,
+    Dated,
+    DayKind,
+    DayNote,
+    Dossier,
+    Edition,
+    Fee,
+    Level,
+    Months,
+    OfficeHours,
+    OnestopError,
+    Parallel,
+    Procedure,
+    ReportPeriod,
+    Row,
+    SameDay,
+    Scale,
+    Sequence,
+    Session,
+    TimeLimitCase,
+    WorkCalendar,
+    WorkingDays,
+    classify,
+    deadline_of,
+    due,
+    score,
+    tally,
+    timeliness,
+    vn,
+)
+
+CALENDAR = vn.calendar()
+DAY = dt.date(2026, 11, 20)
+AT = vn.local(2026, 11, 20, 16, 10)
+NAIVE = dt.datetime(2026, 11, 20, 16, 10)  # noqa: DTZ001  # the trap under test
+THREE_DAYS = Procedure("X.1", "thử", limits=WorkingDays(3))
+VERIFIED = Procedure(
+    "X.2",
+    "thử",
+    limits=(
+        TimeLimitCase(WorkingDays(3)),
+        TimeLimitCase(WorkingDays(8), "phải xác minh", key="verification"),
+        TimeLimitCase(WorkingDays(9), "phức tạp", key="complex"),
+    ),
+)
+
+
+def dossier(procedure: Procedure = THREE_DAYS, **given: Any) -> Dossier:
+    return Dossier.submit("D-1", procedure, AT, channel=Channel.ONLINE, **given)
+
+
+def small(**changes: Any) -> WorkCalendar:
+    return WorkCalendar(dt.date(2026, 1, 1), dt.date(2026, 12, 31), **changes)
+
+
+REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
+    # days and numbers
+    (
+        lambda: CALENDAR.is_working_day(AT),
+        TypeError,
+        "day is datetime.datetime(2026, 11, 20, 16, 10, tzinfo=datetime.timezone(datetime."
+        "timedelta(seconds=25200), 'Asia/Ho_Chi_Minh')) (datetime), but must be a datetime.date: "
+        "call .date() on the local moment",
+    ),
+    (lambda: CALENDAR.day("2026-11-20"), TypeError, "day is '2026-11-20' (str), but must be"),  # type: ignore[arg-type]
+    (
+        lambda: CALENDAR.day(dt.date(2028, 1, 3)),
+        LookupError,
+        "2028-01-03 is outside the calendar (2015-01-01 to 2027-12-31): use a calendar that",
+    ),
+    (
+        lambda: CALENDAR.add_working_days(dt.date(2027, 12, 31), 1),
+        LookupError,
+        "the answer lies beyond 2027-12-31, a bound of the calendar (2015-01-01 to 2027-12-31)",
+    ),
+    (
+        lambda: CALENDAR.working_day_on_or_before(dt.date(2015, 1, 1)),
+        LookupError,
+        "the answer lies beyond 2015-01-01",
+    ),
+    (lambda: CALENDAR.add_working_days(DAY, True), TypeError, "n is True (bool), but must be an"),
+    (lambda: CALENDAR.add_working_days(DAY, 2.7), TypeError, "n is 2.7 (float), but must be an"),  # type: ignore[arg-type]
+    (lambda: CALENDAR.closing(dt.date(2026, 11, 22)), ValueError, "is no working day, so it has"),
+    # calendars
+    (lambda: small(rest_weekdays={7}), ValueError, "rest_weekdays is [7]: must be weekdays from"),
+    (lambda: small(rest_weekdays=range(7)), ValueError, "and not all"),
+    (lambda: small(days_off=[dt.date(2027, 1, 1)]), LookupError, "2027-01-01 is outside"),
+    (lambda: small(days_off=[AT]), TypeError, "(datetime), but must be a datetime.date"),
+    (lambda: small(days_off={DAY: "lễ"}), TypeError, "note is 'lễ' (str), but must be a DayNote"),
+    (
+        lambda: small(days_off={DAY: DayNote(DayKind.WORKED_IN_EXCHANGE, "bù")}),
+        ValueError,
+        "days_off[2026-11-20] is 'WORKED_IN_EXCHANGE': must be one of CLOSED, COMPENSATORY, HOLI",
+    ),
+    (lambda: small(tz="Asia/Nowhere"), ValueError, "tz is 'Asia/Nowhere': no such time zone here"),
+    (lambda: small(tz=7), TypeError, "tz is 7 (int), but must be the name of a time zone or a tz"),
+    (lambda: small(hours="07:30"), TypeError, "hours is '07:30' (str), but must be a OfficeHours"),
+    (lambda: small(projected=[dt.date(2030, 1, 1)]), LookupError, "2030-01-01 is outside"),
+    (
+        lambda: WorkCalendar(dt.date(2026, 1, 2), dt.date(2026, 1, 1)),
+        ValueError,
+        "last is datetime.date(2026, 1, 1): must not be before first, 2026-01-02",
+    ),
+    (OfficeHours.of, ValueError, "a working day needs at least one session"),
+    (lambda: OfficeHours.of("morning"), ValueError, "session is 'morning': must be written like"),
+    (lambda: OfficeHours.of("13:00-17:00", "07:30-11:30"), ValueError, "must not begin before"),
+    (lambda: Session(dt.time(17), dt.time(13)), ValueError, "must be after opening, 17:00:00"),
+    # moments
+    (lambda: due(NAIVE, WorkingDays(3), CALENDAR), ValueError, "write vn.local(...) for office"),
+    (lambda: dossier().accept(NAIVE), ValueError, "2026-11-20 16:10:00, a moment without a time"),
+    (lambda: dossier().accept(DAY), TypeError, "at is datetime.date(2026, 11, 20) (date), but mu"),  # type: ignore[arg-type]
+    (lambda: vn.local("2026-11-20 16:10"), ValueError, "must be written day first, like '20/11/2"),
+    (lambda: vn.local("11/20/2026 16:10"), ValueError, "must be written day first"),
+    (lambda: vn.local(2026, 13, 1), ValueError, "names no moment: month must be in 1..12"),
+    (lambda: vn.local(2026), TypeError, "but must be a text, or year, month, day, hour"),  # type: ignore[call-overload]
+    # limits
+    (lambda: WorkingDays(0), ValueError, "n is 0: must be 1 or more"),
+    (lambda: CalendarDays(2.7), TypeError, "n is 2.7 (float), but must be an int"),  # type: ignore[arg-type]
+    (lambda: Months(True), TypeError, "n is True (bool), but must be an int"),
+    (lambda: SameDay(15), TypeError, "cutoff is 15 (int), but must be a datetime.time or None"),  # type: ignore[arg-type]
+    (lambda: SameDay(dt.time(15, tzinfo=vn.TZ)), ValueError, "must be wall-clock time, without"),
+    (lambda: SameDay(None, True), ValueError, "only_if_unfinished is True: needs a cutoff"),
+    (Sequence, ValueError, "parts is (): must hold at least one limit"),
+    (lambda: Parallel(3), TypeError, "limit is 3 (int), but must be a Limit"),  # type: ignore[arg-type]
+    (
+        lambda: due(DAY, SameDay(), CALENDAR),
+        TypeError,
+        "the start 2026-11-20 has no hour, but the limit trong ngày, nhận sau 15:00 thì ngày làm "
+        "việc tiếp theo depends on it: pass the moment of reception",
+    ),
+    (lambda: due(DAY, 3, CALENDAR), TypeError, "limit is 3 (int), but must be a time limit such"),  # type: ignore[arg-type]
+    (lambda: due("20/11/2026", WorkingDays(3), CALENDAR), TypeError, "start is '20/11/2026'"),  # type: ignore[arg-type]
+    (lambda: due(DAY, Months(10**6), CALENDAR), LookupError, "the answer lies beyond 2027-12-31"),
+    (lambda: due(DAY, Months(14), CALENDAR), LookupError, "the answer lies beyond 2027-12-31"),
+    (lambda: due(DAY, CalendarDays(10**9), CALENDAR), LookupError, "the answer lies beyond"),
+    (lambda: due(DAY, WorkingDays(10**9), CALENDAR), LookupError, "the answer lies beyond"),
+    (lambda: due(DAY, WorkingDays(1), CALENDAR).explain("fr"), ValueError, "must be one of vi, en"),  # type: ignore[arg-type]
+    # procedures
+    (
+        lambda: vn.procedures()["1.004195"],
+        KeyError,
+        "no procedure '1.004195' in the catalogue; nearest: 1.004194",
+    ),
+    (lambda: Catalogue(())["X"], KeyError, "no procedure 'X' in the catalogue"),
+    (lambda: Catalogue([THREE_DAYS, THREE_DAYS]), ValueError, "its editions overlap in time"),
+    (lambda: Catalogue(["X.1"]), TypeError, "procedures[0] is 'X.1' (str), but must be a Proce"),
+    (lambda: VERIFIED.limit(frozenset({"rain"})), ValueError, "has the condition 'rain'; conditio"),
+    (
+        lambda: VERIFIED.limit(frozenset({"verification", "complex"})),
+        ValueError,
+        "'complex', 'verification' given does not choose one case of the limit: choose one of no "
+        "condition: 3 ngày làm việc; 'verification' / 'phải xác minh': 8 ngày làm việc",
+    ),
+    (lambda: VERIFIED.limit("verification"), TypeError, "but must be a set of texts, not one tex"),  # type: ignore[arg-type]
+    (lambda: Procedure("X", "thử", limits=3), TypeError, "one limit, a tuple of TimeLimitCase, or"),  # type: ignore[arg-type]
+    (lambda: Procedure("X", "thử", limits=(3,)), TypeError, "limits[0] is 3 (int), but must be a"),  # type: ignore[arg-type]
+    (
+        lambda: Procedure("X", "thử", limits=(TimeLimitCase(WorkingDays(1), "x", mode="extra"),)),
+        ValueError,
+        "an extra case needs a total one",
+    ),
+    (lambda: TimeLimitCase(WorkingDays(1), mode="more"), ValueError, "must be 'total' or 'extra'"),  # type: ignore[arg-type]
+    (lambda: Procedure("", "thử"), ValueError, "code is '': must not be empty"),
+    (lambda: Procedure("X", 7), TypeError, "name is 7 (int), but must be a str"),  # type: ignore[arg-type]
+    (lambda: Procedure("X", "thử", channels="online"), TypeError, "a list of values, not one text"),
+    (lambda: Component("giấy", number=0), ValueError, "number is 0: must be 1 or more"),
+    (lambda: Fee(-1), ValueError, "amount is -1: must be 0 or more"),
+    # dossiers
+    (
+        lambda: dossier().complete(AT),
+        ValueError,
+        "dossier D-1 is NEW and cannot be completed; what can happen now: accepted, refused",
+    ),
+    (
+        lambda: dossier().accept(AT).return_result(AT).return_result(AT),
+        ValueError,
+        "dossier D-1 is RETURNED and cannot be returned; what can happen now: nothing more",
+    ),
+    (
+        lambda: dossier().accept(AT - dt.timedelta(days=1)),
+        ValueError,
+        "dossier D-1: accepted at 2026-11-19 16:10:00+07:00 comes before submitted at 2026-11-20",
+    ),
+    (lambda: dossier().state(AT - dt.timedelta(1)), ValueError, "dossier D-1 was not yet submitt"),
+    (lambda: dossier().refuse(AT, ""), ValueError, "reason is '': must not be empty"),
+    (lambda: dossier().accept(AT).complete(AT, outcome="x"), ValueError, "'granted' or 'rejected'"),  # type: ignore[arg-type]
+    (lambda: dossier(given={"x": 1}.keys() and "x"), TypeError, "a set of texts, not one text"),
+    (
+        lambda: deadline_of(
+            dossier(
+                Procedure("X", "thử", limits=(TimeLimitCase(WorkingDays(1), anchor=Anchor.OTHER),))
+            ).accept(AT),
+            CALENDAR,
+        ),
+        ValueError,
+        "anchor is 'other': the clock of this limit does not start at acceptance",
+    ),
+    # judgements and figures
+    (lambda: timeliness(due(DAY, WorkingDays(1), CALENDAR)), ValueError, "give exactly one of"),
+    (lambda: timeliness(DAY, at=AT), TypeError, "but must be a Deadline"),  # type: ignore[arg-type]
+    (lambda: classify(dossier(), AT, CALENDAR, warn_within=-1), ValueError, "must be 0 or more"),
+    (lambda: tally([], DAY, CALENDAR), TypeError, "but must be a ReportPeriod"),  # type: ignore[arg-type]
+    (
+        lambda: tally([], ReportPeriod.month(2026, 11), CALENDAR, by="ward"),  # type: ignore[arg-type]
+        ValueError,
+        "by is 'ward': must be one of procedure, field, officer, agency, channel, or None",
+    ),
+    (lambda: ReportPeriod.month(2026, 13), ValueError, "month is 13: must be from 1 to 12"),
+    (lambda: ReportPeriod.year(1), ValueError, "year is 1: must be 2 or more"),
+    (lambda: ReportPeriod.year(2026, first_day=1), ValueError, "first_day is 1: must be from 2 to"),
+    (
+        lambda: ReportPeriod.between(DAY, dt.date(2026, 1, 1)),
+        ValueError,
+        "must not be before first",
+    ),
+    (lambda: Row(solved=-1), ValueError, "solved is -1: must be 0 or more"),
+    (lambda: score([1, 2, 3], vn.SCALE_5), ValueError, "counts is [1, 2, 3]: SCALE_5 has 5 levels"),
+    (lambda: score({6: 1}, vn.SCALE_5), ValueError, "level is 6: SCALE_5 has levels 1 to 5"),
+    (lambda: score([0, 0, -1], vn.SCALE_3), ValueError, "counts[3] is -1: must be 0 or more"),
+    (lambda: score([0, 0, 1.0], vn.SCALE_3), TypeError, "counts[3] is 1.0 (float), but must be"),  # type: ignore[list-item]
+    (lambda: score("123", vn.SCALE_3), TypeError, "a list of counts, worst level first, or a map"),  # type: ignore[arg-type]
+    (lambda: score([1, 2, 3], vn.SCALE_3, "happy"), ValueError, "must be one of satisfied, top_b"),  # type: ignore[arg-type]
+    (lambda: score([1, 2, 3], vn.SCALE_3).interval(1.0), ValueError, "level is 1.0: must be betw"),
+    (lambda: score([1, 2, 3], vn.SCALE_3).interval(Fraction(0)), ValueError, "must be between 0"),
+    (lambda: score([1, 2, 3], vn.SCALE_3).interval("95"), TypeError, "but must be a share such as"),  # type: ignore[arg-type]
+    (lambda: score([1], vn.SCALE_3).interval(method="x"), ValueError, "SCALE_3 has 3 levels"),  # type: ignore[arg-type]
+    (
+        lambda: score([1, 2, 3], vn.SCALE_3).interval(method="wald"),  # type: ignore[arg-type]
+        ValueError,
+        "method is 'wald': must be one of wilson",
+    ),
+    (lambda: Scale("S", [Level("a", "a")], satisfied={1}), ValueError, "two levels or more"),
+    (
+        lambda: Scale("S", [Level("a", "a"), Level("b", "b")], satisfied={3}),
+        ValueError,
+        "satisfied is [3]: must be levels from 1 to 2",
+    ),
+    # ground
+    (lambda: Citation("X", percent=101), ValueError, "must be a whole percentage from 1 to 100"),
+    (lambda: Citation("X", confidence="sure"), TypeError, "but must be a Confidence"),  # type: ignore[arg-type]
+    (lambda: Edition(1, DAY, dt.date(2026, 1, 1)), ValueError, "must not be before first"),
+    (lambda: Dated([Edition(1), Edition(2)]), ValueError, "must end before the next one begins"),
+    (lambda: Dated([Edition(1)]).on(AT), TypeError, "(datetime), but must be a datetime.date"),
+]
+
+
+def _refusal(call: Callable[[], object]) -> OnestopError:
+    with pytest.raises(OnestopError) as caught:
+        call()
+    return caught.value
+
+
+@pytest.mark.parametrize(("call", "builtin", "message"), REFUSED, ids=[m for _, _, m in REFUSED])
+def test_it_is_refused_with_value_limit_and_way_out(
+    call: Callable[[], object], builtin: type[Exception], message: str
+) -> None:
+    error = _refusal(call)
+    assert message in str(error)
+    assert isinstance(error, builtin)
+    assert not str(error).endswith(".")
+
+
+@pytest.mark.parametrize(("call", "message"), [(c, m) for c, _, m in REFUSED])
+def test_every_refusal_pickles_and_copies(call: Callable[[], object], message: str) -> None:
+    error = _refusal(call)
+    for again in (pickle.loads(pickle.dumps(error)), copy.copy(error)):
+        assert type(again) is type(error)
+        assert str(again) == str(error)
+        assert message in str(again)
+
+
+def test_an_outside_day_is_kept_beside_the_bounds() -> None:
+    with pytest.raises(onestop.OutsideCalendarError) as caught:
+        CALENDAR.is_working_day(dt.date(2028, 1, 3))
+    error = caught.value
+    assert (error.day, error.first, error.last) == (
+        dt.date(2028, 1, 3),
+        dt.date(2015, 1, 1),
+        dt.date(2027, 12, 31),
+    )
+
+
+def test_a_missing_extra_tells_how_to_install_it() -> None:
+    error = onestop.MissingExtraError("the command line", "cli")
+    assert str(error) == "the command line needs the extra 'cli': pip install 'onestop[cli]'"
+    assert str(pickle.loads(pickle.dumps(error))) == str(error)
+
+
+def test_the_lower_of_two_words_wins() -> None:
+    lower = Confidence.lower(Confidence.SECOND_HAND, Confidence.CONFIRMED, Confidence.PRACTICE)
+    assert lower is Confidence.SECOND_HAND
+    settled = [word for word in Confidence if word.is_settled]
+    assert settled == [Confidence.CONFIRMED, Confidence.PRACTICE, Confidence.SECOND_HAND]
+
+
+def test_a_tally_names_the_dossier_that_lies_outside_the_calendar() -> None:
+    late = Dossier.submit(
+        "D-9", THREE_DAYS, vn.local(2027, 12, 31, 9), channel=Channel.POST
+    ).accept(vn.local(2027, 12, 31, 9))
+    with pytest.raises(onestop.OutsideCalendarError) as caught:
+        tally([late], ReportPeriod.between(DAY, dt.date(2027, 12, 31)), CALENDAR)
+    assert caught.value.__notes__ == ["dossier D-9"]
