@@ -6,7 +6,9 @@ from pathlib import Path
 
 import attrs
 
-SRC = Path(__file__).parent.parent / "src"
+import onestop
+
+SRC = Path(onestop.__path__[0]).parent
 PACKAGE = SRC / "onestop"
 
 

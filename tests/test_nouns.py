@@ -20,6 +20,7 @@ from onestop import (
     Dossier,
     Edition,
     Months,
+    NotInForceError,
     OfficeHours,
     Parallel,
     Part,
@@ -250,6 +251,22 @@ def test_a_catalogue_keeps_the_editions_of_a_code() -> None:
     assert "Y" in catalogue.on(dt.date(1990, 1, 1))
     assert catalogue.get("Z") is None
     assert repr(catalogue) == "<Catalogue of 2 procedures>"
+
+
+def test_an_edition_is_found_by_its_day() -> None:
+    old = Procedure("X", "cũ", in_force=dt.date(2025, 1, 1), until=dt.date(2025, 12, 31))
+    new = Procedure("X", "mới", in_force=dt.date(2026, 2, 1))
+    catalogue = Catalogue([old, new])
+    assert catalogue.find("X", dt.date(2025, 6, 1)) is old
+    assert catalogue.find("X", dt.date(2026, 6, 1)) is new
+    with pytest.raises(NotInForceError) as caught:
+        catalogue.find("X", dt.date(2026, 1, 1))
+    assert str(caught.value) == (
+        "procedure X is not in force on 2026-01-01 (newest edition: 2026-02-01 to unknown): add "
+        "the edition of that day"
+    )
+    with pytest.raises(KeyError):
+        catalogue.find("Y", dt.date(2026, 1, 1))
 
 
 def test_catalogues_compare_merge_and_search() -> None:

@@ -52,6 +52,7 @@ if TYPE_CHECKING:
     from onestop.errors import IllegalEventError as IllegalEventError
     from onestop.errors import MissingExtraError as MissingExtraError
     from onestop.errors import NaiveMomentError as NaiveMomentError
+    from onestop.errors import NotInForceError as NotInForceError
     from onestop.errors import OnestopError as OnestopError
     from onestop.errors import OutsideCalendarError as OutsideCalendarError
     from onestop.errors import RegisterErrors as RegisterErrors
@@ -71,6 +72,7 @@ if TYPE_CHECKING:
     from onestop.procedure import Result as Result
     from onestop.procedure import TimeLimitCase as TimeLimitCase
     from onestop.reasons import Reason as Reason
+    from onestop.register import Entry as Entry
     from onestop.register import Register as Register
     from onestop.register import read_register as read_register
     from onestop.ruleset import ClockStart as ClockStart
@@ -137,6 +139,7 @@ _ROOMS = {
         "IllegalEventError",
         "MissingExtraError",
         "NaiveMomentError",
+        "NotInForceError",
         "OnestopError",
         "OutsideCalendarError",
         "RegisterErrors",
@@ -162,6 +165,7 @@ _ROOMS = {
     ),
     "reasons": ("Reason",),
     "register": (
+        "Entry",
         "Register",
         "read_register",
     ),
@@ -209,15 +213,17 @@ _SUBMODULES = ("loading", "vn")
 __all__ = sorted((*_HOMES, *_SUBMODULES))  # noqa: PLE0605  # the table above is its source
 
 
-def __getattr__(name: str) -> Any:
-    """Load the room of a name when it is first used, and keep the name."""
-    if name in _SUBMODULES:
-        return import_module(f"{__name__}.{name}")
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+if not TYPE_CHECKING:  # a type checker knows the names above, and refuses any other
+
+    def __getattr__(name: str) -> Any:
+        """Load the room of a name when it is first used, and keep the name."""
+        if name in _SUBMODULES:
+            return import_module(f"{__name__}.{name}")
+        if name not in _HOMES:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+        globals()[name] = value
+        return value
 
 
 def __dir__() -> list[str]:

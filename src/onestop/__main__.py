@@ -5,6 +5,7 @@ Stands on `cli`, and tells which extra is missing where it cannot be loaded.
 
 from __future__ import annotations
 
+import io
 import sys
 
 from onestop.errors import MissingExtraError
@@ -18,6 +19,9 @@ def main() -> None:
         if str(error.name).partition(".")[0] not in {"click", "rich"}:
             raise
         sys.exit(str(MissingExtraError("the command line", "cli")))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8")  # a pipe on Windows would refuse Vietnamese
     onestop()
 
 

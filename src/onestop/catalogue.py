@@ -13,7 +13,7 @@ import attrs
 
 from onestop._checks import as_tuple, members_field, plain_day
 from onestop.dated import Dated, Edition
-from onestop.errors import BadValueError, UnknownProcedureError
+from onestop.errors import BadValueError, NotInForceError, UnknownProcedureError
 from onestop.procedure import Procedure
 from onestop.words import fold
 
@@ -67,6 +67,21 @@ class Catalogue(Mapping[str, Procedure]):
     def __hash__(self) -> int:
         """Return the hash of the procedures held."""
         return hash(self.procedures)
+
+    def find(self, code: str, on: dt.date) -> Procedure:
+        """Return the edition of a procedure that is in force on a day.
+
+        An edition whose dates are unknown is taken to hold; its limit's explanation says so.
+
+        Raises:
+            UnknownProcedureError: the catalogue does not hold the code.
+            NotInForceError: no edition of it holds on the day.
+        """
+        newest = self[code]
+        found = self._by_code[code].on(on)
+        if found is None:
+            raise NotInForceError(code, on, newest.in_force, newest.until)
+        return found
 
     def on(self, day: dt.date) -> Catalogue:
         """Return the catalogue as it stands on a day.

@@ -38,11 +38,14 @@ from onestop.words import LANGUAGES, Lang, language, say
 _LARGE_FILE: Final = 500_000
 _SHOWN_FAULTS: Final = 20
 
-_WINDOWS: Final[tuple[tuple[str, Callable[..., ReportPeriod]], ...]] = (
-    (r"(\d{4})-Q([1-4])", ReportPeriod.quarter),
-    (r"(\d{4})-H([12])", ReportPeriod.half),
-    (r"(\d{4})-(\d{2})", ReportPeriod.month),
-    (r"(\d{4})", ReportPeriod.year),
+Forms = tuple[tuple[str, Callable[..., ReportPeriod], str], ...]
+
+_MONTHS: Final[Forms] = ((r"(\d{4})-(\d{2})", ReportPeriod.calendar_month, "2026-11"),)
+_WINDOWS: Final[Forms] = (
+    (r"(\d{4})", ReportPeriod.year, "2026"),
+    (r"(\d{4})-(\d{2})", ReportPeriod.month, "2026-11"),
+    (r"(\d{4})-Q([1-4])", ReportPeriod.quarter, "2026-Q4"),
+    (r"(\d{4})-H([12])", ReportPeriod.half, "2026-H2"),
 )
 
 
@@ -198,28 +201,21 @@ def _period(
     if sum(ways) != 1:
         raise click.UsageError("name one period: --from with --to, or --month, or --window")
     if month is not None:
-        return _calendar_month(month)
+        return _named(month, "--month", _MONTHS)
     if window is not None:
-        return _window(window)
+        return _named(window, "--window", _WINDOWS)
     if first is None or last is None:
         raise click.UsageError("--from and --to go together")
     return ReportPeriod.between(first, last)
 
 
-def _calendar_month(text: str) -> ReportPeriod:
-    try:
-        first = dt.datetime.strptime(text, "%Y-%m").date()  # noqa: DTZ007  # a month has no zone
-    except ValueError as error:
-        raise BadValueError("--month", text, "must be written like 2026-11") from error
-    after = first.replace(day=28) + dt.timedelta(days=4)
-    return ReportPeriod.between(first, after.replace(day=1) - dt.timedelta(days=1))
-
-
-def _window(text: str) -> ReportPeriod:
-    for pattern, make in _WINDOWS:
+def _named(text: str, option: str, forms: Forms) -> ReportPeriod:
+    """Return the period of a name, by the first form that the name has."""
+    for pattern, make, _ in forms:
         if found := re.fullmatch(pattern, text, re.ASCII):
             return make(*map(int, found.groups()))
-    raise BadValueError("--window", text, "must be like 2026, 2026-11, 2026-Q4 or 2026-H2")
+    examples = ", ".join(example for _, _, example in forms)
+    raise BadValueError(option, text, f"must be written like {examples}")
 
 
 def _read(path: str, catalogue: Catalogue, lang: Lang) -> Register:
@@ -240,12 +236,6 @@ def _read(path: str, catalogue: Catalogue, lang: Lang) -> Register:
 
 def _ratings_text(read: Register, period: ReportPeriod, lang: Lang) -> str:
     """Return the ratings of the dossiers that were finished in the period."""
-    chosen = Register(entry for entry in read.entries if _finished_in(entry.dossier, period))
-    counts = chosen.ratings(len(vn.SCALE_5.levels))
+    counts = read.finished_in(period, vn.TZ).ratings(len(vn.SCALE_5.levels))
     scores = (score(counts, vn.SCALE_5, measure) for measure in ("satisfied", "top_box"))
     return "\n".join(score_text(one, lang) for one in scores)
-
-
-def _finished_in(dossier: Dossier, period: ReportPeriod) -> bool:
-    finished = dossier.finished_at
-    return finished is not None and period.covers(vn.calendar().local_day(finished))

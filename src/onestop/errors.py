@@ -106,6 +106,23 @@ class UnknownProcedureError(OnestopError, KeyError):
 
 
 @attrs.define(slots=False)
+class NotInForceError(OnestopError, LookupError):
+    """A procedure of which no edition is in force on a day; the newest one's dates are kept."""
+
+    code: str
+    day: dt.date
+    first: dt.date | None
+    last: dt.date | None
+
+    def __str__(self) -> str:
+        first, last = (day.isoformat() if day else "unknown" for day in (self.first, self.last))
+        return (
+            f"procedure {self.code} is not in force on {self.day.isoformat()} (newest edition: "
+            f"{first} to {last}): add the edition of that day"
+        )
+
+
+@attrs.define(slots=False)
 class UnknownConditionError(OnestopError, ValueError):
     """A condition that chooses no case of the procedure's limit."""
 

@@ -8,6 +8,7 @@ Stands on `_checks`. Knows no dossiers.
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 
 import attrs
@@ -70,6 +71,13 @@ class ReportPeriod:
     def year(cls, year: int, *, first_day: int = 15) -> ReportPeriod:
         """Return the reporting year: from 15 December of the year before to 14 December."""
         return _window(year, 12, 12, first_day)
+
+    @classmethod
+    def calendar_month(cls, year: int, month: int) -> ReportPeriod:
+        """Return a month as the calendar has it, from its first day to its last."""
+        whole_number("year", year, dt.MINYEAR)
+        _, length = calendar.monthrange(year, _within("month", month, 12))
+        return cls(dt.date(year, month, 1), dt.date(year, month, length))
 
     @classmethod
     def between(cls, first: dt.date, last: dt.date) -> ReportPeriod:

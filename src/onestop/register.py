@@ -22,6 +22,7 @@ from onestop._checks import as_tuple
 from onestop.catalogue import Catalogue
 from onestop.dossier import Dossier
 from onestop.errors import CellError, OnestopError, RegisterErrors
+from onestop.period import ReportPeriod
 from onestop.procedure import Channel, Procedure
 
 COLUMNS: Final = (
@@ -63,6 +64,13 @@ class Register:
         """Return how often each level was given, worst first."""
         given = [entry.rating for entry in self.entries]
         return tuple(given.count(level) for level in range(1, levels + 1))
+
+    def finished_in(self, period: ReportPeriod, tz: dt.tzinfo) -> Register:
+        """Return the entries whose dossier was finished in a period, by the office's clock."""
+        finished = ((entry, entry.dossier.finished_at) for entry in self.entries)
+        return Register(
+            entry for entry, at in finished if at and period.covers(at.astimezone(tz).date())
+        )
 
 
 def read_register(
@@ -130,11 +138,11 @@ class _Row:
     def entry(self, procedures: Catalogue, tz: dt.tzinfo, codes: dict[str, int]) -> Entry | None:
         """Return the row's entry, or `None` after noting what is wrong."""
         before = len(self._faults)
-        code, procedure = self._code(codes), self._procedure(procedures)
-        channel, rating = self._channel(), self._rating()
         moments = {name: self._moment(name, tz) for name in ("accepted", "completed", "returned")}
         if not self._cell("accepted"):
             self._fault("accepted", "must say when the dossier was accepted")
+        code, procedure = self._code(codes), self._procedure(procedures, moments["accepted"])
+        channel, rating = self._channel(), self._rating()
         if len(self._faults) > before or procedure is None or channel is None:
             return None
         dossier = self._dossier(code, procedure, channel, moments)
@@ -149,9 +157,11 @@ class _Row:
         codes.setdefault(code, self._number)
         return code
 
-    def _procedure(self, procedures: Catalogue) -> Procedure | None:
+    def _procedure(self, procedures: Catalogue, accepted: dt.datetime | None) -> Procedure | None:
+        """Return the procedure, as it stood on the day of acceptance."""
+        code = self._cell("procedure")
         try:
-            return procedures[self._cell("procedure")]
+            return procedures.find(code, accepted.date()) if accepted else procedures[code]
         except OnestopError as error:
             self._fault("procedure", str(error))
             return None

@@ -187,11 +187,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "col_overdue": ("Trễ, chưa xong", "Overdue"),
     "total": ("Tổng", "Total"),
     "unnamed": ("(không ghi)", "(not named)"),
-    "score_satisfied": ("Hài lòng", "Satisfied"),
-    "score_top_box": ("Mức cao nhất", "Best level alone"),
+    "satisfied": ("Hài lòng trở lên", "Satisfied or better"),
     "score_line": (
-        "{measure}: {value} của n = {n}, khoảng tin cậy {level} từ {low} đến {high}",
-        "{measure}: {value} of n = {n}, {level} interval from {low} to {high}",
+        "{measure}: {value} của n = {n}, khoảng tin cậy Wilson {level} từ {low} đến {high}",
+        "{measure}: {value} of n = {n}, {level} Wilson interval from {low} to {high}",
     ),
     "score_none": ("{measure}: không có giá trị, {why}", "{measure}: no value, {why}"),
     # the command line

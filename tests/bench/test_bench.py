@@ -6,10 +6,10 @@ import sys
 from pathlib import Path
 
 import pytest
+
 from bench import aims, dossiers, peers, program, table
 from bench.__main__ import report, run
 from bench.contest import Contest, DisagreementError, Effort, Fresh, Laps, Loop, Missing, play
-
 from onestop import tally, vn
 
 ONCE = Effort(rounds=1, seconds=1, slice_ns=1)
@@ -59,10 +59,9 @@ def test_a_peer_that_is_not_installed_keeps_its_line_and_the_line_says_so(
         for contestant in contest.contestants:
             missing = isinstance(contestant, Missing)
             assert missing == contestant.name.startswith(peer), (contest.what, contestant.name)
-    lines = table.render(play(contests, ONCE)).splitlines()
-    said = [line for line in lines if f"  {peer}" in line]
-    assert said
-    assert all(line.endswith("not installed") for line in said)
+    lines = table.render(play(contests[:1], ONCE)).splitlines()
+    (said,) = (line for line in lines if f"  {peer}" in line)
+    assert said.endswith("not installed")
     assert f"{peer} not installed" in peers.versions()
 
 

@@ -4,13 +4,13 @@ import datetime as dt
 import runpy
 import subprocess
 import sys
-from importlib import import_module
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner, Result
 
 from onestop import cli, vn
+from onestop.__main__ import main
 
 HEADER = "code,procedure,accepted,completed,returned,channel,officer,rating\n"
 ROWS = (
@@ -129,9 +129,12 @@ def test_the_report_of_some_days(register: str) -> None:
     )
     assert "trước hạn 1 (50,00 %), đúng hạn 1 (50,00 %), quá hạn 0 (0,00 %)" in ran.output
     assert "Đang giải quyết 1: trong hạn 0, quá hạn 1 (100,00 %)" in ran.output
-    assert "1.004194 Đăng ký tạm trú" in ran.output
+    assert ran.output.count("Đăng ký tạm trú") == 1
     assert "Các tổng khớp nhau" in ran.output
-    assert "Hài lòng: 100,00 % của n = 2, khoảng tin cậy 95 % từ 34,24 % đến 100,00 %" in ran.output
+    assert (
+        "Hài lòng trở lên: 100,00 % của n = 2, khoảng tin cậy Wilson 95 % từ 34,24 % đến 100,00 %"
+        in ran.output
+    )
 
 
 @pytest.mark.parametrize(
@@ -158,7 +161,10 @@ def test_periods_by_name(register: str, option: str, value: str, period: str) ->
         (("--from", "2023-02-01"), "--from and --to go together"),
         (("--from", "01/02/2023", "--to", "2023-03-01"), "'01/02/2023' is no day like 2023-01-31"),
         (("--month", "02/2023"), "--month is '02/2023': must be written like 2026-11"),
-        (("--window", "2023-Q5"), "--window is '2023-Q5': must be like 2026, 2026-11, 2026-Q4"),
+        (
+            ("--window", "2023-Q5"),
+            "--window is '2023-Q5': must be written like 2026, 2026-11, 2026-Q4, 2026-H2",
+        ),
         (("--window", "2023-13"), "month is 13: must be from 1 to 12"),
     ],
 )
@@ -173,7 +179,7 @@ def test_a_period_that_is_none_is_refused(
 def test_a_report_without_dossiers_says_no_data(register: str) -> None:
     output = run("report", register, "--month", "2022-01").output
     assert "trước hạn 0 (không có số liệu)" in output
-    assert "Hài lòng: không có giá trị, chưa có phiếu đánh giá nào (n = 0)" in output
+    assert "Hài lòng trở lên: không có giá trị, chưa có phiếu đánh giá nào (n = 0)" in output
 
 
 def test_a_faulty_cell_is_told_with_row_and_column(register: str) -> None:
@@ -221,18 +227,24 @@ def test_lines_are_not_wrapped_where_the_output_is_piped() -> None:
     assert max(map(len, ran.stdout.decode().splitlines())) > 100
 
 
+def unloaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the command line be imported anew."""
+    for name in ("onestop.cli", "onestop.__main__"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+
+
 @pytest.mark.parametrize("missing", ["click", "rich.console"])
 def test_without_its_extra_the_command_says_what_to_install(
     missing: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.delitem(sys.modules, "onestop.cli", raising=False)
+    unloaded(monkeypatch)
     monkeypatch.setitem(sys.modules, missing, None)
     with pytest.raises(SystemExit, match=r"the command line needs the extra 'cli': pip install"):
         runpy.run_module("onestop", run_name="__main__")
 
 
 def test_a_room_that_is_missing_is_no_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delitem(sys.modules, "onestop.cli", raising=False)
+    unloaded(monkeypatch)
     monkeypatch.setitem(sys.modules, "onestop.render", None)
     with pytest.raises(ModuleNotFoundError, match=r"onestop\.render"):
         runpy.run_module("onestop", run_name="__main__")
@@ -240,12 +252,13 @@ def test_a_room_that_is_missing_is_no_missing_extra(monkeypatch: pytest.MonkeyPa
 
 def test_the_installed_command_is_the_module(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["onestop", "--version"])
-    with pytest.raises(SystemExit, match="^0$"):
-        import_module("onestop.__main__").main()
+    with pytest.raises(SystemExit, match=r"^0$"):
+        main()
 
 
 def test_the_module_runs_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "argv", ["onestop", "--version"])
+    unloaded(monkeypatch)
     with pytest.raises(SystemExit) as caught:
         runpy.run_module("onestop", run_name="__main__")
     assert caught.value.code == 0

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onestop import Channel, RegisterErrors, State, read_register, vn
+from onestop import Channel, RegisterErrors, ReportPeriod, State, read_register, vn
 from onestop.register import Register
 
 HEADER = "code,procedure,accepted,completed,returned,channel,officer,rating"
@@ -72,14 +72,14 @@ def test_every_faulty_cell_is_told_by_row_and_column(tmp_path: Path) -> None:
         "row 2, column completed: '2023-03-05 08:15': dossier H-1: completed at 2023-03-05 "
         "08:15:00+07:00 comes before accepted at 2023-03-06 08:15:00+07:00: enter events in "
         "their order",
+        "row 3, column accepted: '06/03/2023 08:15': must be a moment like '2023-03-06 08:15'",
         "row 3, column code: 'H-1': already stands in row 2",
         "row 3, column procedure: '1.004195': no procedure '1.004195' in the catalogue; nearest: "
         "1.004194, 1.001193, 2.000815",
         "row 3, column channel: 'FAX': must be one of IN_PERSON, POST, ONLINE, VNEID, KIOSK",
         "row 3, column rating: '6': must be 1 (worst) to 5, or empty",
-        "row 3, column accepted: '06/03/2023 08:15': must be a moment like '2023-03-06 08:15'",
-        "row 4, column code: '': must not be empty",
         "row 4, column accepted: '': must say when the dossier was accepted",
+        "row 4, column code: '': must not be empty",
         "row 5, column returned: '2023-03-06 09:00': dossier H-4: returned at 2023-03-06 "
         "09:00:00+07:00 comes before completed at 2023-03-07 08:15:00+07:00: enter events in "
         "their order",
@@ -90,6 +90,28 @@ def test_an_unknown_condition_is_told_at_its_column(tmp_path: Path) -> None:
     row = "H-1,1.004194,2023-03-06 08:15,,,POST,,,rain"
     (fault,) = faults(written(tmp_path, row, header=f"{HEADER},given"))
     assert fault.startswith("row 2, column given: 'rain': no case of the limit has the condition")
+
+
+def test_a_procedure_is_taken_as_it_stood_on_the_day_of_acceptance(tmp_path: Path) -> None:
+    row = "H-1,1.001193,2014-03-06 08:15,,,POST,,"
+    assert faults(written(tmp_path, row)) == [
+        "row 2, column procedure: '1.001193': procedure 1.001193 is not in force on 2014-03-06 "
+        "(newest edition: 2016-01-01 to 2027-02-28): add the edition of that day"
+    ]
+
+
+def test_ratings_are_those_of_the_dossiers_finished_in_a_period(tmp_path: Path) -> None:
+    register = read(
+        written(
+            tmp_path,
+            "H-1,1.004194,2023-03-06 08:15,2023-03-31 23:59,,POST,,5",
+            "H-2,1.004194,2023-03-06 08:15,2023-04-01 00:00,,POST,,4",
+            "H-3,1.004194,2023-03-06 08:15,,,POST,,3",
+        )
+    )
+    march = ReportPeriod.calendar_month(2023, 3)
+    assert register.ratings() == (0, 0, 1, 1, 1)
+    assert register.finished_in(march, vn.TZ).ratings() == (0, 0, 0, 0, 1)
 
 
 def test_missing_columns_are_told_before_any_row(tmp_path: Path) -> None:

@@ -72,7 +72,7 @@ def test_what_stands_outside_the_sums_is_told_when_there_is_any() -> None:
 def test_a_score_in_words() -> None:
     five = score([0, 0, 3, 20, 7], vn.SCALE_5)
     assert score_text(five, "en") == (
-        "Satisfied: 90.00 % of n = 30, 95 % interval from 74.38 % to 96.54 %"
+        "Satisfied or better: 90.00 % of n = 30, 95 % Wilson interval from 74.38 % to 96.54 %"
     )
     none = score([0, 0, 0], vn.SCALE_3, "top_box")
-    assert score_text(none, "en") == "Best level alone: no value, nobody has answered (n = 0)"
+    assert score_text(none, "en") == "Very satisfied: no value, nobody has answered (n = 0)"

@@ -6,12 +6,23 @@ from datetime import date
 from itertools import count
 from typing import TYPE_CHECKING
 
-from onestop import Channel, Dossier, Procedure, WorkingDays, vn
+from onestop import (
+    CalendarDays,
+    Channel,
+    Dossier,
+    Months,
+    Parallel,
+    Procedure,
+    SameDay,
+    Sequence,
+    WorkingDays,
+    vn,
+)
 
 if TYPE_CHECKING:
-    from onestop import CalendarDays, DayKind, Months, Parallel, SameDay, Sequence
+    from onestop import DayKind
 
-    Limit = WorkingDays | CalendarDays | Months | SameDay | Sequence | Parallel
+Limit = WorkingDays | CalendarDays | Months | SameDay | Sequence | Parallel
 
 CALENDAR = vn.calendar()
 SERIAL = count(1)

@@ -17,7 +17,9 @@ from onestop import (
     Procedure,
     ReportPeriod,
     SameDay,
+    Timeliness,
     WorkingDays,
+    classify,
     tally,
     vn,
 )
@@ -98,6 +100,19 @@ class TestTheColumns:
         assert report.total.no_limit == 1
         assert (report.total.received, report.total.pending) == (0, 0)
         assert report.check() == ()
+
+    def test_no_limit_and_an_unknown_limit_are_told_apart_in_the_reasons(self) -> None:
+        start = vn.local("20/10/2026 08:00")
+        statuses = []
+        for limits in ((), None):
+            procedure = Procedure("1.000002", "Không có thời hạn", limits=limits)
+            dossier = Dossier.submit(
+                "H15.50.05.13-261020-0002", procedure, start, channel=Channel.ONLINE
+            ).accept(start)
+            statuses.append(classify(dossier, start, CALENDAR))
+        none, unknown = statuses
+        assert none.timeliness is unknown.timeliness is Timeliness.NO_LIMIT
+        assert none.because != unknown.because
 
     def test_the_rates_are_exact(self) -> None:
         assert self.TOTAL.early_rate == Fraction(2, 4)

@@ -1,6 +1,7 @@
 """BLDS 91/2015/QH13, Điều 145-148, in force 2017-01-01: how a time limit is counted.
 
-The facts hold no text older than this code, so there is no case from before 2017.
+The facts hold no text older than this code: before 2017 the library counts no other way, and
+does not claim that this code says so.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import pytest
 
 from onestop import (
     CalendarDays,
+    Confidence,
     Months,
     Parallel,
     Sequence,
@@ -20,7 +22,7 @@ from onestop import (
     timeliness,
     vn,
 )
-from tests.law.office import CALENDAR
+from tests.law.office import CALENDAR, Limit
 
 TICK = timedelta(microseconds=1)
 
@@ -28,6 +30,25 @@ TICK = timedelta(microseconds=1)
 @pytest.mark.law("BLDS 2015 Đ147", confidence="confirmed")
 class TestTheDayOfTheEventIsNotCounted:
     """R3: in a limit of days, weeks, months or years the day of the event is not counted."""
+
+    @pytest.mark.parametrize("limit", [CalendarDays(5), WorkingDays(5), Months(1)])
+    @pytest.mark.parametrize("day", [date(2015, 6, 1), date(2016, 12, 31)])
+    def test_before_2017_the_code_is_not_cited(self, day: date, limit: Limit) -> None:
+        citation = due(day, limit, CALENDAR).because[0].citation
+        assert citation is None or "2015" not in citation.instrument
+
+    @pytest.mark.parametrize("limit", [CalendarDays(5), WorkingDays(5), Months(1)])
+    @pytest.mark.parametrize("day", [date(2017, 1, 1), date(2018, 6, 20), date(2026, 11, 3)])
+    def test_since_2017_the_code_is_cited_for_day_0(self, day: date, limit: Limit) -> None:
+        citation = due(day, limit, CALENDAR).because[0].citation
+        assert citation is not None
+        assert "Dân sự" in citation.instrument
+        assert citation.in_force == date(2017, 1, 1)
+
+    def test_it_is_confirmed_for_calendar_days(self) -> None:
+        citation = due(date(2026, 11, 3), CalendarDays(7), CALENDAR).because[0].citation
+        assert citation is not None
+        assert citation.confidence is Confidence.CONFIRMED
 
     def test_a_limit_of_one_day_ends_on_the_day_after_the_event(self) -> None:
         assert due(date(2026, 11, 3), CalendarDays(1), CALENDAR).day == date(2026, 11, 4)
@@ -205,6 +226,11 @@ class TestWorkingDaysAndDaysAreTwoUnits:
         ]
         (weekend,) = (reason for reason in because if reason.counted is None)
         assert (weekend.day, weekend.through) == (date(2026, 11, 7), date(2026, 11, 8))
+
+    def test_that_only_working_days_count_is_marked_as_to_confirm(self) -> None:
+        citation = due(date(2026, 11, 5), WorkingDays(3), CALENDAR).because[0].citation
+        assert citation is not None
+        assert (citation.confidence, citation.percent) == (Confidence.TO_CONFIRM, 95)
 
     def test_mixed_units_need_the_calendar(self) -> None:
         # 1.010803: 5 wd from Mon 2/11 -> Mon 9/11; 7 wd -> Wed 18/11; 12 days -> Mon 30/11.

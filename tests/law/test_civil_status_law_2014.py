@@ -74,11 +74,26 @@ class TestCivilStatusIsNotCertification:
         assert civil_status.day == certification.day == date(2026, 11, 10)
         assert civil_status.explain(lang) != certification.explain(lang)
 
-    def test_only_civil_status_states_the_condition_settled_at_once(self) -> None:
+    @pytest.mark.parametrize(
+        ("received", "limit", "conditional"),
+        [
+            ("09/11/2026 15:01", CIVIL_STATUS, True),
+            ("09/11/2026 15:00", CIVIL_STATUS, False),  # due the same day, whatever happens
+            ("09/11/2026 15:01", CERTIFICATION, False),  # after 15:00 is enough
+            ("09/11/2026 15:00", CERTIFICATION, False),
+        ],
+    )
+    def test_only_civil_status_makes_the_next_day_conditional(
+        self, received: str, limit: SameDay, conditional: bool
+    ) -> None:
         at_once = re.compile(r"\bngay\b", re.IGNORECASE)  # *ngay*, at once; not *ngày*, day
-        start = vn.local("09/11/2026 15:01")
-        assert at_once.search(due(start, CIVIL_STATUS, CALENDAR).explain("vi"))
-        assert not at_once.search(due(start, CERTIFICATION, CALENDAR).explain("vi"))
+        text = due(vn.local(received), limit, CALENDAR).explain("vi")
+        beside_the_limit = text.replace(str(limit), "")
+        assert bool(at_once.search(beside_the_limit)) is conditional
+
+    def test_the_limits_themselves_say_it_too(self) -> None:
+        assert re.search(r"\bngay\b", str(CIVIL_STATUS))
+        assert not re.search(r"\bngay\b", str(CERTIFICATION))
 
     def test_no_certification_carries_the_condition_and_every_civil_status_one_does(self) -> None:
         limits = {code: procedure.limit() for code, procedure in vn.procedures().items()}

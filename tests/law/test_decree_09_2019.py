@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from onestop import ReportPeriod, tally
-from tests.law.office import CALENDAR, accepted
+from onestop import ReportPeriod, tally, vn
+from tests.law.office import CALENDAR, accepted, submitted
 
 
 def window(period: ReportPeriod) -> tuple[date, date]:
@@ -88,6 +88,20 @@ class TestFromThe15thToThe14th:
             dossier = accepted(at)
             total = tally([dossier], period, CALENDAR).total
             assert total.received - total.carried_over == received
+
+    @pytest.mark.parametrize(
+        ("at", "refused"),
+        [
+            ("14/09/2026 16:00", 0),
+            ("15/09/2026 00:01", 1),
+            ("14/10/2026 23:59", 1),
+            ("15/10/2026 00:01", 0),
+        ],
+    )
+    def test_both_ends_hold_for_refusals_too(self, at: str, refused: int) -> None:
+        dossier = submitted(at).refuse(vn.local(at), "lý do")
+        period = ReportPeriod.month(2026, 10)
+        assert tally([dossier], period, CALENDAR).total.refused == refused
 
     def test_any_other_window_can_be_named(self) -> None:
         period = ReportPeriod.between(date(2023, 1, 1), date(2023, 12, 31))

@@ -16,7 +16,7 @@ from onestop import (
     tally,
     vn,
 )
-from tests.law.office import CALENDAR, submitted
+from tests.law.office import CALENDAR, accepted, submitted
 
 
 @pytest.mark.law("NĐ 118/2025 Đ17.3", confidence="confirmed")
@@ -26,8 +26,8 @@ class TestTheClockStartsAtAcceptance:
     That moment is the one on the receipt; the rules are those of the day of reception.
     """
 
-    def day_for(self, handed_in: str, accepted: str) -> date:
-        dossier = submitted(handed_in, WorkingDays(3)).accept(vn.local(accepted))
+    def day_for(self, handed_in: str, received: str) -> date:
+        dossier = submitted(handed_in, WorkingDays(3)).accept(vn.local(received))
         deadline = deadline_of(dossier, CALENDAR)
         assert deadline is not None
         return deadline.day
@@ -39,6 +39,16 @@ class TestTheClockStartsAtAcceptance:
     def test_since_1_july_2025(self) -> None:
         # Handed in Mon 30/6, accepted Tue 1/7/2025: 2, 3, 4 July.
         assert self.day_for("30/06/2025 20:00", "01/07/2025 08:00") == date(2025, 7, 4)
+
+    @pytest.mark.parametrize(
+        ("at", "cited"), [("30/06/2025 08:00", False), ("01/07/2025 08:00", True)]
+    )
+    def test_it_is_cited_for_dossiers_received_since_it_is_in_force(
+        self, at: str, cited: bool
+    ) -> None:
+        deadline = deadline_of(accepted(at), CALENDAR)
+        assert deadline is not None
+        assert ("118/2025" in deadline.explain("vi")) is cited
 
     def test_an_hour_does_not_matter_for_working_days(self) -> None:
         assert self.day_for("06/11/2026 20:00", "09/11/2026 07:30") == date(2026, 11, 12)

@@ -1,6 +1,7 @@
 """NĐ 61/2018/NĐ-CP (2018-06-21 to 2025-06-30), the first one-stop decree in the facts.
 
-Of the decision it replaced (QĐ 09/2015/QĐ-TTg) the facts hold no rule: no case from before it.
+Of the decision it replaced (QĐ 09/2015/QĐ-TTg) the facts hold no rule: before 2018-06-21 the
+decree is not cited.
 """
 
 from __future__ import annotations
@@ -38,6 +39,22 @@ class TestTheClockStartsAtAcceptance:
     # Handed in online on Fri 8/11/2024 at 20:00, accepted on Mon 11/11 at 08:00.
     HANDED_IN = submitted("08/11/2024 20:00", WorkingDays(3))
     ACCEPTED = HANDED_IN.accept(vn.local("11/11/2024 08:00"))
+
+    @pytest.mark.parametrize(
+        ("at", "cited"),
+        [
+            ("20/06/2018 08:00", False),
+            ("21/06/2018 08:00", True),
+            ("30/06/2025 08:00", True),
+            ("01/07/2025 08:00", False),
+        ],
+    )
+    def test_it_is_cited_for_dossiers_received_while_it_was_in_force(
+        self, at: str, cited: bool
+    ) -> None:
+        deadline = deadline_of(accepted(at), CALENDAR)
+        assert deadline is not None
+        assert ("61/2018" in deadline.explain("vi")) is cited
 
     def test_from_acceptance_and_not_from_submission(self) -> None:
         # 12, 13, 14 November; from the submission it would have been Wed 13/11.
@@ -89,6 +106,13 @@ class TestRefusedAtIntake:
         status = classify(self.REFUSED, vn.local(at), CALENDAR)
         assert status.timeliness is Timeliness.NOT_COUNTED
         assert status.state is State.REFUSED
+
+    def test_waiting_and_refused_are_told_apart_in_the_reasons(self) -> None:
+        at = vn.local("30/12/2024 08:00")
+        waiting = classify(submitted("11/11/2024 08:00"), at, CALENDAR)
+        refused = classify(self.REFUSED, at, CALENDAR)
+        assert waiting.timeliness is refused.timeliness is Timeliness.NOT_COUNTED
+        assert waiting.because != refused.because
 
     def test_it_stands_outside_the_sums_of_the_report(self) -> None:
         period = ReportPeriod.between(date(2024, 11, 1), date(2024, 11, 30))

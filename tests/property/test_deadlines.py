@@ -67,6 +67,23 @@ def test_a_deadline_agrees_with_the_loop_on_the_official_days(
     )
 
 
+LONG_AND_SHORT: list[oracle.Limit] = [
+    *(("wd", n) for n in (1, 5, 22)),
+    *(("cd", n) for n in (1, 30, 31)),
+    *(("months", n) for n in (1, 2, 12, 13, 36)),
+]
+
+
+@pytest.mark.parametrize("limit", LONG_AND_SHORT, ids=str)
+def test_a_deadline_agrees_with_the_loop_up_to_the_last_official_day(limit: oracle.Limit) -> None:
+    start = VN.plain.last - 400 * ONE
+    for day in oracle.days_between(start, VN.plain.last):
+        same_answer(
+            lambda day=day: oracle.due(VN.plain, day, limit).day,  # type: ignore[misc]
+            lambda day=day: due(day, limit_of(limit), VN.calendar).day,  # type: ignore[misc]
+        )
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.data(), pairs(), day_limits())
 def test_the_hour_and_its_zone_do_not_move_a_limit_of_days(

@@ -139,6 +139,15 @@ def test_the_bare_comparison_is_the_oracles(
         assert running is Timeliness[oracle.running_timeliness(expected, spot)]
 
 
+def test_the_bare_comparison_asks_for_exactly_one_moment() -> None:
+    start = moment(0)
+    deadline = due(start, limit_of(("wd", 3)), VN.calendar)
+    with pytest.raises(OnestopError):
+        timeliness(deadline)
+    with pytest.raises(OnestopError):
+        timeliness(deadline, finished=start, at=start)
+
+
 @pytest.mark.parametrize("minutes", [1, 60, 24 * 60])
 def test_a_moment_before_the_submission_is_refused(minutes: int) -> None:
     case = Case(

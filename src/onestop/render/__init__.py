@@ -1,12 +1,15 @@
 """Faces: answers as text and pictures.
 
-`report_text` and `score_text` write figures for a terminal or a page; `deadline_svg` draws the
-month of a deadline. Nothing is worked out here that the answers do not hold.
+`report_text` and `score_text` write figures for a terminal or a page, `aligned` and `percent` help
+to write one's own; `deadline_svg` draws the month of a deadline. Nothing is worked out here that
+the answers do not hold.
 
 Stands on the rules and `words`. Knows no files and no terminal.
 """
 
+from onestop._layout import aligned
 from onestop.render.figures import report_text, score_text
 from onestop.render.month import deadline_svg
+from onestop.words import percent
 
-__all__ = ["deadline_svg", "report_text", "score_text"]
+__all__ = ["aligned", "deadline_svg", "percent", "report_text", "score_text"]

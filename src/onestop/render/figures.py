@@ -65,25 +65,22 @@ def row_lines(row: Row, lang: Lang) -> Iterator[str]:
 
 def table_lines(report: Report, lang: Lang, names: Mapping[str, str]) -> Iterator[str]:
     """Return the rows of a report and their total as the lines of a table."""
-    header = (say("col_key", lang), *(say(f"col_{name}", lang) for name in _COLUMNS))
-    rows = [_cells(row, _key(row.key, lang, names)) for row in report.rows]
-    total = _cells(report.total, say("total", lang))
-    return aligned([header, *rows, total], right=range(1, len(header)))
+    header = (say("col_key", lang), *(say(f"col_{name}", lang) for name in _COLUMNS), "")
+    rows = [
+        _cells(row, row.key or say("unnamed", lang), names.get(row.key or "", ""))
+        for row in report.rows
+    ]
+    total = _cells(report.total, say("total", lang), "")
+    return aligned([header, *rows, total], right=range(1, len(_COLUMNS) + 1))
 
 
-def _cells(row: Row, key: str) -> tuple[str, ...]:
-    return (key, *(str(getattr(row, name)) for name in _COLUMNS))
-
-
-def _key(key: str | None, lang: Lang, names: Mapping[str, str]) -> str:
-    if key is None:
-        return say("unnamed", lang)
-    return f"{key} {names[key]}" if key in names else key
+def _cells(row: Row, key: str, name: str) -> tuple[str, ...]:
+    return (key, *(str(getattr(row, column)) for column in _COLUMNS), name)
 
 
 def score_text(score: Score, lang: Lang = "vi", *, level: float = 0.95) -> str:
     """Return a score as one sentence, with n and interval, or why there is none."""
-    measure = say(f"score_{score.measure}", lang)
+    measure = _measure(score, lang)
     interval = score.interval(level)
     if interval is None:
         return say("score_none", lang, measure=measure, why=score.why)
@@ -98,3 +95,9 @@ def score_text(score: Score, lang: Lang = "vi", *, level: float = 0.95) -> str:
         low=low,
         high=high,
     )
+
+
+def _measure(score: Score, lang: Lang) -> str:
+    """Return what the score is a share of; the best level goes by its own name."""
+    best = score.scale.levels[-1].text(lang)
+    return best if score.measure == "top_box" else say("satisfied", lang)

@@ -154,11 +154,13 @@ def _scales() -> dict[str, Scale]:
     return load_scales(_source("facts/scales.toml"))
 
 
-def __getattr__(name: str) -> Any:
-    """Read the scales when one of them is first asked for."""
-    if name.startswith("SCALE_") and name in __all__:
-        return _scales()[name]
-    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+if not TYPE_CHECKING:  # a type checker knows the scales by name, and refuses any other
+
+    def __getattr__(name: str) -> Any:
+        """Read the scales when one of them is first asked for."""
+        if name.startswith("SCALE_") and name in __all__:
+            return _scales()[name]
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def lunar_feasts(year: int) -> tuple[dt.date, dt.date]:

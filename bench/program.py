@@ -1,0 +1,272 @@
+"""The programme: which questions are put, to whom, and in whose words.
+
+Each expression is written as a caller would write it. The sample is 24 days over three years,
+weekends and Tết among them, in the years 2020 to 2023, which have no worked Saturday.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from pathlib import Path
+
+from dateutil.relativedelta import relativedelta
+
+from bench import dossiers, peers
+from bench.contest import Contest, Contestant, Fresh, Loop, Missing
+from onestop import (
+    CalendarDays,
+    Months,
+    SameDay,
+    WorkCalendar,
+    WorkingDays,
+    classify,
+    due,
+    tally,
+    vn,
+)
+
+Limit = WorkingDays | CalendarDays | Months | SameDay
+
+OWN = "onestop"
+CALL = "the call itself"
+BECAUSE = "onestop, .because read"
+CLASSIFY = "onestop classify()"
+BY_DUE = "onestop, what due() needs"
+EVERY_ROOM = "onestop, every room"
+
+SAMPLE = [dt.date(2020, 1, 1) + dt.timedelta(days=43 * number) for number in range(24)]
+SPANS = (1, 5, 30, 250)
+COUNTED = (5, 250)
+LIMITS = (WorkingDays(5), CalendarDays(15), Months(1))
+
+ADD = "add_working_days(day, {})"
+COUNT = "count_working_days over {}"
+DAY, MOMENT = "day", "moment"
+FIRST_CALENDAR = "first vn.calendar(), imports done"
+FIRST_USE = "first vn.calendar(), imports and all"
+LATER_CALENDAR = "later vn.calendar()"
+IMPORT = "import"
+TALLY = "tally(), per dossier"
+
+#: What the first calendar of a process needs to have imported.
+CALENDAR_ROOMS = (
+    "from onestop import vn, OfficeHours\nimport onestop.loading.calendars, onestop.loading.rules"
+)
+_ASKED = dt.date(2022, 4, 28)
+
+
+class Nothing:
+    """The methods' signatures with nothing behind them: the price of the call itself."""
+
+    __slots__ = ()
+
+    def add_working_days(self, day: dt.date, n: int) -> dt.date:  # noqa: ARG002
+        return day
+
+    def count_working_days(self, after: dt.date, through: dt.date) -> int:  # noqa: ARG002
+        return 0
+
+
+def no_due(start: dt.date, limit: object, calendar: object) -> dt.date:  # noqa: ARG001
+    """`due` with nothing behind it."""
+    return start
+
+
+def in_process() -> list[Contest]:
+    """Return the contests that can be repeated in one process."""
+    calendar = vn.calendar()
+    names = {"calendar": calendar, "nothing": Nothing()} | peers.names(calendar)
+    return [
+        *(_adding(n, names) for n in SPANS),
+        *(_counting(n, calendar, names) for n in COUNTED),
+        *_deadlines(names),
+        _later_calendar(names),
+        _tallying(names),
+    ]
+
+
+def in_fresh_processes(cache: Path) -> list[Contest]:
+    """Return the contests that need a new process for each round; their bytecode is in `cache`."""
+    return [_first_calendar(cache), _first_use(cache), _importing(cache)]
+
+
+def _each(
+    name: str,
+    expression: str,
+    names: Mapping[str, object],
+    target: str = "day",
+    answer: str | None = "{}",
+) -> Loop:
+    """Return a contestant that works the expression out for each entry of the sample."""
+    loop = f"for {target} in sample"
+    sample = names["sample"]
+    assert isinstance(sample, list)
+    result = None if answer is None else f"[{answer.format(expression)} {loop}]"
+    return Loop(name, f"{loop}: {expression}", len(sample), names, result)
+
+
+def _peer(
+    name: str, uses: str, expression: str, names: Mapping[str, object], target: str = "day"
+) -> Contestant:
+    """Return a peer, or its empty chair where what it uses is not there."""
+    return _each(name, expression, names, target) if uses in names else Missing(name)
+
+
+def _adding(n: int, names: Mapping[str, object]) -> Contest:
+    names = {**names, "sample": SAMPLE, "n": n}
+    ours, numpys, theirs = (
+        "add_working_days(day, n)",
+        "busday_offset(day, n, 'backward', busdaycal=busdays).item()",
+        "table.get_nth_working_day(day, n)",
+    )
+    return Contest(
+        ADD.format(n),
+        (
+            _each(OWN, f"calendar.{ours}", names),
+            _each(CALL, f"nothing.{ours}", names, answer=None),
+            _peer("numpy.busday_offset", "busdays", numpys, names),
+            _peer("holidays get_nth_working_day", "table", theirs, names),
+        ),
+    )
+
+
+def _counting(n: int, calendar: WorkCalendar, names: Mapping[str, object]) -> Contest:
+    """Count over (after, through]; the peers' intervals are [a, b) and [a, b]."""
+    spans = [(day, calendar.add_working_days(day, n)) for day in SAMPLE]
+    names = {**names, "sample": spans, "one": dt.timedelta(days=1)}
+    pair = "after, through"
+    ours, numpys, theirs = (
+        f"count_working_days({pair})",
+        "busday_count(after + one, through + one, busdaycal=busdays).item()",
+        "table.get_working_days_count(after + one, through)",
+    )
+    return Contest(
+        COUNT.format(n),
+        (
+            _each(OWN, f"calendar.{ours}", names, pair),
+            _each(CALL, f"nothing.{ours}", names, pair, answer=None),
+            _peer("numpy.busday_count", "busdays", numpys, names, pair),
+            _peer("holidays get_working_days_count", "table", theirs, names, pair),
+        ),
+    )
+
+
+#: The peer's words for each kind of limit; a cut-off hour it cannot express.
+_PEER_OF_DUE = {
+    WorkingDays(5): "table.get_nth_working_day(start, 5)",
+    CalendarDays(15): "table.get_nth_working_day(start + timedelta(15), 0)",
+    Months(1): "table.get_nth_working_day(start + relativedelta(months=1), 0)",
+}
+
+
+def _deadlines(names: Mapping[str, object]) -> list[Contest]:
+    names = {
+        **names,
+        "due": due,
+        "no_due": no_due,
+        "timedelta": dt.timedelta,
+        "relativedelta": relativedelta,
+    }
+    asked = [(limit, kind) for limit in LIMITS for kind in (DAY, MOMENT)]
+    same_day = [(SameDay(None), DAY), (SameDay(), MOMENT)]
+    return [_deadline(limit, kind, names) for limit, kind in (*asked, *same_day)]
+
+
+def _deadline(limit: Limit, kind: str, names: Mapping[str, object]) -> Contest:
+    names = {**names, "sample": starts(kind), "limit": limit}
+    ours = "due(start, limit, calendar)"
+    contestants: list[Contestant] = [
+        _each(OWN, ours, names, "start", "{}.day"),
+        _each(BECAUSE, f"{ours}.because", names, "start", "{}[-1].through"),
+        _each(CALL, f"no_{ours}", names, "start", None),
+    ]
+    if not isinstance(limit, SameDay):
+        theirs = _PEER_OF_DUE[limit]
+        contestants.append(_peer("holidays get_nth_working_day", "table", theirs, names, "start"))
+    return Contest(due_of(kind, limit), tuple(contestants))
+
+
+def due_of(kind: str, limit: Limit) -> str:
+    """Return the question in a few characters, such as `due(day, WorkingDays(5))`."""
+    said = limit.n if not isinstance(limit, SameDay) else limit.cutoff and f"{limit.cutoff:%H:%M}"
+    return f"due({kind}, {type(limit).__name__}({said}))"
+
+
+def starts(kind: str) -> list[dt.date]:
+    """Return the sample as days, or as moments before and after the cut-off hour in turn."""
+    if kind == DAY:
+        return SAMPLE
+    hours = (dt.time(9), dt.time(16, 10))
+    return [dt.datetime.combine(day, hours[number % 2], vn.TZ) for number, day in enumerate(SAMPLE)]
+
+
+def _later_calendar(names: Mapping[str, object]) -> Contest:
+    build = "country_holidays('VN', years=years, language='vi')"
+    answer = "{}.add_working_days(day, 5)"
+    names = {**names, "sample": [_ASKED], "vn": vn}
+    theirs: Contestant = Missing("holidays, built and filled")
+    if "country_holidays" in names:
+        result = f"[{build}.get_nth_working_day(day, 5) for day in sample]"
+        theirs = Loop(theirs.name, build, 1, names, result)
+    return Contest(LATER_CALENDAR, (_each(OWN, "vn.calendar()", names, answer=answer), theirs))
+
+
+def _tallying(names: Mapping[str, object]) -> Contest:
+    month = dossiers.month_of_dossiers()
+    names = {
+        **names,
+        "dossiers": month,
+        "period": dossiers.PERIOD,
+        "at": dossiers.AT,
+        "tally": tally,
+        "classify": classify,
+        "of_report": dossiers.figures_of_report,
+        "of_statuses": dossiers.figures_of_statuses,
+    }
+    whole = "tally(dossiers, period, calendar, by='procedure')"
+    single, loop = "classify(dossier, at, calendar)", "for dossier in dossiers"
+    one_by_one = f"of_statuses({single} {loop})"
+    return Contest(
+        TALLY,
+        (
+            Loop(OWN, whole, len(month), names, f"of_report({whole})"),
+            Loop(CLASSIFY, f"{loop}: {single}", len(month), names, one_by_one),
+        ),
+    )
+
+
+_BUILD = "table = country_holidays('VN', years=range(2015, 2028), language='vi')"
+_GET_TABLE = "from holidays import country_holidays"
+_NTH = f"table.get_nth_working_day({_ASKED!r}, 5)"
+_ADDED = f"calendar.add_working_days({_ASKED!r}, 5)"
+_CALENDAR = "calendar = vn.calendar()"
+
+
+def _first_calendar(cache: Path) -> Contest:
+    rooms = f"{_GET_TABLE}\nimport holidays.countries.vietnam"
+    ours = Fresh(OWN, _CALENDAR, cache, before=CALENDAR_ROOMS, result=_ADDED)
+    theirs = Fresh("holidays, built and filled", _BUILD, cache, before=rooms, result=_NTH)
+    return Contest(FIRST_CALENDAR, (ours, _if_installed("holidays", theirs)))
+
+
+def _first_use(cache: Path) -> Contest:
+    ours = Fresh(OWN, f"from onestop import vn\n{_CALENDAR}", cache, result=_ADDED)
+    theirs = Fresh("holidays, built and filled", f"{_GET_TABLE}\n{_BUILD}", cache, result=_NTH)
+    return Contest(FIRST_USE, (ours, _if_installed("holidays", theirs)))
+
+
+def _importing(cache: Path) -> Contest:
+    return Contest(
+        IMPORT,
+        (
+            Fresh(OWN, "import onestop", cache),
+            Fresh(BY_DUE, "from onestop import WorkingDays, due, vn", cache),
+            Fresh(EVERY_ROOM, "from onestop import *", cache),
+            *(_if_installed(name, Fresh(name, f"import {name}", cache)) for name in peers.NAMES),
+        ),
+    )
+
+
+def _if_installed(peer: str, contestant: Fresh) -> Contestant:
+    return Missing(contestant.name) if peers.find(peer) is None else contestant

@@ -1,0 +1,1 @@
+"""The examples: what they print, and where their rows come from."""
