@@ -1,0 +1,103 @@
+"""How Sphinx builds these pages. No network is needed, and warnings are errors (`-W`)."""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+import inspect
+from importlib.metadata import version as installed_version
+from inspect import Parameter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from onestop import WorkingDays, due, vn
+from onestop.render import deadline_svg
+
+if TYPE_CHECKING:
+    from sphinx.application import Sphinx
+
+project = "onestop"
+author = "the onestop authors"
+release = version = installed_version("onestop")
+language = "en"
+
+extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]
+exclude_patterns = ["_build"]
+
+html_theme = "furo"
+html_title = f"onestop {release}"
+html_static_path = ["_static"]
+html_css_files = ["custom.css"]
+html_copy_source = False
+html_show_sourcelink = False
+html_show_copyright = False
+
+myst_enable_extensions = ["attrs_inline", "colon_fence", "deflist"]
+myst_heading_anchors = 3
+
+# Docstrings write names in single backticks: link those that are names, show the rest as code.
+default_role = "py:obj"
+add_module_names = False
+toc_object_entries_show_parents = "hide"
+python_use_unqualified_type_names = True
+autodoc_class_signature = "mixed"
+autodoc_member_order = "bysource"
+autodoc_typehints = "signature"
+autodoc_typehints_format = "short"
+maximum_signature_line_length = 80
+napoleon_google_docstring = True
+napoleon_numpy_docstring = False
+
+ANSWERS = {
+    "Day",
+    "Deadline",
+    "Entry",
+    "Reason",
+    "Register",
+    "Report",
+    "Score",
+    "Status",
+}
+
+GENERATED = Path(__file__).parent / "_static" / "generated"
+
+
+def draw_pictures(_: Sphinx) -> None:
+    """Draw the pictures that the pages show, from the answers of the library itself."""
+    GENERATED.mkdir(parents=True, exist_ok=True)
+    deadline = due(dt.date(2026, 11, 20), WorkingDays(3), vn.calendar())
+    picture = deadline_svg(deadline, "en")
+    (GENERATED / "three-working-days.svg").write_text(picture, encoding="utf-8")
+
+
+def tidy_signature(
+    _app: Sphinx, what: str, name: str, obj: Any, _options: object,
+    signature: str | None, returned: str | None,
+) -> tuple[str | None, str | None]:  # fmt: skip
+    """Show a noun's parameters by name, for its fields tell the types; of an answer, none.
+
+    Answers are built by the library alone. A signature written out on the page stays.
+    """
+    is_enum = what == "class" and issubclass(obj, enum.Enum)
+    if is_enum or name.rpartition(".")[2] in ANSWERS:
+        return "", None
+    if what == "class" and ": " in (signature or ""):
+        parameters = inspect.signature(obj).parameters.values()
+        plain = [parameter.replace(annotation=Parameter.empty) for parameter in parameters]
+        return str(inspect.Signature(plain)), None
+    return signature, returned
+
+
+def keep_colons(
+    _app: Sphinx, what: str, _name: str, _obj: object, _options: object, lines: list[str]
+) -> None:
+    """Keep napoleon from reading "The end: the midnight" of a property as "type: description"."""
+    if what in {"attribute", "data", "property"} and lines and ":" in lines[0]:
+        lines[:0] = ["..", ""]
+
+
+def setup(app: Sphinx) -> None:
+    """Connect what happens at build time."""
+    app.connect("builder-inited", draw_pictures)
+    app.connect("autodoc-process-signature", tidy_signature)
+    app.connect("autodoc-process-docstring", keep_colons, priority=400)
