@@ -237,7 +237,8 @@ def test_faults_of_eras_scales_and_parameters_are_told() -> None:
     name = "E2"
     first = 2027-01-01
     clock_starts = {at = "submitted", by = "nobody"}
-    working_days = {by = "nobody"}
+    [[day_count]]
+    working_days = "nobody"
     """
     with pytest.raises(FactErrors) as caught:
         load_rules(Source("eras.toml", eras))
@@ -245,7 +246,8 @@ def test_faults_of_eras_scales_and_parameters_are_told() -> None:
         "eras.toml: era[0].clock_starts: is missing",
         "eras.toml: era[1].clock_starts.by: names no instrument 'nobody'; known: none",
         "eras.toml: era[1].clock_starts.at: is 'submitted', but must be 'accepted'",
-        "eras.toml: era[1].working_days.by: names no instrument 'nobody'; known: none",
+        "eras.toml: day_count[0].working_days: names no instrument 'nobody'; known: none",
+        "eras.toml: day_count[0].calendar_days: is missing",
     ]
     with pytest.raises(FactErrors) as caught:
         load_scales(

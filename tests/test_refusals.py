@@ -144,8 +144,8 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (
         lambda: due(DAY, SameDay(), CALENDAR),
         TypeError,
-        "the start 2026-11-20 has no hour, but the limit trong ngày, nhận sau 15:00 thì ngày làm "
-        "việc tiếp theo depends on it: pass the moment of reception",
+        "the start 2026-11-20 has no hour, but SameDay(cutoff=datetime.time(15, 0), only_if_unfin"
+        "ished=False) depends on it: pass the moment of reception",
     ),
     (lambda: due(DAY, 3, CALENDAR), TypeError, "limit is 3 (int), but must be a time limit such"),  # type: ignore[arg-type]
     (lambda: due("20/11/2026", WorkingDays(3), CALENDAR), TypeError, "start is '20/11/2026'"),  # type: ignore[arg-type]
@@ -301,7 +301,10 @@ def test_an_outside_day_is_kept_beside_the_bounds() -> None:
 
 def test_a_missing_extra_tells_how_to_install_it() -> None:
     error = onestop.MissingExtraError("the command line", "cli")
-    assert str(error) == "the command line needs the extra 'cli': pip install 'onestop[cli]'"
+    assert str(error) == (
+        "the command line needs the extra 'cli': install onestop with it, in a checkout "
+        "pip install '.[cli]'"
+    )
     assert str(pickle.loads(pickle.dumps(error))) == str(error)
 
 

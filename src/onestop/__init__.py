@@ -18,9 +18,12 @@ This module only hands names on. A room is loaded when a name of it is first use
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    __version__: str
+
     from onestop import loading as loading
     from onestop import vn as vn
     from onestop.catalogue import Catalogue as Catalogue
@@ -76,6 +79,7 @@ if TYPE_CHECKING:
     from onestop.register import Register as Register
     from onestop.register import read_register as read_register
     from onestop.ruleset import ClockStart as ClockStart
+    from onestop.ruleset import DayCount as DayCount
     from onestop.ruleset import RuleSet as RuleSet
     from onestop.satisfaction import Score as Score
     from onestop.satisfaction import score as score
@@ -171,6 +175,7 @@ _ROOMS = {
     ),
     "ruleset": (
         "ClockStart",
+        "DayCount",
         "RuleSet",
     ),
     "satisfaction": (
@@ -217,6 +222,8 @@ if not TYPE_CHECKING:  # a type checker knows the names above, and refuses any o
 
     def __getattr__(name: str) -> Any:
         """Load the room of a name when it is first used, and keep the name."""
+        if name == "__version__":
+            return version(__name__)
         if name in _SUBMODULES:
             return import_module(f"{__name__}.{name}")
         if name not in _HOMES:

@@ -96,7 +96,7 @@ def onestop() -> None:
     """The rules of Vietnam's one-stop offices: deadlines with reasons, and report figures."""
 
 
-@onestop.command()
+@onestop.command(short_help="When is a dossier due, and why?")
 @click.argument("received", metavar="'DD/MM/YYYY HH:MM'")
 @click.argument("code", metavar="PROCEDURE")
 @click.option("--given", multiple=True, metavar="KEY", help="A condition that holds.")
@@ -109,7 +109,7 @@ def due(
     spoken = language(lang)
     with _refusals_told(spoken):
         at = vn.local(received)
-        procedure = _catalogue(files)[code]
+        procedure = _catalogue(files).find(code, at.date())
         dossier = Dossier.submit(
             "-", procedure, at, channel=Channel.IN_PERSON, given=frozenset(given)
         ).accept(at)

@@ -50,7 +50,8 @@ class Deadline:
     `day` is the last day, inclusive. `at` is the appointed moment, the closing time of `day`.
     `expires` is the end of the legal day, 24:00. `precision` says whether early is judged by the
     day or by the moment. `basis` is the source of the limit, `clock` what says when its clock
-    starts. `parts` holds a deadline for each part of a composed limit.
+    starts, `excluded` the published words for what the limit leaves out and the day does not know.
+    `parts` holds a deadline for each part of a composed limit.
 
     >>> from onestop import WorkingDays, due, vn
     >>> deadline = due(vn.local("20/11/2026 16:10"), WorkingDays(3), vn.calendar())
@@ -69,6 +70,7 @@ class Deadline:
     edition: str | None = attrs.field(default=None, kw_only=True)
     basis: Citation | None = attrs.field(default=None, kw_only=True)
     clock: Citation | None = attrs.field(default=None, kw_only=True)
+    excluded: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     original: Deadline | None = attrs.field(default=None, kw_only=True)
     parts: tuple[Deadline, ...] = attrs.field(default=(), kw_only=True)
     #: The calendar that counted, or the reasons themselves once the deadline was pickled.
@@ -119,6 +121,8 @@ class Deadline:
         if isinstance(self.limit, SameDay) and self._waits_for_unfinished:
             yield say("only_if_unfinished", lang)
         yield say("limit_from", lang, limit=self.limit.text(lang), start=self.start)
+        if self.excluded:
+            yield say("excluded", lang, what="; ".join(self.excluded))
         if self.basis is not None:
             yield say("basis", lang, citation=cited(self.basis, lang))
         if self.clock is not None:
@@ -151,10 +155,12 @@ def due(start: dt.date, limit: Limit, calendar: WorkCalendar) -> Deadline:
     `start` is a day, or an aware moment; its day on the office's clock is day 0 and does not count.
     A limit with a cut-off hour needs the moment.
 
-    >>> from onestop import CalendarDays, due, vn
     >>> import datetime as dt
-    >>> due(dt.date(2026, 4, 20), CalendarDays(5), vn.calendar()).day  # the fifth day is off
+    >>> from onestop import CalendarDays, due, vn
+    >>> due(dt.date(2026, 4, 20), CalendarDays(5), vn.calendar()).day
     datetime.date(2026, 4, 28)
+
+    The fifth day is a Saturday; Sunday is Giỗ Tổ, and Monday compensates it.
 
     Raises:
         NaiveMomentError: the moment has no time zone.
@@ -187,6 +193,7 @@ def deadline_of(
     Raises:
         AmbiguousLimitError, UnknownConditionError: the conditions do not choose one limit.
         BadValueError: the limit counts from another event than the acceptance.
+        OutsideCalendarError: the acceptance, or the answer, lies outside the calendar.
 
     **Law:** Nghị định 118/2025/NĐ-CP, Đ17.3.
     """
@@ -201,7 +208,8 @@ def deadline_of(
     rules = rules or _rules_on(calendar.local_day(accepted), calendar)
     clock = rules.clock_starts.citation if rules else None
     start = _checked_start(accepted, calendar)
-    return _due(start, case.limit, calendar, case.citation, clock)
+    deadline = _due(start, case.limit, calendar, case.citation, clock)
+    return attrs.evolve(deadline, excluded=case.excluded) if case.excluded else deadline
 
 
 _OTHER_ANCHORS: Final = (Anchor.DECISION, Anchor.OTHER)

@@ -9,14 +9,11 @@ Stands on nothing. Knows nothing of wards.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import datetime as dt
+from collections.abc import Sequence
+from typing import Self
 
 import attrs
-
-if TYPE_CHECKING:
-    import datetime as dt
-    from collections.abc import Sequence
-    from typing import Self
 
 
 class OnestopError(Exception):
@@ -71,8 +68,8 @@ class AmbiguousStartError(OnestopError, TypeError):
 
     def __str__(self) -> str:
         return (
-            f"the start {self.start.isoformat()} has no hour, but the limit {self.limit!s} depends "
-            "on it: pass the moment of reception, for example vn.local(...)"
+            f"the start {self.start.isoformat()} has no hour, but {self.limit!r} depends on it: "
+            "pass the moment of reception, for example vn.local(...)"
         )
 
 
@@ -230,4 +227,7 @@ class MissingExtraError(OnestopError, ImportError):
     extra: str
 
     def __str__(self) -> str:
-        return f"{self.face} needs the extra {self.extra!r}: pip install 'onestop[{self.extra}]'"
+        return (
+            f"{self.face} needs the extra {self.extra!r}: install onestop with it, "
+            f"in a checkout pip install '.[{self.extra}]'"
+        )

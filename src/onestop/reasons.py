@@ -17,7 +17,6 @@ import attrs
 from onestop.citation import Citation
 from onestop.counting import Plain, day_zero, is_past_cutoff, unrolled_day
 from onestop.days import Day
-from onestop.ruleset import RuleSet
 from onestop.timelimit import Months, SameDay, WorkingDays
 from onestop.words import DAY_ZERO, ROLLED, SAME_DAY, TO_CORRESPONDING_DAY, past_cutoff
 from onestop.workdays import WorkCalendar
@@ -70,9 +69,8 @@ def because(
 
 
 def _plain(limit: Plain, zero: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:
-    rules = calendar.rules.on(zero) if calendar.rules else None
     yield Reason(
-        zero, zero, counted=0, name=DAY_ZERO, citation=_rule(limit, rules),
+        zero, zero, counted=0, name=DAY_ZERO, citation=_counted_by(limit, zero, calendar),
         projected=zero in calendar.projected,
     )  # fmt: skip
     if isinstance(limit, WorkingDays):
@@ -133,7 +131,9 @@ def _joined(reasons: Iterator[Reason]) -> tuple[Reason, ...]:
     return tuple(runs)
 
 
-def _rule(limit: Plain, rules: RuleSet | None) -> Citation | None:
-    if rules is None:
+def _counted_by(limit: Plain, zero: dt.date, calendar: WorkCalendar) -> Citation | None:
+    """Return the law on counting that is in force on day 0, as far as the calendar knows it."""
+    law = calendar.day_count.on(zero) if calendar.day_count else None
+    if law is None:
         return None
-    return rules.working_days if isinstance(limit, WorkingDays) else rules.calendar_days
+    return law.working_days if isinstance(limit, WorkingDays) else law.calendar_days

@@ -80,7 +80,9 @@ def read_register(
     tz: dt.tzinfo,
     on_line: Callable[[str], object] | None = None,
 ) -> Register:
-    """Return the register in a CSV file; `on_line` is called with every line read.
+    """Return the register (*sổ theo dõi hồ sơ*) in a CSV file.
+
+    `on_line` is called with every line read.
 
     Raises:
         RegisterErrors: every faulty cell, by row (the header is row 1) and column.
@@ -142,10 +144,10 @@ class _Row:
         if not self._cell("accepted"):
             self._fault("accepted", "must say when the dossier was accepted")
         code, procedure = self._code(codes), self._procedure(procedures, moments["accepted"])
-        channel, rating = self._channel(), self._rating()
+        channel, rating, given = self._channel(), self._rating(), self._given(procedure)
         if len(self._faults) > before or procedure is None or channel is None:
             return None
-        dossier = self._dossier(code, procedure, channel, moments)
+        dossier = self._dossier(code, procedure, channel, given, moments)
         return None if dossier is None else Entry(dossier, rating)
 
     def _code(self, codes: dict[str, int]) -> str:
@@ -191,27 +193,32 @@ class _Row:
             self._fault(column, "must be a moment like '2023-03-06 08:15'")
         return None
 
-    def _given(self) -> frozenset[str]:
-        return frozenset(filter(None, map(str.strip, self._cell("given").split(";"))))
+    def _given(self, procedure: Procedure | None) -> frozenset[str]:
+        """Return the conditions given, which must choose one case of the procedure's limit."""
+        given = frozenset(filter(None, map(str.strip, self._cell("given").split(";"))))
+        try:
+            if procedure is not None:
+                procedure.case(given)
+        except OnestopError as error:
+            self._fault("given", str(error))
+        return given
 
     def _dossier(
         self,
         code: str,
         procedure: Procedure,
         channel: Channel,
+        given: frozenset[str],
         moments: dict[str, dt.datetime | None],
     ) -> Dossier | None:
         """Return the dossier with its events, each fault noted at its own column."""
         officer = self._cell("officer") or None
         accepted, completed, returned = moments.values()
         assert accepted is not None
-        column = "given"
+        dossier = Dossier.submit(code, procedure, accepted, channel=channel, given=given)
+        dossier = dossier.accept(accepted, by=officer)
+        column = "completed"
         try:
-            given = self._given()
-            procedure.case(given)
-            dossier = Dossier.submit(code, procedure, accepted, channel=channel, given=given)
-            dossier = dossier.accept(accepted, by=officer)
-            column = "completed"
             if completed is not None:
                 dossier = dossier.complete(completed, by=officer)
             column = "returned"

@@ -1,7 +1,8 @@
 """Concepts: the handling rules of one era of the one-stop decree, each with its citation.
 
-A `RuleSet` is what the decree of its days says of a dossier's clock. The eras are facts and live
-with them; a hand-made calendar has none, and its answers then cite no rule.
+A `RuleSet` is what the decree of its days says of a dossier's clock; a `DayCount` is the law on
+counting days, which has dates of its own. Both are facts and live with them; a hand-made calendar
+has none, and its answers then cite no rule.
 
 Stands on `citation` and `dated`. Knows no calendar.
 """
@@ -26,11 +27,22 @@ class ClockStart:
 
 
 @attrs.frozen
+class DayCount:
+    """Which law says how days are counted (*cách tính thời hạn*): a timeline, not an era.
+
+    `working_days` is the source for limits in working days, `calendar_days` for those in days and
+    months.
+    """
+
+    working_days: Citation
+    calendar_days: Citation
+
+
+@attrs.frozen
 class RuleSet:
     """The handling rules of one era (*quy định theo thời kỳ*).
 
     `first` and `last` are the first and the last day of the era, inclusive; `last=None` is open.
-    `working_days` and `calendar_days` cite how limits of these units are counted.
     """
 
     name: str = attrs.field(validator=text_field)
@@ -39,6 +51,4 @@ class RuleSet:
         default=None, kw_only=True, validator=optional_field(day_field)
     )
     clock_starts: ClockStart = attrs.field(kw_only=True)
-    working_days: Citation | None = attrs.field(default=None, kw_only=True)
-    calendar_days: Citation | None = attrs.field(default=None, kw_only=True)
     source: Citation | None = attrs.field(default=None, kw_only=True)

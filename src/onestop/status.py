@@ -135,7 +135,7 @@ def _judged(
 ) -> Status:
     finished = dossier.finished_at
     end = (finished or at).astimezone(calendar.tz)
-    left = calendar.count_working_days(end.date(), deadline.day)
+    left = calendar.count_working_days(_day_of(end, deadline), deadline.day)
     if finished is None:
         verdict = timeliness(deadline, at=at)
         if verdict is Timeliness.IN_TIME and left <= warn_within:
@@ -152,6 +152,11 @@ def _judged(
     )
 
 
+def _day_of(end: dt.datetime, deadline: Deadline) -> dt.date:
+    """Return the day that a moment belongs to: 24:00 of the last day still belongs to it."""
+    return deadline.day if end == deadline.expires else end.date()
+
+
 _PHRASES: Final = {
     Timeliness.ON_TIME: "finished_within",
     Timeliness.LATE: "finished_after",
@@ -165,4 +170,5 @@ def _why(verdict: Timeliness, deadline: Deadline, end: dt.datetime, left: int) -
     if verdict is Timeliness.EARLY:
         appointed = deadline.at if deadline.precision == "moment" else deadline.day
         return Remark.of("finished_before", end=end, appointed=appointed)
-    return Remark.of(_PHRASES[verdict], end=end, left=left, expires=deadline.expires)
+    days_left = Remark.of("working_days", n=left, s="" if left == 1 else "s")
+    return Remark.of(_PHRASES[verdict], end=end, left=days_left, expires=deadline.expires)

@@ -52,6 +52,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "basis": ("Căn cứ của thời hạn: {citation}", "Basis of the limit: {citation}"),
     "day_label": ("ngày {n}", "day {n}"),
     "days_label": ("ngày {first}–{n}", "days {first}–{n}"),
+    "excluded": (
+        "Chưa kể vào ngày trên, vì không tính vào thời hạn: {what}",
+        "Not in the day above, for the limit leaves it out: {what}",
+    ),
     "clock_starts": (
         "Thời hạn tính từ khi tiếp nhận đủ hồ sơ: {citation}",
         "The clock starts when the full dossier is accepted: {citation}",
@@ -136,8 +140,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Not finished at {end}; the limit runs to {expires}",
     ),
     "running_soon": (
-        "Lúc {end} chưa xong, chỉ còn {left} ngày làm việc đến hạn {expires}",
-        "Not finished at {end}; {left} working day(s) left to the limit {expires}",
+        "Lúc {end} chưa xong, chỉ còn {left} đến hạn {expires}",
+        "Not finished at {end}; {left} left to the limit {expires}",
     ),
     "running_after": (
         "Lúc {end} chưa xong, đã sau hạn {expires}",
@@ -334,11 +338,11 @@ def month_text(month: dt.date, lang: Lang = "vi") -> str:
 
 def span_text(day: dt.date, through: dt.date, lang: Lang = "vi") -> str:
     """Return a run of days as people write it; one day is written alone."""
-    return (
-        day_text(day, lang)
-        if day == through
-        else f"{day_text(day, lang)} – {day_text(through, lang)}"
-    )
+    if day == through:
+        return day_text(day, lang)
+    if (day.year, day.month) == (through.year, through.month):
+        return f"{weekday_name(day.weekday(), lang)} {day.day} – {day_text(through, lang)}"
+    return f"{day_text(day, lang)} – {day_text(through, lang)}"
 
 
 def moment_text(moment: dt.datetime, lang: Lang = "vi") -> str:

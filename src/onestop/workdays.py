@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import datetime as dt
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, Final
 
@@ -26,7 +26,7 @@ from onestop.dated import Dated
 from onestop.days import Day, DayKind, DayNote
 from onestop.errors import BadValueError, OutsideCalendarError
 from onestop.hours import OfficeHours
-from onestop.ruleset import RuleSet
+from onestop.ruleset import DayCount, RuleSet
 
 Pairs = tuple[tuple[dt.date, DayNote], ...]
 Notes = Mapping[dt.date, DayNote] | Iterable[dt.date] | Iterable[tuple[dt.date, DayNote]]
@@ -121,13 +121,14 @@ class WorkCalendar:
         default=frozenset(), kw_only=True, converter=_days, repr=False
     )
     rules: Dated[RuleSet] | None = attrs.field(default=None, kw_only=True, repr=False)
+    day_count: Dated[DayCount] | None = attrs.field(default=None, kw_only=True, repr=False)
     edition: str | None = attrs.field(default=None, kw_only=True)
 
     _base: int = attrs.field(init=False, repr=False, eq=False)
     _notes: dict[dt.date, DayNote] = attrs.field(init=False, repr=False, eq=False)
     _working: tuple[dt.date, ...] = attrs.field(init=False, repr=False, eq=False)
-    _before: array[int] = attrs.field(init=False, repr=False, eq=False)
-    _projected_before: array[int] | None = attrs.field(init=False, repr=False, eq=False)
+    _before: Sequence[int] = attrs.field(init=False, repr=False, eq=False)
+    _projected_before: Sequence[int] | None = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Check the notes against bounds and kinds, then build the tables."""
@@ -161,7 +162,7 @@ class WorkCalendar:
         put(self, "_before", array("i", accumulate(works, initial=0)))
         put(self, "_projected_before", self._count_projected(size))
 
-    def _count_projected(self, size: int) -> array[int] | None:
+    def _count_projected(self, size: int) -> Sequence[int] | None:
         """Return how many projected days lie before each day, or `None` when there are none."""
         if not self.projected:
             return None

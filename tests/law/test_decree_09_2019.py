@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import pytest
 
-from onestop import ReportPeriod, tally, vn
+from onestop import BadValueError, ReportPeriod, tally, vn
 from tests.law.office import CALENDAR, accepted, submitted
 
 
@@ -102,6 +102,16 @@ class TestFromThe15thToThe14th:
         dossier = submitted(at).refuse(vn.local(at), "lý do")
         period = ReportPeriod.month(2026, 10)
         assert tally([dossier], period, CALENDAR).total.refused == refused
+
+    def test_a_year_has_twelve_months_four_quarters_and_two_halves(self) -> None:
+        for make, past_the_last in [
+            (ReportPeriod.month, 13),
+            (ReportPeriod.quarter, 5),
+            (ReportPeriod.half, 3),
+        ]:
+            for number in (0, past_the_last):
+                with pytest.raises(BadValueError):
+                    make(2026, number)
 
     def test_any_other_window_can_be_named(self) -> None:
         period = ReportPeriod.between(date(2023, 1, 1), date(2023, 12, 31))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from onestop import Scale, score, vn
+from onestop import BadValueError, Scale, score, vn
 from tests import oracle
 from tests.property.strategies import Measure
 
@@ -70,6 +71,12 @@ def test_wilsons_interval_is_that_of_the_formula(
         assert low == 0.0
     if k == n:
         assert high == 1.0
+
+
+@pytest.mark.parametrize("level", [0.0, 1.0, -0.5, 95.0])
+def test_a_level_is_strictly_between_0_and_1(level: float) -> None:
+    with pytest.raises(BadValueError):
+        score([1, 2, 3, 4, 5], vn.SCALE_5).interval(level=level)
 
 
 @settings(max_examples=100, deadline=None)

@@ -21,7 +21,7 @@ from onestop.days import DayKind, DayNote
 from onestop.hours import OfficeHours
 from onestop.loading.citations import Instrument, cited, confidence_of, instruments
 from onestop.loading.node import Faults, Node, Source
-from onestop.ruleset import RuleSet
+from onestop.ruleset import DayCount, RuleSet
 from onestop.workdays import WorkCalendar
 
 Notes = dict[dt.date, DayNote]
@@ -46,6 +46,7 @@ def load_calendar(
     tz: dt.tzinfo,
     hours: OfficeHours,
     rules: Dated[RuleSet] | None = None,
+    day_count: Dated[DayCount] | None = None,
 ) -> WorkCalendar:
     """Return the calendar that the files of the years make.
 
@@ -61,7 +62,15 @@ def load_calendar(
     read = [year for source in years if (year := _year(source, shared, faults)) is not None]
     _check_years(read, statutes, faults)
     faults.raise_if_any()
-    return _calendar(read, rest_weekdays=weekdays, rest=rest, tz=tz, hours=hours, rules=rules)
+    return _calendar(
+        read,
+        rest_weekdays=weekdays,
+        rest=rest,
+        tz=tz,
+        hours=hours,
+        rules=rules,
+        day_count=day_count,
+    )
 
 
 def _calendar(years: list[_Year], **rest: Any) -> WorkCalendar:

@@ -15,7 +15,7 @@ import attrs
 from onestop.catalogue import Catalogue
 from onestop.citation import Citation, Confidence
 from onestop.errors import FactError, FactErrors, OnestopError
-from onestop.loading.citations import citation_of
+from onestop.loading.citations import citation_of, confidence_of
 from onestop.loading.node import Faults, Node, Source
 from onestop.procedure import (
     Anchor,
@@ -69,9 +69,9 @@ def _procedures(source: Source, faults: Faults) -> Iterable[Procedure]:
 def _procedure(node: Node) -> Procedure | None:
     code, name = node.need("code", str), node.need("name", str)
     dates = _in_force(node)
-    source = _source(node, code)
+    source = _source(node, code, dates)
     values: dict[str, Any] = dates | {
-        "limits": _limits(node, source, dates),
+        "limits": _limits(node, source),
         "field": node.get("field", str),
         "levels": node.choices("level", GovernmentLevel, among=_words(GovernmentLevel)),
         "channels": node.choices("channels", Channel, among=_words(Channel)),
@@ -107,32 +107,37 @@ def _in_force(node: Node) -> dict[str, dt.date | None]:
     return dates
 
 
-def _source(node: Node, code: str | None) -> Citation | None:
+def _source(node: Node, code: str | None, dates: dict[str, dt.date | None]) -> Citation | None:
     """Take where and when the published record was read, and how sure the procedure is."""
-    return citation_of(node, None if code is None else f"Thủ tục {code}", None)
+    values: dict[str, Any] = dates | {
+        "urls": node.many("urls", str),
+        "seen": node.get("seen", str),
+        "confidence": confidence_of(node),
+        "percent": node.get("percent", int),
+        "note": node.get("note", str),
+    }
+    if code is None:
+        return None
+    return node.build(lambda: Citation(f"Thủ tục {code}", **values))
 
 
-def _limits(
-    node: Node, source: Citation | None, dates: dict[str, dt.date | None]
-) -> tuple[TimeLimitCase, ...] | None:
+def _limits(node: Node, source: Citation | None) -> tuple[TimeLimitCase, ...] | None:
     """Take the cases of the limit; without any the limit is not known, unless told to be none."""
     none = node.get("no_limit", bool)
-    cases = _all(_case(inner, source, dates) for inner in node.nodes("limit"))
+    cases = _all(_case(inner, source) for inner in node.nodes("limit"))
     if none and cases:
         node.fault("no_limit", "is true, but the procedure has limits")
     return cases or (() if none else None)
 
 
-def _case(
-    node: Node, source: Citation | None, dates: dict[str, dt.date | None]
-) -> TimeLimitCase | None:
+def _case(node: Node, source: Citation | None) -> TimeLimitCase | None:
     values: dict[str, Any] = {
         "condition": node.get("condition", str),
         "key": node.get("key", str),
         "mode": node.get("mode", str) or "total",
         "anchor": node.choice("anchor", Anchor, among=_words(Anchor)),
         "excluded": node.many("excluded", str),
-        "citation": _limit_basis(node, source, dates),
+        "citation": _limit_basis(node, source),
     }
     limit = _limit(node)
     node.done()
@@ -159,9 +164,7 @@ def _same_day(node: Node) -> Limit | None:
     return node.build(lambda: SameDay(cutoff, unfinished))
 
 
-def _limit_basis(
-    node: Node, source: Citation | None, dates: dict[str, dt.date | None]
-) -> Citation | None:
+def _limit_basis(node: Node, source: Citation | None) -> Citation | None:
     """Take the instrument of a limit; it is never surer than the procedure's own record."""
     inner = node.node("basis")
     if inner is None:
@@ -169,11 +172,18 @@ def _limit_basis(
     basis = _basis(inner, source.seen if source else None)
     if basis is None or source is None:
         return basis
-    dated: dict[str, Any] = {
-        name: day for name, day in dates.items() if getattr(basis, name) is None
-    }
-    word = Confidence.lower(basis.confidence, source.confidence)
-    return attrs.evolve(basis, confidence=word, **dated)
+    less_sure = source if _is_less_sure(source, basis) else basis
+    return attrs.evolve(
+        basis,
+        in_force=basis.in_force or source.in_force,
+        until=basis.until or source.until,
+        confidence=less_sure.confidence,
+        percent=less_sure.percent,
+    )
+
+
+def _is_less_sure(a: Citation, b: Citation) -> bool:
+    return Confidence.lower(a.confidence, b.confidence) is not b.confidence
 
 
 def _basis(node: Node, seen: str | None) -> Citation | None:

@@ -6,7 +6,8 @@ Stands on `ruleset`, `survey` and `citations`. Knows no country.
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from collections.abc import Iterable
+from typing import Any, TypeVar
 
 import attrs
 
@@ -14,8 +15,10 @@ from onestop.citation import Citation
 from onestop.dated import Dated, Edition
 from onestop.loading.citations import Instrument, citation_of, cited, inline, instruments
 from onestop.loading.node import Faults, Node, Source
-from onestop.ruleset import ClockStart, RuleSet
+from onestop.ruleset import ClockStart, DayCount, RuleSet
 from onestop.survey import Level, Scale
+
+T = TypeVar("T")
 
 
 @attrs.frozen
@@ -26,8 +29,8 @@ class Parameter:
     citation: Citation
 
 
-def load_rules(source: Source) -> Dated[RuleSet]:
-    """Return the rules of every era.
+def load_rules(source: Source) -> tuple[Dated[RuleSet], Dated[DayCount]]:
+    """Return the rules of every era, and the law on counting days.
 
     Raises:
         FactErrors: every fault of the file.
@@ -36,33 +39,38 @@ def load_rules(source: Source) -> Dated[RuleSet]:
     root = Node.parse(source, faults)
     seen = root.need("seen", str)
     known = instruments(root, seen)
-    eras = [_era(node, known, seen) for node in root.nodes("era")]
+    eras = _dated(root, (_era(node, known, seen) for node in root.nodes("era")))
+    counts = _dated(root, (_day_count(node, known) for node in root.nodes("day_count")))
     root.done()
-    editions = [Edition(era, era.first, era.last) for era in eras if era is not None]
-    dated: Dated[RuleSet] | None = root.build(lambda: Dated(editions))
     faults.raise_if_any()
-    assert dated is not None
-    return dated
+    assert eras is not None
+    assert counts is not None
+    return eras, counts
 
 
-def _era(node: Node, known: dict[str, Instrument], seen: str | None) -> RuleSet | None:
+def _dated(root: Node, editions: Iterable[Edition[T] | None]) -> Dated[T] | None:
+    """Return the editions that could be read as one dated value."""
+    return root.build(lambda: Dated(edition for edition in editions if edition is not None))
+
+
+def _day_count(node: Node, known: dict[str, Instrument]) -> Edition[DayCount] | None:
+    first, last = node.get("first", dt.date), node.get("last", dt.date)
+    working, calendar = cited(node, "working_days", known), cited(node, "calendar_days", known)
+    node.done()
+    if working is None or calendar is None:
+        return None
+    return Edition(DayCount(working.citation, calendar.citation), first, last)
+
+
+def _era(node: Node, known: dict[str, Instrument], seen: str | None) -> Edition[RuleSet] | None:
     name = node.need("name", str)
     first, last = node.need("first", dt.date), node.get("last", dt.date)
     clock = _clock(node, known)
-    working, calendar = _cited(node, "working_days", known), _cited(node, "calendar_days", known)
     source = citation_of(node, name, seen)
     node.done()
     if name is None or first is None or clock is None:
         return None
-    return RuleSet(
-        name,
-        first,
-        last=last,
-        clock_starts=clock,
-        working_days=working,
-        calendar_days=calendar,
-        source=source,
-    )
+    return Edition(RuleSet(name, first, last=last, clock_starts=clock, source=source), first, last)
 
 
 def _clock(node: Node, known: dict[str, Instrument]) -> ClockStart | None:
@@ -76,15 +84,6 @@ def _clock(node: Node, known: dict[str, Instrument]) -> ClockStart | None:
         inner.fault("at", f"is {at!r}, but must be 'accepted'")
         return None
     return None if instrument is None else ClockStart("accepted", instrument.citation)
-
-
-def _cited(node: Node, key: str, known: dict[str, Instrument]) -> Citation | None:
-    inner = node.node(key)
-    if inner is None:
-        return None
-    instrument = cited(inner, "by", known)
-    inner.done()
-    return None if instrument is None else instrument.citation
 
 
 def load_scales(source: Source) -> dict[str, Scale]:

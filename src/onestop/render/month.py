@@ -120,7 +120,7 @@ def _month(
                 yield from _cell(x, y, day, reasons.get(day), last, lang)
 
 
-def _cell(  # noqa: PLR0913, PLR0917  # a place, a day and what to say of it
+def _cell(  # a place, a day and what to say of it
     x: int, y: int, day: dt.date, reason: Reason | None, last: dt.date, lang: Lang
 ) -> Iterator[str]:
     yield f'<g class="{_kind(day, reason, last)}">'

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from onestop.hours import OfficeHours
     from onestop.loading.node import Source
     from onestop.loading.rules import Parameter
-    from onestop.ruleset import RuleSet
+    from onestop.ruleset import DayCount, RuleSet
     from onestop.survey import Scale
     from onestop.workdays import WorkCalendar
 
@@ -105,13 +105,15 @@ def _calendar(hours: OfficeHours | None) -> WorkCalendar:
     from onestop.hours import OfficeHours
     from onestop.loading.calendars import load_calendar
 
+    eras, day_count = _rules()
     years = [source for source in _sources("calendar") if source.name != _STATUTES]
     return load_calendar(
         years,
         _source(_STATUTES),
         tz=TZ,
         hours=hours or OfficeHours.of(*parameters()["office_hours"].value),
-        rules=_rules(),
+        rules=eras,
+        day_count=day_count,
     )
 
 
@@ -119,7 +121,7 @@ _STATUTES: Final = "facts/calendar/statutes.toml"
 
 
 @functools.cache
-def _rules() -> Dated[RuleSet]:
+def _rules() -> tuple[Dated[RuleSet], Dated[DayCount]]:
     from onestop.loading.rules import load_rules
 
     return load_rules(_source("facts/eras.toml"))
