@@ -53,6 +53,10 @@ def test_an_unknown_name_is_refused() -> None:
         _ = onestop.vn.SCALE_9  # type: ignore[attr-defined]  # the refusal
 
 
+def test_the_version_is_that_of_the_package() -> None:
+    assert onestop.__version__ == importlib.metadata.version("onestop")
+
+
 def loaded_by(code: str) -> set[str]:
     script = f"{code}\nimport sys; print(*sys.modules)"
     ran = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)

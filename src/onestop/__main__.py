@@ -20,8 +20,8 @@ def main() -> None:
             raise
         sys.exit(str(MissingExtraError("the command line", "cli")))
     for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # a pipe on Windows would refuse Vietnamese
+        if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows would refuse Vietnamese
+            stream.reconfigure(encoding="utf-8")
     onestop()
 
 

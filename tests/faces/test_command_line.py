@@ -1,6 +1,8 @@
 """The command line: what a clerk types, and what it prints."""
 
 import datetime as dt
+import io
+import os
 import runpy
 import subprocess
 import sys
@@ -254,6 +256,23 @@ def test_the_installed_command_is_the_module(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(sys, "argv", ["onestop", "--version"])
     with pytest.raises(SystemExit, match=r"^0$"):
         main()
+
+
+def test_a_pipe_of_another_encoding_still_takes_vietnamese() -> None:
+    command = [sys.executable, "-m", "onestop", "find", "tam tru"]
+    environment = os.environ | {"PYTHONIOENCODING": "cp1252"}
+    ran = subprocess.run(command, capture_output=True, check=True, env=environment)
+    assert "Đăng ký tạm trú" in ran.stdout.decode("utf-8")
+
+
+def test_streams_that_are_already_wrapped_are_let_be(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "argv", ["onestop", "find", "tam tru"])
+    for stream in (io.StringIO(), io.TextIOWrapper(io.BytesIO(), encoding="cp1252")):
+        monkeypatch.setattr(sys, "stdout", stream)
+        with pytest.raises(SystemExit, match=r"^0$"):
+            main()
+        stream.seek(0)
+        assert "Đăng ký tạm trú" in stream.read()
 
 
 def test_the_module_runs_the_command_line(monkeypatch: pytest.MonkeyPatch) -> None:
