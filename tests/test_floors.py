@@ -11,7 +11,8 @@ FLOORS = ("faces", "books", "rules", "concepts", "ground")
 
 def house_map() -> list[str]:
     """Return every room in the order of the map: from the roof down, from left to right."""
-    lines = re.findall(rf"^ +({'|'.join(FLOORS)})  +(.+)$", onestop.__doc__ or "", re.MULTILINE)
+    joined = re.sub(r"\n {14}(?=\w)", "  ", onestop.__doc__ or "")
+    lines = re.findall(rf"^ +({'|'.join(FLOORS)})  +(.+)$", joined, re.MULTILINE)
     assert [floor for floor, _ in lines] == list(FLOORS)
     return [room for _, rooms in lines for room in rooms.split()]
 

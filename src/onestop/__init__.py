@@ -7,8 +7,10 @@ The house has five floors, and imports only go down:
 
     faces     __main__  cli  register  render
     books     vn  loading
-    rules     satisfaction  statistics  status  deadline  explaining  reasons  counting  workdays
-    concepts  survey  period  dossier  catalogue  procedure  ruleset  hours  days  timelimit
+    rules     satisfaction  statistics  status  moves  deadline  explaining  reasons  counting
+              workdays  knowledge  projection  worktime
+    concepts  survey  period  dossier  catalogue  procedure  ruleset  notice  closure  hours  days
+              timelimit
     ground    words  dated  citation  _zones  _layout  _checks  errors
 
 This module only hands names on. A room is loaded when a name of it is first used, so that
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
     from onestop.catalogue import Catalogue as Catalogue
     from onestop.citation import Citation as Citation
     from onestop.citation import Confidence as Confidence
+    from onestop.closure import Closure as Closure
     from onestop.dated import Dated as Dated
     from onestop.dated import Edition as Edition
     from onestop.days import Day as Day
@@ -63,7 +66,12 @@ if TYPE_CHECKING:
     from onestop.errors import UnknownProcedureError as UnknownProcedureError
     from onestop.errors import WrongTypeError as WrongTypeError
     from onestop.hours import OfficeHours as OfficeHours
+    from onestop.hours import Season as Season
     from onestop.hours import Session as Session
+    from onestop.knowledge import DayChange as DayChange
+    from onestop.moves import Move as Move
+    from onestop.moves import moved as moved
+    from onestop.notice import Notice as Notice
     from onestop.period import ReportPeriod as ReportPeriod
     from onestop.procedure import Anchor as Anchor
     from onestop.procedure import Channel as Channel
@@ -74,6 +82,8 @@ if TYPE_CHECKING:
     from onestop.procedure import Procedure as Procedure
     from onestop.procedure import Result as Result
     from onestop.procedure import TimeLimitCase as TimeLimitCase
+    from onestop.projection import Feast as Feast
+    from onestop.projection import Projection as Projection
     from onestop.reasons import Reason as Reason
     from onestop.register import Entry as Entry
     from onestop.register import Register as Register
@@ -108,6 +118,7 @@ _ROOMS = {
         "Citation",
         "Confidence",
     ),
+    "closure": ("Closure",),
     "dated": (
         "Dated",
         "Edition",
@@ -153,8 +164,15 @@ _ROOMS = {
     ),
     "hours": (
         "OfficeHours",
+        "Season",
         "Session",
     ),
+    "knowledge": ("DayChange",),
+    "moves": (
+        "Move",
+        "moved",
+    ),
+    "notice": ("Notice",),
     "period": ("ReportPeriod",),
     "procedure": (
         "Anchor",
@@ -166,6 +184,10 @@ _ROOMS = {
         "Procedure",
         "Result",
         "TimeLimitCase",
+    ),
+    "projection": (
+        "Feast",
+        "Projection",
     ),
     "reasons": ("Reason",),
     "register": (

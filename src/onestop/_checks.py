@@ -86,6 +86,14 @@ def text_field(_: object, attribute: attrs.Attribute[Any], value: object) -> Non
     text(attribute.name, value)
 
 
+def wall_time_field(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    """Validate an attrs field as a time on the wall clock of an office."""
+    if not isinstance(value, dt.time):
+        raise WrongTypeError(attribute.name, value, "a datetime.time or None")
+    if value.tzinfo is not None:
+        raise BadValueError(attribute.name, value, "must be wall-clock time, without a tzinfo")
+
+
 def count_field(minimum: int) -> Validator:
     """Make a validator of an attrs field that is a whole number of at least `minimum`."""
 

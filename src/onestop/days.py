@@ -40,7 +40,8 @@ class DayNote:
 
     `announced` is the day on which the notice became known, `None` for a day that rests on a
     statute or whose notice date was not found; `exchanged_with` is the other day of a swap
-    (*hoán đổi*), which may lie outside the calendar.
+    (*hoán đổi*), which may lie outside the calendar. `settled` is the day from which a note is
+    certain whose announcement date was not found: the first day of its notice.
 
     >>> DayNote(DayKind.HOLIDAY, "Quốc khánh").name
     'Quốc khánh'
@@ -53,6 +54,9 @@ class DayNote:
     )
     announced: dt.date | None = attrs.field(default=None, validator=optional_field(day_field))
     exchanged_with: dt.date | None = attrs.field(default=None, validator=optional_field(day_field))
+    settled: dt.date | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(day_field)
+    )
 
 
 @attrs.frozen

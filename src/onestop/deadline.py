@@ -115,7 +115,7 @@ class Deadline:
         return "\n".join(self._lines(language(lang)))
 
     def _lines(self, lang: Lang) -> Iterator[str]:
-        for remark in unsettled(self.basis, projected=self.projected):
+        for remark in unsettled(self.basis, self.because, projected=self.projected):
             yield say("unsettled", lang, what=remark)
         yield say("due", lang, day=self.day, at=f"{self.at:%H:%M}")
         if isinstance(self.limit, SameDay) and self._waits_for_unfinished:
@@ -253,7 +253,7 @@ def _due(
         limit,
         day,
         start=start,
-        at=calendar.closing(day),
+        at=calendar.appointed_at(day),
         precision=precision or limit.precision,
         projected=calendar.has_projected(zero, day),
         edition=calendar.edition,

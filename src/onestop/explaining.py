@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onestop._layout import aligned
 from onestop.citation import Citation, Confidence
+from onestop.days import DayKind
 from onestop.reasons import Reason
 from onestop.words import Lang, Remark, say, span_text, translate
 
@@ -21,10 +22,18 @@ _LONG_TABLE = 20
 _NOT_COUNTED = "–"
 
 
-def unsettled(basis: Citation | None, *, projected: bool) -> tuple[Remark, ...]:
+def unsettled(
+    basis: Citation | None, reasons: Sequence[Reason], *, projected: bool
+) -> Iterator[Remark]:
     """Return what an answer rests on that is not settled, as sentences."""
-    remarks = [Remark.of("projected_days")] if projected else []
-    return (*remarks, *(_unsettled_basis(basis) if basis else ()))
+    if projected:
+        yield Remark.of("projected_days")
+    for reason in reasons:
+        if reason.kind is DayKind.CLOSED and reason.counted is None:
+            key = "closed_by_choice" if reason.citation else "closed_without_instrument"
+            yield Remark.of(key, day=reason.day, name=reason.name)
+    if basis is not None:
+        yield from _unsettled_basis(basis)
 
 
 def _unsettled_basis(basis: Citation) -> Iterator[Remark]:

@@ -1,17 +1,27 @@
 """Concepts: office hours (*giờ làm việc*), the sessions of a working day.
 
-Stands on `_checks`. Knows no calendar: which days are worked is not its business.
+They may differ by weekday, by season (which returns every year) and on a single day; of these the
+day is stronger than the season, the season than the weekday, the weekday than the rest. Reception
+windows on days of rest let a dossier in and never count as working time.
+
+Stands on `citation`. Knows no calendar: which days are worked is not its business.
 """
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from itertools import pairwise
 
 import attrs
 
-from onestop._checks import as_tuple, text
+from onestop._checks import as_tuple, member_field, optional_field, plain_day, text, whole_number
+from onestop.citation import Citation
 from onestop.errors import BadValueError
+
+MonthDay = tuple[int, int]
+
+_LEAP_YEAR = 4  # any year that has 29 February
 
 
 @attrs.frozen
@@ -38,37 +48,146 @@ class Session:
             raise BadValueError("session", span, "must be written like '07:30-11:30'") from error
 
 
-@attrs.frozen
-class OfficeHours:
-    """The sessions of every working day of an office (*giờ hành chính*), in order.
+Sessions = tuple[Session, ...]
 
-    >>> OfficeHours.of("07:30-11:30", "13:00-17:00").closing
-    datetime.time(17, 0)
+
+def _read(spans: Iterable[str]) -> Sessions:
+    return tuple(Session.of(span) for span in spans)
+
+
+def _as_sessions(value: Iterable[Session]) -> Sessions:
+    """Return sessions in their order, or refuse those that overlap."""
+    sessions = tuple(value)
+    for earlier, later in pairwise(sessions):
+        if later.opening < earlier.closing:
+            raise BadValueError(
+                "sessions", str(later.opening), f"must not begin before {earlier.closing}"
+            )
+    return sessions
+
+
+def _month_day(value: MonthDay) -> MonthDay:
+    month, day = value
+    try:
+        dt.date(_LEAP_YEAR, month, day)
+    except ValueError as error:
+        raise BadValueError("season", value, "must be (month, day), such as (4, 16)") from error
+    return month, day
+
+
+@attrs.frozen
+class Season:
+    """A part of every year with hours of its own (*mùa*), first and last day inclusive.
+
+    `first` and `last` are (month, day); a season may run over New Year.
     """
 
-    sessions: tuple[Session, ...] = attrs.field(converter=as_tuple)
+    first: MonthDay = attrs.field(converter=_month_day)
+    last: MonthDay = attrs.field(converter=_month_day)
+    sessions: Sessions = attrs.field(converter=_as_sessions)
+
+    def covers(self, day: dt.date) -> bool:
+        """Whether the day lies in the season."""
+        here = day.month, day.day
+        if self.first <= self.last:
+            return self.first <= here <= self.last
+        return here >= self.first or here <= self.last
+
+
+def _by_weekday(value: Iterable[tuple[int, Sessions]]) -> tuple[tuple[int, Sessions], ...]:
+    return tuple((_weekday(day), _as_sessions(sessions)) for day, sessions in value)
+
+
+def _by_day(value: Iterable[tuple[dt.date, Sessions]]) -> tuple[tuple[dt.date, Sessions], ...]:
+    return tuple((plain_day("day", day), _as_sessions(sessions)) for day, sessions in value)
+
+
+def _weekday(value: int) -> int:
+    if not 0 <= whole_number("weekday", value) <= 6:
+        raise BadValueError("weekday", value, "must be from 0 (Monday) to 6 (Sunday)")
+    return value
+
+
+@attrs.frozen
+class OfficeHours:
+    """The sessions of the working days of an office (*giờ hành chính*), in order.
+
+    >>> hours = OfficeHours.of("07:30-11:30", "13:00-17:00").on_weekday(4, "07:30-11:30")
+    >>> import datetime as dt
+    >>> [str(session.closing) for session in hours.sessions_on(dt.date(2026, 11, 20))]
+    ['11:30:00']
+    """
+
+    sessions: Sessions = attrs.field(converter=_as_sessions)
+    weekdays: tuple[tuple[int, Sessions], ...] = attrs.field(
+        default=(), kw_only=True, converter=_by_weekday
+    )
+    seasons: tuple[Season, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    days: tuple[tuple[dt.date, Sessions], ...] = attrs.field(
+        default=(), kw_only=True, converter=_by_day
+    )
+    reception: tuple[tuple[int, Sessions], ...] = attrs.field(
+        default=(), kw_only=True, converter=_by_weekday
+    )
+    source: Citation | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Citation))
+    )
 
     def __attrs_post_init__(self) -> None:
-        """Refuse a day without sessions, and sessions that overlap or stand out of order."""
+        """Refuse office hours without any session."""
         if not self.sessions:
             raise BadValueError("sessions", (), "a working day needs at least one session")
-        for earlier, later in pairwise(self.sessions):
-            if later.opening < earlier.closing:
-                raise BadValueError(
-                    "sessions", str(later.opening), f"must not begin before {earlier.closing}"
-                )
 
     @classmethod
     def of(cls, *spans: str) -> OfficeHours:
         """Read office hours from texts such as `07:30-11:30`, one for each session."""
-        return cls(Session.of(span) for span in spans)
+        return cls(_read(spans))
+
+    def on_weekday(self, weekday: int, *spans: str) -> OfficeHours:
+        """Return the hours with other sessions on a weekday, 0 for Monday; none closes it."""
+        return attrs.evolve(self, weekdays=((weekday, _read(spans)), *self.weekdays))
+
+    def in_season(self, first: MonthDay, last: MonthDay, *spans: str) -> OfficeHours:
+        """Return the hours with other sessions in a part of every year, both days inclusive."""
+        return attrs.evolve(self, seasons=(Season(first, last, _read(spans)), *self.seasons))
+
+    def on_day(self, day: dt.date, *spans: str) -> OfficeHours:
+        """Return the hours with other sessions on a single day; none closes it."""
+        return attrs.evolve(self, days=((day, _read(spans)), *self.days))
+
+    def with_reception(self, weekday: int, *spans: str) -> OfficeHours:
+        """Return the hours with a reception window (*giờ tiếp nhận*) on a weekday.
+
+        It lets a dossier in and never counts as working time.
+        """
+        return attrs.evolve(self, reception=((weekday, _read(spans)), *self.reception))
 
     @property
-    def opening(self) -> dt.time:
-        """The opening of the first session."""
-        return self.sessions[0].opening
+    def is_uniform(self) -> bool:
+        """Whether every working day has the same sessions."""
+        return not (self.weekdays or self.seasons or self.days)
 
-    @property
-    def closing(self) -> dt.time:
-        """The closing of the last session."""
-        return self.sessions[-1].closing
+    def sessions_on(self, day: dt.date, weekday: int | None = None) -> Sessions:
+        """Return the sessions of a day that is worked.
+
+        `weekday` is that of the day itself, or of the day that it is worked in exchange for.
+        """
+        for single, sessions in self.days:
+            if single == day:
+                return sessions
+        for season in self.seasons:
+            if season.covers(day):
+                return season.sessions
+        return _of_weekday(
+            self.weekdays, day.weekday() if weekday is None else weekday, self.sessions
+        )
+
+    def reception_on(self, day: dt.date) -> Sessions:
+        """Return the reception windows of a day."""
+        return _of_weekday(self.reception, day.weekday(), ())
+
+
+def _of_weekday(
+    pairs: tuple[tuple[int, Sessions], ...], weekday: int, otherwise: Sessions
+) -> Sessions:
+    return next((sessions for day, sessions in pairs if day == weekday), otherwise)

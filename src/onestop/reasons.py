@@ -16,7 +16,7 @@ import attrs
 
 from onestop.citation import Citation
 from onestop.counting import Plain, day_zero, is_past_cutoff, unrolled_day
-from onestop.days import Day
+from onestop.days import Day, DayKind
 from onestop.timelimit import Months, SameDay, WorkingDays
 from onestop.words import DAY_ZERO, ROLLED, SAME_DAY, TO_CORRESPONDING_DAY, past_cutoff
 from onestop.workdays import WorkCalendar
@@ -29,7 +29,8 @@ class Reason:
     """A day, or a run of days alike, and what it did to the count (*lý do*).
 
     `day` and `through` are inclusive. `counted` is 0 for day 0, k for the k-th day, `None` for days
-    that did not count. `name` is the Vietnamese name of the day.
+    that did not count. `name` is the Vietnamese name of the day, `kind` what it is to the office
+    where one kind holds for all of it.
     """
 
     day: dt.date
@@ -37,6 +38,7 @@ class Reason:
     counted: int | None = attrs.field(kw_only=True)
     name: str = attrs.field(kw_only=True)
     citation: Citation | None = attrs.field(default=None, kw_only=True)
+    kind: DayKind | None = attrs.field(default=None, kw_only=True)
     projected: bool = attrs.field(default=False, kw_only=True)
 
     @classmethod
@@ -48,6 +50,7 @@ class Reason:
             counted=counted,
             name=day.name,
             citation=day.citation,
+            kind=day.kind,
             projected=day.projected,
         )
 

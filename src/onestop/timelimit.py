@@ -14,8 +14,8 @@ from typing import Final, Literal
 
 import attrs
 
-from onestop._checks import count_field, member_field, optional_field, text_field
-from onestop.errors import BadValueError, WrongTypeError
+from onestop._checks import count_field, member_field, optional_field, text_field, wall_time_field
+from onestop.errors import BadValueError
 from onestop.words import Lang, counted, say
 
 Precision = Literal["day", "moment"]
@@ -100,13 +100,6 @@ class Months(_Counted):
         return counted("months", self.n, lang)
 
 
-def _is_wall_time(_: object, attribute: attrs.Attribute[dt.time], value: dt.time) -> None:
-    if not isinstance(value, dt.time):
-        raise WrongTypeError(attribute.name, value, "a datetime.time or None")
-    if value.tzinfo is not None:
-        raise BadValueError(attribute.name, value, "must be wall-clock time, without a tzinfo")
-
-
 @attrs.frozen
 class SameDay(Limit):
     """Within the working day (*trong ngày*), or the next one when received after the cut-off.
@@ -123,7 +116,7 @@ class SameDay(Limit):
     """
 
     cutoff: dt.time | None = attrs.field(
-        default=dt.time(15), validator=optional_field(_is_wall_time)
+        default=dt.time(15), validator=optional_field(wall_time_field)
     )
     only_if_unfinished: bool = attrs.field(default=False, validator=member_field(bool))
 

@@ -73,6 +73,17 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "có ngày chưa có thông báo chính thức, mới dự kiến",
         "some days rest on no published notice yet and are projected",
     ),
+    "closed_by_choice": (
+        "{day} ({name}) không tính vào thời hạn là do cơ quan tự chọn, không có quy định chung",
+        "{day} ({name}) is left out of the limit by the office's own choice, no general rule says "
+        "so",
+    ),
+    "closed_without_instrument": (
+        "{day} ({name}) không tính vào thời hạn là do cơ quan tự chọn, không có quy định chung, và "
+        "chưa có văn bản cho đóng cửa",
+        "{day} ({name}) is left out of the limit by the office's own choice, no general rule says "
+        "so, and the closure has no instrument",
+    ),
     "basis_unsure": (
         "căn cứ của thời hạn ({citation}) là {confidence}",
         "the basis of the limit ({citation}) is {confidence}",

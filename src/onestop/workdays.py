@@ -1,34 +1,49 @@
-"""Rules: which days an office works, and why.
+"""Rules: which days and minutes an office works, and why.
 
-A `WorkCalendar` is built once, from bounds, weekly rest and notes on single days, into two tables:
-the working days in order, and how many of them lie before each day. Every question about working
-days is then one look-up, whose cost does not grow with the number of days asked for. Nothing of it
-can change after it is built, so that threads may share it.
+A `WorkCalendar` is built once, from bounds, weekly rest, notes on single days, office hours and
+closures, into tables: the working days in order, how many of them lie before each day, and the
+working time of each day (`worktime`). Every question is then a look-up, whose cost does not grow
+with the number of days or hours asked for. Nothing of it can change after it is built, so that
+threads may share it from birth.
 
     day ──offset──▶ _before[offset] = working days before it ──▶ _working[index] = a working day
+    moment ──(offset, microsecond)──▶ WorkTime ──▶ (offset, microsecond) ──▶ moment
 
-Stands on `days`, `hours` and `ruleset`. Knows no country: the official days come from the books.
+Stands on `days`, `hours`, `closure`, `worktime`, `knowledge` and `ruleset`. Knows no country: the
+official days come from the books.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from array import array
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import accumulate
 from typing import Any, Final
 
 import attrs
 
-from onestop._checks import day_field, member, plain_day, whole_number
+from onestop._checks import (
+    as_tuple,
+    aware_moment,
+    day_field,
+    member,
+    members_field,
+    plain_day,
+    whole_number,
+)
 from onestop._zones import HO_CHI_MINH, zone
+from onestop.citation import Citation
+from onestop.closure import LAYERS, Closure, Layer
 from onestop.dated import Dated
 from onestop.days import Day, DayKind, DayNote
-from onestop.errors import BadValueError, OutsideCalendarError
-from onestop.hours import OfficeHours
+from onestop.errors import BadValueError, OutsideCalendarError, WrongTypeError
+from onestop.hours import OfficeHours, Sessions
+from onestop.knowledge import DayChange, Pairs, changes, known_on
+from onestop.projection import Projection
 from onestop.ruleset import DayCount, RuleSet
+from onestop.worktime import Place, Spans, WorkTime, without
 
-Pairs = tuple[tuple[dt.date, DayNote], ...]
 Notes = Mapping[dt.date, DayNote] | Iterable[dt.date] | Iterable[tuple[dt.date, DayNote]]
 
 _OFF: Final = DayNote(DayKind.HOLIDAY, "Ngày nghỉ")
@@ -45,6 +60,10 @@ _PRECEDENCE: Final = (
 )
 _WORKED_KINDS: Final = frozenset({DayKind.WORKED_IN_EXCHANGE})
 _OFF_KINDS: Final = frozenset(_PRECEDENCE) - _WORKED_KINDS
+
+_MICROSECOND: Final = dt.timedelta(microseconds=1)
+_DAY_LENGTH: Final = dt.timedelta(days=1) // _MICROSECOND
+_MIDNIGHT: Final = dt.time()
 
 
 def _pairs(notes: Notes, plain: DayNote) -> Pairs:
@@ -85,13 +104,24 @@ def _days(value: Iterable[dt.date]) -> frozenset[dt.date]:
     return frozenset(plain_day("projected", day) for day in value)
 
 
+def _clock(time: dt.time) -> int:
+    """Return a time as microseconds of its day."""
+    seconds = (time.hour * 60 + time.minute) * 60 + time.second
+    return seconds * 1_000_000 + time.microsecond
+
+
+def _spans(sessions: Sessions) -> Spans:
+    return tuple((_clock(session.opening), _clock(session.closing)) for session in sessions)
+
+
 @attrs.frozen
 class WorkCalendar:
-    """The days an office works (*lịch làm việc*), between two inclusive bounds.
+    """The days and hours an office works (*lịch làm việc*), between two inclusive bounds.
 
     `days_off` and `days_worked` map days to their `DayNote`, or list plain days; `rest_weekdays`
     are as `date.weekday()` counts them (0 is Monday). Of two notes on one day the stronger wins:
-    closed, worked in exchange, holiday, off in exchange, compensatory, rest, working.
+    closed, worked in exchange, holiday, off in exchange, compensatory, rest, working. A day worked
+    in exchange keeps the hours of the weekday it replaces.
 
     >>> import datetime as dt
     >>> calendar = WorkCalendar(
@@ -102,7 +132,8 @@ class WorkCalendar:
 
     Raises:
         OutsideCalendarError: a noted day lies outside the bounds.
-        BadValueError: the bounds are reversed, or a note is of a kind that its list does not hold.
+        BadValueError: the bounds are reversed, a note is of a kind that its list does not hold, or
+            a working day has no sessions.
     """
 
     first: dt.date = attrs.field(validator=day_field)
@@ -116,19 +147,26 @@ class WorkCalendar:
         default=OfficeHours.of("07:30-11:30", "13:00-17:00"), kw_only=True, repr=False
     )
     tz: dt.tzinfo = attrs.field(default=HO_CHI_MINH, kw_only=True, converter=zone)
+    closures: tuple[Closure, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Closure), repr=False
+    )
     rest: DayNote = attrs.field(default=_REST, kw_only=True, repr=False)
     projected: frozenset[dt.date] = attrs.field(
         default=frozenset(), kw_only=True, converter=_days, repr=False
     )
     rules: Dated[RuleSet] | None = attrs.field(default=None, kw_only=True, repr=False)
     day_count: Dated[DayCount] | None = attrs.field(default=None, kw_only=True, repr=False)
+    projection: Projection | None = attrs.field(default=None, kw_only=True, repr=False)
     edition: str | None = attrs.field(default=None, kw_only=True)
 
     _base: int = attrs.field(init=False, repr=False, eq=False)
+    _dawn: dt.datetime = attrs.field(init=False, repr=False, eq=False)
     _notes: dict[dt.date, DayNote] = attrs.field(init=False, repr=False, eq=False)
     _working: tuple[dt.date, ...] = attrs.field(init=False, repr=False, eq=False)
     _before: Sequence[int] = attrs.field(init=False, repr=False, eq=False)
     _projected_before: Sequence[int] | None = attrs.field(init=False, repr=False, eq=False)
+    _worktime: WorkTime = attrs.field(init=False, repr=False, eq=False)
+    _appointed: Sequence[dt.time | None] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Check the notes against bounds and kinds, then build the tables."""
@@ -137,38 +175,87 @@ class WorkCalendar:
         member("hours", self.hours, OfficeHours)
         self._check_kinds("days_off", self.days_off, _OFF_KINDS)
         self._check_kinds("days_worked", self.days_worked, _WORKED_KINDS)
+        for closure in self.closures:
+            self._check_bounds(closure.day)
         self._fill(_strongest(self.days_off + self.days_worked))
+
+    def _check_bounds(self, day: dt.date) -> None:
+        if not self.first <= day <= self.last:
+            raise OutsideCalendarError(day, self.first, self.last)
 
     def _check_kinds(self, name: str, pairs: Pairs, kinds: frozenset[DayKind]) -> None:
         """Refuse a note that is out of bounds, or of a kind that its list does not hold."""
         for day, note in pairs:
-            if not self.first <= day <= self.last:
-                raise OutsideCalendarError(day, self.first, self.last)
+            self._check_bounds(day)
             if note.kind not in kinds:
                 allowed = ", ".join(sorted(kind.name for kind in kinds))
                 raise BadValueError(f"{name}[{day}]", note.kind.name, f"must be one of {allowed}")
 
     def _fill(self, notes: dict[dt.date, DayNote]) -> None:
-        """Build the tables from the notes that won."""
-        base, size = self.first.toordinal(), (self.last - self.first).days + 1
+        """Build the tables from the notes that won, the hours and the closures."""
+        put = object.__setattr__
+        put(self, "_base", self.first.toordinal())
+        put(self, "_dawn", dt.datetime.combine(self.first, _MIDNIGHT, self.tz))
+        put(self, "_notes", notes)
+        works = self._works(notes)
+        spans, appointed = self._sessions(works)
+        self._close(works, spans)
+        put(self, "_before", array("i", accumulate(works, initial=0)))
+        put(self, "_working", tuple(self._day_at(i) for i, working in enumerate(works) if working))
+        put(self, "_projected_before", self._count_projected(len(works)))
+        put(self, "_worktime", WorkTime(spans))
+        put(self, "_appointed", appointed)
+
+    def _works(self, notes: dict[dt.date, DayNote]) -> bytearray:
+        """Return which days work, by weekday and note."""
+        size = (self.last - self.first).days + 1
         week = bytes((self.first.weekday() + i) % 7 not in self.rest_weekdays for i in range(7))
         works = bytearray((week * (size // 7 + 1))[:size])
         for day, note in notes.items():
-            works[day.toordinal() - base] = note.kind.is_working
-        put = object.__setattr__
-        put(self, "_base", base)
-        put(self, "_notes", notes)
-        put(self, "_working", tuple(map(dt.date.fromordinal, _positions(works, base))))
-        put(self, "_before", array("i", accumulate(works, initial=0)))
-        put(self, "_projected_before", self._count_projected(size))
+            works[day.toordinal() - self._base] = note.kind.is_working
+        return works
 
-    def _count_projected(self, size: int) -> Sequence[int] | None:
+    def _sessions(self, works: bytearray) -> tuple[list[Spans], list[dt.time | None]]:
+        """Return the sessions of every working day, and its closing time."""
+        if self.hours.is_uniform:
+            one, closing = _spans(self.hours.sessions), self.hours.sessions[-1].closing
+            return [one if w else () for w in works], [closing if w else None for w in works]
+        sessions = [self._sessions_of(i) if working else () for i, working in enumerate(works)]
+        closings = [day[-1].closing if day else None for day in sessions]
+        return [_spans(day) for day in sessions], closings
+
+    def _sessions_of(self, offset: int) -> Sessions:
+        """Return the sessions of a working day, or refuse a working day that has none."""
+        day = self._day_at(offset)
+        note = self._notes.get(day)
+        replaced = note.exchanged_with if note is not None else None
+        sessions = self.hours.sessions_on(day, replaced.weekday() if replaced else None)
+        if not sessions:
+            raise BadValueError("hours", day, "is a working day, but its hours have no session")
+        return sessions
+
+    def _close(self, works: bytearray, spans: list[Spans]) -> None:
+        """Take the hours of the closures away, and the days that have none left."""
+        moving = {closure.day: spans[self._offset_of(closure.day)] for closure in self.closures}
+        for closure in sorted(self.closures, key=lambda closure: -LAYERS.index(closure.layer)):
+            day, offset = closure.day, self._offset_of(closure.day)
+            start = _clock(closure.start) if closure.start else 0
+            end = _clock(closure.end) if closure.end else _DAY_LENGTH
+            spans[offset] = without(spans[offset], start, end)
+            if closure.moves_limits:
+                moving[day] = without(moving[day], start, end)
+                if not moving[day] and (works[offset] or closure.is_whole_day):
+                    works[offset] = False
+                    self._notes[day] = DayNote(DayKind.CLOSED, closure.name, closure.citation)
+
+    def _count_projected(self, size: int) -> array[int] | None:
         """Return how many projected days lie before each day, or `None` when there are none."""
         if not self.projected:
             return None
         marks = bytearray(size)
         for day in self.projected:
-            marks[self._offset(day)] = 1
+            self._check_bounds(day)
+            marks[self._offset_of(day)] = 1
         return array("i", accumulate(marks, initial=0))
 
     def __getstate__(self) -> dict[str, Any]:
@@ -181,6 +268,12 @@ class WorkCalendar:
         for name, value in state.items():
             object.__setattr__(self, name, value)
         self.__attrs_post_init__()
+
+    def _offset_of(self, day: dt.date) -> int:
+        return day.toordinal() - self._base
+
+    def _day_at(self, offset: int) -> dt.date:
+        return dt.date.fromordinal(self._base + offset)
 
     def _offset(self, day: dt.date) -> int:
         """Return the day's place in the tables, or refuse a day outside the bounds."""
@@ -239,7 +332,11 @@ class WorkCalendar:
         index = self._before[offset + 1] + n - 1 if n > 0 else self._before[offset] + n
         if 0 <= index < len(self._working):
             return self._working[index]
-        raise OutsideCalendarError(self.last if n >= 0 else self.first, self.first, self.last)
+        raise self._beyond(forward=n >= 0)
+
+    def _beyond(self, *, forward: bool) -> OutsideCalendarError:
+        """Return the refusal of an answer that lies beyond a bound."""
+        return OutsideCalendarError(self.last if forward else self.first, self.first, self.last)
 
     def count_working_days(self, after: dt.date, through: dt.date) -> int:
         """Return how many working days lie in (after, through]; swapping them negates it.
@@ -260,27 +357,115 @@ class WorkCalendar:
         index = self._before[self._offset(day) + 1] - 1
         if index >= 0:
             return self._working[index]
-        raise OutsideCalendarError(self.first, self.first, self.last)
+        raise self._beyond(forward=False)
+
+    def add_working_time(self, moment: dt.datetime, span: dt.timedelta) -> dt.datetime:
+        """Return the moment by which a span of working time is used up (*cộng giờ làm việc*).
+
+        Only office hours count. A span used up at closing ends at that closing; a zero span moves
+        only a moment outside hours, to the next opening; negative spans mirror positive ones. The
+        cost does not depend on the span.
+
+        >>> from onestop import vn
+        >>> import datetime as dt
+        >>> end = vn.calendar().add_working_time(vn.local(2026, 11, 20, 16), dt.timedelta(hours=2))
+        >>> f"{end:%d/%m %H:%M}"
+        '23/11 08:30'
+
+        Raises:
+            NaiveMomentError: the moment has no time zone.
+            OutsideCalendarError: the moment, or the answer, lies outside the bounds.
+        """
+        if not isinstance(span, dt.timedelta):
+            raise WrongTypeError("span", span, "a datetime.timedelta")
+        offset, at = self._place(moment)
+        length = span // _MICROSECOND
+        if length > 0:
+            place = self._worktime.ends_at(self._worktime.until(offset, at) + length)
+        elif length < 0:
+            place = self._worktime.begins_at(self._worktime.until(offset, at) + length)
+        else:
+            place = self._worktime.open_from(offset, at)
+        if place is None:
+            raise self._beyond(forward=length >= 0)
+        return self._moment(place)
+
+    def working_time_between(self, a: dt.datetime, b: dt.datetime) -> dt.timedelta:
+        """Return the working time from one moment to another; swapping them negates it.
+
+        Raises:
+            NaiveMomentError: a moment has no time zone.
+            OutsideCalendarError: a moment lies outside the bounds.
+        """
+        until = self._worktime.until
+        return (until(*self._place(b)) - until(*self._place(a))) * _MICROSECOND
+
+    def is_open(self, moment: dt.datetime, *, reception: bool = False) -> bool:
+        """Whether the office works at a moment, its opening included and its closing not.
+
+        With `reception` its reception windows (*giờ tiếp nhận*) on days of rest count as well.
+        """
+        offset, at = self._place(moment)
+        spans = self._worktime.spans(offset)
+        if reception and not spans:
+            spans = _spans(self._reception(self._day_at(offset)))
+        return any(start <= at < end for start, end in spans)
+
+    def _reception(self, day: dt.date) -> Sessions:
+        """Return the reception windows of a day of weekly rest that is nothing else."""
+        resting = day.weekday() in self.rest_weekdays and day not in self._notes
+        return self.hours.reception_on(day) if resting else ()
+
+    def _place(self, moment: dt.datetime) -> Place:
+        if type(moment) is not dt.datetime or moment.tzinfo is not self.tz:
+            moment = aware_moment("moment", moment).astimezone(self.tz)
+        offset = moment.toordinal() - self._base
+        if not 0 <= offset < len(self._before) - 1:
+            raise OutsideCalendarError(moment.date(), self.first, self.last)
+        seconds = (moment.hour * 60 + moment.minute) * 60 + moment.second
+        return offset, seconds * 1_000_000 + moment.microsecond
+
+    def _moment(self, place: Place) -> dt.datetime:
+        offset, at = place
+        return self._dawn + dt.timedelta(offset, 0, at)
 
     def opening(self, day: dt.date) -> dt.datetime:
-        """Return the moment at which the office opens on a working day (*giờ mở cửa*).
+        """Return the moment at which the office opens on a day with hours (*giờ mở cửa*).
 
         Raises:
-            BadValueError: the office is closed on the day.
+            BadValueError: the office has no hours on the day.
         """
-        return self._moment(day, self.hours.opening)
+        offset = self._offset(day)
+        return self._moment((offset, self._hours_of(offset, day)[0][0]))
 
     def closing(self, day: dt.date) -> dt.datetime:
-        """Return the moment at which the office closes on a working day (*giờ đóng cửa*).
+        """Return the moment at which the office closes on a day with hours (*giờ đóng cửa*).
 
         Raises:
-            BadValueError: the office is closed on the day.
+            BadValueError: the office has no hours on the day.
         """
-        return self._moment(day, self.hours.closing)
+        offset = self._offset(day)
+        return self._moment((offset, self._hours_of(offset, day)[-1][1]))
 
-    def _moment(self, day: dt.date, time: dt.time) -> dt.datetime:
-        if not self.is_working_day(day):
-            raise BadValueError("day", day, "is no working day, so it has no office hours")
+    def _hours_of(self, offset: int, day: dt.date) -> Spans:
+        spans = self._worktime.spans(offset)
+        if not spans:
+            raise BadValueError("day", day, "has no office hours")
+        return spans
+
+    def appointed_at(self, day: dt.date) -> dt.datetime:
+        """Return the moment of an appointment on a working day (*giờ hẹn trả*): its closing time.
+
+        Where a closure that moves no limits took away the last hours of the day, the closing time
+        that the day would have had.
+        """
+        offset = self._offset(day)
+        spans = self._worktime.spans(offset)
+        time = self._appointed[offset]
+        if time is None:
+            raise BadValueError("day", day, "is no working day, so nothing is appointed for it")
+        if self.closures and spans:
+            return self._moment((offset, spans[-1][1]))
         return dt.datetime.combine(day, time, self.tz)
 
     def has_projected(self, after: dt.date, through: dt.date) -> bool:
@@ -294,6 +479,104 @@ class WorkCalendar:
         """Return the day of an aware moment on the office's clock."""
         return moment.astimezone(self.tz).date()
 
+    def with_hours(self, hours: OfficeHours) -> WorkCalendar:
+        """Return the calendar with other office hours."""
+        return attrs.evolve(self, hours=hours)
 
-def _positions(works: bytearray, base: int) -> Iterable[int]:
-    return (base + offset for offset, working in enumerate(works) if working)
+    def with_closure(  # noqa: PLR0913  # one argument a fact of the closure
+        self,
+        day: dt.date,
+        name: str,
+        *,
+        citation: Citation | None = None,
+        start: dt.time | None = None,
+        end: dt.time | None = None,
+        moves_limits: bool = True,
+        layer: Layer = "office",
+    ) -> WorkCalendar:
+        """Return the calendar with a closure (*đóng cửa*) of a day, or of a part of one.
+
+        A part takes away hours, not the working day; closures that leave no hours make the day
+        closed. No national rule says that a closure moves a limit: `moves_limits=True` is the
+        office's own choice and the reasons say so, `False` takes away the hours only.
+
+        >>> from onestop import vn
+        >>> import datetime as dt
+        >>> storm = vn.calendar().with_closure(dt.date(2022, 9, 28), "Bão Noru")
+        >>> storm.add_working_days(dt.date(2022, 9, 27), 1)
+        datetime.date(2022, 9, 29)
+
+        Raises:
+            OutsideCalendarError: the day lies outside the bounds.
+        """
+        closure = Closure(
+            day,
+            name,
+            citation=citation,
+            start=start,
+            end=end,
+            moves_limits=moves_limits,
+            layer=layer,
+        )
+        return attrs.evolve(self, closures=(*self.closures, closure))
+
+    def as_of(self, day: dt.date) -> WorkCalendar:
+        """Return the calendar as it was known on a day (*lịch đã biết đến ngày*).
+
+        Notices announced later are not in it; feasts that no notice had settled by then stand as
+        the usual pattern has them, projected. The bounds stay as they are.
+
+        >>> from onestop import vn
+        >>> import datetime as dt
+        >>> known = vn.calendar().as_of(dt.date(2025, 12, 24))
+        >>> known.add_working_days(dt.date(2025, 12, 31), 1)  # 2 January was not yet exchanged
+        datetime.date(2026, 1, 2)
+        """
+        known = known_on(
+            plain_day("day", day),
+            self.days_off,
+            self.days_worked,
+            self.projection,
+            self.rest_weekdays,
+        )
+        edition = None if self.edition is None else f"{self.edition}, as of {day.isoformat()}"
+        return attrs.evolve(
+            self,
+            days_off=known.days_off,
+            days_worked=known.days_worked,
+            projected=self.projected | known.projected,
+            edition=edition,
+        )
+
+    def extended(self, through_year: int) -> WorkCalendar:
+        """Return the calendar with projected years added (*lịch dự kiến*), each day of them marked.
+
+        Raises:
+            BadValueError: nobody told the calendar how a year is projected, or the lunar source
+                does not reach so far.
+        """
+        if self.projection is None:
+            raise BadValueError("through", through_year, "this calendar knows no usual pattern")
+        last = dt.date(whole_number("through", through_year), 12, 31)
+        if last <= self.last:
+            return self
+        after = range(self.last.toordinal() + 1, last.toordinal() + 1)
+        guessed = tuple(self._guesses(self.projection, through_year))
+        return attrs.evolve(
+            self,
+            last=last,
+            days_off=self.days_off + guessed,
+            projected=self.projected | frozenset(map(dt.date.fromordinal, after)),
+        )
+
+    def _guesses(self, projection: Projection, through: int) -> Iterator[tuple[dt.date, DayNote]]:
+        for year in range(self.last.year, through + 1):
+            for day, note in projection.year(year, self.rest_weekdays).items():
+                if day > self.last:
+                    yield day, note
+
+    def diff(self, other: WorkCalendar) -> tuple[DayChange, ...]:
+        """Return the days of both calendars whose kind differs: here before, there after."""
+        first, last = max(self.first, other.first), min(self.last, other.last)
+        days = [self._day_at(i) for i in range(self._offset_of(first), self._offset_of(last) + 1)]
+        return changes(map(self.day, days), map(other.day, days))

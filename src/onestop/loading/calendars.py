@@ -16,12 +16,10 @@ from typing import Any
 import attrs
 
 from onestop.citation import Citation, Confidence
-from onestop.dated import Dated
 from onestop.days import DayKind, DayNote
 from onestop.hours import OfficeHours
 from onestop.loading.citations import Instrument, cited, confidence_of, instruments
 from onestop.loading.node import Faults, Node, Source
-from onestop.ruleset import DayCount, RuleSet
 from onestop.workdays import WorkCalendar
 
 Notes = dict[dt.date, DayNote]
@@ -45,10 +43,9 @@ def load_calendar(
     *,
     tz: dt.tzinfo,
     hours: OfficeHours,
-    rules: Dated[RuleSet] | None = None,
-    day_count: Dated[DayCount] | None = None,
+    **carried: Any,
 ) -> WorkCalendar:
-    """Return the calendar that the files of the years make.
+    """Return the calendar that the files of the years make; `carried` goes onto it as it is.
 
     Raises:
         FactErrors: every fault of every file, by file and path.
@@ -62,15 +59,7 @@ def load_calendar(
     read = [year for source in years if (year := _year(source, shared, faults)) is not None]
     _check_years(read, statutes, faults)
     faults.raise_if_any()
-    return _calendar(
-        read,
-        rest_weekdays=weekdays,
-        rest=rest,
-        tz=tz,
-        hours=hours,
-        rules=rules,
-        day_count=day_count,
-    )
+    return _calendar(read, rest_weekdays=weekdays, rest=rest, tz=tz, hours=hours, **carried)
 
 
 def _calendar(years: list[_Year], **rest: Any) -> WorkCalendar:
@@ -104,7 +93,8 @@ def _weekly_rest(root: Node, known: dict[str, Instrument]) -> tuple[tuple[int, .
 def _year(source: Source, shared: dict[str, Instrument], faults: Faults) -> _Year | None:
     root = Node.parse(source, faults)
     number, seen = root.need("year", int), root.need("seen", str)
-    known = shared | instruments(root, seen)
+    own = instruments(root, seen)
+    known = shared | own
     year = _Year(number or 0, seen or "")
     for node in root.nodes("holiday"):
         _take_days(node, year, known, DayKind.HOLIDAY, node.need("name", str))
@@ -114,7 +104,21 @@ def _year(source: Source, shared: dict[str, Instrument], faults: Faults) -> _Yea
     for node in root.nodes("exchange"):
         _take_exchange(node, year, known)
     root.done()
+    _settle(year, own)
     return year if number is not None else None
+
+
+def _settle(year: _Year, own: dict[str, Instrument]) -> None:
+    """Mark the days of a notice whose announcement date was not found with the first of them."""
+    undated = {one.citation.instrument for one in own.values() if one.announced is None}
+    firsts: dict[str, dt.date] = {}
+    for day, note in sorted((year.off | year.worked).items()):
+        if note.citation is not None and note.citation.instrument in undated:
+            firsts.setdefault(note.citation.instrument, day)
+    for notes in (year.off, year.worked):
+        for day, note in notes.items():
+            if note.citation is not None and note.citation.instrument in firsts:
+                notes[day] = attrs.evolve(note, settled=firsts[note.citation.instrument])
 
 
 def _take_days(

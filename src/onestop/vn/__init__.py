@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from onestop.hours import OfficeHours
     from onestop.loading.node import Source
     from onestop.loading.rules import Parameter
+    from onestop.notice import Notice
     from onestop.ruleset import DayCount, RuleSet
     from onestop.survey import Scale
     from onestop.workdays import WorkCalendar
@@ -36,8 +37,10 @@ __all__ = [
     "SCALE_5",
     "TZ",
     "calendar",
+    "hours",
     "local",
     "lunar_feasts",
+    "notices",
     "parameters",
     "procedures",
 ]
@@ -84,40 +87,107 @@ def _read_local(text: str) -> dt.datetime:
     raise BadValueError("moment", text, "must be written day first, like '20/11/2026 16:10'")
 
 
-def calendar(*, hours: OfficeHours | None = None) -> WorkCalendar:
+def calendar(
+    *,
+    as_of: dt.date | None = None,
+    through: int | None = None,
+    hours: OfficeHours | None = None,
+) -> WorkCalendar:
     """Return the official working days (*lịch làm việc của cơ quan hành chính*).
 
     From 1 January of the first year to 31 December of the last year that has its notices: holidays,
-    compensatory days, exchanged days, each with the instrument behind it. `hours` are the office's
-    own; without them the plain eight hours are taken.
+    compensatory days, exchanged days, each with the instrument behind it. `as_of` takes away what
+    was announced after that day; `through` adds projected years to the end of that year. `hours`
+    are the office's own; without them the plain eight hours are taken.
 
     >>> import datetime as dt
     >>> calendar().day(dt.date(2026, 11, 24)).name
     'Ngày Văn hóa Việt Nam'
 
+    Raises:
+        BadValueError: `through` lies beyond what the lunar source knows.
+
     **Law:** Bộ luật Lao động 2019, Đ111–112; Quyết định 188/1999/QĐ-TTg; the yearly notices.
     """
-    return _calendar(hours)
+    return _calendar(as_of, through, hours)
+
+
+@functools.lru_cache(maxsize=64)
+def _calendar(
+    as_of: dt.date | None, through: int | None, hours: OfficeHours | None
+) -> WorkCalendar:
+    known = _official()
+    if hours is not None:
+        known = known.with_hours(hours)
+    if through is not None:
+        known = known.extended(through)
+    return known if as_of is None else known.as_of(as_of)
 
 
 @functools.cache
-def _calendar(hours: OfficeHours | None) -> WorkCalendar:
+def _official() -> WorkCalendar:
+    """Return the official calendar as the facts have it."""
     from onestop.hours import OfficeHours
     from onestop.loading.calendars import load_calendar
+    from onestop.loading.patterns import load_projection
 
     eras, day_count = _rules()
-    years = [source for source in _sources("calendar") if source.name != _STATUTES]
+    years = [source for source in _sources("calendar") if source.name not in _SHARED_BY_YEARS]
     return load_calendar(
         years,
         _source(_STATUTES),
         tz=TZ,
-        hours=hours or OfficeHours.of(*parameters()["office_hours"].value),
+        hours=OfficeHours.of(*parameters()["office_hours"].value),
         rules=eras,
         day_count=day_count,
+        projection=load_projection(_source(_PROJECTION), _source(_STATUTES), lunar_feasts),
     )
 
 
 _STATUTES: Final = "facts/calendar/statutes.toml"
+_PROJECTION: Final = "facts/calendar/projection.toml"
+_SHARED_BY_YEARS: Final = (_STATUTES, _PROJECTION)
+
+
+def hours(name: str) -> OfficeHours:
+    """Return the office hours of a province or city (*giờ làm việc*), by its name.
+
+    The source of each stands on it, with how sure it is; accents do not matter.
+
+    >>> import datetime as dt
+    >>> str(hours("Nghệ An").sessions_on(dt.date(2026, 10, 16))[0].opening)
+    '07:30:00'
+
+    Raises:
+        BadValueError: no hours of that name are known; the error lists those that are.
+    """
+    from onestop.words import fold
+
+    found = {fold(known): preset for known, preset in _hours().items()}.get(fold(name))
+    if found is None:
+        raise BadValueError("name", name, f"known office hours: {'; '.join(_hours())}")
+    return found
+
+
+@functools.cache
+def _hours() -> dict[str, OfficeHours]:
+    from onestop.loading.patterns import load_hours
+
+    return load_hours(_source("facts/hours.toml"))
+
+
+def notices(year: int) -> tuple[Notice, ...]:
+    """Return the notices that set days of a year (*thông báo nghỉ lễ*), in the order announced.
+
+    Those whose announcement date was not found come first.
+
+    >>> [f"{notice.citation.instrument}, {notice.announced}" for notice in notices(2026)][-2:]
+    ['Công văn 12729/VPCP-KGVX, 2025-12-25', 'Nghị quyết 28/2026/QH16, 2026-04-24']
+    """
+    from onestop.notice import notices_of
+
+    known = _official()
+    return notices_of(year, (*known.days_off, *known.days_worked))
 
 
 @functools.cache

@@ -1,0 +1,153 @@
+"""Books: files of the usual pattern and of office hours become concepts.
+
+Stands on `projection`, `hours` and `citations`. Knows no country.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from onestop.citation import Citation
+from onestop.dated import Dated, Edition
+from onestop.hours import MonthDay, OfficeHours, Season, Session, Sessions
+from onestop.loading.citations import Instrument, citation_of, instruments
+from onestop.loading.node import Faults, Node, Source
+from onestop.projection import Feast, Lunar, Projection
+
+_LUNAR: dict[str, Lunar] = {"new_year": "new_year", "third_month": "third_month"}
+_WEEK = 7
+
+T = TypeVar("T")
+
+
+def load_projection(
+    source: Source, statutes: Source, lunar: Callable[[int], tuple[dt.date, dt.date]]
+) -> Projection:
+    """Return the usual pattern of a year.
+
+    Raises:
+        FactErrors: every fault of the files.
+    """
+    faults = Faults()
+    shared = Node.parse(statutes, faults)
+    root = Node.parse(source, faults)
+    known = instruments(shared, shared.get("seen", str))
+    known |= instruments(root, root.need("seen", str))
+    feasts = [_feast(node, known) for node in root.nodes("feast")]
+    compensation = root.node("compensation")
+    law = _laws(compensation, known) if compensation else None
+    root.done()
+    faults.raise_if_any()
+    assert law is not None
+    return Projection(tuple(feast for feast in feasts if feast is not None), law, lunar)
+
+
+def _feast(node: Node, known: dict[str, Instrument]) -> Feast | None:
+    name, on, law = node.need("name", str), _date(node), _laws(node, known)
+    offsets = _offsets(node)
+    compensated = node.get("compensated", bool)
+    announced = [known[key].announced for key in known if law and _holds(law, known[key])]
+    node.done()
+    if name is None or on is None or law is None:
+        return None
+    return Feast(
+        name,
+        on,
+        law,
+        offsets,
+        announced=next(filter(None, announced), None),
+        compensated=compensated is not False,
+    )
+
+
+def _holds(law: Dated[Citation], instrument: Instrument) -> bool:
+    return any(edition.value == instrument.citation for edition in law.editions)
+
+
+def _date(node: Node) -> MonthDay | Lunar | None:
+    """Take the date of a feast: a month and a day, or a lunar date."""
+    if node.has("lunar"):
+        return node.choice("lunar", _LUNAR.__getitem__, among=", ".join(_LUNAR))
+    month, day = node.need("month", int), node.need("day", int)
+    return None if month is None or day is None else (month, day)
+
+
+def _offsets(node: Node) -> tuple[tuple[int, ...], ...]:
+    rows = node.many("offsets", list) or ([0],) * _WEEK
+    if len(rows) != _WEEK:
+        node.fault("offsets", f"has {len(rows)} rows, but must have one for each weekday")
+    return tuple(tuple(row) for row in rows)
+
+
+def _laws(node: Node, known: dict[str, Instrument]) -> Dated[Citation] | None:
+    """Take the instruments behind something, each holding within its own dates."""
+    names = node.many("law", str)
+    for name in names:
+        if name not in known:
+            node.fault("law", f"names no instrument {name!r}; known: {', '.join(known)}")
+    found = [known[name].citation for name in names if name in known]
+    node_dated = (Edition(law, law.in_force, law.until) for law in found)
+    return node.build(lambda: Dated(node_dated))
+
+
+def load_hours(source: Source) -> dict[str, OfficeHours]:
+    """Return the office hours of a file, by name.
+
+    Raises:
+        FactErrors: every fault of the file.
+    """
+    faults = Faults()
+    root = Node.parse(source, faults)
+    seen = root.need("seen", str)
+    read = [_hours(node, seen) for node in root.nodes("hours")]
+    root.done()
+    faults.raise_if_any()
+    return dict(pair for pair in read if pair is not None)
+
+
+def _hours(node: Node, seen: str | None) -> tuple[str, OfficeHours] | None:
+    name, sessions = node.need("name", str), _sessions(node)
+    seasons = [_season(inner) for inner in node.nodes("season")]
+    reception = [_reception(inner) for inner in node.nodes("reception")]
+    source = citation_of(node, None if name is None else f"Giờ làm việc {name}", seen)
+    node.done()
+    hours = node.build(
+        lambda: OfficeHours(
+            sessions, seasons=_all(seasons), reception=_all(reception), source=source
+        )
+    )
+    return None if name is None or hours is None else (name, hours)
+
+
+def _all(items: Iterable[T | None]) -> tuple[T, ...]:
+    return tuple(item for item in items if item is not None)
+
+
+def _sessions(node: Node) -> Sessions:
+    spans = node.many("spans", str)
+    return node.build(lambda: tuple(Session.of(span) for span in spans)) or ()
+
+
+def _season(node: Node) -> Season | None:
+    first, last, sessions = _month_day(node, "first"), _month_day(node, "last"), _sessions(node)
+    node.done()
+    if first is None or last is None:
+        return None
+    return node.build(lambda: Season(first, last, sessions))
+
+
+def _month_day(node: Node, key: str) -> MonthDay | None:
+    text = node.need(key, str)
+    found = re.fullmatch(r"(\d{2})-(\d{2})", text or "", re.ASCII)
+    if text is not None and found is None:
+        node.fault(key, f"is {text!r}, but must be a month and day like '04-16'")
+    return (int(found[1]), int(found[2])) if found else None
+
+
+def _reception(node: Node) -> tuple[int, Sessions] | None:
+    weekday, sessions = node.need("weekday", int), _sessions(node)
+    node.done()
+    return None if weekday is None else (weekday, sessions)
