@@ -10,6 +10,7 @@ from onestop import FactErrors, OfficeHours, SameDay, vn
 from onestop.loading import load_procedures
 from onestop.loading.calendars import load_calendar
 from onestop.loading.node import Source
+from onestop.loading.patterns import load_hours, load_projection
 from onestop.loading.rules import load_parameters, load_rules, load_scales
 
 STATUTES = Source(
@@ -263,6 +264,66 @@ def test_faults_of_eras_scales_and_parameters_are_told() -> None:
     assert faults(caught.value) == [
         "p.toml: a.instrument: is missing",
         "p.toml: b.value: is missing",
+    ]
+
+
+def test_faults_of_the_usual_pattern_are_told() -> None:
+    pattern = """
+    seen = "x"
+    colour = "red"
+    [[feast]]
+    month = 13
+    law = ["code", "nobody"]
+    [[feast]]
+    name = "Tết"
+    lunar = "moon"
+    law = ["code"]
+    offsets = [[0], [1]]
+    [compensation]
+    law = ["code", "rest"]
+    """
+    with pytest.raises(FactErrors) as caught:
+        load_projection(Source("p.toml", pattern), STATUTES, vn.lunar_feasts)
+    assert faults(caught.value) == [
+        "p.toml: feast[0].name: is missing",
+        "p.toml: feast[0].day: is missing",
+        "p.toml: feast[0].law: names no instrument 'nobody'; known: code, rest",
+        "p.toml: feast[1].lunar: is 'moon', but must be one of new_year, third_month",
+        "p.toml: feast[1].offsets: has 2 rows, but must have one for each weekday",
+        "p.toml: compensation: editions is (None, None, None): each edition must end before the "
+        "next one begins",
+        "p.toml: colour: is not a key of this table",
+    ]
+    with pytest.raises(FactErrors, match="1 fault") as caught:
+        load_projection(Source("p.toml", 'seen = "x"'), STATUTES, vn.lunar_feasts)
+    assert faults(caught.value) == ["p.toml: compensation: is missing"]
+
+
+def test_faults_of_office_hours_are_told() -> None:
+    hours = """
+    seen = "x"
+    [[hours]]
+    spans = ["07:30"]
+      [[hours.season]]
+      first = "April"
+      spans = ["07:00-11:30"]
+      [[hours.season]]
+      first = "04-31"
+      last = "10-15"
+      spans = []
+      [[hours.reception]]
+      spans = ["07:00-11:30"]
+    """
+    with pytest.raises(FactErrors) as caught:
+        load_hours(Source("h.toml", hours))
+    assert faults(caught.value) == [
+        "h.toml: hours[0].name: is missing",
+        "h.toml: hours[0]: session is '07:30': must be written like '07:30-11:30'",
+        "h.toml: hours[0].season[0].first: is 'April', but must be a month and day like '04-16'",
+        "h.toml: hours[0].season[0].last: is missing",
+        "h.toml: hours[0].season[1]: season is (4, 31): must be (month, day), such as (4, 16)",
+        "h.toml: hours[0].reception[0].weekday: is missing",
+        "h.toml: hours[0]: sessions is (): a working day needs at least one session",
     ]
 
 

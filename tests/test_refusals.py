@@ -49,6 +49,8 @@ from onestop import (
 )
 
 CALENDAR = vn.calendar()
+HOURS = OfficeHours.of("07:30-11:30", "13:00-17:00")
+PATTERN: Any = CALENDAR.projection
 DAY = dt.date(2026, 11, 20)
 AT = vn.local(2026, 11, 20, 16, 10)
 NAIVE = dt.datetime(2026, 11, 20, 16, 10)  # noqa: DTZ001  # the trap under test
@@ -99,7 +101,7 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     ),
     (lambda: CALENDAR.add_working_days(DAY, True), TypeError, "n is True (bool), but must be an"),
     (lambda: CALENDAR.add_working_days(DAY, 2.7), TypeError, "n is 2.7 (float), but must be an"),  # type: ignore[arg-type]
-    (lambda: CALENDAR.closing(dt.date(2026, 11, 22)), ValueError, "is no working day, so it has"),
+    (lambda: CALENDAR.closing(dt.date(2026, 11, 22)), ValueError, "has no office hours"),
     # calendars
     (lambda: small(rest_weekdays={7}), ValueError, "rest_weekdays is [7]: must be weekdays from"),
     (lambda: small(rest_weekdays=range(7)), ValueError, "and not all"),
@@ -124,6 +126,86 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: OfficeHours.of("morning"), ValueError, "session is 'morning': must be written like"),
     (lambda: OfficeHours.of("13:00-17:00", "07:30-11:30"), ValueError, "must not begin before"),
     (lambda: Session(dt.time(17), dt.time(13)), ValueError, "must be after opening, 17:00:00"),
+    (lambda: HOURS.on_weekday(7, "08:00-12:00"), ValueError, "weekday is 7: must be from 0 (Mon"),
+    (lambda: HOURS.on_day(AT, "08:00-12:00"), TypeError, "(datetime), but must be a datetime.date"),
+    (
+        lambda: HOURS.in_season((2, 30), (4, 1), "08:00-12:00"),
+        ValueError,
+        "season is (2, 30): must be (month, day), such as (4, 16)",
+    ),
+    (lambda: HOURS.with_reception(5, "12:00-08:00"), ValueError, "must be after opening, 12:00"),
+    (lambda: vn.hours("Atlantis"), ValueError, "name is 'Atlantis': known office hours: Hải Dương"),
+    (
+        lambda: small(hours=HOURS.on_weekday(0)),
+        ValueError,
+        "hours is datetime.date(2026, 1, 5): is a working day, but its hours have no session",
+    ),
+    (
+        lambda: CALENDAR.appointed_at(dt.date(2026, 11, 22)),
+        ValueError,
+        "is no working day, so nothing is appointed for it",
+    ),
+    (
+        lambda: CALENDAR.add_working_time(AT, 8),  # type: ignore[arg-type]
+        TypeError,
+        "span is 8 (int), but must be a datetime",
+    ),
+    (
+        lambda: CALENDAR.add_working_time(NAIVE, dt.timedelta(hours=1)),
+        ValueError,
+        "a moment without a time zone",
+    ),
+    (
+        lambda: CALENDAR.add_working_time(AT, dt.timedelta(days=9999)),
+        LookupError,
+        "the answer lies beyond 2027-12-31",
+    ),
+    (
+        lambda: CALENDAR.add_working_time(AT, -dt.timedelta(days=9999)),
+        LookupError,
+        "the answer lies beyond 2015-01-01",
+    ),
+    (
+        lambda: CALENDAR.working_time_between(AT, vn.local(2028, 1, 3)),
+        LookupError,
+        "2028-01-03 is outside the calendar",
+    ),
+    (
+        lambda: CALENDAR.add_working_time(vn.local(2027, 12, 31, 18), dt.timedelta()),
+        LookupError,
+        "the answer lies beyond 2027-12-31",
+    ),
+    # closures, projection
+    (
+        lambda: CALENDAR.with_closure(dt.date(2030, 1, 1), "bão"),
+        LookupError,
+        "2030-01-01 is outside the calendar",
+    ),
+    (lambda: CALENDAR.with_closure(DAY, ""), ValueError, "name is '': must not be empty"),
+    (
+        lambda: CALENDAR.with_closure(DAY, "bão", start=dt.time(13), end=dt.time(12)),
+        ValueError,
+        "end is datetime.time(12, 0): must be after start, 13:00:00",
+    ),
+    (
+        lambda: CALENDAR.with_closure(DAY, "bão", start=13),  # type: ignore[arg-type]
+        TypeError,
+        "start is 13 (int), but must be a datetime.time or None",
+    ),
+    (
+        lambda: CALENDAR.with_closure(DAY, "bão", layer="district"),  # type: ignore[arg-type]
+        ValueError,
+        "layer is 'district': must be one of nation, province, office",
+    ),
+    (lambda: small(closures=["bão"]), TypeError, "closures[0] is 'bão' (str), but must be a Closu"),
+    (lambda: small().extended(2030), ValueError, "through is 2030: this calendar knows no usual"),
+    (lambda: CALENDAR.extended(2101), ValueError, "year is 2101: the lunar source knows the years"),
+    (lambda: CALENDAR.as_of(AT), TypeError, "(datetime), but must be a datetime.date"),
+    (
+        lambda: PATTERN.compensating("Tết Tây", compensated=True),
+        ValueError,
+        "name is 'Tết Tây': is no holiday of the pattern",
+    ),
     # moments
     (lambda: due(NAIVE, WorkingDays(3), CALENDAR), ValueError, "write vn.local(...) for office"),
     (lambda: dossier().accept(NAIVE), ValueError, "2026-11-20 16:10:00, a moment without a time"),

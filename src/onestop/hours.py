@@ -39,13 +39,12 @@ class Session:
     @classmethod
     def of(cls, span: str) -> Session:
         """Read a session from a text such as `07:30-11:30`."""
-        opening, _, closing = text("session", span).partition("-")
+        parts = text("session", span).split("-")
         try:
-            return cls(
-                dt.time.fromisoformat(opening.strip()), dt.time.fromisoformat(closing.strip())
-            )
+            opening, closing = (dt.time.fromisoformat(part.strip()) for part in parts)
         except ValueError as error:
             raise BadValueError("session", span, "must be written like '07:30-11:30'") from error
+        return cls(opening, closing)
 
 
 Sessions = tuple[Session, ...]

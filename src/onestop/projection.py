@@ -92,7 +92,7 @@ class Projection:
             DayKind.COMPENSATORY, f"{_COMPENSATION}{note.name}", self.compensation.on(day)
         )
 
-    def compensating(self, name: str, compensated: bool) -> Projection:
+    def compensating(self, name: str, *, compensated: bool) -> Projection:
         """Return the pattern with one holiday compensated, or not, when it falls on rest."""
         if name not in {feast.name for feast in self.feasts}:
             raise BadValueError("name", name, "is no holiday of the pattern")

@@ -37,12 +37,21 @@ def load_projection(
     known = instruments(shared, shared.get("seen", str))
     known |= instruments(root, root.need("seen", str))
     feasts = [_feast(node, known) for node in root.nodes("feast")]
-    compensation = root.node("compensation")
-    law = _laws(compensation, known) if compensation else None
+    law = _compensation(root, known)
     root.done()
     faults.raise_if_any()
     assert law is not None
     return Projection(tuple(feast for feast in feasts if feast is not None), law, lunar)
+
+
+def _compensation(root: Node, known: dict[str, Instrument]) -> Dated[Citation] | None:
+    node = root.node("compensation")
+    if node is None:
+        root.fault("compensation", "is missing")
+        return None
+    law = _laws(node, known)
+    node.done()
+    return law
 
 
 def _feast(node: Node, known: dict[str, Instrument]) -> Feast | None:
