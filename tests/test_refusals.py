@@ -87,7 +87,7 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (
         lambda: CALENDAR.day(dt.date(2028, 1, 3)),
         LookupError,
-        "2028-01-03 is outside the calendar (2015-01-01 to 2027-12-31): use a calendar that",
+        "2028-01-03 is outside the calendar (2015-01-01 to 2027-12-31): pass through=2028",
     ),
     (
         lambda: CALENDAR.add_working_days(dt.date(2027, 12, 31), 1),
@@ -105,7 +105,11 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     # calendars
     (lambda: small(rest_weekdays={7}), ValueError, "rest_weekdays is [7]: must be weekdays from"),
     (lambda: small(rest_weekdays=range(7)), ValueError, "and not all"),
-    (lambda: small(days_off=[dt.date(2027, 1, 1)]), LookupError, "2027-01-01 is outside"),
+    (
+        lambda: small(days_off=[dt.date(2027, 1, 1)]),
+        LookupError,
+        "2027-01-01 is outside the calendar (2026-01-01 to 2026-12-31): use a calendar that reaches",
+    ),
     (lambda: small(days_off=[AT]), TypeError, "(datetime), but must be a datetime.date"),
     (lambda: small(days_off={DAY: "lễ"}), TypeError, "note is 'lễ' (str), but must be a DayNote"),
     (

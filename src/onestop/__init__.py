@@ -8,7 +8,7 @@ The house has five floors, and imports only go down:
     faces     __main__  cli  register  render
     books     vn  loading
     rules     satisfaction  statistics  status  moves  deadline  explaining  reasons  counting
-              workdays  knowledge  projection  worktime
+              workdays  tables  knowledge  projection  worktime
     concepts  survey  period  dossier  catalogue  procedure  ruleset  notice  closure  hours  days
               timelimit
     ground    words  dated  citation  _zones  _layout  _checks  errors

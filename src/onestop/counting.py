@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from onestop.errors import AmbiguousStartError, OutsideCalendarError
+from onestop.errors import AmbiguousStartError
 from onestop.timelimit import CalendarDays, Months, SameDay, WorkingDays
 from onestop.workdays import WorkCalendar
 
@@ -28,11 +28,11 @@ def last_day(limit: Plain, zero: dt.date, calendar: WorkCalendar) -> dt.date:
 def unrolled_day(limit: Plain, zero: dt.date, calendar: WorkCalendar) -> dt.date:
     """Return the day that a calendar limit names, before it moves off a day off."""
     if not calendar.first <= zero <= calendar.last:
-        raise OutsideCalendarError(zero, calendar.first, calendar.last)
+        raise calendar.outside(zero)
     if type(limit) is CalendarDays:
         ordinal = zero.toordinal() + limit.n
         if ordinal > calendar.last.toordinal():
-            raise OutsideCalendarError(calendar.last, calendar.first, calendar.last)
+            raise calendar.outside(calendar.last)
         return dt.date.fromordinal(ordinal)
     return _corresponding_day(zero, limit.n, calendar)
 
@@ -42,10 +42,10 @@ def _corresponding_day(zero: dt.date, months: int, calendar: WorkCalendar) -> dt
     from dateutil.relativedelta import relativedelta
 
     if months > (calendar.last.year - zero.year + 1) * 12:
-        raise OutsideCalendarError(calendar.last, calendar.first, calendar.last)
+        raise calendar.outside(calendar.last)
     day = zero + relativedelta(months=months)
     if day > calendar.last:
-        raise OutsideCalendarError(calendar.last, calendar.first, calendar.last)
+        raise calendar.outside(calendar.last)
     return day
 
 

@@ -59,6 +59,22 @@ class DayNote:
     )
 
 
+def exchange(
+    off: dt.date, worked: dt.date, citation: Citation | None, announced: dt.date | None
+) -> tuple[DayNote, DayNote]:
+    """Return the two notes of a swap (*hoán đổi*): of the day off, and of the day worked for it."""
+    return (
+        DayNote(
+            DayKind.OFF_IN_EXCHANGE,
+            f"Nghỉ hoán đổi, làm bù {worked:%d/%m/%Y}",
+            citation,
+            announced,
+            worked,
+        ),
+        DayNote(DayKind.WORKED_IN_EXCHANGE, f"Làm bù cho {off:%d/%m/%Y}", citation, announced, off),
+    )
+
+
 @attrs.frozen
 class Day:
     """One day of a calendar (*ngày*) and what makes it count or not."""

@@ -75,11 +75,15 @@ class AmbiguousStartError(OnestopError, TypeError):
 
 @attrs.define(slots=False)
 class OutsideCalendarError(OnestopError, LookupError):
-    """A day beyond the bounds of a calendar; for an answer beyond them, `day` is the bound."""
+    """A day beyond the bounds of a calendar; for an answer beyond them, `day` is the bound.
+
+    `through` is the year to which projected days would reach, where the calendar can be projected.
+    """
 
     day: dt.date
     first: dt.date
     last: dt.date
+    through: int | None = None
 
     def __str__(self) -> str:
         bounds = f"the calendar ({self.first.isoformat()} to {self.last.isoformat()})"
@@ -87,7 +91,9 @@ class OutsideCalendarError(OnestopError, LookupError):
             what = f"the answer lies beyond {self.day.isoformat()}, a bound of {bounds}"
         else:
             what = f"{self.day.isoformat()} is outside {bounds}"
-        return f"{what}: use a calendar that reaches further"
+        if self.through is None:
+            return f"{what}: use a calendar that reaches further"
+        return f"{what}: pass through={self.through} for projected days"
 
 
 @attrs.define(slots=False)

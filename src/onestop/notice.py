@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import attrs
 
 from onestop.citation import Citation
-from onestop.days import DayNote
+from onestop.days import DayKind, DayNote, exchange
 
 
 @attrs.frozen
@@ -29,11 +29,23 @@ class Notice:
 def notices_of(year: int, pairs: Iterable[tuple[dt.date, DayNote]]) -> tuple[Notice, ...]:
     """Return the notices behind the days of a year; a swap over New Year belongs to both years."""
     groups: dict[str, list[tuple[dt.date, DayNote]]] = {}
-    for day, note in sorted(pairs, key=lambda pair: pair[0]):
+    for day, note in sorted(_whole_swaps(dict(pairs)).items()):
         if note.citation is not None and _is_by_notice(note) and _touches(year, day, note):
             groups.setdefault(str(note.citation), []).append((day, note))
     found = (_notice(tuple(days)) for days in groups.values())
     return tuple(sorted(found, key=lambda notice: notice.announced or dt.date.min))
+
+
+def _whole_swaps(notes: dict[dt.date, DayNote]) -> dict[dt.date, DayNote]:
+    """Return the notes with the halves of swaps that lie outside the calendar."""
+    halves = {
+        worked: attrs.evolve(
+            exchange(off, worked, note.citation, note.announced)[1], settled=note.settled
+        )
+        for off, note in notes.items()
+        if note.kind is DayKind.OFF_IN_EXCHANGE and (worked := note.exchanged_with) is not None
+    }
+    return halves | notes
 
 
 def _is_by_notice(note: DayNote) -> bool:

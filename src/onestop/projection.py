@@ -10,7 +10,7 @@ Stands on `days` and `dated`. Knows no calendar and no country.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Literal
 
 import attrs
@@ -62,18 +62,17 @@ class Projection:
         notes: dict[dt.date, DayNote] = {}
         compensated: list[dt.date] = []
         for feast in self.feasts:
-            for day, note in self._days(feast, year):
+            for day, note in self.days_of(feast, year):
                 notes.setdefault(day, note)
                 if feast.compensated and notes[day] is note:
                     compensated.append(day)
-        for day in sorted(compensated):
-            if day.weekday() in rest_weekdays:
-                instead = _next_free(day, notes, rest_weekdays)
-                notes[instead] = self._compensation_of(notes[day], instead)
+        for day, instead in compensations(compensated, notes, rest_weekdays):
+            notes[instead] = self._compensation_of(notes[day], instead)
         return notes
 
-    def _days(self, feast: Feast, year: int) -> Iterator[tuple[dt.date, DayNote]]:
-        base = self._date(feast, year)
+    def days_of(self, feast: Feast, year: int) -> Iterator[tuple[dt.date, DayNote]]:
+        """Yield the days that a holiday usually takes in a year; none where no law gives it."""
+        base = self.date_of(feast, year)
         law = feast.law.on(base)
         if law is None:
             return
@@ -81,7 +80,8 @@ class Projection:
         for offset in feast.offsets[base.weekday()]:
             yield base + dt.timedelta(days=offset), note
 
-    def _date(self, feast: Feast, year: int) -> dt.date:
+    def date_of(self, feast: Feast, year: int) -> dt.date:
+        """Return the date on which, or around which, a holiday falls in a year."""
         if isinstance(feast.on, tuple):
             return dt.date(year, *feast.on)
         new_year, third_month = self.lunar(year)
@@ -103,11 +103,23 @@ class Projection:
         return attrs.evolve(self, feasts=tuple(feasts))
 
 
-def _next_free(
-    day: dt.date, notes: dict[dt.date, DayNote], rest_weekdays: frozenset[int]
-) -> dt.date:
-    """Return the next day that is neither rest nor off already."""
-    while day in notes or day.weekday() in rest_weekdays:
+def compensations(
+    holidays: Iterable[dt.date], off: Iterable[dt.date], rest_weekdays: frozenset[int]
+) -> Iterator[tuple[dt.date, dt.date]]:
+    """Yield each holiday on weekly rest, in order, with the day off that it brings (*nghỉ bù*).
+
+    That day is the next one that is neither rest nor off already.
+    """
+    taken = set(off)
+    for day in sorted(holidays):
+        if day.weekday() in rest_weekdays:
+            instead = _next_free(day, taken, rest_weekdays)
+            taken.add(instead)
+            yield day, instead
+
+
+def _next_free(day: dt.date, taken: set[dt.date], rest_weekdays: frozenset[int]) -> dt.date:
+    while day in taken or day.weekday() in rest_weekdays:
         day += _ONE_DAY
     return day
 

@@ -208,6 +208,20 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{measure}: {value} of n = {n}, {level} Wilson interval from {low} to {high}",
     ),
     "score_none": ("{measure}: không có giá trị, {why}", "{measure}: no value, {why}"),
+    # the year
+    "year_title": ("Lịch làm việc năm {year}", "Working calendar of {year}"),
+    "year_marked": ("Ngày nghỉ và ngày làm bù", "Days off and days exchanged"),
+    "year_notices": ("Thông báo nghỉ lễ, ngày thông báo", "Notices, by the day announced"),
+    "year_edition": ("Bản dữ liệu: {edition}", "Edition of the data: {edition}"),
+    "announced_unknown": ("không rõ ngày", "date unknown"),
+    "closed_hours": ("{name} (đóng cửa {start}–{end})", "{name} (closed {start}–{end})"),
+    "mark_holiday": ("nghỉ lễ, tết", "holiday"),
+    "mark_compensatory": ("nghỉ bù", "day off in lieu"),
+    "mark_off_in_exchange": ("nghỉ hoán đổi", "day off in exchange"),
+    "mark_worked_in_exchange": ("làm bù", "worked in exchange"),
+    "mark_closed": ("đóng cửa", "closed"),
+    "mark_fewer_hours": ("bớt giờ làm việc", "fewer office hours"),
+    "mark_projected": ("dự kiến, chưa có thông báo", "projected, no notice yet"),
     # the command line
     "register_rows": ("{n} hồ sơ trong sổ", "{n} dossiers in the register"),
     "reading": ("Đang đọc sổ", "Reading the register"),
@@ -261,6 +275,11 @@ _WEEKDAYS: Final = (
     ("Thứ Sáu", "Friday"),
     ("Thứ Bảy", "Saturday"),
     ("Chủ nhật", "Sunday"),
+)
+
+_SHORT_WEEKDAYS: Final = (
+    ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
+    ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
 )
 
 _MONTHS: Final = (
@@ -340,6 +359,16 @@ def day_text(day: dt.date, lang: Lang = "vi") -> str:
     return f"{weekday} {day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
+def short_weekday(weekday: int, lang: Lang = "vi") -> str:
+    """Return the short name of a weekday, 0 for Monday to 6 for Sunday."""
+    return _SHORT_WEEKDAYS[LANGUAGES.index(language(lang))][weekday]
+
+
+def month_name(month: int, lang: Lang = "vi") -> str:
+    """Return the name of a month without its year: `Tháng 11`, `November`."""
+    return f"Tháng {month}" if language(lang) == "vi" else _MONTHS[month - 1]
+
+
 def month_text(month: dt.date, lang: Lang = "vi") -> str:
     """Return a month as people write it: `Tháng 11/2026`, `November 2026`."""
     if language(lang) == "vi":
@@ -354,6 +383,23 @@ def span_text(day: dt.date, through: dt.date, lang: Lang = "vi") -> str:
     if (day.year, day.month) == (through.year, through.month):
         return f"{weekday_name(day.weekday(), lang)} {day.day} – {day_text(through, lang)}"
     return f"{day_text(day, lang)} – {day_text(through, lang)}"
+
+
+def short_span(day: dt.date, through: dt.date, year: int, lang: Lang = "vi") -> str:
+    """Return a run of days in short, on a page that tells its year: `T2 16 – T6 20/02`."""
+    (first, month), (last, tail) = _short_day(day, year, lang), _short_day(through, year, lang)
+    if day == through:
+        return f"{first}{month}"
+    return f"{first}{'' if month == tail else month} – {last}{tail}"
+
+
+def _short_day(day: dt.date, year: int, lang: Lang) -> tuple[str, str]:
+    """Return a day in short, and its month with the year where it is another."""
+    weekday = short_weekday(day.weekday(), lang)
+    if lang == "vi":
+        return f"{weekday} {day:%d}", f"/{day:%m}" if day.year == year else f"/{day:%m/%Y}"
+    month = f" {_MONTHS[day.month - 1][:3]}"
+    return f"{weekday} {day.day}", month if day.year == year else f"{month} {day.year}"
 
 
 def moment_text(moment: dt.datetime, lang: Lang = "vi") -> str:

@@ -1,7 +1,7 @@
 """Rules: which days and minutes an office works, and why.
 
 A `WorkCalendar` is built once, from bounds, weekly rest, notes on single days, office hours and
-closures, into tables: the working days in order, how many of them lie before each day, and the
+closures, into `tables`: the working days in order, how many of them lie before each day, and the
 working time of each day (`worktime`). Every question is then a look-up, whose cost does not grow
 with the number of days or hours asked for. Nothing of it can change after it is built, so that
 threads may share it from birth.
@@ -9,7 +9,7 @@ threads may share it from birth.
     day ──offset──▶ _before[offset] = working days before it ──▶ _working[index] = a working day
     moment ──(offset, microsecond)──▶ WorkTime ──▶ (offset, microsecond) ──▶ moment
 
-Stands on `days`, `hours`, `closure`, `worktime`, `knowledge` and `ruleset`. Knows no country: the
+Stands on `tables`, `worktime`, `knowledge` and `ruleset`. Knows no country: the
 official days come from the books.
 """
 
@@ -18,7 +18,7 @@ from __future__ import annotations
 import datetime as dt
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import Any, Final
 
 import attrs
@@ -34,7 +34,7 @@ from onestop._checks import (
 )
 from onestop._zones import HO_CHI_MINH, zone
 from onestop.citation import Citation
-from onestop.closure import LAYERS, Closure, Layer
+from onestop.closure import Closure, Layer
 from onestop.dated import Dated
 from onestop.days import Day, DayKind, DayNote
 from onestop.errors import BadValueError, OutsideCalendarError, WrongTypeError
@@ -42,7 +42,8 @@ from onestop.hours import OfficeHours, Sessions
 from onestop.knowledge import DayChange, Pairs, changes, known_on
 from onestop.projection import Projection
 from onestop.ruleset import DayCount, RuleSet
-from onestop.worktime import Place, Spans, WorkTime, without
+from onestop.tables import PRECEDENCE, build, spans_of
+from onestop.worktime import Place, Spans, WorkTime
 
 Notes = Mapping[dt.date, DayNote] | Iterable[dt.date] | Iterable[tuple[dt.date, DayNote]]
 
@@ -50,19 +51,10 @@ _OFF: Final = DayNote(DayKind.HOLIDAY, "Ngày nghỉ")
 _WORKED: Final = DayNote(DayKind.WORKED_IN_EXCHANGE, "Ngày làm bù")
 _REST: Final = DayNote(DayKind.REST, "Nghỉ hằng tuần")
 _WORKING: Final = DayNote(DayKind.WORKING, "Ngày làm việc")
-#: Of two notes on one day, the one whose kind stands first here wins.
-_PRECEDENCE: Final = (
-    DayKind.CLOSED,
-    DayKind.WORKED_IN_EXCHANGE,
-    DayKind.HOLIDAY,
-    DayKind.OFF_IN_EXCHANGE,
-    DayKind.COMPENSATORY,
-)
 _WORKED_KINDS: Final = frozenset({DayKind.WORKED_IN_EXCHANGE})
-_OFF_KINDS: Final = frozenset(_PRECEDENCE) - _WORKED_KINDS
+_OFF_KINDS: Final = frozenset(PRECEDENCE) - _WORKED_KINDS
 
 _MICROSECOND: Final = dt.timedelta(microseconds=1)
-_DAY_LENGTH: Final = dt.timedelta(days=1) // _MICROSECOND
 _MIDNIGHT: Final = dt.time()
 
 
@@ -85,12 +77,6 @@ def _days_worked(notes: Notes) -> Pairs:
     return _pairs(notes, _WORKED)
 
 
-def _strongest(pairs: Pairs) -> dict[dt.date, DayNote]:
-    """Return the note that wins on each day."""
-    weakest_first = sorted(pairs, key=lambda pair: -_PRECEDENCE.index(pair[1].kind))
-    return dict(weakest_first)
-
-
 def _weekdays(value: Iterable[int]) -> frozenset[int]:
     days = frozenset(whole_number("rest_weekdays", day) for day in value)
     if not days < frozenset(range(7)):
@@ -102,16 +88,6 @@ def _weekdays(value: Iterable[int]) -> frozenset[int]:
 
 def _days(value: Iterable[dt.date]) -> frozenset[dt.date]:
     return frozenset(plain_day("projected", day) for day in value)
-
-
-def _clock(time: dt.time) -> int:
-    """Return a time as microseconds of its day."""
-    seconds = (time.hour * 60 + time.minute) * 60 + time.second
-    return seconds * 1_000_000 + time.microsecond
-
-
-def _spans(sessions: Sessions) -> Spans:
-    return tuple((_clock(session.opening), _clock(session.closing)) for session in sessions)
 
 
 @attrs.frozen
@@ -177,11 +153,11 @@ class WorkCalendar:
         self._check_kinds("days_worked", self.days_worked, _WORKED_KINDS)
         for closure in self.closures:
             self._check_bounds(closure.day)
-        self._fill(_strongest(self.days_off + self.days_worked))
+        self._fill()
 
     def _check_bounds(self, day: dt.date) -> None:
         if not self.first <= day <= self.last:
-            raise OutsideCalendarError(day, self.first, self.last)
+            raise self.outside(day)
 
     def _check_kinds(self, name: str, pairs: Pairs, kinds: frozenset[DayKind]) -> None:
         """Refuse a note that is out of bounds, or of a kind that its list does not hold."""
@@ -191,62 +167,21 @@ class WorkCalendar:
                 allowed = ", ".join(sorted(kind.name for kind in kinds))
                 raise BadValueError(f"{name}[{day}]", note.kind.name, f"must be one of {allowed}")
 
-    def _fill(self, notes: dict[dt.date, DayNote]) -> None:
-        """Build the tables from the notes that won, the hours and the closures."""
+    def _fill(self) -> None:
+        """Build the tables, and put them where look-ups find them."""
+        pairs = self.days_off + self.days_worked
+        tables = build(self.first, self.last, self.rest_weekdays, pairs, self.hours, self.closures)
+        base = self.first.toordinal()
+        working = compress(count(base), tables.works)
         put = object.__setattr__
-        put(self, "_base", self.first.toordinal())
+        put(self, "_base", base)
         put(self, "_dawn", dt.datetime.combine(self.first, _MIDNIGHT, self.tz))
-        put(self, "_notes", notes)
-        works = self._works(notes)
-        spans, appointed = self._sessions(works)
-        self._close(works, spans)
-        put(self, "_before", array("i", accumulate(works, initial=0)))
-        put(self, "_working", tuple(self._day_at(i) for i, working in enumerate(works) if working))
-        put(self, "_projected_before", self._count_projected(len(works)))
-        put(self, "_worktime", WorkTime(spans))
-        put(self, "_appointed", appointed)
-
-    def _works(self, notes: dict[dt.date, DayNote]) -> bytearray:
-        """Return which days work, by weekday and note."""
-        size = (self.last - self.first).days + 1
-        week = bytes((self.first.weekday() + i) % 7 not in self.rest_weekdays for i in range(7))
-        works = bytearray((week * (size // 7 + 1))[:size])
-        for day, note in notes.items():
-            works[day.toordinal() - self._base] = note.kind.is_working
-        return works
-
-    def _sessions(self, works: bytearray) -> tuple[list[Spans], list[dt.time | None]]:
-        """Return the sessions of every working day, and its closing time."""
-        if self.hours.is_uniform:
-            one, closing = _spans(self.hours.sessions), self.hours.sessions[-1].closing
-            return [one if w else () for w in works], [closing if w else None for w in works]
-        sessions = [self._sessions_of(i) if working else () for i, working in enumerate(works)]
-        closings = [day[-1].closing if day else None for day in sessions]
-        return [_spans(day) for day in sessions], closings
-
-    def _sessions_of(self, offset: int) -> Sessions:
-        """Return the sessions of a working day, or refuse a working day that has none."""
-        day = self._day_at(offset)
-        note = self._notes.get(day)
-        replaced = note.exchanged_with if note is not None else None
-        sessions = self.hours.sessions_on(day, replaced.weekday() if replaced else None)
-        if not sessions:
-            raise BadValueError("hours", day, "is a working day, but its hours have no session")
-        return sessions
-
-    def _close(self, works: bytearray, spans: list[Spans]) -> None:
-        """Take the hours of the closures away, and the days that have none left."""
-        moving = {closure.day: spans[self._offset_of(closure.day)] for closure in self.closures}
-        for closure in sorted(self.closures, key=lambda closure: -LAYERS.index(closure.layer)):
-            day, offset = closure.day, self._offset_of(closure.day)
-            start = _clock(closure.start) if closure.start else 0
-            end = _clock(closure.end) if closure.end else _DAY_LENGTH
-            spans[offset] = without(spans[offset], start, end)
-            if closure.moves_limits:
-                moving[day] = without(moving[day], start, end)
-                if not moving[day] and (works[offset] or closure.is_whole_day):
-                    works[offset] = False
-                    self._notes[day] = DayNote(DayKind.CLOSED, closure.name, closure.citation)
+        put(self, "_notes", tables.notes)
+        put(self, "_before", array("i", accumulate(tables.works, initial=0)))
+        put(self, "_working", tuple(map(dt.date.fromordinal, working)))
+        put(self, "_projected_before", self._count_projected(len(tables.works)))
+        put(self, "_worktime", WorkTime(tables.spans))
+        put(self, "_appointed", tables.closing)
 
     def _count_projected(self, size: int) -> array[int] | None:
         """Return how many projected days lie before each day, or `None` when there are none."""
@@ -282,7 +217,14 @@ class WorkCalendar:
         offset = day.toordinal() - self._base
         if 0 <= offset < len(self._before) - 1:
             return offset
-        raise OutsideCalendarError(day, self.first, self.last)
+        raise self.outside(day)
+
+    def outside(self, day: dt.date) -> OutsideCalendarError:
+        """Return the refusal of a day beyond the bounds, or of an answer beyond a bound."""
+        through = max(day.year, self.last.year + 1) if day >= self.last else None
+        return OutsideCalendarError(
+            day, self.first, self.last, through if self.projection is not None else None
+        )
 
     def is_working_day(self, day: dt.date) -> bool:
         """Whether the day is a working day (*ngày làm việc*).
@@ -332,11 +274,7 @@ class WorkCalendar:
         index = self._before[offset + 1] + n - 1 if n > 0 else self._before[offset] + n
         if 0 <= index < len(self._working):
             return self._working[index]
-        raise self._beyond(forward=n >= 0)
-
-    def _beyond(self, *, forward: bool) -> OutsideCalendarError:
-        """Return the refusal of an answer that lies beyond a bound."""
-        return OutsideCalendarError(self.last if forward else self.first, self.first, self.last)
+        raise self.outside(self.last if n >= 0 else self.first)
 
     def count_working_days(self, after: dt.date, through: dt.date) -> int:
         """Return how many working days lie in (after, through]; swapping them negates it.
@@ -357,7 +295,7 @@ class WorkCalendar:
         index = self._before[self._offset(day) + 1] - 1
         if index >= 0:
             return self._working[index]
-        raise self._beyond(forward=False)
+        raise self.outside(self.first)
 
     def add_working_time(self, moment: dt.datetime, span: dt.timedelta) -> dt.datetime:
         """Return the moment by which a span of working time is used up (*cộng giờ làm việc*).
@@ -387,7 +325,7 @@ class WorkCalendar:
         else:
             place = self._worktime.open_from(offset, at)
         if place is None:
-            raise self._beyond(forward=length >= 0)
+            raise self.outside(self.last if length >= 0 else self.first)
         return self._moment(place)
 
     def working_time_between(self, a: dt.datetime, b: dt.datetime) -> dt.timedelta:
@@ -408,7 +346,7 @@ class WorkCalendar:
         offset, at = self._place(moment)
         spans = self._worktime.spans(offset)
         if reception and not spans:
-            spans = _spans(self._reception(self._day_at(offset)))
+            spans = spans_of(self._reception(self._day_at(offset)))
         return any(start <= at < end for start, end in spans)
 
     def _reception(self, day: dt.date) -> Sessions:
@@ -421,7 +359,7 @@ class WorkCalendar:
             moment = aware_moment("moment", moment).astimezone(self.tz)
         offset = moment.toordinal() - self._base
         if not 0 <= offset < len(self._before) - 1:
-            raise OutsideCalendarError(moment.date(), self.first, self.last)
+            raise self.outside(moment.date())
         seconds = (moment.hour * 60 + moment.minute) * 60 + moment.second
         return offset, seconds * 1_000_000 + moment.microsecond
 
@@ -557,7 +495,8 @@ class WorkCalendar:
         """
         if self.projection is None:
             raise BadValueError("through", through_year, "this calendar knows no usual pattern")
-        last = dt.date(whole_number("through", through_year), 12, 31)
+        self.projection.lunar(whole_number("through", through_year))
+        last = dt.date(through_year, 12, 31)
         if last <= self.last:
             return self
         after = range(self.last.toordinal() + 1, last.toordinal() + 1)

@@ -16,7 +16,7 @@ from typing import Any
 import attrs
 
 from onestop.citation import Citation, Confidence
-from onestop.days import DayKind, DayNote
+from onestop.days import DayKind, DayNote, exchange
 from onestop.hours import OfficeHours
 from onestop.loading.citations import Instrument, cited, confidence_of, instruments
 from onestop.loading.node import Faults, Node, Source
@@ -166,14 +166,9 @@ def _take_exchange(node: Node, year: _Year, known: dict[str, Instrument]) -> Non
     node.done()
     if off is None or worked is None or instrument is None:
         return
-    shared: dict[str, Any] = {"citation": instrument.citation, "announced": instrument.announced}
-    _put(node, year, year.off, off, DayNote(
-        DayKind.OFF_IN_EXCHANGE, f"Nghỉ hoán đổi, làm bù {worked:%d/%m/%Y}",
-        exchanged_with=worked, **shared,
-    ))  # fmt: skip
-    year.worked[worked] = DayNote(
-        DayKind.WORKED_IN_EXCHANGE, f"Làm bù cho {off:%d/%m/%Y}", exchanged_with=off, **shared
-    )
+    off_note, worked_note = exchange(off, worked, instrument.citation, instrument.announced)
+    _put(node, year, year.off, off, off_note)
+    year.worked[worked] = worked_note
 
 
 def _put(node: Node, year: _Year, notes: Notes, day: dt.date, note: DayNote) -> None:

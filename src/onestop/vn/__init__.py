@@ -13,6 +13,7 @@ import functools
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, overload
 
+from onestop._checks import whole_number
 from onestop._zones import HO_CHI_MINH
 from onestop.errors import BadValueError, WrongTypeError
 
@@ -249,6 +250,8 @@ def lunar_feasts(year: int) -> tuple[dt.date, dt.date]:
     """
     from holidays import country_holidays
 
+    if not dt.MINYEAR <= whole_number("year", year) <= dt.MAXYEAR:
+        raise BadValueError("year", year, "the lunar source knows the years to 2100 only")
     found = country_holidays("VN", years=year, language="vi", observed=False, expand=False)
     tet, kings = (found.get_named(name, lookup="iexact") for name in _LUNAR_NAMES)
     if not tet or not kings:
