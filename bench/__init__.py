@@ -7,7 +7,8 @@ time stands alone: every line has its ratio to `onestop`, taken in the same run.
 
 - A *contest* is one question put to several *contestants*, `onestop` first. Before anything is
   timed, all of them must give the same answers to the sample; a peer takes and gives what the
-  caller has, a `datetime.date`, and what it needs to convert belongs to its time.
+  caller has, a `datetime.date` or an aware `datetime`, and what it needs to convert belongs to its
+  time.
 - The machine is noisy. So the contestants take turns, A B C A B C, round after round; a line is
   the median of its rounds, a ratio the median of the ratios within a round, with the extremes.
 - A contestant is the text of an expression. It is compiled into a loop of its own, so that no

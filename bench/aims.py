@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from statistics import median
 
 from bench.contest import Laps, ratios
 from bench.program import (
     ADD,
+    ADD_TIME,
+    ASKED_OF_ALL,
     BY_DUE,
+    CALL,
     DAY,
     EVERY_ROOM,
     FIRST_CALENDAR,
+    HOURS,
     IMPORT,
+    LATER_CALENDAR,
     LIMITS,
     MOMENT,
+    OWN,
+    OWN_AS_OF,
+    OWN_THROUGH,
     SPANS,
     Limit,
     due_of,
@@ -25,6 +33,8 @@ from onestop import Months
 _US, _MS = 1_000, 1_000_000
 #: The longest span may take at most so many times what the shortest one takes.
 _FLAT = 1.25
+#: A peer must take at least so many times what `onestop` takes.
+_AHEAD = 5
 
 
 def judge(results: Iterable[Laps]) -> list[str]:
@@ -34,13 +44,16 @@ def judge(results: Iterable[Laps]) -> list[str]:
 
 def _lines(by_what: Mapping[str, Laps]) -> Iterator[str]:
     yield _adding(by_what)
-    yield _flat(by_what)
+    yield _flat(by_what, "add_working_days", ADD, SPANS)
+    yield _ahead(by_what[ADD.format(ASKED_OF_ALL)])
+    yield _adding_time(by_what)
+    yield _flat(by_what, "add_working_time", ADD_TIME, HOURS)
     days = [limit for limit in LIMITS if not isinstance(limit, Months)]
     yield _due(by_what, days, 3 * _US)
     yield _due(by_what, [Months(1)], 8 * _US)
     yield _import(by_what[IMPORT])
-    first = median(by_what[FIRST_CALENDAR].own)
-    yield _line("first vn.calendar(), beyond the imports", first, 20 * _MS)
+    yield _first_calendar(by_what[FIRST_CALENDAR])
+    yield _later_calendar(by_what[LATER_CALENDAR])
 
 
 def _adding(by_what: Mapping[str, Laps]) -> str:
@@ -48,12 +61,46 @@ def _adding(by_what: Mapping[str, Laps]) -> str:
     return _line("add_working_days beyond the call", max(map(median, beyond)), _US / 2)
 
 
-def _flat(by_what: Mapping[str, Laps]) -> str:
-    shortest, *longer = (by_what[ADD.format(n)].own for n in SPANS)
+def _flat(by_what: Mapping[str, Laps], name: str, what: str, spans: Sequence[int]) -> str:
+    shortest, *longer = (by_what[what.format(span)].own for span in spans)
     worst = max((ratios(laps, shortest) for laps in longer), key=median)
-    spans = f"n = {', '.join(map(str, SPANS[1:]))} against n = {SPANS[0]}"
+    told = f"{', '.join(map(str, spans[1:]))} against {spans[0]}"
     figure = f"at most {spread(worst)} times; aim at most {_FLAT} times"
-    return f"{_verdict(median(worst) <= _FLAT)} add_working_days flat in n, {spans}: {figure}"
+    return f"{_verdict(median(worst) <= _FLAT)} {name} flat, {told}: {figure}"
+
+
+def _ahead(laps: Laps) -> str:
+    """Judge against every peer that ran; holidays always does, since `onestop` needs it."""
+    times = {
+        name: median(ratios(rounds, laps.own))
+        for name, rounds in laps.rounds.items()
+        if rounds and name not in (OWN, CALL)
+    }
+    figures = "; ".join(
+        f"{name} {number(times[name])}" for name in sorted(times, key=times.__getitem__)
+    )
+    met = _verdict(min(times.values()) >= _AHEAD)
+    return f"{met} {laps.what}, times ahead of each peer: {figures}; aim at least {_AHEAD}"
+
+
+def _adding_time(by_what: Mapping[str, Laps]) -> str:
+    slowest = max(median(by_what[ADD_TIME.format(hours)].own) for hours in HOURS)
+    return _line("add_working_time, slowest", slowest, 2 * _US)
+
+
+def _first_calendar(laps: Laps) -> str:
+    aim = 20 * _MS
+    line = _line("first vn.calendar(), beyond the imports", median(laps.own), aim)
+    others = (
+        f"{name.removeprefix(f'{OWN}, ')} {_against(median(laps.rounds[name] or ()), aim)}"
+        for name in (OWN_AS_OF, OWN_THROUGH)
+    )
+    return f"{line} ({'; '.join(others)})"
+
+
+def _later_calendar(laps: Laps) -> str:
+    slowest = max(median(laps.rounds[name] or ()) for name in (OWN, OWN_AS_OF, OWN_THROUGH))
+    return _line("later vn.calendar(), plain, as_of=, through=, slowest", slowest, 5 * _US)
 
 
 def _due(by_what: Mapping[str, Laps], limits: Iterable[Limit], aim: float) -> str:

@@ -1,7 +1,9 @@
 """The programme: which questions are put, to whom, and in whose words.
 
 Each expression is written as a caller would write it. The sample is 24 days over three years,
-weekends and Tết among them, in the years 2020 to 2023, which have no worked Saturday.
+weekends and Tết among them, in the years 2020 to 2023, which have no worked Saturday. The moments
+of working time are fewer, inside a session, and so are the ends of their spans: at closing the
+conventions part.
 """
 
 from __future__ import annotations
@@ -39,21 +41,37 @@ SAMPLE = [dt.date(2020, 1, 1) + dt.timedelta(days=43 * number) for number in ran
 SPANS = (1, 5, 30, 250)
 COUNTED = (5, 250)
 LIMITS = (WorkingDays(5), CalendarDays(15), Months(1))
+#: Working time in hours; all but the shortest are whole days, and end at the hour of their start.
+HOURS = (2, 8, 40, 400)
+HOURS_COUNTED = (8, 400)
+#: The number of days for which every peer is asked, also those that walk from day to day.
+ASKED_OF_ALL = 5
 
 ADD = "add_working_days(day, {})"
 COUNT = "count_working_days over {}"
+ADD_TIME = "add_working_time({} h)"
+TIME_BETWEEN = "working_time_between, {} h"
 DAY, MOMENT = "day", "moment"
 FIRST_CALENDAR = "first vn.calendar(), imports done"
 FIRST_USE = "first vn.calendar(), imports and all"
 LATER_CALENDAR = "later vn.calendar()"
 IMPORT = "import"
 TALLY = "tally(), per dossier"
+#: The peers whose import is timed. pandas is left out, to keep the run and its test short.
+IMPORTED = ("numpy", "holidays")
 
 #: What the first calendar of a process needs to have imported.
 CALENDAR_ROOMS = (
-    "from onestop import vn, OfficeHours\nimport onestop.loading.calendars, onestop.loading.rules"
+    "import datetime\nfrom onestop import vn, OfficeHours\n"
+    "import onestop.loading.calendars, onestop.loading.patterns, onestop.loading.rules"
 )
 _ASKED = dt.date(2022, 4, 28)
+#: The day before the exchange of 2 January 2026 was announced, and a year with no notices yet.
+AS_OF = dt.date(2025, 12, 24)
+THROUGH = 2050
+OWN_AS_OF = f"onestop, as_of={AS_OF}"
+OWN_THROUGH = f"onestop, through={THROUGH}"
+_BUILT, _BUILT_FURTHER = "holidays, built and filled", f"holidays, filled to {THROUGH}"
 
 
 class Nothing:
@@ -67,6 +85,12 @@ class Nothing:
     def count_working_days(self, after: dt.date, through: dt.date) -> int:  # noqa: ARG002
         return 0
 
+    def add_working_time(self, moment: dt.datetime, span: dt.timedelta) -> dt.datetime:  # noqa: ARG002
+        return moment
+
+    def working_time_between(self, a: dt.datetime, b: dt.datetime) -> dt.timedelta:  # noqa: ARG002
+        return dt.timedelta.min
+
 
 def no_due(start: dt.date, limit: object, calendar: object) -> dt.date:  # noqa: ARG001
     """`due` with nothing behind it."""
@@ -78,8 +102,10 @@ def in_process() -> list[Contest]:
     calendar = vn.calendar()
     names = {"calendar": calendar, "nothing": Nothing()} | peers.names(calendar)
     return [
-        *(_adding(n, names) for n in SPANS),
+        *(_adding(n, calendar, names) for n in SPANS),
         *(_counting(n, calendar, names) for n in COUNTED),
+        *(_adding_time(hours, calendar, names) for hours in HOURS),
+        *(_time_between(hours, calendar, names) for hours in HOURS_COUNTED),
         *_deadlines(names),
         _later_calendar(names),
         _tallying(names),
@@ -107,28 +133,35 @@ def _each(
 
 
 def _peer(
-    name: str, uses: str, expression: str, names: Mapping[str, object], target: str = "day"
+    name: str,
+    uses: str,
+    expression: str,
+    names: Mapping[str, object],
+    target: str = "day",
+    answer: str = "{}",
 ) -> Contestant:
     """Return a peer, or its empty chair where what it uses is not there."""
-    return _each(name, expression, names, target) if uses in names else Missing(name)
+    return _each(name, expression, names, target, answer) if uses in names else Missing(name)
 
 
-def _adding(n: int, names: Mapping[str, object]) -> Contest:
-    names = {**names, "sample": SAMPLE, "n": n}
+def _adding(n: int, calendar: WorkCalendar, names: Mapping[str, object]) -> Contest:
+    names = {**names, **peers.in_days(n, calendar), "sample": SAMPLE, "n": n}
     ours, numpys, theirs = (
         "add_working_days(day, n)",
         "busday_offset(day, n, 'backward', busdaycal=busdays).item()",
         "table.get_nth_working_day(day, n)",
     )
-    return Contest(
-        ADD.format(n),
-        (
-            _each(OWN, f"calendar.{ours}", names),
-            _each(CALL, f"nothing.{ours}", names, answer=None),
-            _peer("numpy.busday_offset", "busdays", numpys, names),
-            _peer("holidays get_nth_working_day", "table", theirs, names),
-        ),
-    )
+    contestants: list[Contestant] = [
+        _each(OWN, f"calendar.{ours}", names),
+        _each(CALL, f"nothing.{ours}", names, answer=None),
+        _peer("numpy.busday_offset", "busdays", numpys, names),
+        _peer("holidays get_nth_working_day", "table", theirs, names),
+        _peer("pandas CustomBusinessDay", "days", "(day + days).date()", names),
+    ]
+    if n == ASKED_OF_ALL:
+        walked = "(combine(day, evening, zone) + eights).date()"
+        contestants.append(_peer("businesstimedelta", "eights", walked, names))
+    return Contest(ADD.format(n), tuple(contestants))
 
 
 def _counting(n: int, calendar: WorkCalendar, names: Mapping[str, object]) -> Contest:
@@ -148,6 +181,57 @@ def _counting(n: int, calendar: WorkCalendar, names: Mapping[str, object]) -> Co
             _each(CALL, f"nothing.{ours}", names, pair, answer=None),
             _peer("numpy.busday_count", "busdays", numpys, names, pair),
             _peer("holidays get_working_days_count", "table", theirs, names, pair),
+        ),
+    )
+
+
+def moments(calendar: WorkCalendar) -> list[dt.datetime]:
+    """Return moments inside a session, from which two hours stay in it, or leave it for another."""
+    times = (dt.time(8, 10), dt.time(10, 30), dt.time(14, 20), dt.time(16, 15))
+    days = [calendar.working_day_on_or_after(day) for day in SAMPLE[::3]]
+    return [
+        dt.datetime.combine(day, times[number % 4], calendar.tz) for number, day in enumerate(days)
+    ]
+
+
+def _adding_time(hours: int, calendar: WorkCalendar, names: Mapping[str, object]) -> Contest:
+    """Add working time, aware moment to aware moment.
+
+    pandas is quicker when the zone is taken off and put on again. businesstimedelta answers in a
+    zone of its own; it is read in ours for the comparison only.
+    """
+    names = {
+        **names,
+        **peers.in_hours(hours, calendar),
+        "sample": moments(calendar),
+        "span": dt.timedelta(hours=hours),
+        "tz": calendar.tz,
+    }
+    ours, each = "add_working_time(moment, span)", "moment"
+    pandas = "(moment.replace(tzinfo=None) + hours).to_pydatetime().replace(tzinfo=tz)"
+    walked, local = "moment + worked", "({}).astimezone(tz)"
+    return Contest(
+        ADD_TIME.format(hours),
+        (
+            _each(OWN, f"calendar.{ours}", names, each),
+            _each(CALL, f"nothing.{ours}", names, each, answer=None),
+            _peer("pandas CustomBusinessHour", "hours", pandas, names, each),
+            _peer("businesstimedelta", "worked", walked, names, each, local),
+        ),
+    )
+
+
+def _time_between(hours: int, calendar: WorkCalendar, names: Mapping[str, object]) -> Contest:
+    span = dt.timedelta(hours=hours)
+    spans = [(moment, calendar.add_working_time(moment, span)) for moment in moments(calendar)]
+    names = {**names, **peers.in_hours(hours, calendar), "sample": spans}
+    ours, walked, pair = "working_time_between(a, b)", "rules.difference(a, b).timedelta", "a, b"
+    return Contest(
+        TIME_BETWEEN.format(hours),
+        (
+            _each(OWN, f"calendar.{ours}", names, pair),
+            _each(CALL, f"nothing.{ours}", names, pair, answer=None),
+            _peer("businesstimedelta", "rules", walked, names, pair),
         ),
     )
 
@@ -204,12 +288,18 @@ def starts(kind: str) -> list[dt.date]:
 def _later_calendar(names: Mapping[str, object]) -> Contest:
     build = "country_holidays('VN', years=years, language='vi')"
     answer = "{}.add_working_days(day, 5)"
-    names = {**names, "sample": [_ASKED], "vn": vn}
-    theirs: Contestant = Missing("holidays, built and filled")
+    names = {**names, "sample": [_ASKED], "vn": vn, "day_known": AS_OF}
+    theirs: Contestant = Missing(_BUILT)
     if "country_holidays" in names:
         result = f"[{build}.get_nth_working_day(day, 5) for day in sample]"
         theirs = Loop(theirs.name, build, 1, names, result)
-    return Contest(LATER_CALENDAR, (_each(OWN, "vn.calendar()", names, answer=answer), theirs))
+    ours = {
+        OWN: "vn.calendar()",
+        OWN_AS_OF: "vn.calendar(as_of=day_known)",
+        OWN_THROUGH: f"vn.calendar(through={THROUGH})",
+    }
+    later = (_each(name, call, names, answer=answer) for name, call in ours.items())
+    return Contest(LATER_CALENDAR, (*later, theirs))
 
 
 def _tallying(names: Mapping[str, object]) -> Contest:
@@ -236,23 +326,41 @@ def _tallying(names: Mapping[str, object]) -> Contest:
     )
 
 
-_BUILD = "table = country_holidays('VN', years=range(2015, 2028), language='vi')"
+_BUILD = "table = country_holidays('VN', years=range(2015, {}), language='vi')"
 _GET_TABLE = "from holidays import country_holidays"
+_LUNAR_ROOMS = f"{_GET_TABLE}\nimport holidays.countries.vietnam"
 _NTH = f"table.get_nth_working_day({_ASKED!r}, 5)"
 _ADDED = f"calendar.add_working_days({_ASKED!r}, 5)"
-_CALENDAR = "calendar = vn.calendar()"
+
+
+def first_calendars(cache: Path) -> list[Fresh]:
+    """Return the first calls of a process; a projected one needs the lunar dates of holidays."""
+    told = {
+        OWN: (CALENDAR_ROOMS, ""),
+        OWN_AS_OF: (f"{CALENDAR_ROOMS}\n{_LUNAR_ROOMS}\nday_known = {AS_OF!r}", "as_of=day_known"),
+        OWN_THROUGH: (f"{CALENDAR_ROOMS}\n{_LUNAR_ROOMS}", f"through={THROUGH}"),
+    }
+    return [
+        Fresh(name, f"calendar = vn.calendar({arguments})", cache, before, _ADDED)
+        for name, (before, arguments) in told.items()
+    ]
 
 
 def _first_calendar(cache: Path) -> Contest:
-    rooms = f"{_GET_TABLE}\nimport holidays.countries.vietnam"
-    ours = Fresh(OWN, _CALENDAR, cache, before=CALENDAR_ROOMS, result=_ADDED)
-    theirs = Fresh("holidays, built and filled", _BUILD, cache, before=rooms, result=_NTH)
-    return Contest(FIRST_CALENDAR, (ours, _if_installed("holidays", theirs)))
+    theirs = (
+        Fresh(name, _BUILD.format(end), cache, _LUNAR_ROOMS, _NTH)
+        for name, end in ((_BUILT, 2028), (_BUILT_FURTHER, THROUGH + 1))
+    )
+    return Contest(
+        FIRST_CALENDAR,
+        (*first_calendars(cache), *(_if_installed("holidays", each) for each in theirs)),
+    )
 
 
 def _first_use(cache: Path) -> Contest:
-    ours = Fresh(OWN, f"from onestop import vn\n{_CALENDAR}", cache, result=_ADDED)
-    theirs = Fresh("holidays, built and filled", f"{_GET_TABLE}\n{_BUILD}", cache, result=_NTH)
+    build = "from onestop import vn\ncalendar = vn.calendar()"
+    ours = Fresh(OWN, build, cache, result=_ADDED)
+    theirs = Fresh(_BUILT, f"{_GET_TABLE}\n{_BUILD.format(2028)}", cache, result=_NTH)
     return Contest(FIRST_USE, (ours, _if_installed("holidays", theirs)))
 
 
@@ -263,7 +371,7 @@ def _importing(cache: Path) -> Contest:
             Fresh(OWN, "import onestop", cache),
             Fresh(BY_DUE, "from onestop import WorkingDays, due, vn", cache),
             Fresh(EVERY_ROOM, "from onestop import *", cache),
-            *(_if_installed(name, Fresh(name, f"import {name}", cache)) for name in peers.NAMES),
+            *(_if_installed(name, Fresh(name, f"import {name}", cache)) for name in IMPORTED),
         ),
     )
 

@@ -20,7 +20,6 @@ This module only hands names on. A room is loaded when a name of it is first use
 from __future__ import annotations
 
 from importlib import import_module
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -103,12 +102,14 @@ if TYPE_CHECKING:
     from onestop.survey import Level as Level
     from onestop.survey import Scale as Scale
     from onestop.timelimit import CalendarDays as CalendarDays
+    from onestop.timelimit import ClockHours as ClockHours
     from onestop.timelimit import Months as Months
     from onestop.timelimit import Parallel as Parallel
     from onestop.timelimit import Part as Part
     from onestop.timelimit import SameDay as SameDay
     from onestop.timelimit import Sequence as Sequence
     from onestop.timelimit import WorkingDays as WorkingDays
+    from onestop.timelimit import WorkingHours as WorkingHours
     from onestop.words import Remark as Remark
     from onestop.workdays import WorkCalendar as WorkCalendar
 
@@ -221,12 +222,14 @@ _ROOMS = {
     ),
     "timelimit": (
         "CalendarDays",
+        "ClockHours",
         "Months",
         "Parallel",
         "Part",
         "SameDay",
         "Sequence",
         "WorkingDays",
+        "WorkingHours",
     ),
     "words": ("Remark",),
     "workdays": ("WorkCalendar",),
@@ -245,7 +248,7 @@ if not TYPE_CHECKING:  # a type checker knows the names above, and refuses any o
     def __getattr__(name: str) -> Any:
         """Load the room of a name when it is first used, and keep the name."""
         if name == "__version__":
-            return version(__name__)
+            return import_module("importlib.metadata").version(__name__)
         if name in _SUBMODULES:
             return import_module(f"{__name__}.{name}")
         if name not in _HOMES:

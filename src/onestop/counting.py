@@ -12,10 +12,20 @@ from __future__ import annotations
 import datetime as dt
 
 from onestop.errors import AmbiguousStartError
-from onestop.timelimit import CalendarDays, Months, SameDay, WorkingDays
+from onestop.timelimit import (
+    CalendarDays,
+    ClockHours,
+    Months,
+    SameDay,
+    WorkingDays,
+    WorkingHours,
+)
 from onestop.workdays import WorkCalendar
 
 Plain = WorkingDays | CalendarDays | Months
+Hours = WorkingHours | ClockHours
+
+_HOURS_A_DAY = 24
 
 
 def last_day(limit: Plain, zero: dt.date, calendar: WorkCalendar) -> dt.date:
@@ -55,6 +65,26 @@ def same_day(limit: SameDay, start: dt.date, calendar: WorkCalendar) -> dt.date:
     if calendar.is_working_day(zero) and not is_past_cutoff(limit, start, calendar):
         return zero
     return calendar.add_working_days(zero, 1)
+
+
+def last_moment(limit: Hours, start: dt.date, calendar: WorkCalendar) -> dt.datetime:
+    """Return the moment at which a limit in hours ends.
+
+    Working hours run only inside office hours; clock hours run on through days off.
+
+    Raises:
+        AmbiguousStartError: the start is a plain day, which has no hour.
+    """
+    if not isinstance(start, dt.datetime):
+        raise AmbiguousStartError(start, limit)
+    if limit.n > _HOURS_A_DAY * (calendar.last.toordinal() - calendar.first.toordinal() + 1):
+        raise calendar.outside(calendar.last)
+    span = dt.timedelta(hours=limit.n)
+    if isinstance(limit, WorkingHours):
+        return calendar.add_working_time(start, span)
+    if span > calendar.reach(start):
+        raise calendar.outside(calendar.last)
+    return (start.astimezone(dt.UTC) + span).astimezone(calendar.tz)
 
 
 def is_past_cutoff(limit: SameDay, start: dt.date, calendar: WorkCalendar) -> bool:

@@ -19,7 +19,7 @@ import attrs
 
 from onestop._checks import aware_moment, plain_day
 from onestop.citation import Citation
-from onestop.counting import last_day, same_day
+from onestop.counting import last_day, last_moment, same_day
 from onestop.dossier import Dossier
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.explaining import cited, table, unsettled
@@ -28,6 +28,7 @@ from onestop.reasons import Reason, because
 from onestop.ruleset import RuleSet
 from onestop.timelimit import (
     CalendarDays,
+    ClockHours,
     Limit,
     Months,
     Parallel,
@@ -35,9 +36,12 @@ from onestop.timelimit import (
     SameDay,
     Sequence,
     WorkingDays,
+    WorkingHours,
 )
 from onestop.words import Lang, language, say
 from onestop.workdays import WorkCalendar
+
+Simple: Final = WorkingDays | CalendarDays | Months | WorkingHours | ClockHours | SameDay
 
 _MIDNIGHT: Final = dt.time()
 _ONE_DAY: Final = dt.timedelta(days=1)
@@ -51,7 +55,7 @@ class Deadline:
     `expires` is the end of the legal day, 24:00. `precision` says whether early is judged by the
     day or by the moment. `basis` is the source of the limit, `clock` what says when its clock
     starts, `excluded` the published words for what the limit leaves out and the day does not know.
-    `parts` holds a deadline for each part of a composed limit.
+    `parts` holds a deadline for each part of a composed limit; `is_sharp` limits end at `at`.
 
     >>> from onestop import WorkingDays, due, vn
     >>> deadline = due(vn.local("20/11/2026 16:10"), WorkingDays(3), vn.calendar())
@@ -73,6 +77,7 @@ class Deadline:
     excluded: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     original: Deadline | None = attrs.field(default=None, kw_only=True)
     parts: tuple[Deadline, ...] = attrs.field(default=(), kw_only=True)
+    is_sharp: bool = attrs.field(default=False, kw_only=True)
     #: The calendar that counted, or the reasons themselves once the deadline was pickled.
     _why: WorkCalendar | tuple[Reason, ...] = attrs.field(
         default=(), kw_only=True, repr=False, eq=False
@@ -80,7 +85,9 @@ class Deadline:
 
     @property
     def expires(self) -> dt.datetime:
-        """The end of the legal day: the midnight that ends `day`, which is still within it."""
+        """The midnight that ends the legal day `day`; for limits in hours `at` itself."""
+        if self.is_sharp:
+            return self.at
         return dt.datetime.combine(self.day + _ONE_DAY, _MIDNIGHT, self.at.tzinfo)
 
     @property
@@ -93,7 +100,7 @@ class Deadline:
             return tuple(reason for part in self.parts for reason in part.because)
         if isinstance(limit, Parallel):
             return max(self.parts, key=_latest).because
-        assert isinstance(limit, WorkingDays | CalendarDays | Months | SameDay)
+        assert isinstance(limit, Simple)
         return because(limit, self.start, self.day, self._why)
 
     def __getstate__(self) -> dict[str, Any]:
@@ -117,7 +124,12 @@ class Deadline:
     def _lines(self, lang: Lang) -> Iterator[str]:
         for remark in unsettled(self.basis, self.because, projected=self.projected):
             yield say("unsettled", lang, what=remark)
-        yield say("due", lang, day=self.day, at=f"{self.at:%H:%M}")
+        if self.is_sharp:
+            yield say("due_at", lang, at=self.at)
+        else:
+            yield say("due", lang, day=self.day, at=f"{self.at:%H:%M}")
+        if isinstance(self.limit, ClockHours):
+            yield say("plain_hours", lang)
         if isinstance(self.limit, SameDay) and self._waits_for_unfinished:
             yield say("only_if_unfinished", lang)
         yield say("limit_from", lang, limit=self.limit.text(lang), start=self.start)
@@ -235,31 +247,38 @@ def _due(
 ) -> Deadline:
     parts: tuple[Deadline, ...] = ()
     precision: Precision | None = None
+    at: dt.datetime | None = None
+    is_sharp = False
     zero = start.date() if isinstance(start, dt.datetime) else start
     if isinstance(limit, WorkingDays | CalendarDays | Months):
         day = last_day(limit, zero, calendar)
     elif isinstance(limit, SameDay):
         day = same_day(limit, start, calendar)
+    elif isinstance(limit, WorkingHours | ClockHours):
+        at = last_moment(limit, start, calendar)
+        day, is_sharp = at.date(), True
     elif isinstance(limit, Sequence):
         parts = _one_after_another(limit, start, calendar)
-        day = parts[-1].day
+        day, at, is_sharp = parts[-1].day, parts[-1].at, parts[-1].is_sharp
     elif isinstance(limit, Parallel):
         parts = tuple(_due(start, part.limit, calendar, None, None) for part in limit.parts)
         latest = max(parts, key=_latest)
-        day, precision = latest.day, latest.precision
+        day, at = latest.day, latest.at
+        precision, is_sharp = latest.precision, latest.is_sharp
     else:
         raise WrongTypeError("limit", limit, "a time limit such as WorkingDays(3)")
     return Deadline(
         limit,
         day,
         start=start,
-        at=calendar.appointed_at(day),
+        at=at or calendar.appointed_at(day),
         precision=precision or limit.precision,
         projected=calendar.has_projected(zero, day),
         edition=calendar.edition,
         basis=basis,
         clock=clock,
         parts=parts,
+        is_sharp=is_sharp,
         why=calendar,
     )
 

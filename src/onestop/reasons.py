@@ -15,10 +15,17 @@ from collections.abc import Iterator
 import attrs
 
 from onestop.citation import Citation
-from onestop.counting import Plain, day_zero, is_past_cutoff, unrolled_day
+from onestop.counting import Hours, Plain, day_zero, is_past_cutoff, unrolled_day
 from onestop.days import Day, DayKind
-from onestop.timelimit import Months, SameDay, WorkingDays
-from onestop.words import DAY_ZERO, ROLLED, SAME_DAY, TO_CORRESPONDING_DAY, past_cutoff
+from onestop.timelimit import ClockHours, Months, SameDay, WorkingDays, WorkingHours
+from onestop.words import (
+    DAY_ZERO,
+    FROM_THE_HOUR,
+    ROLLED,
+    SAME_DAY,
+    TO_CORRESPONDING_DAY,
+    past_cutoff,
+)
 from onestop.workdays import WorkCalendar
 
 _ONE_DAY = dt.timedelta(days=1)
@@ -62,10 +69,12 @@ class Reason:
 
 
 def because(
-    limit: Plain | SameDay, start: dt.date, last: dt.date, calendar: WorkCalendar
+    limit: Plain | Hours | SameDay, start: dt.date, last: dt.date, calendar: WorkCalendar
 ) -> tuple[Reason, ...]:
     """Return why the limit ends on `last`, from day 0 to it, every day once."""
     zero = day_zero(start, calendar)
+    if isinstance(limit, WorkingHours | ClockHours):
+        return _joined(_hours(limit, zero, last, calendar))
     if isinstance(limit, SameDay):
         return _joined(_same_day(limit, start, last, calendar))
     return _joined(_plain(limit, zero, last, calendar))
@@ -100,6 +109,15 @@ def _rolled(named: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[R
     for day in _days(named, last, calendar):
         reason = Reason.of(day, None)
         yield attrs.evolve(reason, name=ROLLED) if day.date == last else reason
+
+
+def _hours(limit: Hours, zero: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:
+    yield attrs.evolve(Reason.of(calendar.day(zero), 0), name=FROM_THE_HOUR)
+    if isinstance(limit, WorkingHours):
+        yield from _working_days(zero, last, calendar)
+        return
+    for k, day in enumerate(_days(zero, last, calendar), start=1):
+        yield Reason.of(day, k)
 
 
 def _same_day(

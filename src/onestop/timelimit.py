@@ -100,6 +100,47 @@ class Months(_Counted):
         return counted("months", self.n, lang)
 
 
+@attrs.frozen(repr=False)
+class WorkingHours(_Counted):
+    """A limit in working hours (*giờ làm việc*): only office hours count, from the start's moment.
+
+    `n` is 1 or more.
+
+    >>> str(WorkingHours(4))
+    '4 giờ làm việc'
+
+    **Law:** Bộ luật Dân sự 2015, Đ147.1 (limits in hours start at once).
+    """
+
+    precision = "moment"
+    needs_moment = True
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the limit in words of a language."""
+        return counted("working_hours", self.n, lang)
+
+
+@attrs.frozen(repr=False)
+class ClockHours(_Counted):
+    """A limit in plain hours (*giờ*): they run day and night, on days off as well.
+
+    Many offices may mean working hours by it; the explanation of such a deadline says so. `n` is 1
+    or more.
+
+    >>> ClockHours(24).text("en")
+    '24 hours'
+
+    **Law:** Bộ luật Dân sự 2015, Đ147.1 (limits in hours start at once).
+    """
+
+    precision = "moment"
+    needs_moment = True
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the limit in words of a language."""
+        return counted("clock_hours", self.n, lang)
+
+
 @attrs.frozen
 class SameDay(Limit):
     """Within the working day (*trong ngày*), or the next one when received after the cut-off.
@@ -221,9 +262,7 @@ class Parallel(_Composed):
         return any(part.limit.needs_moment for part in self.parts)
 
 
-TimeLimit = WorkingDays | CalendarDays | Months | SameDay | Sequence | Parallel
-
-_ADDS_UP: Final = (WorkingDays, CalendarDays, Months)
+_ADDS_UP: Final = (WorkingDays, CalendarDays, Months, WorkingHours, ClockHours)
 
 
 def lengthened(limit: Limit, extra: Limit) -> Limit:

@@ -30,6 +30,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "working_days": ("{n} ngày làm việc", "{n} working day{s}"),
     "calendar_days": ("{n} ngày", "{n} day{s}"),
     "months": ("{n} tháng", "{n} month{s}"),
+    "working_hours": ("{n} giờ làm việc", "{n} working hour{s}"),
+    "clock_hours": ("{n} giờ", "{n} hour{s}"),
     "same_day": ("trong ngày", "the same working day"),
     "same_day_cutoff": (
         "trong ngày, nhận sau {cutoff} thì ngày làm việc tiếp theo",
@@ -47,6 +49,11 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "due": (
         "Hạn: {day}, hẹn trả lúc {at}, hết hạn lúc 24:00 ngày đó",
         "Due: {day}, appointed for {at}; the limit is kept until 24:00 of that day",
+    ),
+    "due_at": ("Hạn: {at}", "Due: {at}"),
+    "plain_hours": (
+        "Giờ đồng hồ, tính cả đêm và ngày nghỉ; nơi nào hiểu là giờ làm việc thì hạn khác",
+        "Clock hours, running through nights and days off; read as working hours the end differs",
     ),
     "limit_from": ("Thời hạn: {limit}, tính từ {start}", "Limit: {limit}, counted from {start}"),
     "basis": ("Căn cứ của thời hạn: {citation}", "Basis of the limit: {citation}"),
@@ -221,7 +228,81 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "mark_worked_in_exchange": ("làm bù", "worked in exchange"),
     "mark_closed": ("đóng cửa", "closed"),
     "mark_fewer_hours": ("bớt giờ làm việc", "fewer office hours"),
-    "mark_projected": ("dự kiến, chưa có thông báo", "projected, no notice yet"),
+    "mark_projected": ("dự kiến", "projected"),
+    # facts: what is wrong with a year's file, or not sure
+    "fact_swap_off": (
+        "{day} nghỉ hoán đổi, nhưng vốn đã là ngày nghỉ hằng tuần",
+        "{day} is off in exchange, but is a day of weekly rest anyway",
+    ),
+    "fact_swap_worked": (
+        "{day} làm bù, nhưng vốn không phải ngày nghỉ hằng tuần",
+        "{day} is worked in exchange, but is no day of weekly rest",
+    ),
+    "fact_swap_far": (
+        "{off} hoán đổi với {worked}, cách nhau {n} ngày",
+        "{off} is exchanged with {worked}, {n} days apart",
+    ),
+    "fact_swap_overlap": (
+        "{day} làm bù, nhưng đã là ngày nghỉ lễ, nghỉ bù, hoặc làm bù cho ngày khác",
+        "{day} is worked in exchange, but is noted as off, or is worked for another day too",
+    ),
+    "fact_days": (
+        "{name}: số ngày nghỉ là {n}, phải là {due}",
+        "{name}: the number of days is {n}, but must be {due}",
+    ),
+    "fact_gap": ("các ngày {name} không liền nhau", "the days of {name} are not in a row"),
+    "fact_lacks": ("{name} thiếu {day}", "{name} lacks {day}"),
+    "fact_lacks_new_year": (
+        "{name} thiếu mùng một tháng Giêng âm lịch, {day}",
+        "{name} lacks lunar new year, {day}",
+    ),
+    "fact_lacks_third_month": (
+        "{name} phải là mùng mười tháng Ba âm lịch, {day}",
+        "{name} must be the tenth of the third lunar month, {day}",
+    ),
+    "fact_no_compensation": (
+        "{name}, {day}, là ngày nghỉ hằng tuần, nhưng {instead} không phải ngày nghỉ bù",
+        "{name}, {day}, falls on weekly rest, but {instead} is no compensatory day",
+    ),
+    "fact_compensation": (
+        "{day} là ngày nghỉ bù {name}, nhưng không ngày lễ nào cho ngày nghỉ bù này",
+        "{day} is compensatory for {name}, but no holiday brings it",
+    ),
+    "fact_compensation_open": (
+        "{day} là ngày nghỉ bù {name}, mà mẫu lịch coi là không được nghỉ bù: xem lại mẫu lịch",
+        "{day} is compensatory for {name}, which the usual pattern does not compensate: review it",
+    ),
+    "fact_no_source": ("{notice}: không dẫn nguồn", "{notice}: no source is given"),
+    "fact_no_notice": (
+        "{name} do thông báo ấn định, nhưng từ {day} không dẫn thông báo nào của tệp này",
+        "{name} is set by a notice, but from {day} no notice of this file is named",
+    ),
+    "fact_late": (
+        "{notice}: công bố {announced}, sau {day} mà chính nó ấn định",
+        "{notice}: announced on {announced}, after {day}, which it sets",
+    ),
+    "fact_not_announced": (
+        "{notice}: chưa tìm thấy ngày công bố",
+        "{notice}: the date of its announcement was not found",
+    ),
+    "fact_unusual": (
+        "{name}, {day}, không phải ngày lễ hằng năm đã biết",
+        "{name}, {day}, is not a known yearly holiday",
+    ),
+    "fact_unsure": ("{name}, {day}: {confidence}", "{name}, {day}: {confidence}"),
+    "facts_errors": ("Lỗi: {n}", "Errors: {n}"),
+    "facts_notes": ("Cần lưu ý: {n}", "Notes: {n}"),
+    "facts_changes": (
+        "Ngày thay đổi so với lịch đang có: {n}",
+        "Days that differ from the calendar as it was: {n}",
+    ),
+    "facts_dissents": (
+        "Ngày khác với gói holidays: {n}",
+        "Days on which the package holidays differs: {n}",
+    ),
+    "facts_projected": ("{name} (dự kiến)", "{name} (projected)"),
+    "facts_works": ("holidays: làm việc", "holidays: working"),
+    "facts_rests": ("holidays: nghỉ", "holidays: off"),
     # the command line
     "register_rows": ("{n} hồ sơ trong sổ", "{n} dossiers in the register"),
     "reading": ("Đang đọc sổ", "Reading the register"),
@@ -234,6 +315,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
 
 #: Names of days in the reasons of a deadline.
 DAY_ZERO: Final = "Ngày bắt đầu, không tính"
+FROM_THE_HOUR: Final = "Ngày nhận, tính từ giờ nhận"
 SAME_DAY: Final = "Ngày nhận, giải quyết trong ngày"
 TO_CORRESPONDING_DAY: Final = "Đến ngày tương ứng của tháng cuối"
 ROLLED: Final = "Ngày cuối là ngày nghỉ: dời sang ngày làm việc này"
@@ -241,6 +323,7 @@ ROLLED: Final = "Ngày cuối là ngày nghỉ: dời sang ngày làm việc nà
 #: The English of Vietnamese terms that facts and reasons carry by name.
 TERMS: Final[dict[str, str]] = {
     DAY_ZERO: "The day of the start, not counted",
+    FROM_THE_HOUR: "The day of reception, counted from the hour",
     SAME_DAY: "The day of reception, due on it",
     TO_CORRESPONDING_DAY: "To the corresponding day of the last month",
     ROLLED: "The last day was a day off: moved to this working day",

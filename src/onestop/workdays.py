@@ -406,6 +406,11 @@ class WorkCalendar:
             return self._moment((offset, spans[-1][1]))
         return dt.datetime.combine(day, time, self.tz)
 
+    def reach(self, moment: dt.datetime) -> dt.timedelta:
+        """Return how much time lies between a moment and the end of the calendar."""
+        self._place(moment)
+        return dt.datetime.combine(self.last, dt.time.max, self.tz) - moment
+
     def has_projected(self, after: dt.date, through: dt.date) -> bool:
         """Whether a day in (after, through] is projected (*dự kiến*): its notice is not out yet."""
         table = self._projected_before

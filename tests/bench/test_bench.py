@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import importlib.util
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from bench import aims, dossiers, peers, program, table
 from bench.__main__ import report, run
-from bench.contest import Contest, DisagreementError, Effort, Fresh, Laps, Loop, Missing, play
+from bench.contest import Contest, DisagreementError, Effort, Laps, Loop, Missing, play
 from onestop import tally, vn
 
 ONCE = Effort(rounds=1, seconds=1, slice_ns=1)
+ASKED_OF_ALL = program.ADD.format(program.ASKED_OF_ALL)
 
 
 @pytest.fixture(scope="module")
@@ -42,7 +45,7 @@ def test_the_report_shows_every_question_and_judges_every_aim(results: list[Laps
     text = report(results)
     assert all(laps.what in text for laps in results)
     verdicts = [line for line in text.splitlines() if line.startswith(("met ", "missed "))]
-    assert len(verdicts) == len(aims.judge(results)) == 6
+    assert len(verdicts) == len(aims.judge(results)) == 10
 
 
 def test_no_line_of_the_table_has_a_time_without_a_ratio(results: list[Laps]) -> None:
@@ -55,6 +58,11 @@ def not_installed() -> tuple[str, ...]:
     return tuple(name for name in peers.NAMES if importlib.util.find_spec(name) is None)
 
 
+def standing_on(peer: str) -> tuple[str, ...]:
+    """Return the peers that are of no use without this one."""
+    return tuple(name for name, base in peers.STANDS_ON.items() if base == peer)
+
+
 @pytest.mark.parametrize("peer", peers.NAMES)
 def test_a_peer_that_is_not_installed_keeps_its_line_and_the_line_says_so(
     peer: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
@@ -64,9 +72,10 @@ def test_a_peer_that_is_not_installed_keeps_its_line_and_the_line_says_so(
     for contest in (*contests, *program.in_fresh_processes(tmp_path)):
         for contestant in contest.contestants:
             missing = isinstance(contestant, Missing)
-            absent = contestant.name.startswith((peer, *not_installed()))
+            absent = contestant.name.startswith((peer, *standing_on(peer), *not_installed()))
             assert missing == absent, (contest.what, contestant.name)
-    lines = table.render(play(contests[:1], ONCE)).splitlines()
+    asked = [contest for contest in contests if contest.what == ASKED_OF_ALL]
+    lines = table.render(play(asked, ONCE)).splitlines()
     (said,) = (line for line in lines if f"  {peer}" in line)
     assert said.endswith("not installed")
     assert f"{peer} not installed" in peers.versions()
@@ -98,6 +107,25 @@ def test_moments_lie_on_both_sides_of_the_cut_off_hour() -> None:
     assert hours == {"09:00", "16:10"}
 
 
+@pytest.mark.parametrize("hours", program.HOURS)
+def test_spans_of_working_time_begin_and_end_inside_a_session(hours: int) -> None:
+    calendar, span = vn.calendar(), dt.timedelta(hours=hours)
+    for moment in program.moments(calendar):
+        end = calendar.add_working_time(moment, span)
+        for inside in (moment, end):
+            assert calendar.is_open(inside), inside
+            assert calendar.is_open(inside - dt.timedelta(minutes=1)), inside
+
+
+def test_two_hours_stay_in_the_session_or_leave_it_for_the_next_one_or_the_next_day() -> None:
+    calendar = vn.calendar()
+    over = {
+        calendar.add_working_time(moment, dt.timedelta(hours=2)) - moment
+        for moment in program.moments(calendar)
+    }
+    assert {dt.timedelta(hours=2), dt.timedelta(hours=3.5), dt.timedelta(hours=16.5)} <= over
+
+
 def test_every_dossier_touches_the_period_and_every_judgement_occurs() -> None:
     month = dossiers.month_of_dossiers()
     counted = tally(month, dossiers.PERIOD, vn.calendar())
@@ -109,10 +137,10 @@ def test_every_dossier_touches_the_period_and_every_judgement_occurs() -> None:
 
 
 def test_the_imports_are_done_before_the_first_calendar_is_timed(cache: Path) -> None:
-    late = "sorted(name for name in {*sys.modules} - loaded if name.startswith('onestop'))"
-    timed = "import sys\nloaded = {*sys.modules}\nvn.calendar()"
-    first = Fresh("onestop", timed, cache, before=program.CALENDAR_ROOMS, result=late)
-    assert first.answers() == "[]"
+    late = "sorted(n for n in {*sys.modules} - loaded if n.startswith(('onestop', 'holidays')))"
+    for first in program.first_calendars(cache):
+        timed = f"import sys\nloaded = {{*sys.modules}}\n{first.timed}"
+        assert replace(first, timed=timed, result=late).answers() == "[]", first.name
 
 
 @pytest.mark.parametrize(

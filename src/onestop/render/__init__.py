@@ -8,8 +8,9 @@ Stands on the rules and `words`. Knows no files and no terminal.
 """
 
 from onestop._layout import aligned
+from onestop.render.facts import facts_text
 from onestop.render.figures import report_text, score_text
 from onestop.render.month import deadline_svg
 from onestop.words import percent
 
-__all__ = ["aligned", "deadline_svg", "percent", "report_text", "score_text"]
+__all__ = ["aligned", "deadline_svg", "facts_text", "percent", "report_text", "score_text"]

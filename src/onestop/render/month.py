@@ -14,10 +14,10 @@ import datetime as dt
 import textwrap
 from collections.abc import Iterator
 from typing import Final
-from xml.sax.saxutils import escape
 
 from onestop.deadline import Deadline
 from onestop.reasons import Reason
+from onestop.render._svg import Page, text
 from onestop.words import Lang, month_text, say, translate, weekday_name
 
 _CELL_WIDTH: Final = 104
@@ -76,14 +76,8 @@ def deadline_svg(deadline: Deadline, lang: Lang = "vi") -> str:
         for line in _month(month, top, reasons, deadline.day, lang)
     )
     title, *rest = deadline.explain(lang).splitlines()
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" role="img" '
-        f'width="{width}" height="{height}" aria-labelledby="title description">'
-        f'<title id="title">{escape(title)}</title>'
-        f'<desc id="description">{escape(" ".join(rest))}</desc>'
-        f'<style>{_STYLE}</style><rect class="page" width="{width}" height="{height}"/>'
-        f"{body}</svg>"
-    )
+    page = Page(width, height, _STYLE, title, " ".join(rest), lang)
+    return page.svg(body)
 
 
 def _days(reason: Reason) -> Iterator[dt.date]:
@@ -108,10 +102,10 @@ def _height(month: dt.date) -> int:
 def _month(
     month: dt.date, top: int, reasons: dict[dt.date, Reason], last: dt.date, lang: Lang
 ) -> Iterator[str]:
-    yield _text(_MARGIN, top + 22, month_text(month, lang), "month")
+    yield text(_MARGIN, top + 22, month_text(month, lang), "month")
     for column in range(7):
         x = _MARGIN + column * _CELL_WIDTH
-        yield _text(x + 8, top + 50, weekday_name(column, lang), "head")
+        yield text(x + 8, top + 50, weekday_name(column, lang), "head")
     for row, week in enumerate(_weeks(month)):
         for column, number in enumerate(week):
             if number:
@@ -128,14 +122,14 @@ def _cell(  # a place, a day and what to say of it
         f'<rect class="cell" x="{x}" y="{y}" width="{_CELL_WIDTH - 4}" '
         f'height="{_CELL_HEIGHT - 4}" rx="5"/>'
     )
-    yield _text(x + 8, y + 19, str(day.day), "number")
+    yield text(x + 8, y + 19, str(day.day), "number")
     if reason is not None and reason.counted is not None:
-        yield _text(x + 36, y + 19, say("day_label", lang, n=reason.counted), "label")
-    if reason is not None and reason.citation is not None and reason.counted is None:
+        yield text(x + 36, y + 19, say("day_label", lang, n=reason.counted), "label")
+    if reason is not None and reason.counted is None and day != last:
         for n, line in enumerate(_wrapped(translate(reason.name, lang))):
-            yield _text(x + 8, y + 41 + 15 * n, line, "name")
+            yield text(x + 8, y + 41 + 15 * n, line, "name")
     if day == last:
-        yield _text(x + 8, y + 41, say("last_day", lang), "name")
+        yield text(x + 8, y + 41, say("last_day", lang), "name")
     yield "</g>"
 
 
@@ -151,7 +145,3 @@ def _kind(day: dt.date, reason: Reason | None, last: dt.date) -> str:
 
 def _wrapped(name: str) -> list[str]:
     return textwrap.wrap(name, _NAME_WIDTH, max_lines=_NAME_LINES, placeholder="…")
-
-
-def _text(x: int, y: int, text: str, kind: str) -> str:
-    return f'<text class="{kind}" x="{x}" y="{y}">{escape(text)}</text>'

@@ -18,6 +18,8 @@ from onestop._zones import HO_CHI_MINH
 from onestop.errors import BadValueError, WrongTypeError
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from onestop.catalogue import Catalogue
     from onestop.dated import Dated
     from onestop.hours import OfficeHours
@@ -128,12 +130,20 @@ def _calendar(
 @functools.cache
 def _official() -> WorkCalendar:
     """Return the official calendar as the facts have it."""
+    return _calendar_of(_year_files())
+
+
+def _year_files() -> list[Source]:
+    return [source for source in _sources("calendar") if source.name not in _SHARED_BY_YEARS]
+
+
+def _calendar_of(years: Iterable[Source]) -> WorkCalendar:
+    """Return the calendar that files of years make, under the statutes and the usual pattern."""
     from onestop.hours import OfficeHours
     from onestop.loading.calendars import load_calendar
     from onestop.loading.patterns import load_projection
 
     eras, day_count = _rules()
-    years = [source for source in _sources("calendar") if source.name not in _SHARED_BY_YEARS]
     return load_calendar(
         years,
         _source(_STATUTES),
@@ -248,11 +258,9 @@ def lunar_feasts(year: int) -> tuple[dt.date, dt.date]:
     Raises:
         BadValueError: the source knows no such year.
     """
-    from holidays import country_holidays
-
     if not dt.MINYEAR <= whole_number("year", year) <= dt.MAXYEAR:
         raise BadValueError("year", year, "the lunar source knows the years to 2100 only")
-    found = country_holidays("VN", years=year, language="vi", observed=False, expand=False)
+    found = _holidays([year])
     tet, kings = (found.get_named(name, lookup="iexact") for name in _LUNAR_NAMES)
     if not tet or not kings:
         raise BadValueError("year", year, "the lunar source knows the years to 2100 only")
@@ -260,6 +268,13 @@ def lunar_feasts(year: int) -> tuple[dt.date, dt.date]:
 
 
 _LUNAR_NAMES: Final = ("Tết Nguyên Đán", "Ngày Giỗ Tổ Hùng Vương")
+
+
+def _holidays(years: Iterable[int]) -> Any:
+    """Return what the package `holidays` has for some years, filled at once and never expanded."""
+    from holidays import country_holidays
+
+    return country_holidays("VN", years=years, language="vi", expand=False)
 
 
 def _source(name: str) -> Source:
