@@ -9,8 +9,8 @@ The house has five floors, and imports only go down:
     books     vn  loading
     rules     satisfaction  statistics  status  moves  deadline  explaining  reasons  counting
               workdays  tables  knowledge  projection  worktime
-    concepts  survey  period  dossier  catalogue  procedure  ruleset  notice  closure  hours  days
-              timelimit
+    concepts  survey  period  dossier  catalogue  procedure  cases  channels  ruleset  notice
+              closure  hours  yearly  days  timelimit
     ground    words  dated  citation  _zones  _layout  _checks  errors
 
 This module only hands names on. A room is loaded when a name of it is first used, so that
@@ -27,7 +27,11 @@ if TYPE_CHECKING:
 
     from onestop import loading as loading
     from onestop import vn as vn
+    from onestop.cases import Anchor as Anchor
+    from onestop.cases import TimeLimitCase as TimeLimitCase
     from onestop.catalogue import Catalogue as Catalogue
+    from onestop.channels import Channel as Channel
+    from onestop.channels import OnlineLevel as OnlineLevel
     from onestop.citation import Citation as Citation
     from onestop.citation import Confidence as Confidence
     from onestop.closure import Closure as Closure
@@ -72,15 +76,13 @@ if TYPE_CHECKING:
     from onestop.moves import moved as moved
     from onestop.notice import Notice as Notice
     from onestop.period import ReportPeriod as ReportPeriod
-    from onestop.procedure import Anchor as Anchor
-    from onestop.procedure import Channel as Channel
+    from onestop.procedure import Action as Action
     from onestop.procedure import Component as Component
     from onestop.procedure import Fee as Fee
     from onestop.procedure import GovernmentLevel as GovernmentLevel
-    from onestop.procedure import OnlineLevel as OnlineLevel
     from onestop.procedure import Procedure as Procedure
     from onestop.procedure import Result as Result
-    from onestop.procedure import TimeLimitCase as TimeLimitCase
+    from onestop.procedure import Step as Step
     from onestop.projection import Feast as Feast
     from onestop.projection import Projection as Projection
     from onestop.reasons import Reason as Reason
@@ -112,9 +114,18 @@ if TYPE_CHECKING:
     from onestop.timelimit import WorkingHours as WorkingHours
     from onestop.words import Remark as Remark
     from onestop.workdays import WorkCalendar as WorkCalendar
+    from onestop.yearly import YearlyWindow as YearlyWindow
 
 _ROOMS = {
+    "cases": (
+        "Anchor",
+        "TimeLimitCase",
+    ),
     "catalogue": ("Catalogue",),
+    "channels": (
+        "Channel",
+        "OnlineLevel",
+    ),
     "citation": (
         "Citation",
         "Confidence",
@@ -176,15 +187,13 @@ _ROOMS = {
     "notice": ("Notice",),
     "period": ("ReportPeriod",),
     "procedure": (
-        "Anchor",
-        "Channel",
+        "Action",
         "Component",
         "Fee",
         "GovernmentLevel",
-        "OnlineLevel",
         "Procedure",
         "Result",
-        "TimeLimitCase",
+        "Step",
     ),
     "projection": (
         "Feast",
@@ -233,6 +242,7 @@ _ROOMS = {
     ),
     "words": ("Remark",),
     "workdays": ("WorkCalendar",),
+    "yearly": ("YearlyWindow",),
 }
 
 #: The room that each name comes from.

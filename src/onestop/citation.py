@@ -78,6 +78,12 @@ class Citation:
     percent: int | None = attrs.field(default=None, kw_only=True, validator=_is_percentage)
     note: str | None = attrs.field(default=None, kw_only=True)
 
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the instrument is in force on the day, as far as its dates are known."""
+        return (self.in_force is None or self.in_force <= day) and (
+            self.until is None or day <= self.until
+        )
+
     def __str__(self) -> str:
         """Return the instrument with its article, as a slip cites it."""
         return self.instrument if self.article is None else f"{self.instrument}, {self.article}"

@@ -23,12 +23,13 @@ from rich.progress import Progress
 
 from onestop import vn
 from onestop.catalogue import Catalogue
+from onestop.channels import Channel
 from onestop.deadline import deadline_of
 from onestop.dossier import Dossier
 from onestop.errors import BadValueError, FactErrors, OnestopError, RegisterErrors
 from onestop.loading import load_procedures
 from onestop.period import ReportPeriod
-from onestop.procedure import Channel, Procedure
+from onestop.procedure import Procedure
 from onestop.register import Register, read_register
 from onestop.render import report_text, score_text
 from onestop.satisfaction import score

@@ -18,12 +18,12 @@ from typing import Any, Final
 import attrs
 
 from onestop._checks import aware_moment, plain_day
+from onestop.cases import Anchor
 from onestop.citation import Citation
 from onestop.counting import last_day, last_moment, same_day
 from onestop.dossier import Dossier
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.explaining import cited, table, unsettled
-from onestop.procedure import Anchor
 from onestop.reasons import Reason, because
 from onestop.ruleset import RuleSet
 from onestop.timelimit import (
@@ -210,14 +210,17 @@ def deadline_of(
     **Law:** Nghị định 118/2025/NĐ-CP, Đ17.3.
     """
     accepted = dossier.accepted_at
-    case = dossier.procedure.case(dossier.given)
-    if accepted is None or case is None:
+    if accepted is None:
+        return None
+    day = calendar.local_day(accepted)
+    case = dossier.procedure.case(dossier.given, on=day, channel=dossier.channel)
+    if case is None:
         return None
     if case.anchor in _OTHER_ANCHORS:
         raise BadValueError(
             "anchor", case.anchor.value, "the clock of this limit does not start at acceptance"
         )
-    rules = rules or _rules_on(calendar.local_day(accepted), calendar)
+    rules = rules or _rules_on(day, calendar)
     clock = rules.clock_starts.citation if rules else None
     start = _checked_start(accepted, calendar)
     deadline = _due(start, case.limit, calendar, case.citation, clock)

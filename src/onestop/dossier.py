@@ -26,8 +26,9 @@ from onestop._checks import (
     optional_field,
     text_field,
 )
+from onestop.channels import Channel
 from onestop.errors import BadValueError, EventOrderError, IllegalEventError
-from onestop.procedure import Channel, Procedure
+from onestop.procedure import Procedure
 from onestop.words import Lang, say
 
 Outcome = Literal["granted", "rejected"]

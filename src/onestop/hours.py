@@ -18,10 +18,7 @@ import attrs
 from onestop._checks import as_tuple, member_field, optional_field, plain_day, text, whole_number
 from onestop.citation import Citation
 from onestop.errors import BadValueError
-
-MonthDay = tuple[int, int]
-
-_LEAP_YEAR = 4  # any year that has 29 February
+from onestop.yearly import MonthDay, YearlyWindow
 
 
 @attrs.frozen
@@ -65,32 +62,17 @@ def _as_sessions(value: Iterable[Session]) -> Sessions:
     return sessions
 
 
-def _month_day(value: MonthDay) -> MonthDay:
-    month, day = value
-    try:
-        dt.date(_LEAP_YEAR, month, day)
-    except ValueError as error:
-        raise BadValueError("season", value, "must be (month, day), such as (4, 16)") from error
-    return month, day
-
-
 @attrs.frozen
 class Season:
-    """A part of every year with hours of its own (*mùa*), first and last day inclusive.
+    """A part of every year with hours of its own (*mùa*)."""
 
-    `first` and `last` are (month, day); a season may run over New Year.
-    """
-
-    first: MonthDay = attrs.field(converter=_month_day)
-    last: MonthDay = attrs.field(converter=_month_day)
+    window: YearlyWindow
     sessions: Sessions = attrs.field(converter=_as_sessions)
 
-    def covers(self, day: dt.date) -> bool:
-        """Whether the day lies in the season."""
-        here = day.month, day.day
-        if self.first <= self.last:
-            return self.first <= here <= self.last
-        return here >= self.first or here <= self.last
+    @classmethod
+    def of(cls, first: MonthDay, last: MonthDay, sessions: Iterable[Session]) -> Season:
+        """Make a season from its first and last (month, day), both inclusive."""
+        return cls(YearlyWindow(first, last), sessions)
 
 
 def _by_weekday(value: Iterable[tuple[int, Sessions]]) -> tuple[tuple[int, Sessions], ...]:
@@ -148,7 +130,7 @@ class OfficeHours:
 
     def in_season(self, first: MonthDay, last: MonthDay, *spans: str) -> OfficeHours:
         """Return the hours with other sessions in a part of every year, both days inclusive."""
-        return attrs.evolve(self, seasons=(Season(first, last, _read(spans)), *self.seasons))
+        return attrs.evolve(self, seasons=(Season.of(first, last, _read(spans)), *self.seasons))
 
     def on_day(self, day: dt.date, *spans: str) -> OfficeHours:
         """Return the hours with other sessions on a single day; none closes it."""
@@ -175,7 +157,7 @@ class OfficeHours:
             if single == day:
                 return sessions
         for season in self.seasons:
-            if season.covers(day):
+            if season.window.covers(day):
                 return season.sessions
         return _of_weekday(
             self.weekdays, day.weekday() if weekday is None else weekday, self.sessions

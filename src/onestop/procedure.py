@@ -11,7 +11,8 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import Any, Literal
+from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
@@ -25,34 +26,12 @@ from onestop._checks import (
     optional_field,
     text_field,
 )
-from onestop.citation import Citation, Confidence
-from onestop.errors import AmbiguousLimitError, BadValueError, UnknownConditionError, WrongTypeError
-from onestop.timelimit import Limit, lengthened
-from onestop.words import fold
-
-
-class Channel(enum.Enum):
-    """How a dossier is handed in (*cách thức thực hiện*)."""
-
-    IN_PERSON = "in_person"
-    POST = "post"
-    ONLINE = "online"
-    VNEID = "vneid"
-    KIOSK = "kiosk"
-
-    @property
-    def online(self) -> bool:
-        """Whether the dossier arrives through an online service."""
-        return self in {Channel.ONLINE, Channel.VNEID, Channel.KIOSK}
-
-
-class Anchor(enum.Enum):
-    """The event from which a published limit counts (*mốc bắt đầu*)."""
-
-    ACCEPTED = "accepted"
-    COMPLETE_DOSSIER = "complete_dossier"
-    DECISION = "decision"
-    OTHER = "other"
+from onestop.cases import TimeLimitCase, choose
+from onestop.channels import Channel, OnlineLevel
+from onestop.citation import Citation
+from onestop.errors import BadValueError, NotInForceError, WrongTypeError
+from onestop.timelimit import Limit
+from onestop.yearly import YearlyWindow
 
 
 class GovernmentLevel(enum.Enum):
@@ -62,64 +41,6 @@ class GovernmentLevel(enum.Enum):
     PROVINCE = "province"
     COMMUNE = "commune"
     OTHER = "other"
-
-
-class OnlineLevel(enum.Enum):
-    """How far a procedure can be done online (*mức độ dịch vụ công trực tuyến*)."""
-
-    FULL = "full"
-    PARTIAL = "partial"
-    INFORMATION = "information"
-
-
-def _is_mode(_: object, attribute: attrs.Attribute[str], value: str) -> None:
-    if value not in {"total", "extra"}:
-        raise BadValueError(attribute.name, value, "must be 'total' or 'extra'")
-
-
-@attrs.frozen
-class TimeLimitCase:
-    """One case of a published limit (*trường hợp của thời hạn*).
-
-    A case without `condition` is the ordinary one. A *total* case stands in place of the ordinary
-    limit, an *extra* case adds to the total before it. `key` is the short name by which software
-    gives the condition; `text` the published words; `excluded` what the count leaves out.
-    """
-
-    limit: Limit = attrs.field(validator=member_field(Limit))
-    condition: str | None = attrs.field(default=None, validator=optional_field(text_field))
-    key: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
-    mode: Literal["total", "extra"] = attrs.field(default="total", kw_only=True, validator=_is_mode)
-    anchor: Anchor | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(member_field(Anchor))
-    )
-    excluded: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    text: str | None = attrs.field(default=None, kw_only=True)
-    citation: Citation | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(member_field(Citation))
-    )
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The names by which the case's condition may be given: its key and its own words."""
-        return tuple(name for name in (self.key, self.condition) if name is not None)
-
-    def plus(self, extra: TimeLimitCase) -> TimeLimitCase:
-        """Return this case lengthened by an extra one; of two sources the less sure one counts."""
-        return attrs.evolve(
-            self,
-            limit=lengthened(self.limit, extra.limit),
-            condition="; ".join(filter(None, (self.condition, extra.condition))) or None,
-            key=None,
-            excluded=self.excluded + extra.excluded,
-            citation=_less_sure(self.citation, extra.citation),
-        )
-
-
-def _less_sure(a: Citation | None, b: Citation | None) -> Citation | None:
-    if a is None or b is None:
-        return a or b
-    return a if Confidence.lower(a.confidence, b.confidence) is a.confidence else b
 
 
 @attrs.frozen
@@ -161,6 +82,41 @@ class Fee:
     note: str | None = attrs.field(default=None, kw_only=True)
 
 
+class Action(enum.Enum):
+    """What a step of the handling does (*bước thực hiện*)."""
+
+    RECEIVE = "receive"
+    ASSIGN = "assign"
+    VERIFY = "verify"
+    APPRAISE = "appraise"
+    REVIEW = "review"
+    CONSULT = "consult"
+    APPROVE = "approve"
+    SIGN = "sign"
+    ISSUE = "issue"
+    POST = "post"
+    RETURN = "return"
+    OTHER = "other"
+
+
+@attrs.frozen
+class Step:
+    """One step of the handling inside an office (*quy trình nội bộ*).
+
+    `agency` and `position` say who does it, `limit` in how long; `None` is not known.
+    """
+
+    action: Action = attrs.field(validator=member_field(Action))
+    agency: str | None = attrs.field(default=None, validator=optional_field(text_field))
+    position: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(text_field)
+    )
+    limit: Limit | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Limit))
+    )
+    note: str | None = attrs.field(default=None, kw_only=True)
+
+
 @attrs.frozen
 class Result:
     """What the applicant receives (*kết quả giải quyết*), with its national code if it has one."""
@@ -198,6 +154,8 @@ class Procedure:
     `limits` takes one limit or a tuple of cases; `()` says that there is no limit, `None` that it
     is not known. `in_force` and `until` are the first and the last day of the instrument that
     carries the limit, inclusive, `None` where unknown; `source` says where and when it was read.
+    `window` is a yearly period in which the procedure runs, which is no limit of a dossier;
+    `supersedes` holds the codes that this one replaced.
 
     >>> from onestop import WorkingDays
     >>> Procedure("X.000001", "Cấp giấy", limits=WorkingDays(3)).limit()
@@ -224,6 +182,16 @@ class Procedure:
     fees: tuple[Fee, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
     results: tuple[Result, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
     legal_basis: tuple[Citation, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    steps: tuple[Step, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Step)
+    )
+    window: YearlyWindow | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(YearlyWindow))
+    )
+    applicants: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    requirements: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    coordinating: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    supersedes: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
     decision: str | None = attrs.field(default=None, kw_only=True)
     in_force: dt.date | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(day_field)
@@ -241,60 +209,42 @@ class Procedure:
             self.until is None or day <= self.until
         )
 
-    def limit(self, given: frozenset[str] = frozenset()) -> Limit | None:
-        """Return the limit that the given conditions choose, `None` for none or not known.
+    def limit(
+        self,
+        given: Iterable[str] = (),
+        *,
+        on: dt.date | None = None,
+        channel: Channel | None = None,
+    ) -> Limit | None:
+        """Return the limit that the circumstances choose, `None` for none or not known.
+
+        `given` holds the conditions that hold, by key or in their own words; `on` is the day of
+        acceptance.
 
         Raises:
             UnknownConditionError: a given condition belongs to no case.
-            AmbiguousLimitError: the conditions choose no total case, or more than one.
+            AmbiguousLimitError: the circumstances choose no total case, or more than one.
         """
-        case = self.case(given)
+        case = self.case(given, on=on, channel=channel)
         return None if case is None else case.limit
 
-    def case(self, given: frozenset[str] = frozenset()) -> TimeLimitCase | None:
-        """Return the case that the given conditions choose, its extras added.
+    def case(
+        self,
+        given: Iterable[str] = (),
+        *,
+        on: dt.date | None = None,
+        channel: Channel | None = None,
+    ) -> TimeLimitCase | None:
+        """Return the case that the circumstances choose, its extras added.
 
         Raises:
             UnknownConditionError: a given condition belongs to no case.
-            AmbiguousLimitError: the conditions choose no total case, or more than one.
+            AmbiguousLimitError: the circumstances choose no total case, or more than one.
+            NotInForceError: no case is in force on the day.
         """
-        given = as_texts(given)
+        conditions = as_texts(given)
         if not self.limits:
             return None
-        chosen = _chosen(self.limits, given)
-        total = _total(self.limits, chosen, given)
-        for extra in (case for case in chosen if case.mode == "extra"):
-            total = total.plus(extra)
-        return total
-
-
-def _chosen(cases: tuple[TimeLimitCase, ...], given: frozenset[str]) -> tuple[TimeLimitCase, ...]:
-    """Return the conditional cases that the given conditions name, each condition known."""
-    folded = {fold(name) for name in given}
-    known = {fold(name) for case in cases for name in case.names}
-    for name in sorted(given):
-        if fold(name) not in known:
-            raise UnknownConditionError(name, _all_names(cases))
-    return tuple(case for case in cases if folded.intersection(map(fold, case.names)))
-
-
-def _total(
-    cases: tuple[TimeLimitCase, ...],
-    chosen: tuple[TimeLimitCase, ...],
-    given: frozenset[str],
-) -> TimeLimitCase:
-    totals = [case for case in chosen if case.mode == "total"] or [
-        case for case in cases if case.mode == "total" and not case.names
-    ]
-    if len(totals) != 1:
-        raise AmbiguousLimitError(tuple(sorted(given)), tuple(map(_told, cases)))
-    return totals[0]
-
-
-def _all_names(cases: tuple[TimeLimitCase, ...]) -> tuple[str, ...]:
-    return tuple(name for case in cases for name in case.names)
-
-
-def _told(case: TimeLimitCase) -> str:
-    names = " / ".join(repr(name) for name in case.names) or "no condition"
-    return f"{names}: {case.limit}"
+        if on is not None and not any(case.applies(on, case.channel) for case in self.limits):
+            raise NotInForceError(self.code, on, self.in_force, self.until)
+        return choose(self.limits, given=conditions, on=on, channel=channel)

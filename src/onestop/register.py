@@ -20,10 +20,11 @@ import attrs
 
 from onestop._checks import as_tuple
 from onestop.catalogue import Catalogue
+from onestop.channels import Channel
 from onestop.dossier import Dossier
 from onestop.errors import CellError, OnestopError, RegisterErrors
 from onestop.period import ReportPeriod
-from onestop.procedure import Channel, Procedure
+from onestop.procedure import Procedure
 
 COLUMNS: Final = (
     "code",

@@ -9,6 +9,7 @@ Stands on `errors`. Knows no concept.
 from __future__ import annotations
 
 import datetime as dt
+import re
 import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -179,3 +180,12 @@ class Node:
         """Note every key that nobody took: a misspelt key must not be lost in silence."""
         for key in self._data:
             self.fault(key, "is not a key of this table")
+
+
+def month_day(node: Node, key: str) -> tuple[int, int] | None:
+    """Take a month and day that return every year, written like `04-16`."""
+    text = node.need(key, str)
+    found = re.fullmatch(r"(\d{2})-(\d{2})", text or "", re.ASCII)
+    if text is not None and found is None:
+        node.fault(key, f"is {text!r}, but must be a month and day like '04-16'")
+    return (int(found[1]), int(found[2])) if found else None

@@ -6,16 +6,16 @@ Stands on `projection`, `hours` and `citations`. Knows no country.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
 from onestop.citation import Citation
 from onestop.dated import Dated, Edition
-from onestop.hours import MonthDay, OfficeHours, Season, Session, Sessions
+from onestop.hours import OfficeHours, Season, Session, Sessions
 from onestop.loading.citations import Instrument, citation_of, instruments
-from onestop.loading.node import Faults, Node, Source
+from onestop.loading.node import Faults, Node, Source, month_day
 from onestop.projection import Feast, Lunar, Projection
+from onestop.yearly import MonthDay
 
 _LUNAR: dict[str, Lunar] = {"new_year": "new_year", "third_month": "third_month"}
 _WEEK = 7
@@ -141,19 +141,11 @@ def _sessions(node: Node) -> Sessions:
 
 
 def _season(node: Node) -> Season | None:
-    first, last, sessions = _month_day(node, "first"), _month_day(node, "last"), _sessions(node)
+    first, last, sessions = month_day(node, "first"), month_day(node, "last"), _sessions(node)
     node.done()
     if first is None or last is None:
         return None
-    return node.build(lambda: Season(first, last, sessions))
-
-
-def _month_day(node: Node, key: str) -> MonthDay | None:
-    text = node.need(key, str)
-    found = re.fullmatch(r"(\d{2})-(\d{2})", text or "", re.ASCII)
-    if text is not None and found is None:
-        node.fault(key, f"is {text!r}, but must be a month and day like '04-16'")
-    return (int(found[1]), int(found[2])) if found else None
+    return node.build(lambda: Season.of(first, last, sessions))
 
 
 def _reception(node: Node) -> tuple[int, Sessions] | None:

@@ -6,34 +6,53 @@ Stands on `catalogue` and `citations`. The layout is told in the reference of th
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 import attrs
 
+from onestop.cases import Anchor, TimeLimitCase
 from onestop.catalogue import Catalogue
+from onestop.channels import Channel, OnlineLevel
 from onestop.citation import Citation, Confidence
 from onestop.errors import FactError, FactErrors, OnestopError
 from onestop.loading.citations import citation_of, confidence_of
-from onestop.loading.node import Faults, Node, Source
+from onestop.loading.node import Faults, Node, Source, month_day
 from onestop.procedure import (
-    Anchor,
-    Channel,
+    Action,
     Component,
     Fee,
     GovernmentLevel,
-    OnlineLevel,
     Procedure,
     Result,
-    TimeLimitCase,
+    Step,
 )
-from onestop.timelimit import CalendarDays, Limit, Months, SameDay, WorkingDays
+from onestop.timelimit import (
+    CalendarDays,
+    ClockHours,
+    Limit,
+    Months,
+    Parallel,
+    Part,
+    SameDay,
+    Sequence,
+    WorkingDays,
+    WorkingHours,
+)
+from onestop.yearly import YearlyWindow
 
 _UNITS: Final[dict[str, Callable[[int], Limit]]] = {
     "working_days": WorkingDays,
     "calendar_days": CalendarDays,
     "months": Months,
+    "working_hours": WorkingHours,
+    "clock_hours": ClockHours,
+}
+_COMPOSED: Final[dict[str, type[Sequence | Parallel]]] = {
+    "sequence": Sequence,
+    "parallel": Parallel,
 }
 
 
@@ -83,6 +102,12 @@ def _procedure(node: Node) -> Procedure | None:
         "fees": _all(_fee(inner) for inner in node.nodes("fee")),
         "results": _all(_result(inner) for inner in node.nodes("results")),
         "legal_basis": _all(_basis(inner, None) for inner in node.nodes("legal_basis")),
+        "steps": _all(_step(inner) for inner in node.nodes("step")),
+        "window": _window(node),
+        "applicants": node.many("applicants", str),
+        "requirements": node.many("requirements", str),
+        "coordinating": node.many("coordinating", str),
+        "supersedes": node.many("supersedes", str),
         "decision": node.get("decision", str),
         "citizen_duty": node.get("citizen_duty", str),
         "notes": node.many("notes", str),
@@ -136,6 +161,7 @@ def _case(node: Node, source: Citation | None) -> TimeLimitCase | None:
         "key": node.get("key", str),
         "mode": node.get("mode", str) or "total",
         "anchor": node.choice("anchor", Anchor, among=_words(Anchor)),
+        "channel": node.choice("channel", Channel, among=_words(Channel)),
         "excluded": node.many("excluded", str),
         "citation": _limit_basis(node, source),
     }
@@ -146,15 +172,29 @@ def _case(node: Node, source: Citation | None) -> TimeLimitCase | None:
 
 def _limit(node: Node) -> Limit | None:
     """Take the one limit of a case, whatever its unit."""
-    counts = {unit: n for unit in _UNITS if (n := node.get(unit, int)) is not None}
-    same_day = node.node("same_day")
-    if len(counts) + (same_day is not None) != 1:
-        node.fault("", f"needs exactly one of {', '.join(_UNITS)}, same_day")
+    found = [limit for limit in _limits_of(node) if limit is not None]
+    if len(found) != 1:
+        node.fault("", f"needs exactly one of {', '.join((*_UNITS, 'same_day', *_COMPOSED))}")
         return None
-    if same_day is not None:
-        return _same_day(same_day)
-    unit, n = counts.popitem()
-    return node.build(lambda: _UNITS[unit](n))
+    return found[0]
+
+
+def _limits_of(node: Node) -> Iterator[Limit | None]:
+    """Take every limit that a table gives: one is right, and a faulty one tells its fault."""
+    for unit, make in _UNITS.items():
+        if (n := node.get(unit, int)) is not None:
+            yield node.build(partial(make, n))
+    if (same_day := node.node("same_day")) is not None:
+        yield _same_day(same_day)
+    for name, compose in _COMPOSED.items():
+        if parts := node.nodes(name):
+            yield node.build(partial(compose, *_all(_part(part) for part in parts)))
+
+
+def _part(node: Node) -> Part | None:
+    agency, limit = node.get("agency", str), _limit(node)
+    node.done()
+    return None if limit is None else node.build(lambda: Part(limit, agency))
 
 
 def _same_day(node: Node) -> Limit | None:
@@ -193,6 +233,30 @@ def _basis(node: Node, seen: str | None) -> Citation | None:
     citation = citation_of(node, name, seen)
     node.done()
     return citation
+
+
+def _window(node: Node) -> YearlyWindow | None:
+    inner = node.node("window")
+    if inner is None:
+        return None
+    first, last = month_day(inner, "from"), month_day(inner, "to")
+    inner.done()
+    if first is None or last is None:
+        return None
+    return inner.build(lambda: YearlyWindow(first, last))
+
+
+def _step(node: Node) -> Step | None:
+    action = node.choice("action", Action, among=_words(Action))
+    agency, position = node.get("agency", str), node.get("position", str)
+    note, limits = node.get("note", str), list(_limits_of(node))
+    node.done()
+    if len(limits) > 1:
+        node.fault("", "has more than one limit")
+    if action is None:
+        return None
+    limit = limits[0] if limits else None
+    return node.build(lambda: Step(action, agency, position=position, limit=limit, note=note))
 
 
 def _component(node: Node) -> Component | None:

@@ -115,9 +115,9 @@ class Year:
         return sorted(found, key=lambda entry: entry.day)
 
     def _partial(self) -> Iterator[Closure]:
-        """Return the closures of the year that leave a working day, with fewer hours or none."""
+        """Return the closures that leave a working day, with fewer hours or none."""
         for closure in self.calendar.closures:
-            if closure.day.year == self.number and self.calendar.is_working_day(closure.day):
+            if self.calendar.is_working_day(closure.day):
                 yield closure
 
     def remarks(self, lang: Lang) -> list[str]:

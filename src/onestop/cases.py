@@ -1,0 +1,154 @@
+"""Concepts: the cases of a published limit, and which of them holds.
+
+One limit in the law is often several: so many days, more if papers must be verified, others online,
+fewer in a province that shortened it. Each is a `TimeLimitCase` with its condition, channel, source
+and dates; `choose` picks the one that the circumstances name, or says why it cannot.
+
+Stands on `timelimit`, `channels` and `citation`. Knows no calendar and no dossier.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable
+from typing import Literal
+
+import attrs
+
+from onestop._checks import as_tuple, member_field, optional_field, text_field
+from onestop.channels import Channel
+from onestop.citation import Citation, Confidence
+from onestop.errors import AmbiguousLimitError, BadValueError, UnknownConditionError
+from onestop.timelimit import Limit, lengthened
+from onestop.words import fold
+
+
+class Anchor(enum.Enum):
+    """The event from which a published limit counts (*mốc bắt đầu*)."""
+
+    ACCEPTED = "accepted"
+    COMPLETE_DOSSIER = "complete_dossier"
+    DECISION = "decision"
+    OTHER = "other"
+
+
+def _is_mode(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    if value not in {"total", "extra"}:
+        raise BadValueError(attribute.name, value, "must be 'total' or 'extra'")
+
+
+@attrs.frozen
+class TimeLimitCase:
+    """One case of a published limit (*trường hợp của thời hạn*).
+
+    A case without `condition` is the ordinary one. A *total* case stands in place of the ordinary
+    limit, an *extra* case adds to the total before it. `key` is the short name by which software
+    gives the condition; `channel` the only channel that the case is for; `text` the published
+    words; `excluded` what the count leaves out. The citation's dates are those of the case.
+    """
+
+    limit: Limit = attrs.field(validator=member_field(Limit))
+    condition: str | None = attrs.field(default=None, validator=optional_field(text_field))
+    key: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
+    mode: Literal["total", "extra"] = attrs.field(default="total", kw_only=True, validator=_is_mode)
+    anchor: Anchor | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Anchor))
+    )
+    channel: Channel | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Channel))
+    )
+    excluded: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    text: str | None = attrs.field(default=None, kw_only=True)
+    citation: Citation | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Citation))
+    )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names by which the case's condition may be given: its key and its own words."""
+        return tuple(name for name in (self.key, self.condition) if name is not None)
+
+    def applies(self, on: dt.date | None, channel: Channel | None) -> bool:
+        """Whether the case holds on a day and is meant for a channel, as far as both are known."""
+        if self.channel is not None and self.channel is not channel:
+            return False
+        return on is None or self.citation is None or self.citation.holds_on(on)
+
+    def plus(self, extra: TimeLimitCase) -> TimeLimitCase:
+        """Return this case lengthened by an extra one; of two sources the less sure one counts."""
+        return attrs.evolve(
+            self,
+            limit=lengthened(self.limit, extra.limit),
+            condition="; ".join(filter(None, (self.condition, extra.condition))) or None,
+            key=None,
+            excluded=self.excluded + extra.excluded,
+            citation=_less_sure(self.citation, extra.citation),
+        )
+
+
+def _less_sure(a: Citation | None, b: Citation | None) -> Citation | None:
+    if a is None or b is None:
+        return a or b
+    return a if Confidence.lower(a.confidence, b.confidence) is a.confidence else b
+
+
+def choose(
+    cases: Iterable[TimeLimitCase],
+    *,
+    given: frozenset[str] = frozenset(),
+    on: dt.date | None = None,
+    channel: Channel | None = None,
+) -> TimeLimitCase:
+    """Return the case that the circumstances choose, its extras added.
+
+    A case for the channel is stronger than one for all; a case with a condition that holds is
+    stronger than the ordinary one. An extra adds to a total that stands before it.
+
+    Raises:
+        UnknownConditionError: a given condition belongs to no case.
+        AmbiguousLimitError: the circumstances choose no total case, or more than one, or an extra
+            of another total.
+    """
+    every = tuple(cases)
+    _check_known(every, given)
+    here = tuple(case for case in every if case.applies(on, channel))
+    chosen = _named(here, given)
+    total = _total(here, chosen)
+    extras = [case for case in chosen if case.mode == "extra"]
+    if total is None or any(here.index(extra) < here.index(total) for extra in extras):
+        raise AmbiguousLimitError(tuple(sorted(given)), tuple(map(_told, here)))
+    for extra in extras:
+        total = total.plus(extra)
+    return total
+
+
+def _check_known(cases: tuple[TimeLimitCase, ...], given: frozenset[str]) -> None:
+    known = tuple(name for case in cases for name in case.names)
+    folded = set(map(fold, known))
+    for name in sorted(given):
+        if fold(name) not in folded:
+            raise UnknownConditionError(name, known)
+
+
+def _named(cases: tuple[TimeLimitCase, ...], given: frozenset[str]) -> tuple[TimeLimitCase, ...]:
+    """Return the conditional cases that the given conditions name."""
+    folded = set(map(fold, given))
+    return tuple(case for case in cases if folded.intersection(map(fold, case.names)))
+
+
+def _total(
+    here: tuple[TimeLimitCase, ...], chosen: tuple[TimeLimitCase, ...]
+) -> TimeLimitCase | None:
+    """Return the one total case: of those named, else of the ordinary ones."""
+    totals = [case for case in chosen if case.mode == "total"] or [
+        case for case in here if case.mode == "total" and not case.names
+    ]
+    strongest = [case for case in totals if case.channel is not None] or totals
+    return strongest[0] if len(strongest) == 1 else None
+
+
+def _told(case: TimeLimitCase) -> str:
+    names = " / ".join(repr(name) for name in case.names) or "no condition"
+    channel = "" if case.channel is None else f" ({case.channel.value})"
+    return f"{names}{channel}: {case.limit}"

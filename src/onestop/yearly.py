@@ -1,0 +1,44 @@
+"""Concepts: a part of every year, from a month and day to another.
+
+Stands on `errors`. Knows no calendar.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+
+from onestop.errors import BadValueError
+
+MonthDay = tuple[int, int]
+
+_LEAP_YEAR = 4  # any year that has 29 February
+
+
+def as_month_day(value: MonthDay) -> MonthDay:
+    """Return the value as a month and day, or refuse what no year has."""
+    month, day = value
+    try:
+        dt.date(_LEAP_YEAR, month, day)
+    except ValueError as error:
+        raise BadValueError("month and day", value, "must be like (4, 16)") from error
+    return month, day
+
+
+@attrs.frozen
+class YearlyWindow:
+    """A part of every year (*khoảng thời gian hằng năm*), first and last day inclusive.
+
+    `first` and `last` are (month, day); it may run over New Year.
+    """
+
+    first: MonthDay = attrs.field(converter=as_month_day)
+    last: MonthDay = attrs.field(converter=as_month_day)
+
+    def covers(self, day: dt.date) -> bool:
+        """Whether the day lies in the window."""
+        here = day.month, day.day
+        if self.first <= self.last:
+            return self.first <= here <= self.last
+        return here >= self.first or here <= self.last
