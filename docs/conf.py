@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from onestop import WorkingDays, due, vn
-from onestop.render import deadline_svg
+from onestop.render import calendar_svg, deadline_svg
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -50,8 +50,14 @@ napoleon_numpy_docstring = False
 
 ANSWERS = {
     "Day",
+    "DayChange",
     "Deadline",
+    "Dissent",
     "Entry",
+    "FactFinding",
+    "FactsCheck",
+    "Move",
+    "Notice",
     "Reason",
     "Register",
     "Report",
@@ -66,8 +72,12 @@ def draw_pictures(_: Sphinx) -> None:
     """Draw the pictures that the pages show, from the answers of the library itself."""
     GENERATED.mkdir(parents=True, exist_ok=True)
     deadline = due(dt.date(2026, 11, 20), WorkingDays(3), vn.calendar())
-    picture = deadline_svg(deadline, "en")
-    (GENERATED / "three-working-days.svg").write_text(picture, encoding="utf-8")
+    pictures = {
+        "three-working-days": deadline_svg(deadline, "en"),
+        "year-2026": calendar_svg(2026, lang="en"),
+    }
+    for name, picture in pictures.items():
+        (GENERATED / f"{name}.svg").write_text(picture, encoding="utf-8")
 
 
 def tidy_signature(

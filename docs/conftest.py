@@ -1,14 +1,15 @@
 """What the pages show, the suite runs.
 
 Blocks of Python run as doctests, from the top of a page to its end. Blocks marked `console` run
-through the command line. Both run in the folder of their page, so that a page can name the files
-that lie beside it.
+through the command line; a line with nothing but `…` stands for lines that the page leaves out.
+Both run in the folder of their page, so that a page can name the files that lie beside it.
 """
 
 from __future__ import annotations
 
 import difflib
 import itertools
+import re
 import shlex
 from collections.abc import Iterator
 
@@ -29,8 +30,18 @@ def run_console(example: Example) -> str | None:
     """Run the commands of a console block, and tell where their output differs from the page."""
     lines = str(example.parsed).splitlines()
     shown = [line for command in _commands(lines) for line in (command, *_output(command))]
+    if _fits(lines, shown):
+        return None
     differences = "\n".join(difflib.unified_diff(lines, shown, "page", "command", lineterm=""))
     return differences or None
+
+
+def _fits(lines: list[str], shown: list[str]) -> bool:
+    """Whether the lines of a page are those shown, but for what the page leaves out."""
+    pattern = "".join(
+        "(?:.*\n)*?" if line.strip() == "…" else re.escape(f"{line}\n") for line in lines
+    )
+    return re.fullmatch(pattern, "".join(f"{line}\n" for line in shown)) is not None
 
 
 def _commands(lines: list[str]) -> Iterator[str]:

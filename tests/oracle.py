@@ -288,3 +288,163 @@ def wilson(k: int, n: int, level: float) -> tuple[float, float]:
     low = 0.0 if k == 0 else (middle - spread) / below
     high = 1.0 if k == n else (middle + spread) / below
     return low, high
+
+
+# ------------------------------------------------------------------ working time
+#
+# Clock times are whole microseconds since midnight; a session is ``(opens, closes)``. The sessions
+# of each day are listed anew for every question and walked through one by one.
+
+MICROSECOND = timedelta(microseconds=1)
+WHOLE_DAY = 24 * 60 * 60 * 1_000_000
+
+LEAP_YEAR = [(d.month, d.day) for d in days_between(date(2024, 1, 1), date(2024, 12, 31))]
+
+Spans = tuple[tuple[int, int], ...]
+MonthDay = tuple[int, int]
+
+
+class Season(NamedTuple):
+    """Other sessions from one day of the year to another, both in it; may run over New Year."""
+
+    first: MonthDay
+    last: MonthDay
+    spans: Spans
+
+
+class Hours(NamedTuple):
+    """The sessions of an office; a single day goes before a season, a season before a weekday."""
+
+    general: Spans
+    weekdays: dict[int, Spans]
+    seasons: tuple[Season, ...]
+    days: dict[date, Spans]
+
+
+class Shut(NamedTuple):
+    """A closure: the hours it takes from a day, and whether it was meant to move limits."""
+
+    day: date
+    start: int
+    end: int
+    moves: bool
+
+
+class Office(NamedTuple):
+    """A plain calendar with office hours, closures, and what each exchanged day stands for."""
+
+    plain: Plain
+    hours: Hours
+    stands_for: dict[date, date]
+    shut: tuple[Shut, ...]
+
+
+def listed(office: Office, day: date) -> Spans:
+    """The sessions that the tables give a day that is worked, closures left aside."""
+    hours = office.hours
+    if day in hours.days:
+        return hours.days[day]
+    for season in hours.seasons:
+        if in_season(day, season):
+            return season.spans
+    weekday = office.stands_for.get(day, day).weekday()
+    return hours.weekdays.get(weekday, hours.general)
+
+
+def in_season(day: date, season: Season) -> bool:
+    """Walk over the days of a leap year, and round again, from the first to the last."""
+    n = LEAP_YEAR.index(season.first)
+    while LEAP_YEAR[n] != (day.month, day.day):
+        if LEAP_YEAR[n] == season.last:
+            return False
+        n = (n + 1) % len(LEAP_YEAR)
+    return True
+
+
+def open_spans(office: Office, day: date) -> list[tuple[int, int]]:
+    """What is left of the sessions of a day: closures cut out, nothing on a day off."""
+    if not works(office.plain, day):
+        return []
+    left = list(listed(office, day))
+    for shut in office.shut:
+        if shut.day == day:
+            left = [piece for span in left for piece in cut(span, shut.start, shut.end)]
+    return left
+
+
+def cut(span: tuple[int, int], start: int, end: int) -> list[tuple[int, int]]:
+    opens, closes = span
+    pieces = [(opens, min(closes, start)), (max(opens, end), closes)]
+    return [(a, b) for a, b in pieces if a < b]
+
+
+def closed_for_limits(office: Office, day: date) -> bool:
+    """Whether closures that move limits took every hour of the day, others left aside."""
+    moving = office._replace(shut=tuple(shut for shut in office.shut if shut.moves))
+    return works(office.plain, day) and not open_spans(moving, day)
+
+
+def for_limits(office: Office) -> Plain:
+    """The plain calendar in which limits in days are counted."""
+    days = {shut.day for shut in office.shut if closed_for_limits(office, shut.day)}
+    plain = office.plain
+    return plain._replace(off=plain.off | days, worked=plain.worked - days)
+
+
+def clock(moment: datetime) -> tuple[date, int]:
+    """The day of the office and the microseconds since its midnight."""
+    here = local(moment)
+    midnight = datetime.combine(here.date(), time(0), LOCAL)
+    return here.date(), (here - midnight) // MICROSECOND
+
+
+def on_clock(day: date, microseconds: int) -> datetime:
+    return datetime.combine(day, time(0), LOCAL) + microseconds * MICROSECOND
+
+
+def add_working_time(office: Office, moment: datetime, span: timedelta) -> datetime:
+    left = span // MICROSECOND
+    if left < 0:
+        return _take_back(office, moment, -left)
+    day, now = clock(moment)
+    works(office.plain, day)
+    while True:
+        for opens, closes in open_spans(office, day):
+            begin = max(opens, now)
+            if left == 0 and opens <= now <= closes:
+                return on_clock(day, now)
+            if left == 0 and now < opens:
+                return on_clock(day, opens)
+            if begin < closes and left <= closes - begin:
+                return on_clock(day, begin + left)
+            left -= max(0, closes - begin)
+        day, now = day + ONE, 0
+        works(office.plain, day)
+
+
+def _take_back(office: Office, moment: datetime, left: int) -> datetime:
+    day, now = clock(moment)
+    works(office.plain, day)
+    while True:
+        for opens, closes in reversed(open_spans(office, day)):
+            end = min(closes, now)
+            if opens < end and left <= end - opens:
+                return on_clock(day, end - left)
+            left -= max(0, end - opens)
+        day, now = day - ONE, WHOLE_DAY
+        works(office.plain, day)
+
+
+def working_time_between(office: Office, a: datetime, b: datetime) -> timedelta:
+    if a > b:
+        return -working_time_between(office, b, a)
+    (first, begin), (last, end) = clock(a), clock(b)
+    works(office.plain, first)
+    works(office.plain, last)
+    total = 0
+    for day in days_between(first, last):
+        for opens, closes in open_spans(office, day):
+            since = max(opens, begin) if day == first else opens
+            until = min(closes, end) if day == last else closes
+            total += max(0, until - since)
+    return total * MICROSECOND

@@ -58,7 +58,7 @@ def test_the_package_itself_imports_no_room_until_a_name_is_used() -> None:
 
 
 def test_holidays_is_imported_in_one_function_of_vn() -> None:
-    assert users_of("holidays") == {("onestop.vn", ("lunar_feasts",))}
+    assert users_of("holidays") == {("onestop.vn", ("_holidays",))}
 
 
 def test_dateutil_is_imported_only_where_months_are_added() -> None:

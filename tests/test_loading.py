@@ -91,6 +91,14 @@ def test_every_fault_of_a_year_is_told_at_once() -> None:
     ]
 
 
+def test_a_day_is_worked_for_one_other_day_only() -> None:
+    swap = '[[exchange]]\noff = {}\nworked = 2026-01-10\nby = "code"\n'
+    year = 'year = 2026\nseen = "x"\n' + swap.format("2026-01-02") + swap.format("2026-01-05")
+    assert calendar_faults(year) == [
+        "1.toml: exchange[1].worked: 2026-01-10 already is 'Làm bù cho 02/01/2026'"
+    ]
+
+
 def test_years_must_follow_each_other() -> None:
     year = 'year = {}\nseen = "2026-11-22"'
     gap = "statutes.toml: (file): the files of the years [2024, 2026] leave gaps or double"
@@ -173,7 +181,7 @@ def test_every_fault_of_a_procedure_is_told_at_once() -> None:
         "complete_dossier, decision, other",
         "ward.toml: procedure[0].limit[0].basis.instrument: is missing",
         "ward.toml: procedure[0].limit[1]: needs exactly one of working_days, calendar_days, "
-        "months, same_day",
+        "months, working_hours, clock_hours, same_day, sequence, parallel",
         "ward.toml: procedure[0].limit[2]: n is 0: must be 1 or more",
         "ward.toml: procedure[0].limit[3].same_day.cutoff: is '15:00', but must be an hour",
         "ward.toml: procedure[0].limit[3]: mode is 'more': must be 'total' or 'extra'",
@@ -321,7 +329,7 @@ def test_faults_of_office_hours_are_told() -> None:
         "h.toml: hours[0]: session is '07:30': must be written like '07:30-11:30'",
         "h.toml: hours[0].season[0].first: is 'April', but must be a month and day like '04-16'",
         "h.toml: hours[0].season[0].last: is missing",
-        "h.toml: hours[0].season[1]: season is (4, 31): must be (month, day), such as (4, 16)",
+        "h.toml: hours[0].season[1]: month and day is (4, 31): must be like (4, 16)",
         "h.toml: hours[0].reception[0].weekday: is missing",
         "h.toml: hours[0]: sessions is (): a working day needs at least one session",
     ]
@@ -351,8 +359,15 @@ def test_the_facts_that_ship_tell_how_sure_they_are_and_when_they_were_seen() ->
         assert procedure.source is not None
         assert procedure.source.seen
         assert procedure.legal_basis
-        assert procedure.components
-        assert procedure.results
-        assert procedure.limits
-        assert all(case.citation is not None for case in procedure.limits)
+        assert all(case.citation is not None for case in procedure.limits or ())
     assert all(note.citation for _, note in vn.calendar().days_off)
+
+
+def test_the_catalogue_holds_the_78_procedures_and_knows_which_limits_it_does_not() -> None:
+    catalogue = vn.procedures()
+    assert len(catalogue) == 78
+    unknown = {code for code, procedure in catalogue.items() if procedure.limits is None}
+    grade_d = {"2.002516", "1.014027", "1.014028", "2.002622"}
+    windows = {code for code, procedure in catalogue.items() if procedure.window is not None}
+    assert unknown == grade_d | windows
+    assert windows == {"1.011606"}

@@ -1,7 +1,8 @@
 """Faces: the command line.
 
 `onestop due` answers when a dossier is due and why, `onestop report` makes the figures of a
-register, `onestop find` searches the procedures. This room turns words into calls and answers into
+register, `onestop find` searches the procedures, `onestop calendar` shows a year, `onestop facts
+check` checks a year's notice. This room turns words into calls and answers into
 lines; it decides nothing.
 
 Stands on everything below. Needs the extra `cli`: click reads the arguments, rich writes.
@@ -31,9 +32,10 @@ from onestop.loading import load_procedures
 from onestop.period import ReportPeriod
 from onestop.procedure import Procedure
 from onestop.register import Register, read_register
-from onestop.render import report_text, score_text
+from onestop.render import calendar_svg, calendar_text, facts_text, report_text, score_text
 from onestop.satisfaction import score
 from onestop.statistics import By, tally
+from onestop.vn.checking import check_facts
 from onestop.words import LANGUAGES, Lang, language, say
 
 _LARGE_FILE: Final = 500_000
@@ -85,6 +87,13 @@ _procedures_option = click.option(
     metavar="FILE.toml",
     help="The ward's own procedures, added to the built-in ones; may be given again.",
 )
+
+
+def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
+    try:
+        return None if value is None else dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no day like 2023-01-31", param=parameter) from error
 
 
 def _catalogue(files: tuple[str, ...]) -> Catalogue:
@@ -146,11 +155,38 @@ def find(text: tuple[str, ...], files: tuple[str, ...], lang: str) -> None:
             sys.exit(1)
 
 
-def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
-    try:
-        return None if value is None else dt.date.fromisoformat(value)
-    except ValueError as error:
-        raise click.BadParameter(f"{value!r} is no day like 2023-01-31", param=parameter) from error
+@onestop.command()
+@click.argument("year", type=int)
+@click.option("--svg", type=click.Path(dir_okay=False, writable=True), help="Draw it to a file.")
+@click.option("--as-of", callback=_day, metavar="YYYY-MM-DD", help="As it was known on a day.")
+@_lang_option
+def calendar(year: int, svg: str | None, as_of: dt.date | None, lang: str) -> None:
+    """Show a year: days off, exchanged days and notices; a year without notices is projected."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        shown = vn.calendar(as_of=as_of, through=year)
+        if svg is None:
+            _print(calendar_text(year, shown, spoken))
+        else:
+            Path(svg).write_text(calendar_svg(year, shown, spoken), encoding="utf-8")
+
+
+@onestop.group()
+def facts() -> None:
+    """The facts that ship with the library."""
+
+
+@facts.command()
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False))
+@_lang_option
+def check(files: tuple[str, ...], lang: str) -> None:
+    """Check the official days, with a new year's FILES beside them or in their place."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        checked = check_facts(files)
+        _print(facts_text(checked, spoken))
+        if not checked.ok:
+            sys.exit(1)
 
 
 @onestop.command()

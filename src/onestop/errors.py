@@ -42,7 +42,8 @@ class BadValueError(OnestopError, ValueError):
     limit: str
 
     def __str__(self) -> str:
-        return f"{self.name} is {self.value!r}: {self.limit}"
+        value = self.value.isoformat() if type(self.value) is dt.date else repr(self.value)
+        return f"{self.name} is {value}: {self.limit}"
 
 
 @attrs.define(slots=False)
@@ -223,6 +224,31 @@ class RegisterErrors(OnestopError, ExceptionGroup[CellError]):  # noqa: N818  # 
     def derive(self, excs: Sequence[CellError]) -> Self:  # type: ignore[override]  # faults only
         """Return a group of the same class, as `split` and `subgroup` need."""
         return type(self)(self.message, excs)
+
+
+@attrs.define(slots=False)
+class UnreadableLimitError(OnestopError, ValueError):
+    """A published text of a time limit that cannot be read without guessing.
+
+    `text` is the part that could not be read, `start` and `end` its span in the whole text.
+    """
+
+    text: str
+    start: int
+    end: int
+    reason: str
+
+    @classmethod
+    def within(cls, whole: str, start: int, end: int, reason: str) -> Self:
+        """Return the error about a part of a text, from `start` up to `end`."""
+        return cls(whole[start:end], start, end, reason)
+
+    def __str__(self) -> str:
+        shown = self.text if len(self.text) <= 60 else f"{self.text[:57]}..."
+        return (
+            f"the time limit {shown!r} (characters {self.start} to {self.end}) cannot be read: "
+            f"{self.reason}; give its cases as TimeLimitCase values"
+        )
 
 
 @attrs.define(slots=False)

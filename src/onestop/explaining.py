@@ -12,7 +12,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onestop._layout import aligned
 from onestop.citation import Citation, Confidence
-from onestop.days import DayKind
 from onestop.reasons import Reason
 from onestop.words import Lang, Remark, say, span_text, translate
 
@@ -29,7 +28,7 @@ def unsettled(
     if projected:
         yield Remark.of("projected_days")
     for reason in reasons:
-        if reason.kind is DayKind.CLOSED and reason.counted is None:
+        if reason.lost:
             key = "closed_by_choice" if reason.citation else "closed_without_instrument"
             yield Remark.of(key, day=reason.day, name=reason.name)
     if basis is not None:

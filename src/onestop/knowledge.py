@@ -38,7 +38,7 @@ class Known:
     projected: frozenset[dt.date]
 
 
-def known_on(
+def known_by(
     day: dt.date,
     days_off: Pairs,
     days_worked: Pairs,
@@ -58,11 +58,12 @@ def known_on(
 
 
 def _announced_by(day: dt.date, pairs: Pairs) -> Pairs:
-    return tuple((noted, note) for noted, note in pairs if _is_announced(note, day))
+    return tuple((noted, note) for noted, note in pairs if is_announced(note, day))
 
 
-def _is_announced(note: DayNote, day: dt.date) -> bool:
-    return note.announced is None or note.announced <= day
+def is_announced(note: DayNote, day: dt.date | None) -> bool:
+    """Whether a note was known on a day; without a day all that is known counts."""
+    return day is None or note.announced is None or note.announced <= day
 
 
 def _is_unsettled(note: DayNote, day: dt.date) -> bool:
@@ -73,7 +74,7 @@ def _open_feasts(day: dt.date, pairs: Pairs) -> dict[int, set[str]]:
     """Return the holidays, by year, that no notice had settled by the day."""
     names: dict[int, set[str]] = {}
     for noted, note in pairs:
-        if note.kind is DayKind.HOLIDAY and not _is_announced(note, day):
+        if note.kind is DayKind.HOLIDAY and not is_announced(note, day):
             names.setdefault(noted.year, set()).add(note.name)
     return names
 
@@ -85,7 +86,7 @@ def _guessed(
     return {
         noted: note
         for noted, note in usual.items()
-        if holiday_of(note) in names and noted not in kept and _is_announced(note, day)
+        if holiday_of(note) in names and noted not in kept and is_announced(note, day)
     }
 
 

@@ -15,7 +15,7 @@ from typing import Literal
 
 import attrs
 
-from onestop.citation import Citation
+from onestop.citation import Citation, Confidence
 from onestop.dated import Dated
 from onestop.days import DayKind, DayNote
 from onestop.errors import BadValueError
@@ -88,9 +88,12 @@ class Projection:
         return new_year if feast.on == "new_year" else third_month
 
     def _compensation_of(self, note: DayNote, day: dt.date) -> DayNote:
-        return DayNote(
-            DayKind.COMPENSATORY, f"{_COMPENSATION}{note.name}", self.compensation.on(day)
-        )
+        """Return the note of a compensatory day: no surer than the holiday that it stands for."""
+        law = self.compensation.on(day)
+        if law is not None and note.citation is not None:
+            word = Confidence.lower(law.confidence, note.citation.confidence)
+            law = attrs.evolve(law, confidence=word)
+        return DayNote(DayKind.COMPENSATORY, f"{_COMPENSATION}{note.name}", law)
 
     def compensating(self, name: str, *, compensated: bool) -> Projection:
         """Return the pattern with one holiday compensated, or not, when it falls on rest."""

@@ -37,7 +37,8 @@ class Reason:
 
     `day` and `through` are inclusive. `counted` is 0 for day 0, k for the k-th day, `None` for days
     that did not count. `name` is the Vietnamese name of the day, `kind` what it is to the office
-    where one kind holds for all of it.
+    where one kind holds for all of it. `lost` working days were taken by a closure, and moved the
+    limit.
     """
 
     day: dt.date
@@ -46,6 +47,7 @@ class Reason:
     name: str = attrs.field(kw_only=True)
     citation: Citation | None = attrs.field(default=None, kw_only=True)
     kind: DayKind | None = attrs.field(default=None, kw_only=True)
+    lost: bool = attrs.field(default=False, kw_only=True)
     projected: bool = attrs.field(default=False, kw_only=True)
 
     @classmethod
@@ -90,10 +92,14 @@ def _plain(limit: Plain, zero: dt.date, last: dt.date, calendar: WorkCalendar) -
         return
     named = unrolled_day(limit, zero, calendar)
     if isinstance(limit, Months):
-        yield Reason(zero + _ONE_DAY, named, counted=limit.n, name=TO_CORRESPONDING_DAY)
+        before = named - _ONE_DAY
+        yield Reason(zero + _ONE_DAY, before, counted=None, name=TO_CORRESPONDING_DAY)
+        numbered: list[tuple[int | None, Day]] = [(None, calendar.day(named))]
     else:
-        for k, day in enumerate(_days(zero, named, calendar), start=1):
-            yield Reason.of(day, k)
+        numbered = list(enumerate(_days(zero, named, calendar), start=1))
+    for k, day in numbered:
+        moved = day.date == named and named in calendar.lost
+        yield attrs.evolve(Reason.of(day, k), lost=moved)
     yield from _rolled(named, last, calendar)
 
 
@@ -101,23 +107,32 @@ def _working_days(zero: dt.date, last: dt.date, calendar: WorkCalendar) -> Itera
     counted = 0
     for day in _days(zero, last, calendar):
         counted += day.is_working
-        yield Reason.of(day, counted if day.is_working else None)
+        reason = Reason.of(day, counted if day.is_working else None)
+        yield attrs.evolve(reason, lost=day.date in calendar.lost)
 
 
 def _rolled(named: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:
     """Tell the days by which a last day on a day off moved to the next working day."""
     for day in _days(named, last, calendar):
-        reason = Reason.of(day, None)
+        reason = attrs.evolve(Reason.of(day, None), lost=day.date in calendar.lost)
         yield attrs.evolve(reason, name=ROLLED) if day.date == last else reason
 
 
 def _hours(limit: Hours, zero: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:
-    yield attrs.evolve(Reason.of(calendar.day(zero), 0), name=FROM_THE_HOUR)
-    if isinstance(limit, WorkingHours):
-        yield from _working_days(zero, last, calendar)
+    first = attrs.evolve(Reason.of(calendar.day(zero), 0), name=FROM_THE_HOUR)
+    if isinstance(limit, ClockHours):
+        yield first
+        for k, day in enumerate(_days(zero, last, calendar), start=1):
+            yield Reason.of(day, k)
         return
-    for k, day in enumerate(_days(zero, last, calendar), start=1):
-        yield Reason.of(day, k)
+    for reason in (first, *_working_days(zero, last, calendar)):
+        yield _with_closures(reason, calendar)
+
+
+def _with_closures(reason: Reason, calendar: WorkCalendar) -> Reason:
+    """Return the reason of a day with the closures that took hours of it, if there were any."""
+    names = [closure.name for closure in calendar.closures if closure.day == reason.day]
+    return attrs.evolve(reason, name=", ".join(names), lost=True) if names else reason
 
 
 def _same_day(
@@ -130,7 +145,7 @@ def _same_day(
         return
     if limit.cutoff is not None and is_past_cutoff(limit, start, calendar):
         first = attrs.evolve(first, name=past_cutoff(limit.cutoff))
-    yield first
+    yield attrs.evolve(first, lost=zero in calendar.lost)
     yield from _working_days(zero, last, calendar)
 
 

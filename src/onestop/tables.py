@@ -35,12 +35,16 @@ _DAY_LENGTH: Final = dt.timedelta(days=1) // dt.timedelta(microseconds=1)
 
 @attrs.frozen
 class Tables:
-    """What a calendar looks its answers up in: by offset of a day, from the first one."""
+    """What a calendar looks its answers up in: by offset of a day, from the first one.
+
+    `lost` are the working days that closures took away.
+    """
 
     notes: dict[dt.date, DayNote]
     works: bytearray
     spans: list[Spans]
     closing: list[dt.time | None]
+    lost: set[dt.date]
 
 
 def build(  # the six things that make a calendar
@@ -59,7 +63,7 @@ def build(  # the six things that make a calendar
     notes = _strongest(pairs)
     works = _works(first, last, rest_weekdays, notes)
     spans, closing = _sessions(first, works, notes, hours)
-    tables = Tables(notes, works, spans, closing)
+    tables = Tables(notes, works, spans, closing, lost=set())
     _close(tables, first, closures)
     return tables
 
@@ -122,6 +126,8 @@ def _close(tables: Tables, first: dt.date, closures: Iterable[Closure]) -> None:
         if closure.moves_limits:
             moving[day] = without(moving[day], start, end)
             if not moving[day] and (tables.works[offset] or closure.is_whole_day):
+                if tables.works[offset]:
+                    tables.lost.add(day)
                 tables.works[offset] = False
                 tables.notes[day] = DayNote(DayKind.CLOSED, closure.name, closure.citation)
 

@@ -39,7 +39,7 @@ from onestop.dated import Dated
 from onestop.days import Day, DayKind, DayNote
 from onestop.errors import BadValueError, OutsideCalendarError, WrongTypeError
 from onestop.hours import OfficeHours, Sessions
-from onestop.knowledge import DayChange, Pairs, changes, known_on
+from onestop.knowledge import DayChange, Pairs, changes, is_announced, known_by
 from onestop.projection import Projection
 from onestop.ruleset import DayCount, RuleSet
 from onestop.tables import PRECEDENCE, build, spans_of
@@ -134,6 +134,8 @@ class WorkCalendar:
     day_count: Dated[DayCount] | None = attrs.field(default=None, kw_only=True, repr=False)
     projection: Projection | None = attrs.field(default=None, kw_only=True, repr=False)
     edition: str | None = attrs.field(default=None, kw_only=True)
+    #: The day on which the calendar was known as it is, `None` for all that is known.
+    known_on: dt.date | None = attrs.field(default=None, kw_only=True)
 
     _base: int = attrs.field(init=False, repr=False, eq=False)
     _dawn: dt.datetime = attrs.field(init=False, repr=False, eq=False)
@@ -143,6 +145,8 @@ class WorkCalendar:
     _projected_before: Sequence[int] | None = attrs.field(init=False, repr=False, eq=False)
     _worktime: WorkTime = attrs.field(init=False, repr=False, eq=False)
     _appointed: Sequence[dt.time | None] = attrs.field(init=False, repr=False, eq=False)
+    #: The working days that closures took away.
+    lost: frozenset[dt.date] = attrs.field(init=False, repr=False, eq=False)
 
     def __attrs_post_init__(self) -> None:
         """Check the notes against bounds and kinds, then build the tables."""
@@ -182,6 +186,7 @@ class WorkCalendar:
         put(self, "_projected_before", self._count_projected(len(tables.works)))
         put(self, "_worktime", WorkTime(tables.spans))
         put(self, "_appointed", tables.closing)
+        put(self, "lost", frozenset(tables.lost))
 
     def _count_projected(self, size: int) -> array[int] | None:
         """Return how many projected days lie before each day, or `None` when there are none."""
@@ -475,7 +480,7 @@ class WorkCalendar:
         >>> known.add_working_days(dt.date(2025, 12, 31), 1)  # 2 January was not yet exchanged
         datetime.date(2026, 1, 2)
         """
-        known = known_on(
+        known = known_by(
             plain_day("day", day),
             self.days_off,
             self.days_worked,
@@ -489,6 +494,7 @@ class WorkCalendar:
             days_worked=known.days_worked,
             projected=self.projected | known.projected,
             edition=edition,
+            known_on=day,
         )
 
     def extended(self, through_year: int) -> WorkCalendar:
@@ -516,7 +522,7 @@ class WorkCalendar:
     def _guesses(self, projection: Projection, through: int) -> Iterator[tuple[dt.date, DayNote]]:
         for year in range(self.last.year, through + 1):
             for day, note in projection.year(year, self.rest_weekdays).items():
-                if day > self.last:
+                if day > self.last and is_announced(note, self.known_on):
                     yield day, note
 
     def diff(self, other: WorkCalendar) -> tuple[DayChange, ...]:

@@ -285,3 +285,28 @@ def test_the_module_runs_the_command_line(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_dates_in_examples_are_inside_the_calendar() -> None:
     assert vn.calendar().is_working_day(dt.date(2023, 3, 6))
+
+
+def test_a_year_is_shown_or_drawn(tmp_path: Path) -> None:
+    shown = run("calendar", "2026")
+    assert shown.output.splitlines()[0] == "Lịch làm việc năm 2026: 249 ngày làm việc"
+    path = tmp_path / "2026.svg"
+    drawn = run("calendar", "2026", "--svg", str(path), "--lang", "en")
+    assert (drawn.exit_code, drawn.output) == (0, "")
+    assert path.read_text("utf-8").startswith("<svg")
+
+
+def test_a_year_as_it_was_known_and_a_year_to_come() -> None:
+    before = run("calendar", "2026", "--as-of", "2025-12-24", "--lang", "en").output
+    assert "Day off in exchange for 10/01/2026" not in before
+    assert "projected" in run("calendar", "2030", "--lang", "en").output
+    assert run("calendar", "2101").exit_code == 2
+
+
+def test_the_facts_that_ship_are_checked(tmp_path: Path) -> None:
+    assert run("facts", "check").exit_code == 0
+    faulty = tmp_path / "2028.toml"
+    faulty.write_text('year = 2028\nseen = "2027-10-01"\n', encoding="utf-8")
+    checked = run("facts", "check", str(faulty), "--lang", "en")
+    assert checked.exit_code == 1
+    assert "Errors: " in checked.output

@@ -75,7 +75,7 @@ def test_every_faulty_cell_is_told_by_row_and_column(tmp_path: Path) -> None:
         "row 3, column accepted: '06/03/2023 08:15': must be a moment like '2023-03-06 08:15'",
         "row 3, column code: 'H-1': already stands in row 2",
         "row 3, column procedure: '1.004195': no procedure '1.004195' in the catalogue; nearest: "
-        "1.004194, 1.001193, 2.000815",
+        "1.004194, 1.010041, 1.004859",
         "row 3, column channel: 'FAX': must be one of IN_PERSON, POST, ONLINE, VNEID, KIOSK",
         "row 3, column rating: '6': must be 1 (worst) to 5, or empty",
         "row 4, column accepted: '': must say when the dossier was accepted",

@@ -55,6 +55,21 @@ def test_a_deadline_over_new_year_draws_every_month_and_escapes_nothing_wrongly(
     assert months == ["December 2025", "January 2026", "February 2026"]
 
 
+def test_a_closure_without_an_instrument_is_drawn_by_its_name() -> None:
+    storm = CALENDAR.with_closure(dt.date(2022, 9, 28), "Bão Noru")
+    drawn = cells(deadline_svg(due(dt.date(2022, 9, 27), WorkingDays(1), storm)))
+    assert drawn[26:29] == [
+        ("zero", "27 ngày 0"),
+        ("off", "28 Bão Noru"),
+        ("last", "29 ngày 1 hạn cuối"),
+    ]
+
+
+def test_a_last_day_that_moved_to_a_working_day_bears_one_label() -> None:
+    deadline = due(dt.date(2026, 1, 1), CalendarDays(1), CALENDAR)
+    assert ("last", "5 hạn cuối") in cells(deadline_svg(deadline))
+
+
 def test_a_broken_sum_is_told_in_the_report() -> None:
     row = Row("X", received_online=2, solved=1, early=1)
     report = Report(ReportPeriod.month(2026, 11), (row,), total=row, by="field")

@@ -96,15 +96,13 @@ class TestCivilStatusIsNotCertification:
         assert not re.search(r"\bngay\b", str(CERTIFICATION))
 
     def test_no_certification_carries_the_condition_and_every_civil_status_one_does(self) -> None:
-        limits = {code: procedure.limit() for code, procedure in vn.procedures().items()}
         same_day = {
-            code: limit.only_if_unfinished
-            for code, limit in limits.items()
-            if isinstance(limit, SameDay)
+            (procedure.field, case.limit.only_if_unfinished)
+            for procedure in vn.procedures().values()
+            for case in procedure.limits or ()
+            if isinstance(case.limit, SameDay)
         }
-        assert same_day == {"2.000815": False, "2.000884": False} | dict.fromkeys(
-            SAME_DAY_CODES, True
-        )
+        assert same_day == {("Chứng thực", False), ("Hộ tịch", True)}
 
 
 @pytest.mark.law("Luật Hộ tịch 2014 Đ18", confidence="to confirm")

@@ -168,6 +168,8 @@ def _take_exchange(node: Node, year: _Year, known: dict[str, Instrument]) -> Non
         return
     off_note, worked_note = exchange(off, worked, instrument.citation, instrument.announced)
     _put(node, year, year.off, off, off_note)
+    if worked in year.worked:
+        node.fault("worked", f"{worked} already is {year.worked[worked].name!r}")
     year.worked[worked] = worked_note
 
 

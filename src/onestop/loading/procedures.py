@@ -172,7 +172,7 @@ def _case(node: Node, source: Citation | None) -> TimeLimitCase | None:
 
 def _limit(node: Node) -> Limit | None:
     """Take the one limit of a case, whatever its unit."""
-    found = [limit for limit in _limits_of(node) if limit is not None]
+    found = list(_limits_of(node))
     if len(found) != 1:
         node.fault("", f"needs exactly one of {', '.join((*_UNITS, 'same_day', *_COMPOSED))}")
         return None

@@ -123,7 +123,9 @@ class Year:
     def remarks(self, lang: Lang) -> list[str]:
         """Return what of the year is not settled, as sentences."""
         projected = any(day.projected for day in self.days)
-        found = unsettled(None, _runs(self.days), projected=projected)
+        closed = (Reason.of(day, None) for day in self.days if day.date in self.calendar.lost)
+        lost = [attrs.evolve(reason, lost=True) for reason in closed]
+        found = unsettled(None, lost, projected=projected)
         return [say("unsettled", lang, what=remark) for remark in found]
 
 

@@ -13,7 +13,7 @@ import functools
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, overload
 
-from onestop._checks import whole_number
+from onestop._checks import member, plain_day, whole_number
 from onestop._zones import HO_CHI_MINH
 from onestop.errors import BadValueError, WrongTypeError
 
@@ -112,6 +112,11 @@ def calendar(
 
     **Law:** Bộ luật Lao động 2019, Đ111–112; Quyết định 188/1999/QĐ-TTg; the yearly notices.
     """
+    # the cache takes 2030.0 for 2030, so what is no year or day is refused before it
+    if as_of is not None:
+        plain_day("as_of", as_of)
+    if through is not None:
+        whole_number("through", through)
     return _calendar(as_of, through, hours)
 
 
@@ -174,7 +179,9 @@ def hours(name: str) -> OfficeHours:
     """
     from onestop.words import fold
 
-    found = {fold(known): preset for known, preset in _hours().items()}.get(fold(name))
+    found = {fold(known): preset for known, preset in _hours().items()}.get(
+        fold(member("name", name, str))
+    )
     if found is None:
         raise BadValueError("name", name, f"known office hours: {'; '.join(_hours())}")
     return found
@@ -198,6 +205,7 @@ def notices(year: int) -> tuple[Notice, ...]:
     from onestop.notice import notices_of
 
     known = _official()
+    whole_number("year", year)
     return notices_of(year, (*known.days_off, *known.days_worked))
 
 
