@@ -248,10 +248,9 @@ def _due(
     basis: Citation | None,
     clock: Citation | None,
 ) -> Deadline:
-    parts: tuple[Deadline, ...] = ()
-    precision: Precision | None = None
+    if isinstance(limit, Sequence | Parallel):
+        return _composed(start, limit, calendar, basis, clock)
     at: dt.datetime | None = None
-    is_sharp = False
     zero = start.date() if isinstance(start, dt.datetime) else start
     if isinstance(limit, WorkingDays | CalendarDays | Months):
         day = last_day(limit, zero, calendar)
@@ -259,15 +258,7 @@ def _due(
         day = same_day(limit, start, calendar)
     elif isinstance(limit, WorkingHours | ClockHours):
         at = last_moment(limit, start, calendar)
-        day, is_sharp = at.date(), True
-    elif isinstance(limit, Sequence):
-        parts = _one_after_another(limit, start, calendar)
-        day, at, is_sharp = parts[-1].day, parts[-1].at, parts[-1].is_sharp
-    elif isinstance(limit, Parallel):
-        parts = tuple(_due(start, part.limit, calendar, None, None) for part in limit.parts)
-        latest = max(parts, key=_latest)
-        day, at = latest.day, latest.at
-        precision, is_sharp = latest.precision, latest.is_sharp
+        day = at.date()
     else:
         raise WrongTypeError("limit", limit, "a time limit such as WorkingDays(3)")
     return Deadline(
@@ -275,13 +266,42 @@ def _due(
         day,
         start=start,
         at=at or calendar.appointed_at(day),
-        precision=precision or limit.precision,
+        precision=limit.precision,
         projected=calendar.has_projected(zero, day),
         edition=calendar.edition,
         basis=basis,
         clock=clock,
+        is_sharp=at is not None,
+        why=calendar,
+    )
+
+
+def _composed(
+    start: dt.date,
+    limit: Sequence | Parallel,
+    calendar: WorkCalendar,
+    basis: Citation | None,
+    clock: Citation | None,
+) -> Deadline:
+    """Return the deadline of several parts: the last of a sequence, the latest side by side."""
+    if isinstance(limit, Sequence):
+        parts = _one_after_another(limit, start, calendar)
+        decisive = parts[-1]
+    else:
+        parts = tuple(_due(start, part.limit, calendar, None, None) for part in limit.parts)
+        decisive = max(parts, key=_latest)
+    return Deadline(
+        limit,
+        decisive.day,
+        start=start,
+        at=decisive.at,
+        precision=decisive.precision,
+        projected=any(part.projected for part in parts),
+        edition=calendar.edition,
+        basis=basis,
+        clock=clock,
         parts=parts,
-        is_sharp=is_sharp,
+        is_sharp=decisive.is_sharp,
         why=calendar,
     )
 

@@ -235,11 +235,6 @@ class Sequence(_Composed):
         """Whether the first part depends on the hour at which the clock starts."""
         return self.parts[0].limit.needs_moment
 
-    @property
-    def precision(self) -> Precision:  # type: ignore[override]  # a constant of the plain limits
-        """The precision of the last part."""
-        return self.parts[-1].limit.precision
-
 
 @attrs.frozen(repr=False, init=False)
 class Parallel(_Composed):
