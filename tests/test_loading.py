@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from onestop import FactErrors, OfficeHours, SameDay, vn
+from onestop import FactErrors, OfficeHours, Part, SameDay, Sequence, WorkingDays, WorkingHours, vn
 from onestop.loading import load_procedures
 from onestop.loading.calendars import load_calendar
 from onestop.loading.node import Source
@@ -202,6 +202,65 @@ def test_every_fault_of_a_procedure_is_told_at_once() -> None:
         "ward.toml: procedure[1].name: is missing",
         "ward.toml: procedure[1].limit: is 3, but must be a list",
     ]
+
+
+def test_faults_of_steps_windows_and_composed_limits_are_told() -> None:
+    text = """
+    [[procedure]]
+    code = "X.1"
+    name = "thử"
+    window = {from = "13-01"}
+      [[procedure.limit]]
+      sequence = []
+      [[procedure.limit]]
+      parallel = [{working_days = 0, agency = "A"}, {agency = "B"}]
+      [[procedure.step]]
+      working_days = 1
+      months = 1
+      [[procedure.step]]
+      action = "dance"
+    """
+    unit = (
+        "needs exactly one of working_days, calendar_days, months, working_hours, clock_hours, "
+        "same_day, sequence, parallel"
+    )
+    assert procedure_faults(text) == [
+        "ward.toml: procedure[0].limit[0]: parts is (): must hold at least one limit",
+        "ward.toml: procedure[0].limit[1].parallel[0]: n is 0: must be 1 or more",
+        f"ward.toml: procedure[0].limit[1].parallel[1]: {unit}",
+        "ward.toml: procedure[0].limit[1]: parts is (): must hold at least one limit",
+        "ward.toml: procedure[0].step[0].action: is missing",
+        "ward.toml: procedure[0].step[0]: has more than one limit",
+        "ward.toml: procedure[0].step[1].action: is 'dance', but must be one of receive, assign, "
+        "verify, appraise, review, consult, approve, sign, issue, post, return, other",
+        "ward.toml: procedure[0].window.to: is missing",
+    ]
+
+
+def test_steps_windows_and_composed_limits_are_read(tmp_path: Path) -> None:
+    file = tmp_path / "ward.toml"
+    file.write_text(
+        """
+        [[procedure]]
+        code = "X.1"
+        name = "thử"
+        window = {from = "12-01", to = "02-28"}
+          [[procedure.limit]]
+          sequence = [{working_hours = 4, agency = "UBND"}, {same_day = {}}]
+          [[procedure.step]]
+          action = "verify"
+          working_days = 2
+          [[procedure.step]]
+          action = "sign"
+        """,
+        encoding="utf-8",
+    )
+    procedure = load_procedures(file)["X.1"]
+    assert procedure.limit() == Sequence(Part(WorkingHours(4), "UBND"), SameDay(None))
+    assert [step.limit for step in procedure.steps] == [WorkingDays(2), None]
+    assert procedure.window is not None
+    assert procedure.window.covers(dt.date(2026, 1, 15))
+    assert not procedure.window.covers(dt.date(2026, 3, 1))
 
 
 def test_two_editions_of_a_code_must_not_overlap() -> None:

@@ -7,11 +7,13 @@ from itertools import pairwise
 import pytest
 
 from onestop import (
+    AmbiguousLimitError,
     Anchor,
     CalendarDays,
     Catalogue,
     Channel,
     Citation,
+    ClockHours,
     Confidence,
     Dated,
     Day,
@@ -418,3 +420,46 @@ def test_three_scales_ship_with_their_sources() -> None:
     assert vn.SCALE_4.source.confidence is Confidence.INFERRED
     assert vn.SCALE_3.levels[0].text() == "Không hài lòng"
     assert vn.SCALE_3.levels[2].text("en") == "Very satisfied"
+
+
+def test_a_limit_may_hang_on_the_channel_and_on_the_day() -> None:
+    old = Citation("cũ", until=dt.date(2025, 12, 31))
+    new = Citation("mới", in_force=dt.date(2026, 1, 1))
+    procedure = Procedure(
+        "X",
+        "thử",
+        limits=(
+            TimeLimitCase(WorkingDays(5), citation=old),
+            TimeLimitCase(WorkingDays(3), citation=new),
+            TimeLimitCase(WorkingDays(1), channel=Channel.ONLINE, citation=new),
+        ),
+    )
+    before, after = dt.date(2025, 6, 1), dt.date(2026, 6, 1)
+    assert procedure.limit(on=before) == WorkingDays(5)
+    assert procedure.limit(on=after) == WorkingDays(3)
+    assert procedure.limit(on=after, channel=Channel.POST) == WorkingDays(3)
+    assert procedure.limit(on=after, channel=Channel.ONLINE) == WorkingDays(1)
+    with pytest.raises(AmbiguousLimitError, match="and the channel is not said"):
+        procedure.limit()
+
+
+def test_a_limit_for_channels_alone_needs_one() -> None:
+    procedure = vn.procedures()["1.013133"]
+    assert procedure.limit(channel=Channel.IN_PERSON) == WorkingDays(1)
+    assert procedure.limit(channel=Channel.ONLINE) == ClockHours(2)
+    for channel in (None, Channel.POST):
+        with pytest.raises(AmbiguousLimitError, match=r"\(in_person\): 1 ngày làm việc"):
+            procedure.limit(channel=channel)
+
+
+def test_no_case_in_force_on_the_day_is_no_ambiguity() -> None:
+    with pytest.raises(NotInForceError, match=r"1\.001193 is not in force on 2030-01-01"):
+        vn.procedures()["1.001193"].limit(on=dt.date(2030, 1, 1))
+
+
+def test_an_extra_adds_to_a_total_that_stands_before_it() -> None:
+    procedure = vn.procedures()["1.004859"]
+    assert procedure.limit({"change", "verification"}) == WorkingDays(6)
+    assert procedure.limit({"supplement"}) == SameDay(only_if_unfinished=True)
+    with pytest.raises(AmbiguousLimitError):
+        procedure.limit({"supplement", "verification"})

@@ -70,7 +70,10 @@ class TimeLimitCase:
         return tuple(name for name in (self.key, self.condition) if name is not None)
 
     def applies(self, on: dt.date | None, channel: Channel | None) -> bool:
-        """Whether the case holds on a day and is meant for a channel, as far as both are known."""
+        """Whether the case holds on a day, if one is said, and is meant for the channel.
+
+        A case for one channel does not apply where none is said.
+        """
         if self.channel is not None and self.channel is not channel:
             return False
         return on is None or self.citation is None or self.citation.holds_on(on)
@@ -117,7 +120,9 @@ def choose(
     total = _total(here, chosen)
     extras = [case for case in chosen if case.mode == "extra"]
     if total is None or any(here.index(extra) < here.index(total) for extra in extras):
-        raise AmbiguousLimitError(tuple(sorted(given)), tuple(map(_told, here)))
+        unsaid = channel is None and any(case.channel is not None for case in every)
+        told = tuple(map(_told, here or every))
+        raise AmbiguousLimitError(tuple(sorted(given)), told, needs_channel=unsaid)
     for extra in extras:
         total = total.plus(extra)
     return total

@@ -23,6 +23,7 @@ from rich.console import Console
 from rich.progress import Progress
 
 from onestop import vn
+from onestop.cases import TimeLimitCase
 from onestop.catalogue import Catalogue
 from onestop.channels import Channel
 from onestop.deadline import deadline_of
@@ -110,10 +111,22 @@ def onestop() -> None:
 @click.argument("received", metavar="'DD/MM/YYYY HH:MM'")
 @click.argument("code", metavar="PROCEDURE")
 @click.option("--given", multiple=True, metavar="KEY", help="A condition that holds.")
+@click.option(
+    "--channel",
+    type=click.Choice([channel.value for channel in Channel]),
+    default=Channel.IN_PERSON.value,
+    show_default=True,
+    help="How it was handed in.",
+)
 @_procedures_option
 @_lang_option
 def due(
-    received: str, code: str, given: tuple[str, ...], files: tuple[str, ...], lang: str
+    received: str,
+    code: str,
+    given: tuple[str, ...],
+    channel: str,
+    files: tuple[str, ...],
+    lang: str,
 ) -> None:
     """When is a dossier due that was received full and correct at this moment, and why?"""
     spoken = language(lang)
@@ -121,7 +134,7 @@ def due(
         at = vn.local(received)
         procedure = _catalogue(files).find(code, at.date())
         dossier = Dossier.submit(
-            "-", procedure, at, channel=Channel.IN_PERSON, given=frozenset(given)
+            "-", procedure, at, channel=Channel(channel), given=frozenset(given)
         ).accept(at)
         deadline = deadline_of(dossier, vn.calendar())
         _print(f"{procedure.code} {procedure.name}")
@@ -130,13 +143,21 @@ def due(
 
 def _limit_text(procedure: Procedure, lang: Lang) -> str:
     if procedure.limits:
-        return "; ".join(
-            case.limit.text(lang)
-            if case.condition is None
-            else f"{case.condition}: {case.limit.text(lang)}"
-            for case in procedure.limits
-        )
+        return "; ".join(_case_text(case, lang) for case in procedure.limits)
+    if procedure.window is not None:
+        (month, day), (last_month, last_day) = procedure.window.first, procedure.window.last
+        first, last = f"{day:02}/{month:02}", f"{last_day:02}/{last_month:02}"
+        return say("limit_window", lang, first=first, last=last)
     return say("limit_not_known" if procedure.limits is None else "limit_none", lang)
+
+
+def _case_text(case: TimeLimitCase, lang: Lang) -> str:
+    limit = case.limit.text(lang)
+    if case.mode == "extra":
+        limit = say("limit_extra", lang, limit=limit)
+    if case.channel is not None:
+        limit = f"{limit} ({say(f'channel_{case.channel.value}', lang)})"
+    return limit if case.condition is None else f"{case.condition}: {limit}"
 
 
 @onestop.command()

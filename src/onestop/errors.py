@@ -140,15 +140,19 @@ class UnknownConditionError(OnestopError, ValueError):
 
 @attrs.define(slots=False)
 class AmbiguousLimitError(OnestopError, ValueError):
-    """A limit whose cases the given conditions do not narrow down to one."""
+    """A limit whose cases the circumstances do not narrow down to one."""
 
     given: tuple[str, ...]
     cases: tuple[str, ...]
+    needs_channel: bool = False
 
     def __str__(self) -> str:
         given = ", ".join(repr(name) for name in self.given) or "nothing"
         cases = "; ".join(self.cases)
-        return f"{given} given does not choose one case of the limit: choose one of {cases}"
+        channel = ", and the channel is not said," if self.needs_channel else ""
+        return (
+            f"{given} given{channel} does not choose one case of the limit: choose one of {cases}"
+        )
 
 
 @attrs.define(slots=False)

@@ -145,7 +145,8 @@ class _Row:
         if not self._cell("accepted"):
             self._fault("accepted", "must say when the dossier was accepted")
         code, procedure = self._code(codes), self._procedure(procedures, moments["accepted"])
-        channel, rating, given = self._channel(), self._rating(), self._given(procedure)
+        channel, rating = self._channel(), self._rating()
+        given = self._given(procedure, channel, moments["accepted"])
         if len(self._faults) > before or procedure is None or channel is None:
             return None
         dossier = self._dossier(code, procedure, channel, given, moments)
@@ -194,12 +195,14 @@ class _Row:
             self._fault(column, "must be a moment like '2023-03-06 08:15'")
         return None
 
-    def _given(self, procedure: Procedure | None) -> frozenset[str]:
+    def _given(
+        self, procedure: Procedure | None, channel: Channel | None, accepted: dt.datetime | None
+    ) -> frozenset[str]:
         """Return the conditions given, which must choose one case of the procedure's limit."""
         given = frozenset(filter(None, map(str.strip, self._cell("given").split(";"))))
         try:
             if procedure is not None:
-                procedure.case(given)
+                procedure.case(given, on=accepted and accepted.date(), channel=channel)
         except OnestopError as error:
             self._fault("given", str(error))
         return given

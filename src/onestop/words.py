@@ -309,6 +309,13 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "error": ("lỗi", "error"),
     "more_faults": ("… và {n} lỗi nữa", "… and {n} more"),
     "found_none": ("không tìm thấy thủ tục nào", "no procedure found"),
+    "limit_extra": ("thêm {limit}", "{limit} more"),
+    "limit_window": ("hằng năm từ {first} đến {last}", "every year from {first} to {last}"),
+    "channel_in_person": ("trực tiếp", "in person"),
+    "channel_post": ("bưu chính", "by post"),
+    "channel_online": ("trực tuyến", "online"),
+    "channel_vneid": ("VNeID", "VNeID"),
+    "channel_kiosk": ("ki-ốt", "kiosk"),
     "limit_none": ("không quy định", "no limit"),
     "limit_not_known": ("chưa biết", "not known"),
 }

@@ -310,3 +310,16 @@ def test_the_facts_that_ship_are_checked(tmp_path: Path) -> None:
     checked = run("facts", "check", str(faulty), "--lang", "en")
     assert checked.exit_code == 1
     assert "Errors: " in checked.output
+
+
+def test_limits_are_told_with_their_channel_their_extras_and_their_window() -> None:
+    assert (
+        "[1 working day (in person); 2 hours (online)]"
+        in run("find", "1.013133", "--lang", "en").output
+    )
+    assert "2 working days more" in run("find", "2.000986", "--lang", "en").output
+    assert run("due", "20/11/2026 16:10", "1.011606").output.splitlines()[-1] == (
+        "hằng năm từ 01/09 đến 14/12"
+    )
+    online = run("due", "20/11/2026 16:10", "1.013133", "--channel", "online", "--lang", "en")
+    assert "Due: Friday 20 November 2026 18:10" in online.output

@@ -114,6 +114,15 @@ def test_ratings_are_those_of_the_dossiers_finished_in_a_period(tmp_path: Path) 
     assert register.finished_in(march, vn.TZ).ratings() == (0, 0, 0, 0, 1)
 
 
+def test_a_limit_that_hangs_on_the_channel_is_read_with_it(tmp_path: Path) -> None:
+    rows = [
+        f"H-{n},1.013133,2026-03-06 08:15,,,{channel},,"
+        for n, channel in enumerate(("ONLINE", "IN_PERSON", "POST"))
+    ]
+    (fault,) = faults(written(tmp_path, *rows))
+    assert fault.startswith("row 4, column given: '': nothing given does not choose one case")
+
+
 def test_missing_columns_are_told_before_any_row(tmp_path: Path) -> None:
     path = written(tmp_path, "H-1", header="code,procedure,accepted,completed,returned,channel")
     assert faults(path) == [

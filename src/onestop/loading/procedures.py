@@ -187,8 +187,9 @@ def _limits_of(node: Node) -> Iterator[Limit | None]:
     if (same_day := node.node("same_day")) is not None:
         yield _same_day(same_day)
     for name, compose in _COMPOSED.items():
-        if parts := node.nodes(name):
-            yield node.build(partial(compose, *_all(_part(part) for part in parts)))
+        if node.has(name):
+            parts = _all(_part(part) for part in node.nodes(name))
+            yield node.build(partial(compose, *parts))
 
 
 def _part(node: Node) -> Part | None:
@@ -247,6 +248,8 @@ def _window(node: Node) -> YearlyWindow | None:
 
 
 def _step(node: Node) -> Step | None:
+    if not node.has("action"):
+        node.fault("action", "is missing")
     action = node.choice("action", Action, among=_words(Action))
     agency, position = node.get("agency", str), node.get("position", str)
     note, limits = node.get("note", str), list(_limits_of(node))
