@@ -187,9 +187,9 @@ def _limits_of(node: Node) -> Iterator[Limit | None]:
     if (same_day := node.node("same_day")) is not None:
         yield _same_day(same_day)
     for name, compose in _COMPOSED.items():
-        if node.has(name):
-            parts = _all(_part(part) for part in node.nodes(name))
-            yield node.build(partial(compose, *parts))
+        is_given, parts = node.has(name), node.nodes(name)
+        if is_given:
+            yield node.build(partial(compose, *_all(_part(part) for part in parts)))
 
 
 def _part(node: Node) -> Part | None:
