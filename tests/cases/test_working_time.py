@@ -361,7 +361,9 @@ class TestWhatIsRefused:
         with pytest.raises(OnestopError):
             PLAIN.in_season((1, 1), month_day, "07:30-11:30")
 
-    @pytest.mark.parametrize("spans", [["11:30-07:30"], ["07:30-11:30", "11:00-17:00"], ["7h-11h"]])
+    @pytest.mark.parametrize(
+        "spans", [["11:30-07:30"], ["07:30-07:30"], ["07:30-11:30", "11:00-17:00"], ["7h-11h"]]
+    )
     def test_sessions_that_overlap_or_end_before_they_begin(self, spans: list[str]) -> None:
         with pytest.raises(OnestopError):
             PLAIN.on_weekday(4, *spans)
