@@ -9,13 +9,18 @@ import pytest
 from onestop import (
     CalendarDays,
     Channel,
+    Citation,
     Confidence,
+    Dated,
     DayKind,
     DayNote,
     Dossier,
+    Edition,
+    Feast,
     Move,
     OfficeHours,
     Procedure,
+    Projection,
     WorkCalendar,
     WorkingDays,
     due,
@@ -220,3 +225,21 @@ def test_a_projected_day_makes_a_deadline_projected() -> None:
     deadline = due(dt.date(2027, 12, 20), CalendarDays(20), calendar)
     assert deadline.projected
     assert deadline.explain("en").startswith("Not settled: some days rest on no published notice")
+
+
+def test_a_compensation_without_a_law_of_its_year_cites_none() -> None:
+    pattern = Projection(
+        (Feast("hội làng", (3, 1), Dated([Edition(Citation("hương ước"))])),),
+        Dated([Edition(Citation("luật"), dt.date(2027, 1, 1))]),
+        vn.lunar_feasts,
+    )
+    rest = frozenset({5, 6})
+    sunday_2026 = pattern.year(2026, rest)[dt.date(2026, 3, 2)]
+    assert (sunday_2026.name, sunday_2026.citation) == ("Nghỉ bù hội làng", None)
+
+
+def test_a_compensation_is_no_surer_than_its_holiday() -> None:
+    monday = vn.calendar(through=2030).day(dt.date(2030, 2, 5))
+    assert monday.name == "Nghỉ bù Tết Âm lịch"
+    assert monday.citation is not None
+    assert monday.citation.confidence is Confidence.INFERRED
