@@ -8,7 +8,7 @@ The house has five floors, and imports only go down:
     faces     __main__  cli  register  render
     books     vn  loading
     rules     satisfaction  statistics  status  moves  deadline  explaining  reasons  counting
-              workdays  tables  knowledge  projection  worktime
+              workdays  tables  knowledge  projection  worktime  reading
     concepts  survey  period  dossier  catalogue  procedure  cases  channels  ruleset  notice
               closure  hours  yearly  days  timelimit
     ground    words  dated  citation  _zones  _layout  _checks  errors
@@ -67,6 +67,7 @@ if TYPE_CHECKING:
     from onestop.errors import RegisterErrors as RegisterErrors
     from onestop.errors import UnknownConditionError as UnknownConditionError
     from onestop.errors import UnknownProcedureError as UnknownProcedureError
+    from onestop.errors import UnreadableLimitError as UnreadableLimitError
     from onestop.errors import WrongTypeError as WrongTypeError
     from onestop.hours import OfficeHours as OfficeHours
     from onestop.hours import Season as Season
@@ -85,6 +86,7 @@ if TYPE_CHECKING:
     from onestop.procedure import Step as Step
     from onestop.projection import Feast as Feast
     from onestop.projection import Projection as Projection
+    from onestop.reading import parse_time_limit as parse_time_limit
     from onestop.reasons import Reason as Reason
     from onestop.register import Entry as Entry
     from onestop.register import Register as Register
@@ -172,6 +174,7 @@ _ROOMS = {
         "RegisterErrors",
         "UnknownConditionError",
         "UnknownProcedureError",
+        "UnreadableLimitError",
         "WrongTypeError",
     ),
     "hours": (
@@ -199,6 +202,7 @@ _ROOMS = {
         "Feast",
         "Projection",
     ),
+    "reading": ("parse_time_limit",),
     "reasons": ("Reason",),
     "register": (
         "Entry",
