@@ -699,6 +699,7 @@ def test_rule_19_what_the_start_is(words: str, anchor: str) -> None:
         "nhận hồ sơ chuyển đến",
         "xét duyệt, xong rồi nhận đủ hồ sơ",
         "90 ngày quá hạn",
+        "01/7/2026",
         "nhận",
     ],
 )
@@ -855,7 +856,7 @@ def test_rule_23_a_duty_of_the_applicant_reads_like_any_other_limit() -> None:
         ("Thời hạn: Không quy định.", NONE),
         ("Không quy định về thời hạn giải quyết, phí", NONE),
         ("Không có thông tin", NONE),
-        ("Chưa có quy định cụ thể", NONE),
+        ("Chưa có quy định về thời hạn này", NONE),
         ("Không phải trả kết quả", NONE),
         ("(Không quy định.)9 ngày", f"CalendarDays(9) ; {TOTAL}"),
         ("Không có thông tin + 9 ngày", f"CalendarDays(9) ; {TOTAL}"),
@@ -875,6 +876,8 @@ def test_rule_24_no_limit_only_where_the_text_says_so(text: str, reading: str) -
 def test_rule_25_one_clause_that_cannot_be_read_refuses_the_whole() -> None:
     check("9 ngày; đơn khó thì 30 phút", REFUSED)
     check("9 ngày; giải quyết ngay đơn dễ", REFUSED)
+    check("Cấp mới: 9 ngày. Cấp lại: không quy định.", REFUSED)
+    check("9 ngày. Phí không quy định.", f"CalendarDays(9) ; {TOTAL}")
 
 
 def test_a_case_keeps_its_published_words() -> None:

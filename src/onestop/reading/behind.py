@@ -225,7 +225,7 @@ class _Reader:
         first = self.at + length
         end = start_end(self.page, first, self.end)
         anchor = start_told(self.page, first, end)
-        number = first < self.end and self.page.tokens[first].kind == "number"
+        number = first < self.end and self.page.tokens[first].kind in {"number", "date"}
         if anchor is None or number or self._is_cut(anchor, first, end):
             raise refuse(self.page, self.at, end, "the start is not clear")
         if self.found.anchor not in {None, anchor}:

@@ -61,7 +61,9 @@ def drafts_of(page: Page, items: tuple[Item, ...]) -> list[Draft]:
         upto = at
         while upto < len(items) and items[upto].first < end:
             upto += 1
-        if upto > at:
+        if upto == at:
+            _check_unset(page, first, end)
+        else:
             _check_opened(page, clause)
             drafts.extend(_of_clause(page, clause, list(items[at:upto]), first, end))
         at = upto
@@ -72,6 +74,13 @@ def drafts_of(page: Page, items: tuple[Item, ...]) -> list[Draft]:
 
 
 _TOLD = (say.ACTS, say.THEN)
+
+
+def _check_unset(page: Page, first: int, end: int) -> None:
+    """Refuse a second case beside the limits that has none: *Cấp lại: không quy định*."""
+    unset = say.NOT_SET.first_in(page.tokens, first + 1, end)
+    if unset is not None and page.tokens[unset - 1].word == ":":
+        raise refuse(page, first, end, "one of its cases has no limit")
 
 
 def _check_opened(page: Page, clause: int) -> None:
