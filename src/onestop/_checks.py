@@ -55,6 +55,11 @@ def whole_number(name: str, value: object, minimum: int | None = None) -> int:
     return value
 
 
+def lies_within(day: dt.date, first: dt.date | None, last: dt.date | None) -> bool:
+    """Whether a day lies between two inclusive bounds, as far as they are known."""
+    return (first is None or first <= day) and (last is None or day <= last)
+
+
 def member(name: str, value: object, kind: type[T]) -> T:
     """Return the value as a member of a class, or refuse it."""
     if not isinstance(value, kind):

@@ -14,7 +14,14 @@ import enum
 
 import attrs
 
-from onestop._checks import as_tuple, day_field, member_field, optional_field, text_field
+from onestop._checks import (
+    as_tuple,
+    day_field,
+    lies_within,
+    member_field,
+    optional_field,
+    text_field,
+)
 from onestop.errors import BadValueError
 
 
@@ -80,9 +87,7 @@ class Citation:
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the instrument is in force on the day, as far as its dates are known."""
-        return (self.in_force is None or self.in_force <= day) and (
-            self.until is None or day <= self.until
-        )
+        return lies_within(day, self.in_force, self.until)
 
     def __str__(self) -> str:
         """Return the instrument with its article, as a slip cites it."""

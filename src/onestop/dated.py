@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from onestop._checks import as_tuple, day_field, optional_field, plain_day
+from onestop._checks import as_tuple, day_field, lies_within, optional_field, plain_day
 from onestop.errors import BadValueError
 
 T = TypeVar("T")
@@ -36,7 +36,7 @@ class Edition(Generic[T]):
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the edition is in force on the day, as far as its dates are known."""
-        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+        return lies_within(day, self.first, self.last)
 
 
 @attrs.frozen

@@ -21,6 +21,7 @@ from onestop._checks import (
     as_tuple,
     count_field,
     day_field,
+    lies_within,
     member_field,
     members_field,
     optional_field,
@@ -205,9 +206,7 @@ class Procedure:
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the procedure is in force on the day, as far as its dates are known."""
-        return (self.in_force is None or self.in_force <= day) and (
-            self.until is None or day <= self.until
-        )
+        return lies_within(day, self.in_force, self.until)
 
     def limit(
         self,

@@ -304,7 +304,6 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "facts_works": ("holidays: làm việc", "holidays: working"),
     "facts_rests": ("holidays: nghỉ", "holidays: off"),
     # the command line
-    "register_rows": ("{n} hồ sơ trong sổ", "{n} dossiers in the register"),
     "reading": ("Đang đọc sổ", "Reading the register"),
     "error": ("lỗi", "error"),
     "more_faults": ("… và {n} lỗi nữa", "… and {n} more"),

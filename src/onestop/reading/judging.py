@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 MOST_DAYS: Final = 3660
 
+#: A part of a working day, as published texts have it, is a part of eight hours.
+_HOURS: Final = 8
+
 
 _MAKERS: Final[dict[str, tuple[Callable[[int], Limit], int, int]]] = {
     "working day": (WorkingDays, 1, MOST_DAYS),
@@ -182,7 +185,7 @@ def _made(at: int, end: int, number: Number, unit: str) -> Piece:
     if number.fraction:
         if unit != "working day":
             return Piece("amiss", at, end, reason="no type of limit holds a part of this unit")
-        maker, value, most = WorkingHours, value * 8, most * 8
+        maker, value, most = WorkingHours, value * _HOURS, most * _HOURS
     if value.denominator != 1 or not 0 < value <= most:
         return Piece("amiss", at, end, reason=f"it must be above zero and at most {MOST_DAYS} days")
     return Piece("limit", at, end, maker(int(value)))
