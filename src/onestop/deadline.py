@@ -218,7 +218,10 @@ def deadline_of(
         return None
     if case.anchor in _OTHER_ANCHORS:
         raise BadValueError(
-            "anchor", case.anchor.value, "the clock of this limit does not start at acceptance"
+            "anchor",
+            case.anchor.value,
+            "the clock of this limit does not start at acceptance: count it with due(...) from its "
+            "own event",
         )
     rules = rules or _rules_on(day, calendar)
     clock = rules.clock_starts.citation if rules else None
