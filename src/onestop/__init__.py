@@ -9,8 +9,8 @@ The house has five floors, and imports only go down:
     books     vn  loading
     rules     satisfaction  statistics  status  moves  deadline  explaining  reasons  counting
               workdays  tables  knowledge  projection  worktime  reading
-    concepts  survey  period  dossier  catalogue  procedure  cases  channels  ruleset  notice
-              closure  hours  yearly  days  timelimit
+    concepts  survey  period  dossier  catalogue  procedure  steps  components  cases  channels
+              ruleset  notice  closure  hours  yearly  days  timelimit  finding
     ground    words  dated  citation  _zones  _layout  _checks  errors
 
 This module only hands names on. A room is loaded when a name of it is first used, so that
@@ -32,9 +32,13 @@ if TYPE_CHECKING:
     from onestop.catalogue import Catalogue as Catalogue
     from onestop.channels import Channel as Channel
     from onestop.channels import OnlineLevel as OnlineLevel
+    from onestop.channels import PartialReason as PartialReason
     from onestop.citation import Citation as Citation
     from onestop.citation import Confidence as Confidence
     from onestop.closure import Closure as Closure
+    from onestop.components import Component as Component
+    from onestop.components import Database as Database
+    from onestop.components import Paper as Paper
     from onestop.dated import Dated as Dated
     from onestop.dated import Edition as Edition
     from onestop.days import Day as Day
@@ -69,6 +73,8 @@ if TYPE_CHECKING:
     from onestop.errors import UnknownProcedureError as UnknownProcedureError
     from onestop.errors import UnreadableLimitError as UnreadableLimitError
     from onestop.errors import WrongTypeError as WrongTypeError
+    from onestop.finding import Finding as Finding
+    from onestop.finding import Severity as Severity
     from onestop.hours import OfficeHours as OfficeHours
     from onestop.hours import Season as Season
     from onestop.hours import Session as Session
@@ -77,13 +83,10 @@ if TYPE_CHECKING:
     from onestop.moves import moved as moved
     from onestop.notice import Notice as Notice
     from onestop.period import ReportPeriod as ReportPeriod
-    from onestop.procedure import Action as Action
-    from onestop.procedure import Component as Component
     from onestop.procedure import Fee as Fee
     from onestop.procedure import GovernmentLevel as GovernmentLevel
     from onestop.procedure import Procedure as Procedure
     from onestop.procedure import Result as Result
-    from onestop.procedure import Step as Step
     from onestop.projection import Feast as Feast
     from onestop.projection import Projection as Projection
     from onestop.reading import parse_time_limit as parse_time_limit
@@ -103,6 +106,8 @@ if TYPE_CHECKING:
     from onestop.status import Timeliness as Timeliness
     from onestop.status import classify as classify
     from onestop.status import timeliness as timeliness
+    from onestop.steps import Action as Action
+    from onestop.steps import Step as Step
     from onestop.survey import Level as Level
     from onestop.survey import Scale as Scale
     from onestop.timelimit import CalendarDays as CalendarDays
@@ -127,12 +132,18 @@ _ROOMS = {
     "channels": (
         "Channel",
         "OnlineLevel",
+        "PartialReason",
     ),
     "citation": (
         "Citation",
         "Confidence",
     ),
     "closure": ("Closure",),
+    "components": (
+        "Component",
+        "Database",
+        "Paper",
+    ),
     "dated": (
         "Dated",
         "Edition",
@@ -177,6 +188,10 @@ _ROOMS = {
         "UnreadableLimitError",
         "WrongTypeError",
     ),
+    "finding": (
+        "Finding",
+        "Severity",
+    ),
     "hours": (
         "OfficeHours",
         "Season",
@@ -190,13 +205,10 @@ _ROOMS = {
     "notice": ("Notice",),
     "period": ("ReportPeriod",),
     "procedure": (
-        "Action",
-        "Component",
         "Fee",
         "GovernmentLevel",
         "Procedure",
         "Result",
-        "Step",
     ),
     "projection": (
         "Feast",
@@ -228,6 +240,10 @@ _ROOMS = {
         "Timeliness",
         "classify",
         "timeliness",
+    ),
+    "steps": (
+        "Action",
+        "Step",
     ),
     "survey": (
         "Level",

@@ -102,8 +102,11 @@ def choose(
     given: frozenset[str] = frozenset(),
     on: dt.date | None = None,
     channel: Channel | None = None,
+    others: tuple[str, ...] = (),
 ) -> TimeLimitCase:
     """Return the case that the circumstances choose, its extras added.
+
+    `others` are conditions that may be given too, though they choose no case.
 
     A case for the channel is stronger than one for all; a case with a condition that holds is
     stronger than the ordinary one. An extra adds to a total that stands before it.
@@ -114,7 +117,7 @@ def choose(
             of another total.
     """
     every = tuple(cases)
-    _check_known(every, given)
+    _check_known(every, given, others)
     here = tuple(case for case in every if case.applies(on, channel))
     chosen = _named(here, given)
     total = _total(here, chosen)
@@ -128,8 +131,10 @@ def choose(
     return total
 
 
-def _check_known(cases: tuple[TimeLimitCase, ...], given: frozenset[str]) -> None:
-    known = tuple(name for case in cases for name in case.names)
+def _check_known(
+    cases: tuple[TimeLimitCase, ...], given: frozenset[str], others: tuple[str, ...]
+) -> None:
+    known = (*(name for case in cases for name in case.names), *others)
     folded = set(map(fold, known))
     for name in sorted(given):
         if fold(name) not in folded:

@@ -29,3 +29,15 @@ class OnlineLevel(enum.Enum):
     FULL = "full"
     PARTIAL = "partial"
     INFORMATION = "information"
+
+
+class PartialReason(enum.Enum):
+    """The published reason for which a procedure is online only in part (*một phần*).
+
+    **Law:** Nghị định 224/2026/NĐ-CP, Đ14.
+    """
+
+    PRESENCE = "presence"
+    ON_SITE_CHECK = "on_site_check"
+    TECHNICAL_FAULT = "technical_fault"
+    OTHER_TECHNICAL = "other_technical"

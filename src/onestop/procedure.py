@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 import attrs
@@ -28,9 +28,11 @@ from onestop._checks import (
     text_field,
 )
 from onestop.cases import TimeLimitCase, choose
-from onestop.channels import Channel, OnlineLevel
+from onestop.channels import Channel, OnlineLevel, PartialReason
 from onestop.citation import Citation
+from onestop.components import Component
 from onestop.errors import BadValueError, NotInForceError, WrongTypeError
+from onestop.steps import Step
 from onestop.timelimit import Limit
 from onestop.yearly import YearlyWindow
 
@@ -45,75 +47,20 @@ class GovernmentLevel(enum.Enum):
 
 
 @attrs.frozen
-class Component:
-    """One paper that a dossier holds (*thành phần hồ sơ*).
-
-    `originals` and `copies` say how many of each, `number` how many where the source does not tell
-    them apart; `None` is not known. `presented` papers are shown and not kept (*xuất trình*).
-    `condition` names the case in which the paper is asked; `instead` what may stand in its place,
-    in this order; `any_of` the equal alternatives.
-    """
-
-    name: str = attrs.field(validator=text_field)
-    condition: str | None = attrs.field(default=None, validator=optional_field(text_field))
-    number: int | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(count_field(1))
-    )
-    originals: int | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(count_field(0))
-    )
-    copies: int | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(count_field(0))
-    )
-    presented: bool = attrs.field(default=False, kw_only=True, validator=member_field(bool))
-    instead: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    any_of: tuple[Component, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    note: str | None = attrs.field(default=None, kw_only=True)
-
-
-@attrs.frozen
 class Fee:
-    """What a procedure costs (*phí, lệ phí*), in đồng; `amount=None` is not known, 0 is free."""
+    """What a procedure costs (*phí, lệ phí*), in đồng; `amount=None` is not known, 0 is free.
+
+    `per` says for what, `channel` the only way of filing that it is for, `basis` which instrument
+    sets it.
+    """
 
     amount: int | None = attrs.field(default=None, validator=optional_field(count_field(0)))
     per: str | None = attrs.field(default=None, validator=optional_field(text_field))
     channel: Channel | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(Channel))
     )
-    note: str | None = attrs.field(default=None, kw_only=True)
-
-
-class Action(enum.Enum):
-    """What a step of the handling does (*bước thực hiện*)."""
-
-    RECEIVE = "receive"
-    ASSIGN = "assign"
-    VERIFY = "verify"
-    APPRAISE = "appraise"
-    REVIEW = "review"
-    CONSULT = "consult"
-    APPROVE = "approve"
-    SIGN = "sign"
-    ISSUE = "issue"
-    POST = "post"
-    RETURN = "return"
-    OTHER = "other"
-
-
-@attrs.frozen
-class Step:
-    """One step of the handling inside an office (*quy trình nội bộ*).
-
-    `agency` and `position` say who does it, `limit` in how long; `None` is not known.
-    """
-
-    action: Action = attrs.field(validator=member_field(Action))
-    agency: str | None = attrs.field(default=None, validator=optional_field(text_field))
-    position: str | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(text_field)
-    )
-    limit: Limit | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(member_field(Limit))
+    basis: Citation | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Citation))
     )
     note: str | None = attrs.field(default=None, kw_only=True)
 
@@ -148,6 +95,13 @@ def _are_cases(
         raise BadValueError(attribute.name, str(value[0].limit), "an extra case needs a total one")
 
 
+def _as_pairs(
+    value: Mapping[str, str] | Iterable[tuple[str, str]],
+) -> tuple[tuple[str, str], ...]:
+    pairs = value.items() if isinstance(value, Mapping) else value
+    return tuple((kind, why) for kind, why in pairs)
+
+
 @attrs.frozen
 class Procedure:
     """An administrative procedure (*thủ tục hành chính*), as it was published.
@@ -156,7 +110,8 @@ class Procedure:
     is not known. `in_force` and `until` are the first and the last day of the instrument that
     carries the limit, inclusive, `None` where unknown; `source` says where and when it was read.
     `window` is a yearly period in which the procedure runs, which is no limit of a dossier;
-    `supersedes` holds the codes that this one replaced.
+    `supersedes` holds the codes that this one replaced. `sets` is how many sets of papers are
+    handed in. `explained` says for a kind of finding why `lint` may find it here.
 
     >>> from onestop import WorkingDays
     >>> Procedure("X.000001", "Cấp giấy", limits=WorkingDays(3)).limit()
@@ -176,10 +131,18 @@ class Procedure:
     levels: tuple[GovernmentLevel, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
     channels: tuple[Channel, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
     online_level: OnlineLevel | None = attrs.field(default=None, kw_only=True)
+    partial_reason: PartialReason | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(PartialReason))
+    )
     online_level_note: str | None = attrs.field(default=None, kw_only=True)
     receiving_agency: str | None = attrs.field(default=None, kw_only=True)
     deciding_agency: str | None = attrs.field(default=None, kw_only=True)
-    components: tuple[Component, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    components: tuple[Component, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Component)
+    )
+    sets: int | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(count_field(1))
+    )
     fees: tuple[Fee, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
     results: tuple[Result, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
     legal_basis: tuple[Citation, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
@@ -203,6 +166,9 @@ class Procedure:
     source: Citation | None = attrs.field(default=None, kw_only=True)
     citizen_duty: str | None = attrs.field(default=None, kw_only=True)
     notes: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    explained: tuple[tuple[str, str], ...] = attrs.field(
+        default=(), kw_only=True, converter=_as_pairs
+    )
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the procedure is in force on the day, as far as its dates are known."""
@@ -246,4 +212,16 @@ class Procedure:
             return None
         if on is not None and not any(case.applies(on, case.channel) for case in self.limits):
             raise NotInForceError(self.code, on, self.in_force, self.until)
-        return choose(self.limits, given=conditions, on=on, channel=channel)
+        others = tuple(self._conditions_of_papers)
+        return choose(self.limits, given=conditions, on=on, channel=channel, others=others)
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """Every name by which a condition of the procedure may be given, of limits and papers."""
+        of_limits = (name for case in self.limits or () for name in case.names)
+        return tuple(dict.fromkeys((*of_limits, *self._conditions_of_papers)))
+
+    @property
+    def _conditions_of_papers(self) -> Iterator[str]:
+        for component in self.components:
+            yield from component.conditions

@@ -154,6 +154,11 @@ class Node:
         )
         return dict(nodes)
 
+    def texts(self) -> dict[str, str]:
+        """Take every value of the table, by name; each must be a text."""
+        found = {name: self.get(name, str) for name in list(self._data)}
+        return {name: text for name, text in found.items() if text is not None}
+
     def rest(self) -> dict[str, Node]:
         """Take every table that is left, by name."""
         names = [name for name, value in self._data.items() if isinstance(value, dict)]

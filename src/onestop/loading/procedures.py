@@ -15,20 +15,14 @@ import attrs
 
 from onestop.cases import Anchor, TimeLimitCase
 from onestop.catalogue import Catalogue
-from onestop.channels import Channel, OnlineLevel
+from onestop.channels import Channel, OnlineLevel, PartialReason
 from onestop.citation import Citation, Confidence
+from onestop.components import Component, Database
 from onestop.errors import FactError, FactErrors, OnestopError
 from onestop.loading.citations import citation_of, confidence_of
 from onestop.loading.node import Faults, Node, Source, month_day
-from onestop.procedure import (
-    Action,
-    Component,
-    Fee,
-    GovernmentLevel,
-    Procedure,
-    Result,
-    Step,
-)
+from onestop.procedure import Fee, GovernmentLevel, Procedure, Result
+from onestop.steps import Action, Step
 from onestop.timelimit import (
     CalendarDays,
     ClockHours,
@@ -80,12 +74,19 @@ def load_procedures(*files: str | Path | Source) -> Catalogue:
 
 def _procedures(source: Source, faults: Faults) -> Iterable[Procedure]:
     root = Node.parse(source, faults)
-    read = [_procedure(node) for node in root.nodes("procedure")]
+    everywhere = _explained(root)
+    read = [_procedure(node, everywhere) for node in root.nodes("procedure")]
     root.done()
     return (procedure for procedure in read if procedure is not None)
 
 
-def _procedure(node: Node) -> Procedure | None:
+def _explained(node: Node) -> dict[str, str]:
+    """Take why `lint` may find what it finds: a kind of finding, and the reason."""
+    inner = node.node("explained")
+    return {} if inner is None else inner.texts()
+
+
+def _procedure(node: Node, everywhere: dict[str, str]) -> Procedure | None:
     code, name = node.need("code", str), node.need("name", str)
     dates = _in_force(node)
     source = _source(node, code, dates)
@@ -95,10 +96,12 @@ def _procedure(node: Node) -> Procedure | None:
         "levels": node.choices("level", GovernmentLevel, among=_words(GovernmentLevel)),
         "channels": node.choices("channels", Channel, among=_words(Channel)),
         "online_level": node.choice("online_level", OnlineLevel, among=_words(OnlineLevel)),
+        "partial_reason": node.choice("partial_reason", PartialReason, among=_words(PartialReason)),
         "online_level_note": node.get("online_level_note", str),
         "receiving_agency": node.get("receiving", str),
         "deciding_agency": node.get("deciding", str),
         "components": _all(_component(inner) for inner in node.nodes("component")),
+        "sets": node.get("sets", int),
         "fees": _all(_fee(inner) for inner in node.nodes("fee")),
         "results": _all(_result(inner) for inner in node.nodes("results")),
         "legal_basis": _all(_basis(inner, None) for inner in node.nodes("legal_basis")),
@@ -111,6 +114,7 @@ def _procedure(node: Node) -> Procedure | None:
         "decision": node.get("decision", str),
         "citizen_duty": node.get("citizen_duty", str),
         "notes": node.many("notes", str),
+        "explained": everywhere | _explained(node),
         "source": source,
     }
     node.done()
@@ -251,26 +255,34 @@ def _step(node: Node) -> Step | None:
     if not node.has("action"):
         node.fault("action", "is missing")
     action = node.choice("action", Action, among=_words(Action))
-    agency, position = node.get("agency", str), node.get("position", str)
-    note, limits = node.get("note", str), list(_limits_of(node))
+    agency, limits = node.get("agency", str), list(_limits_of(node))
+    values: dict[str, Any] = {
+        "role": node.get("role", str),
+        "position": node.get("position", str),
+        "key": node.get("key", str),
+        "after": node.many("after", str) if node.has("after") else None,
+        "limit": limits[0] if limits else None,
+        "note": node.get("note", str),
+    }
     node.done()
     if len(limits) > 1:
         node.fault("", "has more than one limit")
-    if action is None:
-        return None
-    limit = limits[0] if limits else None
-    return node.build(lambda: Step(action, agency, position=position, limit=limit, note=note))
+    return None if action is None else node.build(lambda: Step(action, agency, **values))
 
 
 def _component(node: Node) -> Component | None:
     values: dict[str, Any] = {
         "condition": node.get("condition", str),
+        "key": node.get("key", str),
+        "channels": node.choices("channels", Channel, among=_words(Channel)),
         "number": node.get("number", int),
         "originals": node.get("originals", int),
         "copies": node.get("copies", int),
         "presented": node.get("presented", bool) or False,
         "instead": node.many("instead", str),
         "any_of": _all(_component(inner) for inner in node.nodes("any_of")),
+        "form": node.get("form", str),
+        "database": _database(node),
         "note": node.get("note", str),
     }
     name = node.need("name", str)
@@ -278,12 +290,26 @@ def _component(node: Node) -> Component | None:
     return None if name is None else node.build(lambda: Component(name, **values))
 
 
+def _database(node: Node) -> Database | None:
+    inner = node.node("database")
+    if inner is None:
+        return None
+    name, since, basis = inner.need("name", str), inner.get("since", dt.date), _own_basis(inner)
+    inner.done()
+    return None if name is None else inner.build(lambda: Database(name, since, citation=basis))
+
+
+def _own_basis(node: Node) -> Citation | None:
+    inner = node.node("basis")
+    return None if inner is None else _basis(inner, None)
+
+
 def _fee(node: Node) -> Fee | None:
-    amount, per = node.get("amount", int), node.get("per", str)
+    amount, per, basis = node.get("amount", int), node.get("per", str), _own_basis(node)
     channel = node.choice("channel", Channel, among=_words(Channel))
     note = node.get("note", str)
     node.done()
-    return node.build(lambda: Fee(amount, per, channel=channel, note=note))
+    return node.build(lambda: Fee(amount, per, channel=channel, basis=basis, note=note))
 
 
 def _result(node: Node) -> Result | None:
