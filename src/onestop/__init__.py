@@ -7,10 +7,12 @@ The house has five floors, and imports only go down:
 
     faces     __main__  cli  register  render
     books     vn  loading
-    rules     satisfaction  statistics  status  moves  deadline  explaining  reasons  counting
-              workdays  tables  knowledge  projection  worktime  reading
-    concepts  survey  period  dossier  catalogue  procedure  steps  components  cases  channels
-              ruleset  notice  closure  hours  yearly  days  timelimit  finding
+    rules     completeness  satisfaction  statistics  status  actions  moves  clock  settings
+              deadline  explaining  reasons  pauses  counting  workdays  tables  knowledge
+              projection  worktime  reading  linting
+    concepts  survey  period  dossier  states  events  catalogue  overlay  procedure  steps
+              components  cases  channels  ruleset  notice  closure  hours  yearly  days  comparing
+              timelimit  finding  codes
     ground    words  dated  citation  _zones  _layout  _checks  errors
 
 This module only hands names on. A room is loaded when a name of it is first used, so that
@@ -30,12 +32,25 @@ if TYPE_CHECKING:
     from onestop.cases import Anchor as Anchor
     from onestop.cases import TimeLimitCase as TimeLimitCase
     from onestop.catalogue import Catalogue as Catalogue
+    from onestop.catalogue import Lookup as Lookup
     from onestop.channels import Channel as Channel
     from onestop.channels import OnlineLevel as OnlineLevel
     from onestop.channels import PartialReason as PartialReason
     from onestop.citation import Citation as Citation
     from onestop.citation import Confidence as Confidence
+    from onestop.clock import deadline_of as deadline_of
     from onestop.closure import Closure as Closure
+    from onestop.codes import AgencyCode as AgencyCode
+    from onestop.codes import CodeRule as CodeRule
+    from onestop.codes import DossierCode as DossierCode
+    from onestop.codes import FieldCode as FieldCode
+    from onestop.codes import ProcedureCode as ProcedureCode
+    from onestop.codes import SerialBook as SerialBook
+    from onestop.codes import next_code as next_code
+    from onestop.comparing import shortens as shortens
+    from onestop.completeness import Gap as Gap
+    from onestop.completeness import check as check
+    from onestop.completeness import to_request as to_request
     from onestop.components import Component as Component
     from onestop.components import Database as Database
     from onestop.components import Paper as Paper
@@ -45,18 +60,11 @@ if TYPE_CHECKING:
     from onestop.days import DayKind as DayKind
     from onestop.days import DayNote as DayNote
     from onestop.deadline import Deadline as Deadline
-    from onestop.deadline import deadline_of as deadline_of
     from onestop.deadline import due as due
-    from onestop.dossier import Accepted as Accepted
-    from onestop.dossier import Completed as Completed
     from onestop.dossier import Dossier as Dossier
-    from onestop.dossier import Event as Event
-    from onestop.dossier import Refused as Refused
-    from onestop.dossier import Returned as Returned
-    from onestop.dossier import State as State
-    from onestop.dossier import Submitted as Submitted
     from onestop.errors import AmbiguousLimitError as AmbiguousLimitError
     from onestop.errors import AmbiguousStartError as AmbiguousStartError
+    from onestop.errors import BadCodeError as BadCodeError
     from onestop.errors import BadValueError as BadValueError
     from onestop.errors import CellError as CellError
     from onestop.errors import EventOrderError as EventOrderError
@@ -73,15 +81,38 @@ if TYPE_CHECKING:
     from onestop.errors import UnknownProcedureError as UnknownProcedureError
     from onestop.errors import UnreadableLimitError as UnreadableLimitError
     from onestop.errors import WrongTypeError as WrongTypeError
+    from onestop.events import Accepted as Accepted
+    from onestop.events import Arrived as Arrived
+    from onestop.events import Assigned as Assigned
+    from onestop.events import Completed as Completed
+    from onestop.events import Established as Established
+    from onestop.events import Event as Event
+    from onestop.events import Extended as Extended
+    from onestop.events import GroundKind as GroundKind
+    from onestop.events import Refused as Refused
+    from onestop.events import Resumed as Resumed
+    from onestop.events import Returned as Returned
+    from onestop.events import Stopped as Stopped
+    from onestop.events import Submitted as Submitted
+    from onestop.events import Supplemented as Supplemented
+    from onestop.events import SupplementRequested as SupplementRequested
+    from onestop.events import Suspended as Suspended
+    from onestop.events import SuspensionGround as SuspensionGround
+    from onestop.events import Transferred as Transferred
+    from onestop.events import Withdrawn as Withdrawn
     from onestop.finding import Finding as Finding
     from onestop.finding import Severity as Severity
     from onestop.hours import OfficeHours as OfficeHours
     from onestop.hours import Season as Season
     from onestop.hours import Session as Session
     from onestop.knowledge import DayChange as DayChange
+    from onestop.linting import lint as lint
     from onestop.moves import Move as Move
     from onestop.moves import moved as moved
     from onestop.notice import Notice as Notice
+    from onestop.overlay import Overlay as Overlay
+    from onestop.overlay import Shortening as Shortening
+    from onestop.pauses import Pause as Pause
     from onestop.period import ReportPeriod as ReportPeriod
     from onestop.procedure import Fee as Fee
     from onestop.procedure import GovernmentLevel as GovernmentLevel
@@ -94,11 +125,15 @@ if TYPE_CHECKING:
     from onestop.register import Entry as Entry
     from onestop.register import Register as Register
     from onestop.register import read_register as read_register
+    from onestop.ruleset import ClockPolicy as ClockPolicy
     from onestop.ruleset import ClockStart as ClockStart
     from onestop.ruleset import DayCount as DayCount
     from onestop.ruleset import RuleSet as RuleSet
+    from onestop.ruleset import Ruling as Ruling
     from onestop.satisfaction import Score as Score
     from onestop.satisfaction import score as score
+    from onestop.states import Phase as Phase
+    from onestop.states import State as State
     from onestop.statistics import Report as Report
     from onestop.statistics import Row as Row
     from onestop.statistics import tally as tally
@@ -128,7 +163,10 @@ _ROOMS = {
         "Anchor",
         "TimeLimitCase",
     ),
-    "catalogue": ("Catalogue",),
+    "catalogue": (
+        "Catalogue",
+        "Lookup",
+    ),
     "channels": (
         "Channel",
         "OnlineLevel",
@@ -138,7 +176,23 @@ _ROOMS = {
         "Citation",
         "Confidence",
     ),
+    "clock": ("deadline_of",),
     "closure": ("Closure",),
+    "codes": (
+        "AgencyCode",
+        "CodeRule",
+        "DossierCode",
+        "FieldCode",
+        "ProcedureCode",
+        "SerialBook",
+        "next_code",
+    ),
+    "comparing": ("shortens",),
+    "completeness": (
+        "Gap",
+        "check",
+        "to_request",
+    ),
     "components": (
         "Component",
         "Database",
@@ -155,22 +209,13 @@ _ROOMS = {
     ),
     "deadline": (
         "Deadline",
-        "deadline_of",
         "due",
     ),
-    "dossier": (
-        "Accepted",
-        "Completed",
-        "Dossier",
-        "Event",
-        "Refused",
-        "Returned",
-        "State",
-        "Submitted",
-    ),
+    "dossier": ("Dossier",),
     "errors": (
         "AmbiguousLimitError",
         "AmbiguousStartError",
+        "BadCodeError",
         "BadValueError",
         "CellError",
         "EventOrderError",
@@ -188,6 +233,27 @@ _ROOMS = {
         "UnreadableLimitError",
         "WrongTypeError",
     ),
+    "events": (
+        "Accepted",
+        "Arrived",
+        "Assigned",
+        "Completed",
+        "Established",
+        "Event",
+        "Extended",
+        "GroundKind",
+        "Refused",
+        "Resumed",
+        "Returned",
+        "Stopped",
+        "Submitted",
+        "SupplementRequested",
+        "Supplemented",
+        "Suspended",
+        "SuspensionGround",
+        "Transferred",
+        "Withdrawn",
+    ),
     "finding": (
         "Finding",
         "Severity",
@@ -198,11 +264,17 @@ _ROOMS = {
         "Session",
     ),
     "knowledge": ("DayChange",),
+    "linting": ("lint",),
     "moves": (
         "Move",
         "moved",
     ),
     "notice": ("Notice",),
+    "overlay": (
+        "Overlay",
+        "Shortening",
+    ),
+    "pauses": ("Pause",),
     "period": ("ReportPeriod",),
     "procedure": (
         "Fee",
@@ -222,13 +294,19 @@ _ROOMS = {
         "read_register",
     ),
     "ruleset": (
+        "ClockPolicy",
         "ClockStart",
         "DayCount",
         "RuleSet",
+        "Ruling",
     ),
     "satisfaction": (
         "Score",
         "score",
+    ),
+    "states": (
+        "Phase",
+        "State",
     ),
     "statistics": (
         "Report",

@@ -2,7 +2,9 @@
 
 One limit in the law is often several: so many days, more if papers must be verified, others online,
 fewer in a province that shortened it. Each is a `TimeLimitCase` with its condition, channel, source
-and dates; `choose` picks the one that the circumstances name, or says why it cannot.
+and dates; `choose` picks the one that the circumstances name, or says why it cannot. A local case
+stands over the published one that it shortens, and keeps it: nobody needs to forget what the law
+says to say what the province promised.
 
 Stands on `timelimit`, `channels` and `citation`. Knows no calendar and no dossier.
 """
@@ -16,7 +18,7 @@ from typing import Literal
 
 import attrs
 
-from onestop._checks import as_tuple, member_field, optional_field, text_field
+from onestop._checks import as_tuple, member, member_field, optional_field, text_field
 from onestop.channels import Channel
 from onestop.citation import Citation, Confidence
 from onestop.errors import AmbiguousLimitError, BadValueError, UnknownConditionError
@@ -45,7 +47,9 @@ class TimeLimitCase:
     A case without `condition` is the ordinary one. A *total* case stands in place of the ordinary
     limit, an *extra* case adds to the total before it. `key` is the short name by which software
     gives the condition; `channel` the only channel that the case is for; `text` the published
-    words; `excluded` what the count leaves out. The citation's dates are those of the case.
+    words; `excluded` what the count leaves out. The citation's dates are those of the case. `over`
+    is the case that a local one shortens, which may stand over another in its turn: of all these
+    `layers` the earliest deadline holds.
     """
 
     limit: Limit = attrs.field(validator=member_field(Limit))
@@ -63,6 +67,22 @@ class TimeLimitCase:
     citation: Citation | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(Citation))
     )
+    over: TimeLimitCase | None = attrs.field(default=None, kw_only=True)
+
+    @over.validator
+    def _is_over_a_case(self, _: attrs.Attribute[TimeLimitCase | None], value: object) -> None:
+        if value is not None:
+            member("over", value, TimeLimitCase)
+
+    @property
+    def layers(self) -> tuple[TimeLimitCase, ...]:
+        """The case, what it stands over, what that stands over, down to the published case."""
+        return (self,) if self.over is None else (self, *self.over.layers)
+
+    @property
+    def national(self) -> TimeLimitCase:
+        """The published case under all local ones (*quy định của trung ương*); itself if alone."""
+        return self.layers[-1]
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -72,14 +92,29 @@ class TimeLimitCase:
     def applies(self, on: dt.date | None, channel: Channel | None) -> bool:
         """Whether the case holds on a day, if one is said, and is meant for the channel.
 
-        A case for one channel does not apply where none is said.
+        A case for one channel does not apply where none is said, a local case only where the
+        published one does.
         """
         if self.channel is not None and self.channel is not channel:
             return False
-        return on is None or self.citation is None or self.citation.holds_on(on)
+        if on is not None and self.citation is not None and not self.citation.holds_on(on):
+            return False
+        return self.over is None or self.national.applies(on, channel)
+
+    def within(self, on: dt.date | None, channel: Channel | None) -> TimeLimitCase:
+        """Return the case over those of its layers that apply too; the others are left out."""
+        if self.over is None:
+            return self
+        over: TimeLimitCase | None = self.over.within(on, channel)
+        if over is not None and not over.applies(on, channel):
+            over = over.over
+        return self if over is self.over else attrs.evolve(self, over=over)
 
     def plus(self, extra: TimeLimitCase) -> TimeLimitCase:
-        """Return this case lengthened by an extra one; of two sources the less sure one counts."""
+        """Return this case lengthened by an extra one; of two sources the less sure one counts.
+
+        An extra adds to what the case stands over as well, and what an extra stands over adds too.
+        """
         return attrs.evolve(
             self,
             limit=lengthened(self.limit, extra.limit),
@@ -87,7 +122,14 @@ class TimeLimitCase:
             key=None,
             excluded=self.excluded + extra.excluded,
             citation=_less_sure(self.citation, extra.citation),
+            over=self._over_plus(extra),
         )
+
+    def _over_plus(self, extra: TimeLimitCase) -> TimeLimitCase | None:
+        """Return what the lengthened case stands over: down the total first, then the extra."""
+        if self.over is not None:
+            return self.over.plus(extra)
+        return None if extra.over is None else self.plus(extra.over)
 
 
 def _less_sure(a: Citation | None, b: Citation | None) -> Citation | None:
@@ -109,7 +151,9 @@ def choose(
     `others` are conditions that may be given too, though they choose no case.
 
     A case for the channel is stronger than one for all; a case with a condition that holds is
-    stronger than the ordinary one. An extra adds to a total that stands before it.
+    stronger than the ordinary one. An extra adds to a total that stands before it. Of the cases
+    that apply, one that another stands over is left out; the case returned keeps in `over` what
+    applies.
 
     Raises:
         UnknownConditionError: a given condition belongs to no case.
@@ -117,18 +161,27 @@ def choose(
             of another total.
     """
     every = tuple(cases)
-    _check_known(every, given, others)
-    here = tuple(case for case in every if case.applies(on, channel))
+    if given:
+        _check_known(every, given, others)
+    here = _uppermost(
+        tuple(case.within(on, channel) for case in every if case.applies(on, channel))
+    )
     chosen = _named(here, given)
     total = _total(here, chosen)
     extras = [case for case in chosen if case.mode == "extra"]
     if total is None or any(here.index(extra) < here.index(total) for extra in extras):
         unsaid = channel is None and any(case.channel is not None for case in every)
-        told = tuple(map(_told, here or every))
-        raise AmbiguousLimitError(tuple(sorted(given)), told, needs_channel=unsaid)
+        among = tuple(map(told, here or every))
+        raise AmbiguousLimitError(tuple(sorted(given)), among, needs_channel=unsaid)
     for extra in extras:
         total = total.plus(extra)
     return total
+
+
+def _uppermost(cases: tuple[TimeLimitCase, ...]) -> tuple[TimeLimitCase, ...]:
+    """Return the cases that no other of them stands over."""
+    under = [layer for case in cases if case.over is not None for layer in case.over.layers]
+    return tuple(case for case in cases if case not in under) if under else cases
 
 
 def _check_known(
@@ -143,6 +196,8 @@ def _check_known(
 
 def _named(cases: tuple[TimeLimitCase, ...], given: frozenset[str]) -> tuple[TimeLimitCase, ...]:
     """Return the conditional cases that the given conditions name."""
+    if not given:
+        return ()
     folded = set(map(fold, given))
     return tuple(case for case in cases if folded.intersection(map(fold, case.names)))
 
@@ -158,7 +213,8 @@ def _total(
     return strongest[0] if len(strongest) == 1 else None
 
 
-def _told(case: TimeLimitCase) -> str:
+def told(case: TimeLimitCase) -> str:
+    """Return a case in a line of an error: its names, its channel and its limit."""
     names = " / ".join(repr(name) for name in case.names) or "no condition"
     channel = "" if case.channel is None else f" ({case.channel.value})"
     return f"{names}{channel}: {case.limit}"

@@ -1,9 +1,9 @@
 """Faces: the command line.
 
 `onestop due` answers when a dossier is due and why, `onestop report` makes the figures of a
-register, `onestop find` searches the procedures, `onestop calendar` shows a year, `onestop facts
-check` checks a year's notice. This room turns words into calls and answers into
-lines; it decides nothing.
+register, `onestop find` searches the procedures, `onestop lint` holds them against themselves,
+`onestop calendar` shows a year, `onestop facts check` checks a year's notice. This room turns words
+into calls and answers into lines; it decides nothing.
 
 Stands on everything below. Needs the extra `cli`: click reads the arguments, rich writes.
 """
@@ -24,16 +24,31 @@ from rich.progress import Progress
 
 from onestop import vn
 from onestop.cases import TimeLimitCase
-from onestop.catalogue import Catalogue
+from onestop.catalogue import Catalogue, Lookup
 from onestop.channels import Channel
-from onestop.deadline import deadline_of
+from onestop.clock import deadline_of
 from onestop.dossier import Dossier
-from onestop.errors import BadValueError, FactErrors, OnestopError, RegisterErrors
+from onestop.errors import (
+    BadValueError,
+    FactErrors,
+    OnestopError,
+    RegisterErrors,
+    UnknownProcedureError,
+)
+from onestop.finding import Severity
+from onestop.linting import lint as lint_procedure
 from onestop.loading import load_procedures
 from onestop.period import ReportPeriod
 from onestop.procedure import Procedure
 from onestop.register import Register, read_register
-from onestop.render import calendar_svg, calendar_text, facts_text, report_text, score_text
+from onestop.render import (
+    calendar_svg,
+    calendar_text,
+    facts_text,
+    findings_text,
+    report_text,
+    score_text,
+)
 from onestop.satisfaction import score
 from onestop.statistics import By, tally
 from onestop.vn.checking import check_facts
@@ -132,13 +147,20 @@ def due(
     spoken = language(lang)
     with _refusals_told(spoken):
         at = vn.local(received)
-        procedure = _catalogue(files).find(code, at.date())
+        found = _catalogue(files).lookup(code, at.date())
+        procedure = found.procedure
         dossier = Dossier.submit(
             "-", procedure, at, channel=Channel(channel), given=frozenset(given)
         ).accept(at)
         deadline = deadline_of(dossier, vn.calendar())
         _print(f"{procedure.code} {procedure.name}")
+        _print_remarks(found, spoken)
         _print(_limit_text(procedure, spoken) if deadline is None else deadline.explain(spoken))
+
+
+def _print_remarks(found: Lookup, lang: Lang) -> None:
+    for remark in found.remarks:
+        _print(remark.text(lang))
 
 
 def _limit_text(procedure: Procedure, lang: Lang) -> str:
@@ -168,12 +190,39 @@ def find(text: tuple[str, ...], files: tuple[str, ...], lang: str) -> None:
     """Search the procedures by name, field or code; accents do not matter."""
     spoken = language(lang)
     with _refusals_told(spoken):
-        found = _catalogue(files).search(" ".join(text))
+        catalogue, words = _catalogue(files), " ".join(text)
+        found = catalogue.search(words) or _looked_up(catalogue, words, spoken)
         for procedure in found:
             _print(f"{procedure.code}  {procedure.name}  [{_limit_text(procedure, spoken)}]")
         if not found:
             _print(say("found_none", spoken))
             sys.exit(1)
+
+
+@onestop.command()
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False))
+@click.option("--on", callback=_day, metavar="YYYY-MM-DD", help="As the procedures stand on a day.")
+@_lang_option
+def lint(files: tuple[str, ...], on: dt.date | None, lang: str) -> None:
+    """Look for faults in the procedures of FILES, or else in the built-in ones."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        catalogue = load_procedures(*files) if files else vn.procedures()
+        looked_at = catalogue.procedures if on is None else catalogue.on(on).procedures
+        found = {procedure: lint_procedure(procedure, on=on) for procedure in looked_at}
+        _print(findings_text(found, spoken, notes=bool(files)))
+        if any(one.severity is Severity.FAULT for many in found.values() for one in many):
+            sys.exit(1)
+
+
+def _looked_up(catalogue: Catalogue, code: str, lang: Lang) -> tuple[Procedure, ...]:
+    """Return the procedure of a local or a replaced code, and say which of the two it is."""
+    try:
+        found = catalogue.lookup(code)
+    except (BadValueError, UnknownProcedureError):
+        return ()
+    _print_remarks(found, lang)
+    return (found.procedure,)
 
 
 @onestop.command()

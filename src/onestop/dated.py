@@ -64,4 +64,7 @@ class Dated(Generic[T]):
     def on(self, day: dt.date) -> T | None:
         """Return the value in force on the day, or `None` if no edition holds on it."""
         plain_day("day", day)
-        return next((e.value for e in self.editions if e.holds_on(day)), None)
+        for edition in reversed(self.editions):
+            if edition.holds_on(day):
+                return edition.value
+        return None

@@ -1,12 +1,13 @@
 """Rules: when a dossier is due, and why.
 
-`due` counts a limit from a start; `deadline_of` takes start, limit and basis from a dossier. Both
-answer with a `Deadline`: the last day, the appointed moment, the end of the legal day, and its
-reasons, which are worked out when they are read.
+`due` counts a limit from a start and answers with a `Deadline`: the last day, the appointed moment,
+the end of the legal day, and its reasons, which are worked out when they are read. What a dossier's
+log does to its limit is told in `clock`, which counts by `counted`.
 
-    limit ──counting──▶ last day ──▶ Deadline ──reasons──▶ because ──explaining──▶ text
+    limit ──counting, pauses──▶ last day ──▶ Deadline ──reasons──▶ because ──explaining──▶ text
 
-Stands on `counting`, `reasons` and `explaining`. Knows no clock: the start is an argument.
+Stands on `counting`, `pauses`, `reasons` and `explaining`. Knows no dossier and no clock: the start
+is an argument.
 """
 
 from __future__ import annotations
@@ -18,14 +19,12 @@ from typing import Any, Final
 import attrs
 
 from onestop._checks import aware_moment, plain_day
-from onestop.cases import Anchor
 from onestop.citation import Citation
 from onestop.counting import last_day, last_moment, same_day
-from onestop.dossier import Dossier
-from onestop.errors import BadValueError, WrongTypeError
+from onestop.errors import WrongTypeError
 from onestop.explaining import cited, table, unsettled
-from onestop.reasons import Reason, because
-from onestop.ruleset import RuleSet
+from onestop.pauses import Course, Pause
+from onestop.reasons import Reason, because, extended
 from onestop.timelimit import (
     CalendarDays,
     ClockHours,
@@ -38,12 +37,18 @@ from onestop.timelimit import (
     WorkingDays,
     WorkingHours,
 )
-from onestop.words import Lang, language, say
+from onestop.words import Lang, Note, Remark, language, remarks, say
 from onestop.workdays import WorkCalendar
 
-Simple: Final = WorkingDays | CalendarDays | Months | WorkingHours | ClockHours | SameDay
+#: Tuples, not unions: `isinstance` is several times faster with them.
+_COMPOSED: Final = (Sequence, Parallel)
+_PLAIN: Final = (WorkingDays, CalendarDays, Months)
+_HOURS: Final = (WorkingHours, ClockHours)
+_SIMPLE: Final = (*_PLAIN, *_HOURS, SameDay)
 
 _MIDNIGHT: Final = dt.time()
+_NO_TIME: Final = dt.timedelta()
+_IN_DAYS: Final = (WorkingDays, CalendarDays)
 _ONE_DAY: Final = dt.timedelta(days=1)
 
 
@@ -56,6 +61,8 @@ class Deadline:
     day or by the moment. `basis` is the source of the limit, `clock` what says when its clock
     starts, `excluded` the published words for what the limit leaves out and the day does not know.
     `parts` holds a deadline for each part of a composed limit; `is_sharp` limits end at `at`.
+    `original` is the deadline that an extension did not undo, `pauses` the times in which the clock
+    stood still, `remarks` what else the log did to it or did in vain.
 
     >>> from onestop import WorkingDays, due, vn
     >>> deadline = due(vn.local("20/11/2026 16:10"), WorkingDays(3), vn.calendar())
@@ -77,7 +84,10 @@ class Deadline:
     excluded: tuple[str, ...] = attrs.field(default=(), kw_only=True)
     original: Deadline | None = attrs.field(default=None, kw_only=True)
     parts: tuple[Deadline, ...] = attrs.field(default=(), kw_only=True)
+    pauses: tuple[Pause, ...] = attrs.field(default=(), kw_only=True)
     is_sharp: bool = attrs.field(default=False, kw_only=True)
+    #: What is to be said of it, as remarks, or still as their keys and values.
+    _notes: tuple[Note, ...] = attrs.field(default=(), kw_only=True, repr=False, eq=False)
     #: The calendar that counted, or the reasons themselves once the deadline was pickled.
     _why: WorkCalendar | tuple[Reason, ...] = attrs.field(
         default=(), kw_only=True, repr=False, eq=False
@@ -91,22 +101,29 @@ class Deadline:
         return dt.datetime.combine(self.day + _ONE_DAY, _MIDNIGHT, self.at.tzinfo)
 
     @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What the log did to the clock, or did in vain, as sentences in its order."""
+        return remarks(self._notes)
+
+    @property
     def because(self) -> tuple[Reason, ...]:
         """Why the deadline is this day: from day 0 to the last day, each day once per part."""
         if not isinstance(self._why, WorkCalendar):
             return self._why
+        if self.original is not None:
+            return extended(self.original.because, self.original.day, self.day)
         limit = self.limit
         if isinstance(limit, Sequence):
             return tuple(reason for part in self.parts for reason in part.because)
         if isinstance(limit, Parallel):
-            return max(self.parts, key=_latest).because
-        assert isinstance(limit, Simple)
-        return because(limit, self.start, self.day, self._why)
+            return max(self.parts, key=latest).because
+        assert isinstance(limit, _SIMPLE)
+        return because(limit, self.start, self.day, self._why, self.pauses)
 
     def __getstate__(self) -> dict[str, Any]:
         """Work the reasons out for a pickle, and leave the calendar behind."""
         state = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
-        return state | {"_why": self.because}
+        return state | {"_why": self.because, "_notes": self.remarks}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Take the fields from a pickle."""
@@ -128,11 +145,15 @@ class Deadline:
             yield say("due_at", lang, at=self.at)
         else:
             yield say("due", lang, day=self.day, at=f"{self.at:%H:%M}")
+        if self.original is not None:
+            yield say("due_before_extension", lang, day=self.original.day)
         if isinstance(self.limit, ClockHours):
             yield say("plain_hours", lang)
         if isinstance(self.limit, SameDay) and self._waits_for_unfinished:
             yield say("only_if_unfinished", lang)
         yield say("limit_from", lang, limit=self.limit.text(lang), start=self.start)
+        for remark in self.remarks:
+            yield remark.text(lang)
         if self.excluded:
             yield say("excluded", lang, what="; ".join(self.excluded))
         if self.basis is not None:
@@ -145,7 +166,7 @@ class Deadline:
     def _waits_for_unfinished(self) -> bool:
         """Whether the last day is lawful only for what could not be finished at once."""
         assert isinstance(self.limit, SameDay)
-        return self.limit.only_if_unfinished and self.day != self._zero
+        return self.limit.only_if_unfinished and self.day != self._zero and not self.pauses
 
     @property
     def _zero(self) -> dt.date:
@@ -153,7 +174,7 @@ class Deadline:
         return start.date() if isinstance(start, dt.datetime) else start
 
     def _count(self, lang: Lang) -> Iterator[str]:
-        if not isinstance(self.limit, Sequence | Parallel):
+        if not isinstance(self.limit, _COMPOSED):
             yield from table(self.because, lang)
             return
         for n, (part, deadline) in enumerate(zip(self.limit.parts, self.parts, strict=True), 1):
@@ -181,85 +202,46 @@ def due(start: dt.date, limit: Limit, calendar: WorkCalendar) -> Deadline:
 
     **Law:** Bộ luật Dân sự 2015, Đ147–148.
     """
-    return _due(_checked_start(start, calendar), limit, calendar, None, None)
+    return counted(checked_start(start, calendar), limit, calendar)
 
 
-def deadline_of(
-    dossier: Dossier, calendar: WorkCalendar, *, rules: RuleSet | None = None
-) -> Deadline | None:
-    """Return when a dossier is due (*ngày hẹn trả kết quả*), or `None` if it has no limit yet.
-
-    The clock starts when the dossier is accepted; the limit is the procedure's, as the dossier's
-    conditions choose it. `rules` defaults to the calendar's rules on the day of acceptance.
-
-    >>> from onestop import Channel, Dossier, deadline_of, vn
-    >>> dossier = Dossier.submit(
-    ...     "H48.53-261120-0001",
-    ...     vn.procedures()["1.004194"],
-    ...     vn.local("20/11/2026 16:10"),
-    ...     channel=Channel.ONLINE,
-    ... ).accept(vn.local("20/11/2026 16:10"))
-    >>> deadline_of(dossier, vn.calendar()).day
-    datetime.date(2026, 11, 26)
-
-    Raises:
-        AmbiguousLimitError, UnknownConditionError: the conditions do not choose one limit.
-        BadValueError: the limit counts from another event than the acceptance.
-        OutsideCalendarError: the acceptance, or the answer, lies outside the calendar.
-
-    **Law:** Nghị định 118/2025/NĐ-CP, Đ17.3.
-    """
-    accepted = dossier.accepted_at
-    if accepted is None:
-        return None
-    day = calendar.local_day(accepted)
-    case = dossier.procedure.case(dossier.given, on=day, channel=dossier.channel)
-    if case is None:
-        return None
-    if case.anchor in _OTHER_ANCHORS:
-        raise BadValueError(
-            "anchor",
-            case.anchor.value,
-            "the clock of this limit does not start at acceptance: count it with due(...) from its "
-            "own event",
-        )
-    rules = rules or _rules_on(day, calendar)
-    clock = rules.clock_starts.citation if rules else None
-    start = _checked_start(accepted, calendar)
-    deadline = _due(start, case.limit, calendar, case.citation, clock)
-    return attrs.evolve(deadline, excluded=case.excluded) if case.excluded else deadline
-
-
-_OTHER_ANCHORS: Final = (Anchor.DECISION, Anchor.OTHER)
-
-
-def _rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
-    return calendar.rules.on(day) if calendar.rules else None
-
-
-def _checked_start(start: dt.date, calendar: WorkCalendar) -> dt.date:
+def checked_start(start: dt.date, calendar: WorkCalendar) -> dt.date:
     """Return the start as a day, or as a moment on the office's clock; refuse what is neither."""
     if isinstance(start, dt.datetime):
         return aware_moment("start", start).astimezone(calendar.tz)
     return plain_day("start", start)
 
 
-def _due(
+def counted(  # noqa: PLR0913  # all that is known of a limit when it is counted
     start: dt.date,
     limit: Limit,
     calendar: WorkCalendar,
-    basis: Citation | None,
-    clock: Citation | None,
+    *,
+    basis: Citation | None = None,
+    clock: Citation | None = None,
+    pauses: tuple[Pause, ...] = (),
+    excluded: tuple[str, ...] = (),
+    notes: tuple[Note, ...] = (),
+    is_last: bool = True,
 ) -> Deadline:
-    if isinstance(limit, Sequence | Parallel):
-        return _composed(start, limit, calendar, basis, clock)
+    """Return the deadline of a limit whose start was checked, moved on by pauses in their order.
+
+    `is_last` says that no other part of a limit follows, to which a pause could belong.
+    """
+    if isinstance(limit, _COMPOSED):
+        whole = _composed(start, limit, calendar, pauses, is_last=is_last)
+        return attrs.evolve(whole, basis=basis, clock=clock, excluded=excluded, notes=notes)
     at: dt.datetime | None = None
     zero = start.date() if isinstance(start, dt.datetime) else start
-    if isinstance(limit, WorkingDays | CalendarDays | Months):
+    if pauses and isinstance(limit, _SIMPLE) and isinstance(start, dt.datetime):
+        course = Course(limit, start, calendar)
+        course.take(pauses, is_last=is_last)
+        day, at, pauses = course.day, course.at, tuple(course.taken)
+    elif isinstance(limit, _PLAIN):
         day = last_day(limit, zero, calendar)
     elif isinstance(limit, SameDay):
         day = same_day(limit, start, calendar)
-    elif isinstance(limit, WorkingHours | ClockHours):
+    elif isinstance(limit, _HOURS):
         at = last_moment(limit, start, calendar)
         day = at.date()
     else:
@@ -274,25 +256,55 @@ def _due(
         edition=calendar.edition,
         basis=basis,
         clock=clock,
+        excluded=excluded,
+        pauses=pauses,
         is_sharp=at is not None,
+        notes=notes,
         why=calendar,
     )
+
+
+def at_least(limit: Limit) -> dt.timedelta:
+    """Return a time after the start within which a limit surely does not expire.
+
+    The end of n days, of the office or the calendar, is never less than n times 24 hours away.
+    """
+    if isinstance(limit, _IN_DAYS):
+        return dt.timedelta(days=limit.n)
+    return _NO_TIME
+
+
+def expires(
+    limit: Limit, start: dt.datetime, calendar: WorkCalendar, pauses: tuple[Pause, ...] = ()
+) -> dt.datetime:
+    """Return only when a limit expires: the end of its legal day, or its exact moment."""
+    if isinstance(limit, _COMPOSED):
+        return counted(start, limit, calendar, pauses=pauses).expires
+    assert isinstance(limit, _SIMPLE)
+    course = Course(limit, start, calendar)
+    course.take(pauses, is_last=True)
+    return course.expires
 
 
 def _composed(
     start: dt.date,
     limit: Sequence | Parallel,
     calendar: WorkCalendar,
-    basis: Citation | None,
-    clock: Citation | None,
+    pauses: tuple[Pause, ...],
+    *,
+    is_last: bool,
 ) -> Deadline:
     """Return the deadline of several parts: the last of a sequence, the latest side by side."""
     if isinstance(limit, Sequence):
-        parts = _one_after_another(limit, start, calendar)
+        parts = _one_after_another(limit, start, calendar, pauses, is_last=is_last)
         decisive = parts[-1]
     else:
-        parts = tuple(_due(start, part.limit, calendar, None, None) for part in limit.parts)
-        decisive = max(parts, key=_latest)
+        parts = tuple(
+            counted(start, part.limit, calendar, pauses=pauses, is_last=is_last)
+            for part in limit.parts
+        )
+        decisive = max(parts, key=latest)
+    taken = {pause for part in parts for pause in part.pauses}
     return Deadline(
         limit,
         decisive.day,
@@ -301,24 +313,35 @@ def _composed(
         precision=decisive.precision,
         projected=any(part.projected for part in parts),
         edition=calendar.edition,
-        basis=basis,
-        clock=clock,
         parts=parts,
+        pauses=tuple(pause for pause in pauses if pause in taken),
         is_sharp=decisive.is_sharp,
         why=calendar,
     )
 
 
 def _one_after_another(
-    limit: Sequence, start: dt.date, calendar: WorkCalendar
+    limit: Sequence,
+    start: dt.date,
+    calendar: WorkCalendar,
+    pauses: tuple[Pause, ...],
+    *,
+    is_last: bool,
 ) -> tuple[Deadline, ...]:
-    """Return the deadlines of the parts: the moment at which one ends starts the next."""
+    """Return the deadlines of the parts: the moment at which one ends starts the next.
+
+    A pause belongs to the part in which it begins.
+    """
     parts: list[Deadline] = []
-    for part in limit.parts:
-        parts.append(_due(start, part.limit, calendar, None, None))
-        start = parts[-1].at
+    for n, part in enumerate(limit.parts, start=1):
+        ends_all = is_last and n == len(limit.parts)
+        deadline = counted(start, part.limit, calendar, pauses=pauses, is_last=ends_all)
+        pauses = tuple(pause for pause in pauses if pause not in deadline.pauses)
+        parts.append(deadline)
+        start = deadline.at
     return tuple(parts)
 
 
-def _latest(deadline: Deadline) -> tuple[dt.datetime, dt.datetime]:
+def latest(deadline: Deadline) -> tuple[dt.datetime, dt.datetime]:
+    """Return what tells which of several deadlines comes last."""
     return deadline.expires, deadline.at

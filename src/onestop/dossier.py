@@ -1,124 +1,87 @@
 """Concepts: a dossier (*hồ sơ*) is an ordered log of what happened to it.
 
-Every verb adds one event and returns a new dossier; what cannot happen in the present state is
-refused. The table `TRANSITIONS` is the whole state machine. Nothing here knows whether the dossier
-is in time: that is a judgement of the rules.
+Every verb adds one event and returns a new dossier; what cannot happen now is refused (`states` has
+the table of what can). What the law does not allow but people do is recorded all the same: judging
+it is the business of the rules.
 
-    submit ──▶ NEW ──accept──▶ ACCEPTED ──complete──▶ PROCESSED ──return_result──▶ RETURNED
-                └──refuse──▶ REFUSED       └─────────────return_result────────────────▲
-
-Stands on `procedure`. Knows no calendar and no clock: every moment is an argument.
+Stands on `states`, `events` and `procedure`. Knows no calendar and no clock: every moment is an
+argument.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import enum
-from typing import Final, Literal
+from collections.abc import Iterable
+from typing import Final, TypedDict, Unpack
 
 import attrs
 
 from onestop._checks import (
     as_texts,
+    as_tuple,
     aware_moment,
+    member,
     member_field,
-    moment_field,
+    members_field,
     optional_field,
     text_field,
 )
 from onestop.channels import Channel
-from onestop.errors import BadValueError, EventOrderError, IllegalEventError
+from onestop.components import Paper
+from onestop.errors import (
+    BadValueError,
+    EventOrderError,
+    IllegalEventError,
+    UnknownConditionError,
+)
+from onestop.events import (
+    Accepted,
+    Arrived,
+    Assigned,
+    Completed,
+    Established,
+    Event,
+    Extended,
+    Outcome,
+    Refused,
+    Resumed,
+    Returned,
+    Stopped,
+    Submitted,
+    Supplemented,
+    SupplementRequested,
+    Suspended,
+    SuspensionGround,
+    Transferred,
+    Withdrawn,
+    name_of,
+)
 from onestop.procedure import Procedure
-from onestop.words import Lang, say
+from onestop.ruleset import ENDINGS, Ending
+from onestop.states import Phase, State, Walk
+from onestop.words import fold
 
-Outcome = Literal["granted", "rejected"]
-
-
-class State(enum.IntEnum):
-    """The state of a dossier (*trạng thái hồ sơ*), by its national code."""
-
-    NEW = 1
-    ACCEPTED = 2
-    REFUSED = 3
-    IN_PROCESS = 4
-    SUPPLEMENT_REQUESTED = 5
-    PAYMENT_REQUESTED = 6
-    WITHDRAWAL_REQUESTED = 7
-    STOPPED = 8
-    PROCESSED = 9
-    RETURNED = 10
-
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the state's name in a language."""
-        return say(f"state_{self.value}", lang)
-
-    @property
-    def vi(self) -> str:
-        """The state's Vietnamese name."""
-        return self.text()
-
-
-@attrs.frozen
-class Event:
-    """Something that happened to a dossier (*sự kiện*): when, and by whom."""
-
-    at: dt.datetime = attrs.field(validator=moment_field)
-    by: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
-
-
-@attrs.frozen
-class Submitted(Event):
-    """The applicant handed the dossier in (*nộp hồ sơ*)."""
-
-
-@attrs.frozen
-class Accepted(Event):
-    """The office took the dossier as full and correct (*tiếp nhận*): the clock starts."""
-
-
-@attrs.frozen
-class Refused(Event):
-    """The office refused the dossier at intake (*từ chối tiếp nhận*), with its reason."""
-
-    reason: str = attrs.field(kw_only=True, validator=text_field)
-
-
-def _is_outcome(_: object, attribute: attrs.Attribute[str], value: str) -> None:
-    if value not in {"granted", "rejected"}:
-        raise BadValueError(attribute.name, value, "must be 'granted' or 'rejected'")
-
-
-@attrs.frozen
-class Completed(Event):
-    """Handling ended with a result (*đã xử lý xong*), granted or rejected."""
-
-    outcome: Outcome = attrs.field(default="granted", kw_only=True, validator=_is_outcome)
-
-
-@attrs.frozen
-class Returned(Event):
-    """The applicant has the result (*đã trả kết quả*)."""
-
-
-#: What can happen to a dossier: state -> the events that it admits -> the state they lead to.
-TRANSITIONS: Final[dict[State, dict[type[Event], State]]] = {
-    State.NEW: {Accepted: State.ACCEPTED, Refused: State.REFUSED},
-    State.ACCEPTED: {Completed: State.PROCESSED, Returned: State.RETURNED},
-    State.PROCESSED: {Returned: State.RETURNED},
-    State.REFUSED: {},
-    State.RETURNED: {},
+_ENDING_EVENTS: Final[dict[Ending, tuple[type[Event], ...]]] = {
+    "completed": (Completed,),
+    "returned": (Returned,),
+    "stopped": (Withdrawn, Stopped),
 }
 
 
-def _name(event: type[Event]) -> str:
-    return event.__name__.lower()
+class Who(TypedDict, total=False):
+    """Who did something: the person, and the agency in which that person acted."""
+
+    by: str | None
+    agency: str | None
 
 
 @attrs.frozen
 class Dossier:
     """One applicant's dossier (*hồ sơ*) and the log of its events, oldest first.
 
-    `given` holds the conditions that choose among the cases of the procedure's limit.
+    `given` holds the conditions that choose among the cases of the procedure's limit, `papers` what
+    was handed in. `agency` is the competent agency, `receiving` the unit that took the dossier in,
+    where it is another (*phi địa giới*).
 
     >>> from onestop import Channel, vn
     >>> dossier = Dossier.submit(
@@ -141,6 +104,12 @@ class Dossier:
     agency: str | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(text_field)
     )
+    receiving: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(text_field)
+    )
+    papers: tuple[Paper, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Paper)
+    )
 
     @classmethod
     def submit(  # noqa: PLR0913  # one argument a fact of the submission
@@ -150,8 +119,10 @@ class Dossier:
         at: dt.datetime,
         *,
         channel: Channel,
-        given: frozenset[str] = frozenset(),
+        given: Iterable[str] = frozenset(),
         agency: str | None = None,
+        receiving: str | None = None,
+        papers: Iterable[Paper] = (),
         by: str | None = None,
     ) -> Dossier:
         """Return a new dossier, handed in at a moment (*nộp hồ sơ*).
@@ -159,45 +130,165 @@ class Dossier:
         Raises:
             NaiveMomentError: the moment has no time zone.
         """
-        submitted = Submitted(at, by=by)
         return cls(
-            code, procedure, events=(submitted,), channel=channel, given=given, agency=agency
+            code,
+            procedure,
+            events=(Submitted(at, by=by, agency=receiving),),
+            channel=channel,
+            given=given,
+            agency=agency,
+            receiving=receiving,
+            papers=papers,
         )
 
-    def accept(self, at: dt.datetime, *, by: str | None = None) -> Dossier:
-        """Return the dossier accepted as full and correct (*tiếp nhận*)."""
-        return self._with(Accepted(at, by=by))
+    @classmethod
+    def replay(  # noqa: PLR0913  # one argument a fact of the submission
+        cls,
+        code: str,
+        procedure: Procedure,
+        log: Iterable[Event],
+        *,
+        channel: Channel,
+        given: Iterable[str] = frozenset(),
+        agency: str | None = None,
+        receiving: str | None = None,
+        papers: Iterable[Paper] = (),
+    ) -> Dossier:
+        """Return the dossier that a log makes (*dựng lại hồ sơ từ nhật ký*), its first event first.
 
-    def refuse(self, at: dt.datetime, reason: str, *, by: str | None = None) -> Dossier:
+        An event that is the exact repetition of one before it is skipped, so that a log may be
+        played twice; every other event must be able to happen, in the order of the moments.
+
+        Raises:
+            BadValueError: the log does not begin with a submission.
+            IllegalEventError: an event cannot happen in the state that those before it made.
+            EventOrderError: an event is earlier than the one before it.
+        """
+        first, *rest = tuple(log) or (None,)
+        if not isinstance(first, Submitted):
+            raise BadValueError("log", first, "must begin with a Submitted event")
+        dossier = cls(
+            code,
+            procedure,
+            events=(first,),
+            channel=channel,
+            given=given,
+            agency=agency,
+            receiving=receiving,
+            papers=papers,
+        )
+        for event in rest:
+            if event not in dossier.events:
+                dossier = dossier.happened(event)
+        return dossier
+
+    def accept(self, at: dt.datetime, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier accepted as full and correct (*tiếp nhận*)."""
+        return self.happened(Accepted(at, **who))
+
+    def refuse(self, at: dt.datetime, reason: str, **who: Unpack[Who]) -> Dossier:
         """Return the dossier refused at intake, before acceptance only (*từ chối tiếp nhận*)."""
-        return self._with(Refused(at, reason=reason, by=by))
+        return self.happened(Refused(at, reason=reason, **who))
+
+    def assign(
+        self, at: dt.datetime, officer: str, step: str | None = None, **who: Unpack[Who]
+    ) -> Dossier:
+        """Return the dossier given to an officer, or one step of it (*phân công*)."""
+        return self.happened(Assigned(at, officer=officer, step=step, **who))
+
+    def establish(self, at: dt.datetime, condition: str, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier with a condition of its limit found later (*xác định trường hợp*).
+
+        Raises:
+            UnknownConditionError: the procedure knows no such condition.
+        """
+        return self.happened(Established(at, condition=condition, **who))
+
+    def arrive(self, at: dt.datetime, agency: str, *, by: str | None = None) -> Dossier:
+        """Return the dossier as the competent agency has it (*cơ quan có thẩm quyền nhận*)."""
+        return self.happened(Arrived(at, agency=agency, by=by))
+
+    def request_supplement(
+        self, at: dt.datetime, items: Iterable[str], **who: Unpack[Who]
+    ) -> Dossier:
+        """Return the dossier with everything that is missing asked for (*yêu cầu bổ sung*)."""
+        return self.happened(SupplementRequested(at, items=items, **who))
+
+    def supplement(
+        self, at: dt.datetime, papers: Iterable[Paper] = (), **who: Unpack[Who]
+    ) -> Dossier:
+        """Return the dossier with what was asked handed in (*bổ sung*)."""
+        return self.happened(Supplemented(at, papers=papers, **who))
+
+    def transfer(self, at: dt.datetime, to: str, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier moved to another unit inside the offices (*chuyển hồ sơ*)."""
+        return self.happened(Transferred(at, to=to, **who))
+
+    def suspend(
+        self, at: dt.datetime, ground: SuspensionGround | str, **who: Unpack[Who]
+    ) -> Dossier:
+        """Return the dossier suspended (*tạm dừng*); a plain text as ground stops no clock."""
+        return self.happened(Suspended(at, ground=ground, **who))
+
+    def resume(self, at: dt.datetime, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier as handling goes on (*tiếp tục giải quyết*)."""
+        return self.happened(Resumed(at, **who))
+
+    def extend(self, at: dt.datetime, until: dt.date, reason: str, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier with an apology and a new day, inclusive (*xin lỗi và hẹn lại*)."""
+        return self.happened(Extended(at, until=until, reason=reason, **who))
 
     def complete(
-        self, at: dt.datetime, *, outcome: Outcome = "granted", by: str | None = None
+        self, at: dt.datetime, *, outcome: Outcome = "granted", **who: Unpack[Who]
     ) -> Dossier:
         """Return the dossier with its handling ended (*đã xử lý xong*), granted or rejected."""
-        return self._with(Completed(at, outcome=outcome, by=by))
+        return self.happened(Completed(at, outcome=outcome, **who))
 
-    def return_result(self, at: dt.datetime, *, by: str | None = None) -> Dossier:
+    def return_result(self, at: dt.datetime, **who: Unpack[Who]) -> Dossier:
         """Return the dossier with its result handed out (*trả kết quả*)."""
-        return self._with(Returned(at, by=by))
+        return self.happened(Returned(at, **who))
 
-    def _with(self, event: Event) -> Dossier:
-        """Return the dossier with one more event, if it can happen now.
+    def withdraw(self, at: dt.datetime, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier that the applicant asked to withdraw (*rút hồ sơ*)."""
+        return self.happened(Withdrawn(at, **who))
+
+    def stop(self, at: dt.datetime, reason: str, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier whose handling was stopped (*dừng giải quyết*)."""
+        return self.happened(Stopped(at, reason=reason, **who))
+
+    def happened(self, event: Event) -> Dossier:
+        """Return the dossier with one more event, if it can happen now (*ghi sự kiện*).
 
         Raises:
             IllegalEventError: the present state does not admit the event.
             EventOrderError: the event is earlier than the last one.
         """
-        state, last = self.state(), self.events[-1]
-        if type(event) not in TRANSITIONS[state]:
-            allowed = tuple(_name(kind) for kind in TRANSITIONS[state])
-            raise IllegalEventError(self.code, state.name, _name(type(event)), allowed)
+        member("event", event, Event)
+        walk, last = Walk(self.events[1:]), self.events[-1]
+        if type(event) not in walk.admitted:
+            allowed = tuple(map(name_of, walk.admitted))
+            raise IllegalEventError(self.code, walk.state.name, name_of(type(event)), allowed)
         if event.at < last.at:
-            raise EventOrderError(
-                self.code, _name(type(event)), event.at, _name(type(last)), last.at
-            )
+            names = name_of(type(event)), name_of(type(last))
+            raise EventOrderError(self.code, names[0], event.at, names[1], last.at)
+        if isinstance(event, Established):
+            self._check_condition(event.condition)
         return attrs.evolve(self, events=(*self.events, event))
+
+    def _check_condition(self, condition: str) -> None:
+        known = self.procedure.conditions
+        if fold(condition) not in map(fold, known):
+            raise UnknownConditionError(condition, known)
+
+    @property
+    def admitted(self) -> tuple[type[Event], ...]:
+        """The kinds of event that can happen now, whether the law allows them or not."""
+        return Walk(self.events[1:]).admitted
+
+    @property
+    def phase(self) -> Phase:
+        """Where the dossier is on its way through the office (*giai đoạn*)."""
+        return Walk(self.events[1:]).phase
 
     def state(self, at: dt.datetime | None = None) -> State:
         """Return the dossier's state now, or as it stood at a moment (*trạng thái*).
@@ -206,10 +297,7 @@ class Dossier:
             BadValueError: the moment lies before the submission.
         """
         dossier = self if at is None else self.as_of(at)
-        state = State.NEW
-        for event in dossier.events[1:]:
-            state = TRANSITIONS[state][type(event)]
-        return state
+        return Walk(dossier.events[1:]).state
 
     def as_of(self, at: dt.datetime) -> Dossier:
         """Return the dossier as its log stood at a moment, events of that instant included.
@@ -217,13 +305,14 @@ class Dossier:
         Raises:
             BadValueError: the moment lies before the submission.
         """
-        aware_moment("at", at)
+        if self.events[-1].at <= aware_moment("at", at):
+            return self
         events = tuple(event for event in self.events if event.at <= at)
         if not events:
             raise BadValueError(
                 "at", at.isoformat(" "), f"dossier {self.code} was not yet submitted"
             )
-        return self if len(events) == len(self.events) else attrs.evolve(self, events=events)
+        return attrs.evolve(self, events=events)
 
     @property
     def submitted_at(self) -> dt.datetime:
@@ -233,23 +322,59 @@ class Dossier:
     @property
     def accepted_at(self) -> dt.datetime | None:
         """When the dossier was accepted, `None` if it was not."""
-        return self._moment_of(Accepted)
+        return self.moment_of(Accepted)
+
+    @property
+    def arrived_at(self) -> dt.datetime | None:
+        """When the competent agency had the dossier, `None` if that is not told."""
+        return self.moment_of(Arrived)
 
     @property
     def refused_at(self) -> dt.datetime | None:
         """When the dossier was refused, `None` if it was not."""
-        return self._moment_of(Refused)
+        return self.moment_of(Refused)
 
     @property
     def finished_at(self) -> dt.datetime | None:
-        """When handling ended: completed, else returned; `None` while it goes on."""
-        return self._moment_of(Completed) or self._moment_of(Returned)
+        """When handling ended: completed, else returned, else withdrawn or stopped.
+
+        `None` while it goes on, and for a dossier that was never accepted.
+        """
+        return self.ended_at(ENDINGS)
+
+    def ended_at(self, endings: Iterable[Ending]) -> dt.datetime | None:
+        """Return when handling ended, by the first of the endings that the log holds."""
+        if self.accepted_at is None:
+            return None
+        for ending in endings:
+            moment = self.moment_of(*_ENDING_EVENTS[ending])
+            if moment is not None:
+                return moment
+        return None
+
+    @property
+    def is_boundary_free(self) -> bool:
+        """Whether another unit than the competent agency took the dossier in (*phi địa giới*)."""
+        if self.arrived_at is not None:
+            return True
+        return self.receiving is not None and self.receiving != self.agency
 
     @property
     def officer(self) -> str | None:
-        """Who acted on the accepted dossier last, `None` if nobody is named."""
-        handled = (event.by for event in reversed(self.events) if not isinstance(event, Submitted))
-        return next((by for by in handled if by is not None), None)
+        """Who was given the dossier last, else who acted on it last; `None` if nobody is named."""
+        assigned = (event.officer for event in reversed(self.events) if isinstance(event, Assigned))
+        acted = (event.by for event in reversed(self.events) if not isinstance(event, Submitted))
+        return next(assigned, None) or next((by for by in acted if by is not None), None)
 
-    def _moment_of(self, kind: type[Event]) -> dt.datetime | None:
-        return next((event.at for event in self.events if isinstance(event, kind)), None)
+    @property
+    def handed_in(self) -> tuple[Paper, ...]:
+        """Every paper that was handed in, at the beginning and with supplements."""
+        later = (event.papers for event in self.events if isinstance(event, Supplemented))
+        return (*self.papers, *(paper for papers in later for paper in papers))
+
+    def moment_of(self, *kinds: type[Event]) -> dt.datetime | None:
+        """Return the moment of the first event of the kinds, `None` if none happened."""
+        for event in self.events:
+            if type(event) in kinds:
+                return event.at
+        return None

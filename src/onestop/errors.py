@@ -47,6 +47,21 @@ class BadValueError(OnestopError, ValueError):
 
 
 @attrs.define(slots=False)
+class BadCodeError(OnestopError, ValueError):
+    """A text that is no code of its kind: which kind, what is expected, and samples of it."""
+
+    value: str
+    kind: str
+    expected: str
+    samples: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        shown = self.value if len(self.value) <= 60 else f"{self.value[:57]}..."
+        samples = " or ".join(self.samples)
+        return f"{shown!r} is no {self.kind}: write {self.expected}, like {samples}"
+
+
+@attrs.define(slots=False)
 class NaiveMomentError(OnestopError, ValueError):
     """A moment without a time zone: nobody can tell which day it is."""
 
@@ -99,13 +114,20 @@ class OutsideCalendarError(OnestopError, LookupError):
 
 @attrs.define(slots=False)
 class UnknownProcedureError(OnestopError, KeyError):
-    """A procedure code that the catalogue does not hold; `nearest` are the closest ones it does."""
+    """A procedure code that the catalogue does not hold; `nearest` are the closest ones it does.
+
+    `successor` is the code that took its place, if the catalogue knows one.
+    """
 
     code: str
     nearest: tuple[str, ...] = ()
+    successor: str | None = None
 
     def __str__(self) -> str:
-        hint = f"; nearest: {', '.join(self.nearest)}" if self.nearest else ""
+        if self.successor is not None:
+            hint = f": {self.successor} took its place, look it up with lookup(code, day)"
+        else:
+            hint = f"; nearest: {', '.join(self.nearest)}" if self.nearest else ""
         return f"no procedure {self.code!r} in the catalogue{hint}"
 
 

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from onestop.deadline import Deadline, deadline_of
+from onestop.clock import deadline_of
+from onestop.deadline import Deadline
 from onestop.dossier import Dossier
 from onestop.workdays import WorkCalendar
 

@@ -210,10 +210,20 @@ class Procedure:
         conditions = as_texts(given)
         if not self.limits:
             return None
+        if not conditions and self._is_plain and self.limits[0].applies(on, channel):
+            return self.limits[0]
         if on is not None and not any(case.applies(on, case.channel) for case in self.limits):
             raise NotInForceError(self.code, on, self.in_force, self.until)
-        others = tuple(self._conditions_of_papers)
+        others = tuple(self._conditions_of_papers) if conditions else ()
         return choose(self.limits, given=conditions, on=on, channel=channel, others=others)
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether there is one case only, that holds in any circumstances."""
+        cases = self.limits or ()
+        return (
+            len(cases) == 1 and cases[0].over is None and cases[0].condition is None is cases[0].key
+        )
 
     @property
     def conditions(self) -> tuple[str, ...]:

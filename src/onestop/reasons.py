@@ -4,7 +4,7 @@
 the runs of days that did not, each with its name and the instrument behind it. It is asked only
 when somebody wants to know, so it may take its time.
 
-Stands on `counting` and `workdays`. Knows no dossiers and no procedures.
+Stands on `counting`, `pauses` and `workdays`. Knows no dossiers and no procedures.
 """
 
 from __future__ import annotations
@@ -17,10 +17,13 @@ import attrs
 from onestop.citation import Citation
 from onestop.counting import Hours, Plain, day_zero, is_past_cutoff, unrolled_day
 from onestop.days import Day, DayKind
-from onestop.timelimit import ClockHours, Months, SameDay, WorkingDays, WorkingHours
+from onestop.pauses import Pause
+from onestop.timelimit import CalendarDays, ClockHours, Months, SameDay, WorkingDays, WorkingHours
 from onestop.words import (
     DAY_ZERO,
+    EXTENDED,
     FROM_THE_HOUR,
+    MOVED_BY_PAUSE,
     ROLLED,
     SAME_DAY,
     TO_CORRESPONDING_DAY,
@@ -71,15 +74,78 @@ class Reason:
 
 
 def because(
-    limit: Plain | Hours | SameDay, start: dt.date, last: dt.date, calendar: WorkCalendar
+    limit: Plain | Hours | SameDay,
+    start: dt.date,
+    last: dt.date,
+    calendar: WorkCalendar,
+    pauses: tuple[Pause, ...] = (),
 ) -> tuple[Reason, ...]:
     """Return why the limit ends on `last`, from day 0 to it, every day once."""
     zero = day_zero(start, calendar)
+    if any(_takes_days(pause, calendar) for pause in pauses):
+        return _joined(_paused(limit, start, last, calendar, pauses))
     if isinstance(limit, WorkingHours | ClockHours):
         return _joined(_hours(limit, zero, last, calendar))
     if isinstance(limit, SameDay):
         return _joined(_same_day(limit, start, last, calendar))
     return _joined(_plain(limit, zero, last, calendar))
+
+
+def extended(reasons: tuple[Reason, ...], from_day: dt.date, to: dt.date) -> tuple[Reason, ...]:
+    """Return the reasons of the original day, and the run of days to the new appointment."""
+    if to <= from_day:
+        return reasons
+    return (*reasons, Reason(from_day + _ONE_DAY, to, counted=None, name=EXTENDED))
+
+
+def _paused(
+    limit: Plain | Hours | SameDay,
+    start: dt.date,
+    last: dt.date,
+    calendar: WorkCalendar,
+    pauses: tuple[Pause, ...],
+) -> Iterator[Reason]:
+    """Tell the days of a limit that stood still: those of a pause are named by it."""
+    zero = day_zero(start, calendar)
+    yield _first(limit, zero, calendar)
+    k, counts = 0, _days_counted(limit)
+    for day in _days(zero, last, calendar):
+        pause = _pause_on(day.date, pauses, calendar)
+        if pause is not None:
+            yield Reason(day.date, day.date, counted=None, name=pause.name, citation=pause.citation)
+            continue
+        takes = k < counts and (day.is_working or isinstance(limit, CalendarDays))
+        k += takes
+        reason = attrs.evolve(Reason.of(day, k if takes else None), lost=day.date in calendar.lost)
+        moved = day.date == last and not takes
+        yield attrs.evolve(reason, name=MOVED_BY_PAUSE) if moved else reason
+
+
+def _first(limit: Plain | Hours | SameDay, zero: dt.date, calendar: WorkCalendar) -> Reason:
+    if isinstance(limit, WorkingDays | CalendarDays | Months):
+        name, citation = DAY_ZERO, _counted_by(limit, zero, calendar)
+    else:
+        day = calendar.day(zero)
+        name, citation = (day.name if isinstance(limit, SameDay) else FROM_THE_HOUR), day.citation
+    marked = zero in calendar.projected
+    return Reason(zero, zero, counted=0, name=name, citation=citation, projected=marked)
+
+
+def _days_counted(limit: Plain | Hours | SameDay) -> int:
+    """Return how many days a limit numbers."""
+    return limit.n if isinstance(limit, WorkingDays | CalendarDays) else 0
+
+
+def _takes_days(pause: Pause, calendar: WorkCalendar) -> bool:
+    return calendar.local_day(pause.begin) < calendar.local_day(pause.end)
+
+
+def _pause_on(day: dt.date, pauses: tuple[Pause, ...], calendar: WorkCalendar) -> Pause | None:
+    """Return the pause that takes a day away: those after its first day, to its last one."""
+    for pause in pauses:
+        if calendar.local_day(pause.begin) < day <= calendar.local_day(pause.end):
+            return pause
+    return None
 
 
 def _plain(limit: Plain, zero: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:

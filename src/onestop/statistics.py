@@ -20,6 +20,7 @@ from onestop._checks import count_field, member
 from onestop.dossier import Dossier
 from onestop.errors import BadValueError, OnestopError
 from onestop.period import ReportPeriod
+from onestop.ruleset import ENDINGS, ClockPolicy
 from onestop.status import Timeliness, classify
 from onestop.workdays import WorkCalendar
 
@@ -48,7 +49,8 @@ class Row:
     """One line of the statistics form (*một dòng của biểu*).
 
     `received_online` and `received_other` were accepted in the period, `carried_over` before it and
-    not finished then. `refused` and `no_limit` stand outside the sums.
+    not finished then. `paused` is inside `in_time`. Outside the sums stand `refused`, `no_limit`, and
+    `not_counted`: withdrawn or stopped, where the policy leaves those out.
 
     >>> row = Row(received_online=3, solved=2, early=1, on_time=1, pending=1, in_time=1)
     >>> row.received, row.early_rate, row.overdue_rate, row.check()
@@ -67,9 +69,11 @@ class Row:
     late: int = _count()
     pending: int = _count()
     in_time: int = _count()
+    paused: int = _count()
     overdue: int = _count()
     refused: int = _count()
     no_limit: int = _count()
+    not_counted: int = _count()
 
     @property
     def received(self) -> int:
@@ -121,6 +125,8 @@ class Row:
             )
         if self.pending != self.in_time + self.overdue:
             yield f"{name}pending {self.pending} != in time {self.in_time} + overdue {self.overdue}"
+        if self.paused > self.in_time:
+            yield f"{name}paused {self.paused} > in time {self.in_time}"
 
 
 _COUNTS: Final = tuple(field.name for field in attrs.fields(Row) if field.name != "key")
@@ -158,11 +164,14 @@ class Report:
         for name in _COUNTS:
             if getattr(summed, name) != getattr(self.total, name):
                 yield f"{name}: rows {getattr(summed, name)} != total {getattr(self.total, name)}"
-        if previous is not None and previous.total.pending != self.total.carried_over:
-            yield (
-                f"carried over {self.total.carried_over} != pending {previous.total.pending} "
-                f"of {previous.period}"
-            )
+        if previous is not None:
+            yield from self._broken_chain(previous)
+
+    def _broken_chain(self, previous: Report) -> Iterator[str]:
+        """Tell where what was pending before is not what was carried over, or left out since."""
+        pending, carried = previous.total.pending, self.total.carried_over
+        if not 0 <= pending - carried <= self.total.not_counted:
+            yield f"carried over {carried} != pending {pending} of {previous.period}"
 
 
 def tally(
@@ -171,11 +180,12 @@ def tally(
     calendar: WorkCalendar,
     *,
     by: By | None = None,
+    policy: ClockPolicy | None = None,
 ) -> Report:
     """Return the figures of a period (*thống kê*), by procedure, field, officer, agency or channel.
 
     Received in the period means accepted in it; the period ends at 24:00 of its last day. Dossiers
-    without a limit and refused ones are counted beside the sums.
+    without a limit and refused ones are counted beside the sums. `policy` is as in `classify`.
 
     >>> from onestop import ReportPeriod, vn
     >>> tally([], ReportPeriod.month(2026, 11), vn.calendar()).total.early_rate is None
@@ -192,7 +202,7 @@ def tally(
         raise BadValueError("by", by, f"must be one of {', '.join(filter(None, _KEYS))}, or None")
     groups: dict[str | None, list[Row]] = {}
     for dossier in dossiers:
-        row = _row(dossier, period, calendar, _KEYS[by])
+        row = _row(dossier, period, calendar, _KEYS[by], policy)
         if row is not None:
             groups.setdefault(row.key, []).append(row)
     keys = sorted(groups, key=lambda key: (key is None, key))
@@ -205,21 +215,23 @@ def _row(
     period: ReportPeriod,
     calendar: WorkCalendar,
     key_of: Callable[[Dossier], str | None],
+    policy: ClockPolicy | None,
 ) -> Row | None:
     """Return what one dossier adds to the period, or `None` where it does not touch it."""
     at = period.last_moment(calendar.tz)
     if dossier.submitted_at > at:
         return None
     known = dossier.as_of(at)
-    entered, left = known.accepted_at or known.refused_at, known.finished_at or known.refused_at
+    entered = known.accepted_at or known.refused_at
+    left = known.ended_at((policy and policy.ends) or ENDINGS) or known.refused_at
     if entered is None or (left is not None and calendar.local_day(left) < period.first):
         return None
     key = key_of(known)
     if known.accepted_at is None:
         return Row(key, refused=1)
-    verdict = _verdict(known, at, calendar)
-    if verdict is Timeliness.NO_LIMIT:
-        return Row(key, no_limit=1)
+    verdict = _verdict(known, at, calendar, policy)
+    if verdict in _OUTSIDE:
+        return Row(key, **{_OUTSIDE[verdict]: 1})
     intake = _intake(known, calendar.local_day(known.accepted_at) < period.first)
     return Row(key, **dict.fromkeys((intake, *_COLUMNS[verdict]), 1))
 
@@ -230,8 +242,11 @@ _COLUMNS: Final = {
     Timeliness.LATE: ("solved", "late"),
     Timeliness.IN_TIME: ("pending", "in_time"),
     Timeliness.DUE_SOON: ("pending", "in_time"),
+    Timeliness.PAUSED: ("pending", "in_time", "paused"),
     Timeliness.OVERDUE: ("pending", "overdue"),
 }
+
+_OUTSIDE: Final = {Timeliness.NO_LIMIT: "no_limit", Timeliness.NOT_COUNTED: "not_counted"}
 
 
 def _intake(dossier: Dossier, carried: bool) -> str:
@@ -240,9 +255,11 @@ def _intake(dossier: Dossier, carried: bool) -> str:
     return "received_online" if dossier.channel.online else "received_other"
 
 
-def _verdict(dossier: Dossier, at: dt.datetime, calendar: WorkCalendar) -> Timeliness:
+def _verdict(
+    dossier: Dossier, at: dt.datetime, calendar: WorkCalendar, policy: ClockPolicy | None
+) -> Timeliness:
     try:
-        return classify(dossier, at, calendar).timeliness
+        return classify(dossier, at, calendar, policy=policy).timeliness
     except OnestopError as error:
         error.add_note(f"dossier {dossier.code}")
         raise

@@ -2,24 +2,34 @@
 
 One judgement for the list, the slip and the report. A finished dossier is early, on time or late
 by the moment it was finished, and never changes its class later; a running one is in time, due
-soon or overdue. Exactly one `Timeliness` holds for every dossier and moment.
+soon, overdue, or paused while its clock stands still. Exactly one `Timeliness` holds for every
+dossier and moment.
 
-Stands on `deadline`. Reads no clock: `at` is an argument.
+    log ──clock──▶ deadline, waiting ──▶ Status: timeliness, days left, what may be done next
+
+Stands on `clock` and `actions`. Reads no clock of the wall: `at` is an argument.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import enum
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
 from onestop._checks import aware_moment, member, whole_number
-from onestop.deadline import Deadline, deadline_of
-from onestop.dossier import Dossier, State
+from onestop.actions import next_actions
+from onestop.clock import Reading, apology_by, read
+from onestop.deadline import Deadline
+from onestop.dossier import Dossier
 from onestop.errors import BadValueError
-from onestop.words import Lang, Remark, say
+from onestop.events import Completed, Returned
+from onestop.ruleset import ClockPolicy, RuleSet
+from onestop.settings import Settings
+from onestop.states import State, Walk
+from onestop.timelimit import Precision
+from onestop.words import Lang, Note, Remark, remarks, say
 from onestop.workdays import WorkCalendar
 
 
@@ -32,6 +42,7 @@ class Timeliness(enum.Enum):
     IN_TIME = "in time"
     DUE_SOON = "due soon"
     OVERDUE = "overdue"
+    PAUSED = "paused"
     NO_LIMIT = "no limit"
     NOT_COUNTED = "not counted"
 
@@ -47,6 +58,9 @@ class Status:
     `working_days_left` counts the working days after the day of the judgement through the last
     day, `working_days_late` those after the last day through it; for a finished dossier the day it
     was finished takes the place of the day of the judgement. Both are `None` without a deadline.
+    With a new appointment they are counted to the day that decides. `next_actions` are the verbs of
+    `Dossier` that are lawful now; `apology_by` is the last moment, inclusive, at which an apology
+    with a new appointment is in time, `None` where none is due or allowed.
     """
 
     state: State
@@ -54,7 +68,26 @@ class Status:
     deadline: Deadline | None = attrs.field(default=None, kw_only=True)
     working_days_left: int | None = attrs.field(default=None, kw_only=True)
     working_days_late: int | None = attrs.field(default=None, kw_only=True)
-    because: tuple[Remark, ...] = attrs.field(default=(), kw_only=True)
+    next_actions: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    apology_by: dt.datetime | None = attrs.field(default=None, kw_only=True)
+    #: Why it is judged so, as a remark, or still as its key and values.
+    _notes: tuple[Note, ...] = attrs.field(default=(), kw_only=True, repr=False, eq=False)
+
+    @property
+    def because(self) -> tuple[Remark, ...]:
+        """Why the dossier is judged so, and what its log did to the clock, as sentences."""
+        told = remarks(self._notes)
+        return told if self.deadline is None else (*told, *self.deadline.remarks)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Make the remarks for a pickle."""
+        state = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+        return state | {"_notes": remarks(self._notes)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take the fields from a pickle."""
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
 
 
 def timeliness(
@@ -83,23 +116,32 @@ def timeliness(
     raise BadValueError("finished, at", (finished, at), "give exactly one of the two")
 
 
-def _of_finished(deadline: Deadline, finished: dt.datetime) -> Timeliness:
+def _of_finished(
+    deadline: Deadline, finished: dt.datetime, precision: Precision | None = None
+) -> Timeliness:
     if finished > deadline.expires:
         return Timeliness.LATE
-    if deadline.precision == "moment":
+    if (precision or deadline.precision) == "moment":
         early = finished < deadline.at
     else:
         early = finished.astimezone(deadline.at.tzinfo).date() < deadline.day
     return Timeliness.EARLY if early else Timeliness.ON_TIME
 
 
-def classify(
-    dossier: Dossier, at: dt.datetime, calendar: WorkCalendar, *, warn_within: int = 1
+def classify(  # the contract's signature
+    dossier: Dossier,
+    at: dt.datetime,
+    calendar: WorkCalendar,
+    *,
+    rules: RuleSet | None = None,
+    policy: ClockPolicy | None = None,
+    warn_within: int = 1,
 ) -> Status:
     """Return how a dossier stands at a moment (*phân loại hồ sơ*), with its reasons.
 
     Judged by the events up to `at`, that instant included. A running dossier is due soon when at
-    most `warn_within` working days are left.
+    most `warn_within` working days are left. `rules` are the calendar's on the day of acceptance,
+    if none are named; `policy` is the office's own choice over them.
 
     >>> from onestop import Channel, Dossier, vn
     >>> dossier = Dossier.submit(
@@ -108,48 +150,104 @@ def classify(
     ...     vn.local("20/11/2026 16:10"),
     ...     channel=Channel.ONLINE,
     ... ).accept(vn.local("20/11/2026 16:10"))
-    >>> classify(dossier, vn.local("25/11/2026 09:00"), vn.calendar()).timeliness
-    <Timeliness.DUE_SOON: 'due soon'>
+    >>> status = classify(dossier, vn.local("25/11/2026 09:00"), vn.calendar())
+    >>> status.timeliness, str(status.apology_by)
+    (<Timeliness.DUE_SOON: 'due soon'>, '2026-11-26 00:00:00+07:00')
 
     Raises:
         BadValueError: the moment lies before the submission.
         OutsideCalendarError: the dossier's days lie outside the calendar.
 
-    **Law:** Thông tư 01/2018/TT-VPCP, Đ13.1.
+    **Law:** Thông tư 01/2018/TT-VPCP, Đ13.1; Nghị định 61/2018/NĐ-CP, Đ19.4 and Đ19.9.
     """
     whole_number("warn_within", warn_within, 0)
     dossier = dossier.as_of(at)
-    state = dossier.state()
+    walk = Walk(dossier.events[1:])
+    reading = read(dossier, calendar, rules=rules, policy=policy)
+    actions = next_actions(dossier, walk, reading, at, calendar)
+    if dossier.accepted_at is None or reading.deadline is None:
+        verdict, key = _without_deadline(dossier, walk.state, reading)
+        return Status(walk.state, verdict, next_actions=actions, notes=((key, {}),))
+    return _judged(dossier, walk.state, reading, actions, at, calendar, warn_within)
+
+
+def _without_deadline(dossier: Dossier, state: State, reading: Reading) -> tuple[Timeliness, str]:
+    """Return the judgement of a dossier whose clock does not run, and why it does not."""
     if dossier.accepted_at is None:
-        key = "refused" if state is State.REFUSED else "not_accepted"
-        return Status(state, Timeliness.NOT_COUNTED, because=(Remark.of(key),))
-    deadline = deadline_of(dossier, calendar)
-    if deadline is None:
-        key = "limit_unknown" if dossier.procedure.limits is None else "no_limit"
-        return Status(state, Timeliness.NO_LIMIT, because=(Remark.of(key),))
-    return _judged(dossier, deadline, at, calendar, warn_within)
+        return Timeliness.NOT_COUNTED, _NOT_ACCEPTED.get(state, "not_accepted")
+    if not reading.has_started:
+        return Timeliness.IN_TIME, "not_arrived"
+    key = "limit_unknown" if dossier.procedure.limits is None else "no_limit"
+    return Timeliness.NO_LIMIT, key
 
 
-def _judged(
-    dossier: Dossier, deadline: Deadline, at: dt.datetime, calendar: WorkCalendar, warn_within: int
+_NOT_ACCEPTED: Final = {
+    State.REFUSED: "refused",
+    State.WITHDRAWAL_REQUESTED: "withdrawn_before",
+    State.STOPPED: "withdrawn_before",
+}
+
+
+def _judged(  # noqa: PLR0913, PLR0917  # all that the judgement rests on
+    dossier: Dossier,
+    state: State,
+    reading: Reading,
+    actions: tuple[str, ...],
+    at: dt.datetime,
+    calendar: WorkCalendar,
+    warn_within: int,
 ) -> Status:
-    finished = dossier.finished_at
+    deadline, settings, decisive = reading.deadline, reading.settings, reading.judged
+    assert deadline is not None
+    assert decisive is not None
+    finished = dossier.ended_at(settings.ends)
     end = (finished or at).astimezone(calendar.tz)
-    left = calendar.count_working_days(_day_of(end, deadline), deadline.day)
+    left = calendar.count_working_days(_day_of(end, decisive), decisive.day)
     if finished is None:
-        verdict = timeliness(deadline, at=at)
-        if verdict is Timeliness.IN_TIME and left <= warn_within:
-            verdict = Timeliness.DUE_SOON
+        verdict = _running(decisive, at, left, warn_within, is_waiting=reading.is_waiting)
     else:
-        verdict = timeliness(deadline, finished=finished)
+        verdict = _finished(dossier, decisive, finished, settings)
     return Status(
-        dossier.state(),
+        state,
         verdict,
         deadline=deadline,
         working_days_left=max(left, 0),
         working_days_late=max(-left, 0),
-        because=(_why(verdict, deadline, end, left),),
+        next_actions=actions,
+        apology_by=_apology_by(reading, actions, calendar),
+        notes=(_why(verdict, decisive, end, left),),
     )
+
+
+def _running(
+    deadline: Deadline, at: dt.datetime, left: int, warn_within: int, *, is_waiting: bool
+) -> Timeliness:
+    if is_waiting:
+        return Timeliness.PAUSED
+    if at > deadline.expires:
+        return Timeliness.OVERDUE
+    return Timeliness.DUE_SOON if left <= warn_within else Timeliness.IN_TIME
+
+
+def _finished(
+    dossier: Dossier, deadline: Deadline, finished: dt.datetime, settings: Settings
+) -> Timeliness:
+    precision: Precision | None = "moment" if settings.granularity == "moment" else None
+    verdict = _of_finished(deadline, finished, precision)
+    is_left_out = settings.stopped == "not_counted" and verdict is not Timeliness.LATE
+    if is_left_out and dossier.moment_of(Completed, Returned) is None:
+        return Timeliness.NOT_COUNTED
+    return verdict
+
+
+def _apology_by(
+    reading: Reading, actions: tuple[str, ...], calendar: WorkCalendar
+) -> dt.datetime | None:
+    """Return the last moment for an apology, `None` where no new appointment is lawful."""
+    before = reading.settings.apology_before
+    if before is None or reading.deadline is None or "extend" not in actions:
+        return None
+    return apology_by(reading.deadline, before, calendar)
 
 
 def _day_of(end: dt.datetime, deadline: Deadline) -> dt.date:
@@ -163,12 +261,16 @@ _PHRASES: Final = {
     Timeliness.IN_TIME: "running_within",
     Timeliness.DUE_SOON: "running_soon",
     Timeliness.OVERDUE: "running_after",
+    Timeliness.PAUSED: "running_paused",
+    Timeliness.NOT_COUNTED: "stopped_within",
 }
 
 
-def _why(verdict: Timeliness, deadline: Deadline, end: dt.datetime, left: int) -> Remark:
+def _why(verdict: Timeliness, deadline: Deadline, end: dt.datetime, left: int) -> Note:
     if verdict is Timeliness.EARLY:
         appointed = deadline.at if deadline.precision == "moment" else deadline.day
-        return Remark.of("finished_before", end=end, appointed=appointed)
-    days_left = Remark.of("working_days", n=left, s="" if left == 1 else "s")
-    return Remark.of(_PHRASES[verdict], end=end, left=days_left, expires=deadline.expires)
+        return "finished_before", {"end": end, "appointed": appointed}
+    values: dict[str, object] = {"end": end, "expires": deadline.expires}
+    if verdict is Timeliness.DUE_SOON:
+        values["left"] = Remark.of("working_days", n=left, s="" if left == 1 else "s")
+    return _PHRASES[verdict], values

@@ -11,9 +11,10 @@ from __future__ import annotations
 import datetime as dt
 import re
 import unicodedata
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
-from typing import Final, Literal, cast
+from typing import Final, Literal, Protocol, cast, runtime_checkable
 
 import attrs
 
@@ -68,6 +69,125 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "The clock starts when the full dossier is accepted: {citation}",
     ),
     "last_day": ("hạn cuối", "last day"),
+    "due_before_extension": (
+        "Hạn ban đầu: {day}; hẹn lại không xóa việc quá hạn ban đầu",
+        "Original last day: {day}; the new appointment does not undo lateness against it",
+    ),
+    # the clock: what the log did to it, and what it did in vain
+    "clock_restarted": (
+        "Hồ sơ bổ sung đủ lúc {at}: thời hạn tính lại từ đầu",
+        "The full dossier came in at {at}: the limit begins again",
+    ),
+    "clock_paused": (
+        "Tạm dừng tính hạn từ {begin} đến {end}: {name}",
+        "The clock stood still from {begin} to {end}: {name}",
+    ),
+    "clock_waiting": (
+        "Đang tạm dừng tính hạn từ {begin}: {name}",
+        "The clock stands still since {begin}: {name}",
+    ),
+    "pause_too_late": (
+        "{name}, từ {at}, sau khi đã hết hạn: không dời hạn",
+        "{name}, from {at}, after the limit had ended: it moves nothing",
+    ),
+    "supplement_too_many": (
+        "Yêu cầu bổ sung lần {n} lúc {at}: quy định chỉ cho {most} lần, không dời hạn",
+        "Request {n} for a supplement, at {at}: the rules allow {most}, it moves nothing",
+    ),
+    "supplement_notice_late": (
+        "Yêu cầu bổ sung lúc {at}, quá {limit} kể từ khi tiếp nhận: trái quy định, nhưng vẫn có "
+        "hiệu lực",
+        "The supplement was asked at {at}, more than {limit} after acceptance: a breach, but it "
+        "takes effect",
+    ),
+    "ground_stops_nothing": (
+        "Tạm dừng lúc {at} ({name}): không có căn cứ dừng tính hạn, hạn không đổi",
+        "Suspended at {at} ({name}): nothing lets the clock stop for it, the limit runs on",
+    ),
+    "ground_without_source": (
+        "Tạm dừng lúc {at} ({name}): chưa dẫn văn bản cho phép dừng tính hạn",
+        "Suspended at {at} ({name}): no instrument is named that lets the clock stop",
+    ),
+    "clock_extended": (
+        "Xin lỗi và hẹn lại lúc {at}, đến {day}",
+        "Apology and new appointment at {at}, to {day}",
+    ),
+    "extension_too_many": (
+        "Hẹn lại lần {n} lúc {at}: quy định chỉ cho {most} lần, không có hiệu lực",
+        "New appointment {n}, at {at}: the rules allow {most}, it has no effect",
+    ),
+    "extension_too_late": (
+        "Hẹn lại lúc {at}, sau khi đã hết hạn: không có hiệu lực",
+        "New appointment at {at}, after the limit had ended: it has no effect",
+    ),
+    "extension_not_later": (
+        "Hẹn lại lúc {at} đến {until}, không sau hạn đang có: không có hiệu lực",
+        "New appointment at {at}, to {until}, not after the limit as it stands: it has no effect",
+    ),
+    "apology_late": (
+        "Xin lỗi lúc {at}, chưa trước khi hết hạn {limit}: trái quy định, nhưng vẫn có hiệu lực",
+        "The apology at {at} came less than {limit} before the expiry: a breach, but it takes "
+        "effect",
+    ),
+    "condition_established": (
+        "Xác định lúc {at}: {condition}, thời hạn là {limit}",
+        "Established at {at}: {condition}, the limit is {limit}",
+    ),
+    "condition_too_late": (
+        "Xác định lúc {at}: {condition}, sau khi đã hết hạn: thời hạn không đổi",
+        "Established at {at}: {condition}, after the limit had ended: it changes nothing",
+    ),
+    "started_at_arrival": (
+        "Hồ sơ phi địa giới: thời hạn tính từ khi {agency} nhận, {at} ({source})",
+        "Taken in elsewhere: the clock starts when {agency} has it, at {at} ({source})",
+    ),
+    "not_arrived": (
+        "Hồ sơ phi địa giới chưa đến cơ quan có thẩm quyền: thời hạn chưa chạy",
+        "Taken in elsewhere and not yet with the competent agency: the clock has not started",
+    ),
+    "rules_unknown": (
+        "Lịch không kèm quy định của thời kỳ nào: bổ sung thì thời hạn tính lại từ đầu, không hạn "
+        "chế số lần",
+        "The calendar knows no rules of an era: a supplement begins the limit again, however often",
+    ),
+    "rules_named": (
+        "Theo quy định do người dùng chọn: {name}",
+        "By rules that the caller named: {name}",
+    ),
+    "policy_supplement": (
+        "Cơ quan tự chọn cách tính bổ sung: {chosen} (quy định: {ruled})",
+        "The office's own choice for supplements: {chosen} (the rules: {ruled})",
+    ),
+    "policy_extension": (
+        "Cơ quan tự chọn ngày để đánh giá khi hẹn lại: {chosen} (quy định: {ruled})",
+        "The office's own choice of the day to judge by: {chosen} (the rules: {ruled})",
+    ),
+    "policy_stopped": (
+        "Cơ quan tự chọn cách tính hồ sơ rút, dừng: {chosen} (quy định: {ruled})",
+        "The office's own choice for withdrawn and stopped dossiers: {chosen} (the rules: {ruled})",
+    ),
+    "policy_granularity": (
+        "Cơ quan tự chọn cách so trước hạn: {chosen} (quy định: {ruled})",
+        "The office's own choice of what early means: {chosen} (the rules: {ruled})",
+    ),
+    "policy_ends": (
+        "Cơ quan tự chọn sự kiện kết thúc: {chosen} (mặc định: {ruled})",
+        "The office's own choice of what ends handling: {chosen} (the default: {ruled})",
+    ),
+    "choice_restart": ("tính lại từ đầu", "begin again"),
+    "choice_pause": ("tạm dừng rồi tính tiếp", "pause and go on"),
+    "choice_original": ("ngày ban đầu", "the original day"),
+    "choice_extended": ("ngày hẹn mới", "the new appointment"),
+    "choice_judged": ("có đánh giá", "judged"),
+    "choice_not_counted": ("không tính, trừ khi đã quá hạn", "left out, unless overdue"),
+    "choice_day": ("theo ngày", "by the day"),
+    "choice_moment": ("theo giờ", "by the moment"),
+    "national_limit_holds": (
+        "Thời hạn riêng của địa phương ({local}) muộn hơn thời hạn chung ({national}): áp dụng "
+        "thời hạn chung",
+        "The local limit ({local}) would end later than the national one ({national}): the "
+        "national one holds",
+    ),
     "part_of": ("Phần {n}: {part}", "Part {n}: {part}"),
     "only_if_unfinished": (
         "Điều kiện: chỉ sang ngày này nếu không giải quyết được ngay; giải quyết được ngay thì trả "
@@ -108,6 +228,16 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "to confirm": ("cần xác nhận", "to confirm"),
     "with_percent": ("{word} {percent} %", "{word}, {percent} %"),
     "cited": ("{citation} ({confidence})", "{citation} ({confidence})"),
+    # looking a procedure up
+    "local_code": (
+        "{asked} là mã địa phương của thủ tục {code}",
+        "{asked} is the local form of {code}",
+    ),
+    "superseded": (
+        "{old} đã được thay bằng {new} ({confidence})",
+        "{old} was replaced by {new} ({confidence})",
+    ),
+    "no_source": ("không dẫn nguồn", "no source is given"),
     # states, by national code
     "state_1": ("Mới đăng ký", "New"),
     "state_2": ("Được tiếp nhận", "Accepted"),
@@ -126,6 +256,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "IN_TIME": ("còn hạn", "in time"),
     "DUE_SOON": ("sắp đến hạn", "due soon"),
     "OVERDUE": ("quá hạn (đang giải quyết)", "overdue"),
+    "PAUSED": ("tạm dừng", "paused"),
     "NO_LIMIT": ("không có thời hạn", "no limit"),
     "NOT_COUNTED": ("không tính", "not counted"),
     "not_accepted": (
@@ -164,6 +295,18 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "running_after": (
         "Lúc {end} chưa xong, đã sau hạn {expires}",
         "Not finished at {end}, after the limit ended at {expires}",
+    ),
+    "running_paused": (
+        "Lúc {end} chưa xong, thời hạn đang tạm dừng",
+        "Not finished at {end}; the clock stands still",
+    ),
+    "stopped_within": (
+        "Rút hoặc dừng lúc {end}, trước khi hết hạn {expires}: không tính",
+        "Withdrawn or stopped at {end}, before the limit ended at {expires}: left out",
+    ),
+    "withdrawn_before": (
+        "Hồ sơ rút hoặc dừng trước khi được tiếp nhận, thời hạn không chạy",
+        "Withdrawn or stopped before acceptance: the clock never started",
     ),
     # satisfaction
     "no_ratings": (
@@ -303,6 +446,141 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "facts_projected": ("{name} (dự kiến)", "{name} (projected)"),
     "facts_works": ("holidays: làm việc", "holidays: working"),
     "facts_rests": ("holidays: nghỉ", "holidays: off"),
+    # lint: what is wrong with a procedure's definition, or not sure
+    "lint_steps_exceed_limit": (
+        "các bước nội bộ cộng lại ít nhất {needed}, dài hơn thời hạn {limit}",
+        "the steps add up to {needed} at least, which is longer than the limit of {limit}",
+    ),
+    "lint_steps_not_comparable": (
+        "không có lịch thì chưa biết các bước nội bộ có vượt thời hạn này không",
+        "whether the steps keep to this limit cannot be told without a calendar",
+    ),
+    "lint_step_unreachable": (
+        "bước không bao giờ bắt đầu được: chờ vòng quanh, hoặc chờ bước không bao giờ bắt đầu",
+        "the step can never begin: it waits in a circle, or for a step that never begins",
+    ),
+    "lint_no_step": (
+        "bước không bao giờ bắt đầu được: chờ bước không có là {names}",
+        "the step can never begin: it waits for a step that is not there, {names}",
+    ),
+    "lint_step_key_repeated": (
+        "khóa {key} đã dùng cho bước khác",
+        "the key {key} names another step already",
+    ),
+    "lint_step_without_owner": (
+        "bước không ghi cơ quan, vai trò hay chức vụ nào chịu trách nhiệm",
+        "the step names no agency, role or position that answers for it",
+    ),
+    "lint_no_legal_basis": (
+        "thủ tục không dẫn căn cứ pháp lý nào",
+        "the procedure names no legal basis",
+    ),
+    "lint_basis_not_in_force": (
+        "{basis} không có ngày nào cùng hiệu lực với thủ tục",
+        "{basis} is never in force while the procedure is",
+    ),
+    "lint_basis_not_on": (
+        "{basis} không có hiệu lực vào {day}",
+        "{basis} is not in force on {day}",
+    ),
+    "lint_basis_dates_unknown": (
+        "chưa rõ ngày hiệu lực của văn bản: {n} ({names})",
+        "instruments whose dates in force are unknown: {n} ({names})",
+    ),
+    "lint_overlapping_dates": (
+        "cùng trường hợp và trùng ngày hiệu lực với {other}",
+        "says the same case as {other}, and both hold on some day",
+    ),
+    "lint_fee_without_basis": (
+        "khoản thu không dẫn văn bản quy định mức thu",
+        "the fee names no instrument that sets it",
+    ),
+    "lint_component_without_number": (
+        "chưa rõ số lượng của {name}",
+        "how many are asked of {name} is not known",
+    ),
+    "lint_channel_without_limit": (
+        "không có thời hạn cho cách nộp {channel}",
+        "no limit is meant for what is filed {channel}",
+    ),
+    "lint_part_missing": (
+        "thiếu nội dung luật yêu cầu phải có: {parts}",
+        "parts that the law demands are not known: {parts}",
+    ),
+    "lint_partial_without_reason": (
+        "dịch vụ công trực tuyến một phần mà không nêu lý do",
+        "it is online only in part, and no reason is given",
+    ),
+    "lint_explained_in_vain": (
+        "có giải trình cho {of}, nhưng ở đây không phát hiện điều đó",
+        "{of} is explained, but nothing of that kind is found here",
+    ),
+    "lint_no_kind": (
+        "có giải trình cho {of}, nhưng không có loại phát hiện nào tên như vậy",
+        "{of} is explained, but no kind of finding has that name",
+    ),
+    "part_steps": ("trình tự thực hiện", "steps"),
+    "part_channels": ("cách thức thực hiện", "ways of filing"),
+    "part_components": ("thành phần hồ sơ", "papers"),
+    "part_sets": ("số lượng hồ sơ", "number of sets"),
+    "part_limits": ("thời hạn giải quyết", "time limit"),
+    "part_applicants": ("đối tượng thực hiện", "who may apply"),
+    "part_deciding_agency": ("cơ quan thực hiện", "deciding agency"),
+    "listed": ("{first}, {rest}", "{first}, {rest}"),
+    "lint_faults": ("Phải sửa: {n}", "Faults: {n}"),
+    "lint_explained": ("Đã giải trình: {n}", "Explained: {n}"),
+    "lint_notes": ("Cần lưu ý: {n}", "Notes: {n}"),
+    "lint_why": ("{what} (giải trình: {why})", "{what} (explained: {why})"),
+    "lint_procedures": ("Thủ tục đã rà soát: {n}", "Procedures looked at: {n}"),
+    "lint_undated": (
+        "Văn bản chưa rõ ngày hiệu lực: {n}",
+        "Instruments whose dates in force are unknown: {n}",
+    ),
+    # completeness: what the papers of a dossier lack
+    "papers_missing": ("thiếu: {papers}", "missing: {papers}"),
+    "papers_missing_shown": ("chưa xuất trình: {papers}", "not shown: {papers}"),
+    "papers_number": ("{paper} ({n})", "{paper} ({n})"),
+    "papers_originals": ("{paper} ({n} bản chính)", "{paper} (originals: {n})"),
+    "papers_copies": ("{paper} ({n} bản sao)", "{paper} (copies: {n})"),
+    "papers_both": (
+        "{paper} ({originals} bản chính, {copies} bản sao)",
+        "{paper} (originals: {originals}, copies: {copies})",
+    ),
+    "papers_any_number": ("{paper} (ít nhất 1)", "{paper} (at least 1)"),
+    "papers_or": ("{first} hoặc {rest}", "{first} or {rest}"),
+    "papers_too_few_originals": (
+        "{paper}: có {there} bản chính, cần {asked}",
+        "{paper}: originals {there}, asked {asked}",
+    ),
+    "papers_too_few_copies": (
+        "{paper}: có {there} bản sao, cần {asked}",
+        "{paper}: copies {there}, asked {asked}",
+    ),
+    "papers_too_few": ("{paper}: có {there}, cần {asked}", "{paper}: there {there}, asked {asked}"),
+    "papers_on_exception": (
+        "{what} (yêu cầu nộp vì {database} {gap})",
+        "{what} (asked because {database} {gap})",
+    ),
+    "papers_in_database": (
+        "không yêu cầu {paper}: tra cứu tại {database}",
+        "{paper} is not asked: look it up in {database}",
+    ),
+    "papers_condition_open": (
+        "{paper}: chưa yêu cầu; điều kiện: {condition}",
+        "{paper}: not asked; condition: {condition}",
+    ),
+    "papers_unknown_number": (
+        "{paper}: có {there}; nguồn không ghi số lượng",
+        "{paper}: there {there}; the source does not say how many are asked",
+    ),
+    "papers_unknown_paper": (
+        "{paper} không thuộc thành phần hồ sơ",
+        "{paper} is not asked by this procedure",
+    ),
+    "gap_outage": ("đang gián đoạn", "is out of service"),
+    "gap_disaster": ("không dùng được do thiên tai", "cannot be used because of a disaster"),
+    "gap_inaccurate": ("có dữ liệu không chính xác", "holds inaccurate data"),
+    "gap_absent": ("không có dữ liệu này", "does not hold the data"),
     # the command line
     "reading": ("Đang đọc sổ", "Reading the register"),
     "error": ("lỗi", "error"),
@@ -325,6 +603,9 @@ FROM_THE_HOUR: Final = "Ngày nhận, tính từ giờ nhận"
 SAME_DAY: Final = "Ngày nhận, giải quyết trong ngày"
 TO_CORRESPONDING_DAY: Final = "Đến ngày tương ứng của tháng cuối"
 ROLLED: Final = "Ngày cuối là ngày nghỉ: dời sang ngày làm việc này"
+MOVED_BY_PAUSE: Final = "Ngày cuối, dời theo thời gian tạm dừng"
+EXTENDED: Final = "Gia hạn đến ngày hẹn mới"
+AWAITING_SUPPLEMENT: Final = "Chờ bổ sung hồ sơ"
 
 #: The English of Vietnamese terms that facts and reasons carry by name.
 TERMS: Final[dict[str, str]] = {
@@ -333,6 +614,9 @@ TERMS: Final[dict[str, str]] = {
     SAME_DAY: "The day of reception, due on it",
     TO_CORRESPONDING_DAY: "To the corresponding day of the last month",
     ROLLED: "The last day was a day off: moved to this working day",
+    MOVED_BY_PAUSE: "The last day, moved on by the pause",
+    EXTENDED: "Extended to the new appointment",
+    AWAITING_SUPPLEMENT: "Waiting for the supplement",
     "Nghỉ hằng tuần": "Weekly rest",
     "Ngày làm việc": "Working day",
     "Ngày nghỉ": "Day off",
@@ -351,6 +635,7 @@ _PATTERNS: Final = (
         re.compile(r"Ngày nhận, đã sau (\S+): sang ngày làm việc tiếp theo"),
         "The day of reception, after {0}: on to the next working day",
     ),
+    (re.compile(r"Tạm dừng: (.+)"), "Suspended: {0}"),
     (re.compile(r"Nghỉ bù (.+)"), "Day off in lieu of {0}"),
     (re.compile(r"Nghỉ hoán đổi, làm bù (\S+)"), "Day off in exchange for {0}"),
     (re.compile(r"Làm bù cho (\S+)"), "Worked in exchange for {0}"),
@@ -400,6 +685,22 @@ class Remark:
     def __str__(self) -> str:
         """Return the Vietnamese sentence."""
         return self.text()
+
+
+#: A remark, or the key and the values of one that nobody has read yet.
+Note = Remark | tuple[str, dict[str, object]]
+
+
+def remarks(notes: Iterable[Note]) -> tuple[Remark, ...]:
+    """Return notes as remarks; making one is put off until somebody reads it."""
+    return tuple(
+        note if isinstance(note, Remark) else Remark.of(note[0], **note[1]) for note in notes
+    )
+
+
+def suspended_for(ground: str) -> str:
+    """Return the name of days on which a ground of suspension stops the clock."""
+    return f"Tạm dừng: {ground}"
 
 
 def past_cutoff(cutoff: dt.time) -> str:
@@ -524,8 +825,16 @@ def fold(text: str) -> str:
     return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
 
 
+@runtime_checkable
+class Sayable(Protocol):
+    """What can say itself in a language: a remark, a time limit, a state."""
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return it in words of a language."""
+
+
 def _written(value: object, lang: Lang) -> object:
-    if isinstance(value, Remark):
+    if isinstance(value, Sayable):
         return value.text(lang)
     if isinstance(value, dt.datetime):
         return moment_text(value, lang)
@@ -533,4 +842,4 @@ def _written(value: object, lang: Lang) -> object:
         return day_text(value, lang)
     if isinstance(value, dt.time):
         return f"{value:%H:%M}"
-    return value
+    return translate(value, lang) if isinstance(value, str) else value

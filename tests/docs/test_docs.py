@@ -19,6 +19,7 @@ import pytest
 import onestop
 from onestop import State, render, vn
 from onestop.dossier import TRANSITIONS
+from onestop.linting import KINDS
 from onestop.loading import load_procedures
 from onestop.loading.node import Node
 
@@ -160,7 +161,7 @@ def _vietnamese_terms(path: Path) -> set[str]:
 
 class TestCommandLine:
     @pytest.mark.parametrize(
-        "command", ["", "due", "calendar", "report", "find", "facts", "facts check"]
+        "command", ["", "due", "calendar", "report", "find", "lint", "facts", "facts check"]
     )
     def test_the_help_of_every_command_is_shown_as_it_is(self, command: str) -> None:
         testing = pytest.importorskip("click.testing")
@@ -207,6 +208,12 @@ class TestStates:
         assert set(CODE.findall(told[1])) == {state.name for state in set(State) - reached}
 
 
+class TestLint:
+    def test_the_table_holds_every_kind_with_how_grave_it_is(self) -> None:
+        written = [(CODE.findall(row[0])[0], row[1]) for row in rows(read("reference/lint.md"))[1:]]
+        assert written == [(kind, severity.value) for kind, severity in KINDS.items()]
+
+
 class TestTomlOfProcedures:
     def test_the_tables_list_exactly_the_keys_that_the_loader_takes(
         self, monkeypatch: pytest.MonkeyPatch
@@ -222,12 +229,15 @@ def _keys_taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
     def noting(node: Node, key: str, kind: type[Any]) -> Any:
         table = re.sub(r"\[\d+\]", "", node._path).replace(".any_of", "")
         table = table.replace(".parallel", ".sequence")  # their parts are written alike
+        table = re.sub(r"\.(fee|component\.database)\.basis$", ".legal_basis", table)  # and these
         taken[table].add(key)
         return get(node, key, kind)
 
     monkeypatch.setattr(Node, "get", noting)
     load_procedures(DOCS / "how-to" / "my_ward.toml")
     assert taken.pop("") == {"procedure"}
+    assert taken["procedure.explained"] & KINDS.keys()
+    taken["procedure.explained"].clear()  # its keys are kinds of findings
     return dict(taken)
 
 

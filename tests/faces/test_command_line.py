@@ -323,3 +323,54 @@ def test_limits_are_told_with_their_channel_their_extras_and_their_window() -> N
     )
     online = run("due", "20/11/2026 16:10", "1.013133", "--channel", "online", "--lang", "en")
     assert "Due: Friday 20 November 2026 18:10" in online.output
+
+
+def test_lint_of_the_built_in_procedures_leaves_no_fault_and_counts_what_is_unknown() -> None:
+    ran = run("lint", "--lang", "en")
+    assert ran.exit_code == 0
+    lines = ran.output.splitlines()
+    assert lines[:3] == ["Procedures looked at: 78", "Faults: 0", "Explained: 41"]
+    assert lines[-5:] == [
+        "Notes: 152",
+        "  basis_dates_unknown   73",
+        "  part_missing          78",
+        "  steps_not_comparable  1",
+        "Instruments whose dates in force are unknown: 110",
+    ]
+
+
+def test_lint_of_a_file_tells_its_notes_and_ends_with_1_while_a_fault_is_left(own: str) -> None:
+    ran = run("lint", own)
+    assert ran.exit_code == 1
+    lines = ran.output.splitlines()
+    assert lines[0] == "Thủ tục đã rà soát: 3"
+    assert "  P.002  legal_basis  no_legal_basis  thủ tục không dẫn căn cứ pháp lý nào" in lines
+    assert [line.split()[:3] for line in lines if "part_missing" in line] == [
+        [code, "procedure", "part_missing"] for code in ("P.001", "P.002", "P.003")
+    ]
+
+
+def test_lint_on_a_day_looks_only_at_the_editions_of_the_day(tmp_path: Path) -> None:
+    path = tmp_path / "editions.toml"
+    path.write_text(
+        """
+[[procedure]]
+code = "P.001"
+name = "Cũ"
+in_force = {to = 2025-12-31}
+[[procedure]]
+code = "P.001"
+name = "Mới"
+in_force = {from = 2026-01-01}
+legal_basis = [{instrument = "1/2026/QĐ-MAU", in_force = 2026-01-01, until = 2026-06-30}]
+""",
+        encoding="utf-8",
+    )
+    assert run("lint", str(path)).exit_code == 1
+    sound = run("lint", str(path), "--on", "2026-06-30", "--lang", "en")
+    assert (sound.exit_code, sound.output.splitlines()[:2]) == (
+        0,
+        ["Procedures looked at: 1", "Faults: 0"],
+    )
+    assert run("lint", str(path), "--on", "2026-07-01").exit_code == 1
+    assert run("lint", str(path), "--on", "1/7/2026").exit_code == 2

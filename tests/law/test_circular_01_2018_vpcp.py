@@ -1,6 +1,6 @@
-"""TT 01/2018/TT-VPCP Điều 13.1 (in force 2019-01-06): early, on time, late.
+"""TT 01/2018/TT-VPCP (in force 2019-01-06): early, on time, late (Điều 13.1); codes (Điều 19–20).
 
-Of the forms before it the facts hold nothing: no case from before 2019-01-06.
+Of what held before it the facts hold nothing: no case of Điều 13.1 from before 2019-01-06.
 """
 
 from __future__ import annotations
@@ -9,7 +9,20 @@ from datetime import date, timedelta
 
 import pytest
 
-from onestop import SameDay, Timeliness, WorkingDays, classify, due, timeliness, vn
+from onestop import (
+    BadCodeError,
+    DossierCode,
+    FieldCode,
+    SameDay,
+    SerialBook,
+    Timeliness,
+    WorkingDays,
+    classify,
+    due,
+    next_code,
+    timeliness,
+    vn,
+)
 from tests.law.office import CALENDAR, accepted
 
 TICK = timedelta(microseconds=1)
@@ -130,3 +143,61 @@ class TestInHand:
         assert classify(self.DOSSIER, at, CALENDAR).timeliness is Timeliness.IN_TIME
         warned = classify(self.DOSSIER, at, CALENDAR, warn_within=2)
         assert warned.timeliness is Timeliness.DUE_SOON
+
+
+@pytest.mark.law("TT 01/2018/TT-VPCP Đ19", confidence="confirmed")
+class TestTheDossierCode:
+    """R20, R21: the agency, the day of reception, and the serial of the day from 0001."""
+
+    def test_before_it_was_in_force_no_rule_admits_the_form(self) -> None:
+        day_before = [rule for rule in vn.code_rules() if rule.holds_on(date(2019, 1, 5))]
+        assert not [rule for rule in day_before if rule.admits("000.00.53.H48-190105-0001")]
+
+    def test_from_its_first_day_a_rule_does(self) -> None:
+        (rule,) = (
+            rule
+            for rule in vn.code_rules()
+            if rule.holds_on(date(2019, 1, 6)) and rule.admits("000.00.53.H48-190106-0001")
+        )
+        assert str(rule.citation) == "Thông tư 01/2018/TT-VPCP, Điều 19"
+
+    def test_the_sample_is_read(self) -> None:
+        code = DossierCode.parse("000.00.53.H48-220921-0099")
+        assert (code.day, code.serial, code.width) == (date(2022, 9, 21), 99, 4)
+        assert str(code) == "000.00.53.H48-220921-0099"
+
+    def test_its_day_is_a_real_one(self) -> None:
+        for text in ("000.00.53.H48-220931-0001", "000.00.53.H48-230229-0001"):
+            with pytest.raises(BadCodeError):
+                DossierCode.parse(text)
+
+    def test_the_serial_is_one_of_the_day(self) -> None:
+        book, codes = SerialBook(), []
+        for day in (date(2022, 9, 21), date(2022, 9, 21), date(2022, 9, 22)):
+            code, book = next_code("000.00.53.H48", day, book)
+            codes.append(str(code))
+        assert codes == [
+            "000.00.53.H48-220921-0001",
+            "000.00.53.H48-220921-0002",
+            "000.00.53.H48-220922-0001",
+        ]
+
+    def test_and_one_of_the_receiving_unit(self) -> None:
+        _, book = next_code("000.00.53.H48", date(2022, 9, 21), SerialBook())
+        code, _ = next_code("000.00.54.H48", date(2022, 9, 21), book)
+        assert code.serial == 1
+
+
+@pytest.mark.law("TT 01/2018/TT-VPCP Đ20", confidence="confirmed")
+class TestTheFieldCode:
+    """R22: the level-1 code of the ministry, a hyphen, and the field."""
+
+    def test_before_it_was_in_force_no_rule_admits_the_form(self) -> None:
+        day_before = [rule for rule in vn.code_rules() if rule.holds_on(date(2019, 1, 5))]
+        assert not [rule for rule in day_before if rule.admits("G03-GD10")]
+
+    def test_the_sample_is_read(self) -> None:
+        assert (FieldCode.parse("G03-GD10").agency, FieldCode.parse("G03-GD10").name) == (
+            "G03",
+            "GD10",
+        )

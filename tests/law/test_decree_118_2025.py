@@ -7,13 +7,21 @@ from datetime import date
 import pytest
 
 from onestop import (
+    Channel,
+    Component,
+    Database,
+    Dossier,
+    Gap,
+    Procedure,
     ReportPeriod,
     State,
     Timeliness,
     WorkingDays,
+    check,
     classify,
     deadline_of,
     tally,
+    to_request,
     vn,
 )
 from tests.law.office import CALENDAR, accepted, submitted
@@ -86,3 +94,79 @@ class TestRefusedAtIntake:
         status = classify(self.REFUSED, vn.local("09/11/2026 08:30"), CALENDAR)
         assert status.timeliness is Timeliness.NOT_COUNTED
         assert status.state is State.NEW
+
+
+@pytest.mark.law("NĐ 118/2025 Đ4.2a", confidence="confirmed")
+class TestWhatADatabaseHoldsIsNotAsked:
+    """R30, added by NĐ 309/2026 from 2026-08-05: no paper for data in published, shared databases.
+
+    Exceptions: an outage, a disaster, inaccurate data. That data which are absent are outside the
+    rule is inferred from its words.
+    """
+
+    BASE = Database("CSDL mẫu", date(2026, 8, 5))
+    PROCEDURE = Procedure(
+        "1.000001",
+        "Thủ tục mẫu",
+        components=[
+            Component("giấy có trong CSDL", number=1, database=BASE),
+            Component("tờ khai", number=1),
+        ],
+    )
+
+    def asked(self, at: str, gaps: dict[str, Gap] | None = None) -> tuple[str, ...]:
+        dossier = Dossier.submit(
+            "H15.50.05.13-261008-0975", self.PROCEDURE, vn.local(at), channel=Channel.ONLINE
+        )
+        return to_request(check(dossier, gaps=gaps or {}))
+
+    BOTH = ("thiếu: giấy có trong CSDL (1)", "thiếu: tờ khai (1)")
+
+    def test_before_it_was_in_force_the_paper_is_asked(self) -> None:
+        assert self.asked("04/08/2026 16:59") == self.BOTH
+        assert self.asked("04/08/2026 23:59") == self.BOTH
+
+    def test_from_its_first_day_it_is_not(self) -> None:
+        assert self.asked("05/08/2026 00:00") == ("thiếu: tờ khai (1)",)
+        assert self.asked("20/11/2026 09:00") == ("thiếu: tờ khai (1)",)
+
+    @pytest.mark.parametrize("gap", [Gap.OUTAGE, Gap.DISASTER, Gap.INACCURATE])
+    def test_on_an_exception_it_is_asked_again(self, gap: Gap) -> None:
+        items = self.asked("20/11/2026 09:00", {"CSDL mẫu": gap})
+        assert [item.partition(" (yêu cầu nộp vì ")[0] for item in items] == list(self.BOTH)
+
+    def test_the_papers_about_the_residence_that_ship(self) -> None:
+        # 1.001193, birth: shown only where the look-up failed; since then only on an exception.
+        birth = vn.procedures()["1.001193"]
+
+        def residence(at: str, gaps: dict[str, Gap]) -> list[str]:
+            dossier = Dossier.submit(
+                "H15.50.05.13-261008-0976",
+                birth,
+                vn.local(at),
+                channel=Channel.IN_PERSON,
+                given=frozenset({"chỉ khi không tra được trong CSDL"}),
+            )
+            found = check(dossier, gaps=gaps)
+            return [f.kind for f in found if f.where == "giấy tờ về nơi cư trú"]
+
+        assert residence("04/08/2026 09:00", {}) == ["missing"]
+        assert residence("05/08/2026 09:00", {}) == ["in_database"]
+        assert residence("05/08/2026 09:00", {"CSDL": Gap.OUTAGE}) == ["missing"]
+
+
+@pytest.mark.law("NĐ 118/2025 Đ4.2a", confidence="inferred")
+class TestDataThatAreNotThere:
+    """The rule speaks of data that the database holds; where it holds none, the paper is asked."""
+
+    def test_the_paper_is_asked_and_the_finding_says_why(self) -> None:
+        dossier = Dossier.submit(
+            "H15.50.05.13-261008-0977",
+            TestWhatADatabaseHoldsIsNotAsked.PROCEDURE,
+            vn.local("20/11/2026 09:00"),
+            channel=Channel.ONLINE,
+        )
+        items = to_request(check(dossier, gaps={"CSDL mẫu": Gap.ABSENT}))
+        assert items[0] == (
+            "thiếu: giấy có trong CSDL (1) (yêu cầu nộp vì CSDL mẫu không có dữ liệu này)"
+        )

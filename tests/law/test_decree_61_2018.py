@@ -12,18 +12,25 @@ import pytest
 
 from onestop import (
     CalendarDays,
+    Channel,
+    Component,
+    Dossier,
     IllegalEventError,
+    Paper,
     Parallel,
+    Procedure,
     ReportPeriod,
     SameDay,
     Sequence,
     State,
     Timeliness,
     WorkingDays,
+    check,
     classify,
     deadline_of,
     due,
     tally,
+    to_request,
     vn,
 )
 from tests.law.office import CALENDAR, accepted, submitted
@@ -162,3 +169,52 @@ class TestSeveralAgencies:
     def test_side_by_side_the_longest_decides(self) -> None:
         limit = Sequence(SameDay(), Parallel(CalendarDays(15), CalendarDays(10)))
         assert due(self.START, limit, CALENDAR).day == date(2024, 11, 26)
+
+
+@pytest.mark.law("NĐ 61/2018 Đ17.1", confidence="confirmed")
+class TestOneRequestWithTheFullList:
+    """R11, R41: the check at intake asks for supplements once: the full list, and the reason."""
+
+    PROCEDURE = Procedure(
+        "1.000001",
+        "Thủ tục mẫu",
+        components=[
+            Component("tờ khai", number=1),
+            Component("bản vẽ", originals=2, copies=1),
+            Component("giấy tờ tùy thân", presented=True, number=1),
+            Component("văn bản ủy quyền", "khi nộp thay", number=1),
+        ],
+    )
+
+    def handed_in(self, *papers: Paper) -> Dossier:
+        return Dossier.submit(
+            "000.00.53.H48-220921-0099",
+            self.PROCEDURE,
+            vn.local("21/09/2022 08:00"),
+            channel=Channel.IN_PERSON,
+            papers=papers,
+        )
+
+    def test_the_list_is_full_and_says_of_each_what_lacks(self) -> None:
+        assert to_request(check(self.handed_in(Paper("bản vẽ", originals=1)))) == (
+            "thiếu: tờ khai (1)",
+            "bản vẽ: có 1 bản chính, cần 2",
+            "bản vẽ: có 0 bản sao, cần 1",
+            "chưa xuất trình: giấy tờ tùy thân (1)",
+        )
+
+    def test_what_the_law_does_not_ask_in_this_case_is_not_on_it(self) -> None:
+        assert not [item for item in to_request(check(self.handed_in())) if "ủy quyền" in item]
+
+    def test_when_all_that_was_asked_came_in_nothing_is_left_to_ask(self) -> None:
+        full = self.handed_in(
+            Paper("tờ khai", originals=1),
+            Paper("bản vẽ", originals=2, copies=1),
+            Paper("giấy tờ tùy thân", originals=1),
+        )
+        assert to_request(check(full)) == ()
+
+    def test_the_request_goes_into_the_log(self) -> None:
+        dossier = self.handed_in()
+        asked = dossier.request_supplement(vn.local("21/09/2022 08:30"), to_request(check(dossier)))
+        assert asked.state() is State.SUPPLEMENT_REQUESTED

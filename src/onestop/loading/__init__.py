@@ -1,11 +1,13 @@
 """Books: files of facts become concepts, or every fault of them is told at once.
 
 `node` reads TOML table by table and collects faults by file and path; `citations`, `calendars`,
-`procedures` and `rules` know the layout of their files. This is the only room that knows TOML.
+`procedures`, `overlays`, `codes` and `rules` know the layout of their files. This is the only room
+that knows TOML.
 
 Stands on the concepts and the rules' `workdays`. Knows no country: it is told which files to read.
 """
 
+from onestop.loading.overlays import load_overlay
 from onestop.loading.procedures import load_procedures
 
-__all__ = ["load_procedures"]
+__all__ = ["load_overlay", "load_procedures"]

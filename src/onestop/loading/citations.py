@@ -42,13 +42,14 @@ def _instrument(node: Node, seen: str | None) -> Instrument | None:
 
 def citation_of(node: Node, instrument: str | None, seen: str | None) -> Citation | None:
     """Take a citation's values out of a table."""
+    own = node.get("seen", str)
     values: dict[str, Any] = {
         "article": node.get("article", str),
         "issued": node.get("issued", dt.date),
         "in_force": node.get("in_force", dt.date),
         "until": node.get("until", dt.date),
         "urls": node.many("urls", str),
-        "seen": node.get("seen", str) or seen,
+        "seen": seen if own is None else own,
         "percent": node.get("percent", int),
         "note": node.get("note", str),
         "confidence": confidence_of(node),

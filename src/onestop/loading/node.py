@@ -1,9 +1,10 @@
-"""Books: reading TOML table by table, collecting every fault with its file and path.
+"""Books: reading TOML or JSON table by table, collecting every fault with its file and path.
 
 A `Node` is one table. Its `need` and `get` take values out of it by type; what is missing, of a
 wrong type or left over becomes a `FactError`. Nothing is raised before the last file was read.
+JSON knows no dates and no hours: there a text stands for one where one is wanted.
 
-Stands on `errors`. Knows no concept.
+Stands on `errors` and `jsontext`. Knows no concept.
 """
 
 from __future__ import annotations
@@ -14,13 +15,19 @@ import tomllib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, Literal, TypeVar
 
 import attrs
 
 from onestop.errors import FactError, FactErrors, OnestopError
+from onestop.loading.jsontext import DAY, HOUR, TOO_DEEP, is_too_deep, read_json
 
 T = TypeVar("T")
+
+Syntax = Literal["toml", "json"]
+
+#: The version of the layouts that this library reads and writes.
+VERSION: Final = 1
 
 _KIND_NAMES = {
     str: "a text",
@@ -31,13 +38,27 @@ _KIND_NAMES = {
     dict: "a table",
 }
 
+#: How much of a faulty value a message shows.
+_LONGEST: Final = 80
+
+#: How JSON writes what it has no type for.
+_JSON_TEXTS: Final[dict[type[Any], tuple[str, str]]] = {
+    dt.date: (DAY, "a date like '2026-11-20'"),
+    dt.time: (HOUR, "an hour like '15:00:00'"),
+}
+
 
 @attrs.frozen
 class Source:
-    """One file of facts: its name, as errors show it, and its text."""
+    """One file of facts: its name, as errors show it, its text and the syntax of that."""
 
     name: str
     text: str
+    syntax: Syntax = attrs.field()
+
+    @syntax.default
+    def _by_name(self) -> Syntax:
+        return "json" if self.name.lower().endswith(".json") else "toml"
 
     @classmethod
     def of(cls, path: str | Path) -> Source:
@@ -71,13 +92,16 @@ class Node:
 
     @classmethod
     def parse(cls, source: Source, faults: Faults) -> Node:
-        """Parse a whole file; what is no TOML is a fault, and the node is then empty."""
-        try:
-            data = tomllib.loads(source.text)
-        except tomllib.TOMLDecodeError as error:
-            faults.append(FactError(source.name, "(file)", f"is no valid TOML: {error}"))
-            data = {}
+        """Parse a whole file; where its syntax does not admit it, the node is empty."""
+        data, found = (read_json if source.syntax == "json" else _read_toml)(source.text)
+        faults += (FactError(source.name, path or "(file)", what) for path, what in found)
         return cls(data, source, "", faults)
+
+    @classmethod
+    def within(cls, data: dict[str, Any], source: Source) -> tuple[Node, Faults]:
+        """Return a table that somebody else parsed as a node, and where its faults go."""
+        faults = Faults()
+        return cls(data, source, "", faults), faults
 
     def fault(self, key: str, what: str) -> None:
         """Note a fault of the value under a key."""
@@ -88,8 +112,13 @@ class Node:
 
     def get(self, key: str, kind: type[T]) -> T | None:
         """Take an optional value of a type, `None` where it is absent or faulty."""
-        value: T | None = self._data.pop(key, None)
-        return value if value is not None and self._is(value, kind, key) else None
+        value = self._data.pop(key, None)
+        return None if value is None else self._taken(value, kind, key)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether the table holds nothing, or nothing more."""
+        return not self._data
 
     def has(self, key: str) -> bool:
         """Whether the table holds a value under the key."""
@@ -104,7 +133,8 @@ class Node:
     def many(self, key: str, kind: type[T]) -> tuple[T, ...]:
         """Take a list of values of one type."""
         values = self.get(key, list) or []
-        return tuple(v for i, v in enumerate(values) if self._is(v, kind, f"{key}[{i}]"))
+        taken = (self._taken(value, kind, f"{key}[{i}]") for i, value in enumerate(values))
+        return tuple(value for value in taken if value is not None)
 
     def choice(self, key: str, choices: Callable[[str], T], *, among: str) -> T | None:
         """Take a word of a closed list, turned into what it stands for."""
@@ -124,15 +154,25 @@ class Node:
             self.fault(key, f"is {word!r}, but must be one of {among}")
             return None
 
+    def _taken(self, value: Any, kind: type[T], key: str) -> T | None:
+        """Return a value of the type, or note that it is none."""
+        if self._source.syntax == "json" and kind in _JSON_TEXTS:
+            value = _read_text(value, kind)
+        return value if self._is(value, kind, key) else None
+
     def _is(self, value: object, kind: type[Any], key: str) -> bool:
         right = isinstance(value, kind) and not (
             (isinstance(value, bool) and kind is int)
             or (isinstance(value, dt.datetime) and kind is dt.date)
         )
         if not right:
-            name = _KIND_NAMES.get(kind, f"a {kind.__name__}")
-            self.fault(key, f"is {value!r}, but must be {name}")
+            self.fault(key, f"is {shown(value)}, but must be {self._name_of(kind)}")
         return right
+
+    def _name_of(self, kind: type[Any]) -> str:
+        if self._source.syntax == "json" and kind in _JSON_TEXTS:
+            return _JSON_TEXTS[kind][1]
+        return _KIND_NAMES.get(kind, f"a {kind.__name__}")
 
     def node(self, key: str) -> Node | None:
         """Take a table inside this one, `None` where it is absent."""
@@ -167,6 +207,19 @@ class Node:
     def _inner(self, data: dict[str, Any], key: str) -> Node:
         return Node(data, self._source, self._at(key), self._faults)
 
+    def head(self, kind: str, *, is_needed: bool = False) -> None:
+        """Take what a document says of itself: what it holds, and in which version."""
+        for key, known in (("onestop", kind), ("version", VERSION)):
+            if is_needed and key not in self._data:
+                self.fault(key, f"is missing, but must be {known!r}")
+            said = self._data.pop(key, known)
+            if said != known or isinstance(said, bool):
+                self.fault(key, f"is {shown(said)}, but must be {known!r}")
+
+    def left(self) -> dict[str, Any]:
+        """Return what nobody took yet, for a reader of another kind."""
+        return self._data
+
     def build(self, make: Callable[[], T]) -> T | None:
         """Make a concept of the values taken; a refusal becomes a fault of this table."""
         with self.reported():
@@ -185,6 +238,33 @@ class Node:
         """Note every key that nobody took: a misspelt key must not be lost in silence."""
         for key in self._data:
             self.fault(key, "is not a key of this table")
+
+
+def _read_toml(text: str) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return {}, [("", f"is no valid TOML: {error}")]
+    except RecursionError:
+        return {}, [("", TOO_DEEP)]
+    return ({}, [("", TOO_DEEP)]) if is_too_deep(data) else (data, [])
+
+
+def _read_text(value: object, kind: type[Any]) -> object:
+    """Return the date or hour that a text of JSON stands for, or the value as it is."""
+    pattern, _ = _JSON_TEXTS[kind]
+    if not isinstance(value, str) or not re.fullmatch(pattern, value):
+        return value
+    try:
+        return kind.fromisoformat(value)
+    except ValueError:
+        return value
+
+
+def shown(value: object) -> str:
+    """Return a value as a message shows it, cut where it would be a page."""
+    text = repr(value)
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def month_day(node: Node, key: str) -> tuple[int, int] | None:

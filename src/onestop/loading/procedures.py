@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._checks import text
 from onestop.cases import Anchor, TimeLimitCase
 from onestop.catalogue import Catalogue
 from onestop.channels import Channel, OnlineLevel, PartialReason
@@ -37,14 +38,16 @@ from onestop.timelimit import (
 )
 from onestop.yearly import YearlyWindow
 
-_UNITS: Final[dict[str, Callable[[int], Limit]]] = {
+#: The limits that count something, by the key that writes them.
+UNITS: Final[dict[str, Callable[[int], Limit]]] = {
     "working_days": WorkingDays,
     "calendar_days": CalendarDays,
     "months": Months,
     "working_hours": WorkingHours,
     "clock_hours": ClockHours,
 }
-_COMPOSED: Final[dict[str, type[Sequence | Parallel]]] = {
+#: The limits that are made of parts, by the key that writes them.
+COMPOSED: Final[dict[str, type[Sequence | Parallel]]] = {
     "sequence": Sequence,
     "parallel": Parallel,
 }
@@ -74,8 +77,8 @@ def load_procedures(*files: str | Path | Source) -> Catalogue:
 
 def _procedures(source: Source, faults: Faults) -> Iterable[Procedure]:
     root = Node.parse(source, faults)
-    everywhere = _explained(root)
-    read = [_procedure(node, everywhere) for node in root.nodes("procedure")]
+    root.head("procedures")
+    read = [one_procedure(node) for node in root.nodes("procedure")]
     root.done()
     return (procedure for procedure in read if procedure is not None)
 
@@ -86,7 +89,8 @@ def _explained(node: Node) -> dict[str, str]:
     return {} if inner is None else inner.texts()
 
 
-def _procedure(node: Node, everywhere: dict[str, str]) -> Procedure | None:
+def one_procedure(node: Node) -> Procedure | None:
+    """Take one procedure, all of its table."""
     code, name = node.need("code", str), node.need("name", str)
     dates = _in_force(node)
     source = _source(node, code, dates)
@@ -114,7 +118,7 @@ def _procedure(node: Node, everywhere: dict[str, str]) -> Procedure | None:
         "decision": node.get("decision", str),
         "citizen_duty": node.get("citizen_duty", str),
         "notes": node.many("notes", str),
-        "explained": everywhere | _explained(node),
+        "explained": _explained(node),
         "source": source,
     }
     node.done()
@@ -137,6 +141,17 @@ def _in_force(node: Node) -> dict[str, dt.date | None]:
 
 
 def _source(node: Node, code: str | None, dates: dict[str, dt.date | None]) -> Citation | None:
+    """Take where the procedure was read: its published record, if it names no other source."""
+    other = node.node("source")
+    return _record(node, code, dates) if other is None else _as_written(other)
+
+
+def _as_written(node: Node) -> Citation | None:
+    """Take a citation as it stands; an empty table says that there is none."""
+    return None if node.is_empty else _basis(node, None)
+
+
+def _record(node: Node, code: str | None, dates: dict[str, dt.date | None]) -> Citation | None:
     """Take where and when the published record was read, and how sure the procedure is."""
     values: dict[str, Any] = dates | {
         "urls": node.many("urls", str),
@@ -147,7 +162,12 @@ def _source(node: Node, code: str | None, dates: dict[str, dt.date | None]) -> C
     }
     if code is None:
         return None
-    return node.build(lambda: Citation(f"Thủ tục {code}", **values))
+    return node.build(lambda: Citation(record_of(code), **values))
+
+
+def record_of(code: str) -> str:
+    """Return what the published record of a procedure is cited as."""
+    return f"Thủ tục {code}"
 
 
 def _limits(node: Node, source: Citation | None) -> tuple[TimeLimitCase, ...] | None:
@@ -160,44 +180,53 @@ def _limits(node: Node, source: Citation | None) -> tuple[TimeLimitCase, ...] | 
 
 
 def _case(node: Node, source: Citation | None) -> TimeLimitCase | None:
+    mode = node.get("mode", str)
     values: dict[str, Any] = {
         "condition": node.get("condition", str),
         "key": node.get("key", str),
-        "mode": node.get("mode", str) or "total",
+        "mode": "total" if mode is None else mode,
         "anchor": node.choice("anchor", Anchor, among=_words(Anchor)),
         "channel": node.choice("channel", Channel, among=_words(Channel)),
         "excluded": node.many("excluded", str),
+        "text": node.get("text", str),
         "citation": _limit_basis(node, source),
+        "over": _over(node, source),
     }
-    limit = _limit(node)
+    limit = one_limit(node)
     node.done()
     return None if limit is None else node.build(lambda: TimeLimitCase(limit, **values))
 
 
-def _limit(node: Node) -> Limit | None:
+def _over(node: Node, source: Citation | None) -> TimeLimitCase | None:
+    """Take the published case that a local one stands over."""
+    inner = node.node("over")
+    return None if inner is None else _case(inner, source)
+
+
+def one_limit(node: Node) -> Limit | None:
     """Take the one limit of a case, whatever its unit."""
     found = list(_limits_of(node))
     if len(found) != 1:
-        node.fault("", f"needs exactly one of {', '.join((*_UNITS, 'same_day', *_COMPOSED))}")
+        node.fault("", f"needs exactly one of {', '.join((*UNITS, 'same_day', *COMPOSED))}")
         return None
     return found[0]
 
 
 def _limits_of(node: Node) -> Iterator[Limit | None]:
     """Take every limit that a table gives: one is right, and a faulty one tells its fault."""
-    for unit, make in _UNITS.items():
+    for unit, make in UNITS.items():
         if (n := node.get(unit, int)) is not None:
             yield node.build(partial(make, n))
     if (same_day := node.node("same_day")) is not None:
         yield _same_day(same_day)
-    for name, compose in _COMPOSED.items():
+    for name, compose in COMPOSED.items():
         is_given, parts = node.has(name), node.nodes(name)
         if is_given:
             yield node.build(partial(compose, *_all(_part(part) for part in parts)))
 
 
 def _part(node: Node) -> Part | None:
-    agency, limit = node.get("agency", str), _limit(node)
+    agency, limit = node.get("agency", str), one_limit(node)
     node.done()
     return None if limit is None else node.build(lambda: Part(limit, agency))
 
@@ -211,10 +240,20 @@ def _same_day(node: Node) -> Limit | None:
 
 def _limit_basis(node: Node, source: Citation | None) -> Citation | None:
     """Take the instrument of a limit; it is never surer than the procedure's own record."""
-    inner = node.node("basis")
-    if inner is None:
-        return source
-    basis = _basis(inner, source.seen if source else None)
+    exact, inner = node.node("citation"), node.node("basis")
+    if exact is not None and inner is not None:
+        node.fault("citation", "stands beside a basis: write one of the two")
+    basis = None if inner is None else _basis(inner, source.seen if source else None)
+    if exact is not None:
+        return _as_written(exact)
+    return source if inner is None else under(source, basis)
+
+
+def under(source: Citation | None, basis: Citation | None) -> Citation | None:
+    """Return the basis of a limit: no surer than the record, and with its dates where it has none.
+
+    Of the two words the lower wins.
+    """
     if basis is None or source is None:
         return basis
     less_sure = source if _is_less_sure(source, basis) else basis
@@ -234,7 +273,8 @@ def _is_less_sure(a: Citation, b: Citation) -> bool:
 def _basis(node: Node, seen: str | None) -> Citation | None:
     """Take one instrument of the legal basis, its title (if it has one) before its number."""
     number, title = node.need("instrument", str), node.get("title", str)
-    name = " ".join(filter(None, (title, number))) if number else None
+    known = None if number is None else node.build(lambda: text("instrument", number))
+    name = None if known is None else " ".join(filter(None, (title, known)))
     citation = citation_of(node, name, seen)
     node.done()
     return citation
@@ -294,18 +334,19 @@ def _database(node: Node) -> Database | None:
     inner = node.node("database")
     if inner is None:
         return None
-    name, since, basis = inner.need("name", str), inner.get("since", dt.date), _own_basis(inner)
+    name, since, basis = inner.need("name", str), inner.get("since", dt.date), own_basis(inner)
     inner.done()
     return None if name is None else inner.build(lambda: Database(name, since, citation=basis))
 
 
-def _own_basis(node: Node) -> Citation | None:
+def own_basis(node: Node, seen: str | None = None) -> Citation | None:
+    """Take the instrument under `basis`, if there is one; it was read when `seen` says."""
     inner = node.node("basis")
-    return None if inner is None else _basis(inner, None)
+    return None if inner is None else _basis(inner, seen)
 
 
 def _fee(node: Node) -> Fee | None:
-    amount, per, basis = node.get("amount", int), node.get("per", str), _own_basis(node)
+    amount, per, basis = node.get("amount", int), node.get("per", str), own_basis(node)
     channel = node.choice("channel", Channel, among=_words(Channel))
     note = node.get("note", str)
     node.done()

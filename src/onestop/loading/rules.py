@@ -6,16 +6,25 @@ Stands on `ruleset`, `survey` and `citations`. Knows no country.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from typing import Any, TypeVar
+from collections.abc import Callable, Iterable
+from typing import Any, Final, TypeVar
 
 import attrs
 
+from onestop.channels import Channel
 from onestop.citation import Citation
 from onestop.dated import Dated, Edition
-from onestop.loading.citations import Instrument, citation_of, cited, inline, instruments
+from onestop.loading.citations import (
+    Instrument,
+    citation_of,
+    cited,
+    confidence_of,
+    inline,
+    instruments,
+)
 from onestop.loading.node import Faults, Node, Source
-from onestop.ruleset import ClockStart, DayCount, RuleSet
+from onestop.loading.procedures import one_limit
+from onestop.ruleset import ClockStart, DayCount, RuleSet, Ruling
 from onestop.survey import Level, Scale
 
 T = TypeVar("T")
@@ -66,11 +75,66 @@ def _era(node: Node, known: dict[str, Instrument], seen: str | None) -> Edition[
     name = node.need("name", str)
     first, last = node.need("first", dt.date), node.get("last", dt.date)
     clock = _clock(node, known)
+    rulings = {name: _ruling(node, name, known) for name in _VALUES}
     source = citation_of(node, name, seen)
     node.done()
     if name is None or first is None or clock is None:
         return None
-    return Edition(RuleSet(name, first, last=last, clock_starts=clock, source=source), first, last)
+    values: dict[str, Any] = {"last": last, "clock_starts": clock, "source": source, **rulings}
+    rules = node.build(lambda: RuleSet(name, first, **values))
+    return None if rules is None else Edition(rules, first, last)
+
+
+def _ruling(node: Node, name: str, known: dict[str, Instrument]) -> Ruling[Any] | None:
+    """Take one value of an era, with its instrument and how sure that is."""
+    inner = node.node(name)
+    if inner is None:
+        return None
+    value, instrument = _VALUES[name](inner), cited(inner, "by", known)
+    note, percent = inner.get("note", str), inner.get("percent", int)
+    surely = confidence_of(inner) if inner.has("confidence") else None
+    inner.done()
+    if value is None or instrument is None:
+        return None
+    own: dict[str, Any] = {"note": note, "percent": percent, "confidence": surely}
+    said: dict[str, Any] = {key: what for key, what in own.items() if what is not None}
+    return inner.build(lambda: Ruling(value, attrs.evolve(instrument.citation, **said)))
+
+
+def _word(*words: str) -> Callable[[Node], str | None]:
+    """Make a taker of a word of a closed list."""
+    among = {word: word for word in words}
+    return lambda node: node.choice("value", among.__getitem__, among=", ".join(words))
+
+
+def _value(kind: type[T]) -> Callable[[Node], T | None]:
+    return lambda node: node.need("value", kind)
+
+
+def _channels(node: Node) -> tuple[Channel, ...] | None:
+    return node.choices("value", Channel, among=", ".join(each.value for each in Channel)) or None
+
+
+#: How the value of each ruling is taken.
+_VALUES: Final[dict[str, Callable[[Node], Any]]] = {
+    "boundary_free_start": _word("accepted", "arrived"),
+    "boundary_free_scope": _word("none", "province", "nation"),
+    "supplement": _word("restart", "pause"),
+    "supplements_at_intake": _value(int),
+    "supplements_at_appraisal": _value(int),
+    "supplement_notice": one_limit,
+    "extensions": _value(int),
+    "apology_before": one_limit,
+    "extension": _word("original", "extended"),
+    "stopped": _word("judged", "not_counted"),
+    "granularity": _word("day", "moment"),
+    "transfer_cutoff": _value(dt.time),
+    "receipt_optional_at_once": _value(bool),
+    "channels": _channels,
+    "database_papers": _value(bool),
+    "stop_notice": _value(bool),
+    "district": _value(bool),
+}
 
 
 def _clock(node: Node, known: dict[str, Instrument]) -> ClockStart | None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from onestop.catalogue import Catalogue
+    from onestop.codes import CodeRule
     from onestop.dated import Dated
     from onestop.hours import OfficeHours
     from onestop.loading.node import Source
@@ -40,12 +41,14 @@ __all__ = [
     "SCALE_5",
     "TZ",
     "calendar",
+    "code_rules",
     "hours",
     "local",
     "lunar_feasts",
     "notices",
     "parameters",
     "procedures",
+    "rules",
 ]
 
 #: Vietnam's clock, a fixed +07:00 that needs no time zone database.
@@ -216,6 +219,31 @@ def _rules() -> tuple[Dated[RuleSet], Dated[DayCount]]:
     return load_rules(_source("facts/eras.toml"))
 
 
+def rules(*, on: dt.date) -> RuleSet:
+    """Return the handling rules of a day (*quy định một cửa theo thời kỳ*), each with its source.
+
+    A dossier follows the rules of the day on which it was accepted.
+
+    >>> import datetime as dt
+    >>> rules(on=dt.date(2026, 8, 4)).boundary_free_start.value
+    'accepted'
+    >>> rules(on=dt.date(2026, 8, 5)).boundary_free_start.value
+    'arrived'
+
+    Raises:
+        BadValueError: no rules of that day are known.
+
+    **Law:** Nghị định 61/2018/NĐ-CP; Nghị định 118/2025/NĐ-CP with 367/2025 and 309/2026; that the
+    day of acceptance decides is inferred.
+    """
+    eras, _ = _rules()
+    found = eras.on(plain_day("on", on))
+    if found is None:
+        first = eras.editions[0].first
+        raise BadValueError("on", on, f"no rules of the one-stop decree are known before {first}")
+    return found
+
+
 @functools.cache
 def procedures() -> Catalogue:
     """Return the procedures that ship with the library (*danh mục thủ tục cấp xã*).
@@ -228,6 +256,18 @@ def procedures() -> Catalogue:
     from onestop.loading.procedures import load_procedures
 
     return load_procedures(*_sources("procedures"))
+
+
+@functools.cache
+def code_rules() -> tuple[CodeRule, ...]:
+    """Return the forms of codes that ship with the library (*quy tắc cấp mã*), old beside new.
+
+    >>> [rule.name for rule in code_rules() if rule.admits("H48.53-261120-0001")]
+    ['dossier, new']
+    """
+    from onestop.loading.codes import load_code_rules
+
+    return load_code_rules(_source("facts/codes.toml"))
 
 
 @functools.cache

@@ -1,0 +1,76 @@
+"""Faces: remarks as tables of JSON, each value with its type.
+
+Texts, whole numbers, true and false are written as they are; every other value stands in a table of
+one key that names its type: `{"day": "2026-11-26"}`.
+
+Stands on `words`. Knows no other noun: the converter is handed in.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any, Final
+
+from onestop.citation import Citation
+from onestop.errors import BadValueError, WrongTypeError
+from onestop.interchange.misfit import Misfit
+from onestop.timelimit import Limit
+from onestop.words import LANGUAGES, Remark, language
+
+Table = dict[str, Any]
+
+#: The types of values that need a name, by that name; a moment is a date too, so it comes first.
+TYPES: Final[dict[str, type[Any]]] = {
+    "moment": dt.datetime,
+    "day": dt.date,
+    "hour": dt.time,
+    "limit": Limit,
+    "citation": Citation,
+    "remark": Remark,
+}
+_PLAIN: Final = (str, int, bool)
+_WANTED: Final = (
+    f"a text, a whole number, true or false, or a table with one key of {', '.join(TYPES)}"
+)
+
+
+def remark_table(remark: Remark, write: Callable[[Any], Any]) -> Table:
+    """Return a remark as a table."""
+    values = {name: _written(value, write) for name, value in remark.values}
+    return {"key": remark.key, "values": values}
+
+
+def _written(value: Any, write: Callable[[Any], Any]) -> Any:
+    if type(value) in _PLAIN:
+        return value
+    for name, kind in TYPES.items():
+        if isinstance(value, kind):
+            return {name: write(value)}
+    raise WrongTypeError("value", value, _WANTED)
+
+
+def read_value(value: Any, read: Callable[[Any, Any], Any]) -> Any:
+    """Return the value that stands in a table of values, or refuse it."""
+    if type(value) in _PLAIN:
+        return value
+    if isinstance(value, dict) and len(value) == 1:
+        ((name, inner),) = value.items()
+        if name in TYPES:
+            return read(inner, TYPES[name])
+    raise Misfit(value, _WANTED)
+
+
+def check_sayable(remark: Remark) -> None:
+    """Refuse a remark that the library has no words for.
+
+    Raises:
+        BadValueError: the phrase is not known, or a value of it is missing.
+    """
+    for lang in LANGUAGES:
+        try:
+            remark.text(language(lang))
+        except (KeyError, IndexError, ValueError, TypeError, AttributeError) as error:
+            raise BadValueError(
+                "key", remark.key, f"is no phrase of this library with these values: {error!r}"
+            ) from error

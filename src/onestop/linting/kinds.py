@@ -1,0 +1,45 @@
+"""Rules: the kinds of findings, and how grave each is.
+
+Stands on `finding` and `words`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onestop.citation import Citation
+from onestop.finding import Finding, Severity
+from onestop.words import Remark
+
+#: Every kind of finding, with how grave it is while nobody has explained it.
+KINDS: Final[dict[str, Severity]] = {
+    "steps_exceed_limit": Severity.FAULT,
+    "steps_not_comparable": Severity.NOTE,
+    "step_unreachable": Severity.FAULT,
+    "step_key_repeated": Severity.FAULT,
+    "step_without_owner": Severity.FAULT,
+    "no_legal_basis": Severity.FAULT,
+    "basis_not_in_force": Severity.FAULT,
+    "basis_dates_unknown": Severity.NOTE,
+    "overlapping_dates": Severity.FAULT,
+    "fee_without_basis": Severity.FAULT,
+    "component_without_number": Severity.FAULT,
+    "channel_without_limit": Severity.FAULT,
+    "part_missing": Severity.NOTE,
+    "partial_without_reason": Severity.FAULT,
+    "explained_in_vain": Severity.FAULT,
+}
+
+
+def found(
+    kind: str,
+    where: str,
+    /,
+    *,
+    phrase: str | None = None,
+    citation: Citation | None = None,
+    **values: object,
+) -> Finding:
+    """Return a finding of a kind; its sentence is the phrase of the kind, unless told another."""
+    what = Remark.of(phrase or f"lint_{kind}", **values)
+    return Finding(kind, what, where=where, severity=KINDS[kind], citation=citation)

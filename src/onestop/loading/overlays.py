@@ -1,0 +1,83 @@
+"""Books: files of a local layer become an `Overlay`.
+
+Stands on `overlay` and `procedures`. The layout is told in the reference of the docs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+from onestop.channels import Channel
+from onestop.citation import Citation
+from onestop.errors import BadValueError
+from onestop.loading.node import Faults, Node, Source
+from onestop.loading.procedures import one_limit, one_procedure, own_basis
+from onestop.overlay import Overlay, Shortening
+
+_CHANNELS = ", ".join(channel.value for channel in Channel)
+
+
+def load_overlay(*files: str | Path | Source) -> Overlay:
+    """Return the local layer that the files make (*quy định của địa phương*).
+
+    Several files make one layer, so they bear one name. Whether the layer fits the published
+    procedures is not known here: `catalogue.overlay` tells it.
+
+    Raises:
+        BadValueError: no file is given.
+        FactErrors: every fault of every file, by file and path.
+    """
+    if not files:
+        raise BadValueError("files", files, "name at least one file")
+    faults = Faults()
+    sources = [file if isinstance(file, Source) else Source.of(file) for file in files]
+    layers: list[Overlay] = []
+    for source in sources:
+        _add(Node.parse(source, faults), layers)
+    faults.raise_if_any()
+    return Overlay(
+        layers[0].name,
+        shortenings=[shortening for layer in layers for shortening in layer.shortenings],
+        procedures=[procedure for layer in layers for procedure in layer.procedures],
+        source=next((layer.source for layer in layers if layer.source is not None), None),
+    )
+
+
+def _add(root: Node, layers: list[Overlay]) -> None:
+    """Take the layer of one file and put it to those before it, which must bear the same name."""
+    root.head("overlay")
+    name, seen = root.need("name", str), root.get("seen", str)
+    if name is not None and layers and layers[0].name != name:
+        root.fault("name", f"is {name!r}, but the files before it make {layers[0].name!r}")
+    source = own_basis(root, seen)
+    values: dict[str, Any] = {
+        "procedures": _all(one_procedure(node) for node in root.nodes("procedure")),
+        "shortenings": _all(_shortening(node, seen, source) for node in root.nodes("shortened")),
+        "source": source,
+    }
+    root.done()
+    layer = None if name is None else root.build(lambda: Overlay(name, **values))
+    layers += [] if layer is None else [layer]
+
+
+def _all(items: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(item for item in items if item is not None)
+
+
+def _shortening(node: Node, seen: str | None, source: Citation | None) -> Shortening | None:
+    """Take one shortened limit; without a basis of its own it rests on that of the file."""
+    code = node.need("code", str)
+    condition = node.get("condition", str)
+    channel = node.choice("channel", Channel, among=_CHANNELS)
+    is_own, limit = node.has("basis"), one_limit(node)
+    basis = own_basis(node, seen) or source
+    node.done()
+    if basis is None and not is_own:
+        node.fault("basis", "is missing, and the file has none for all: name the instrument")
+    if code is None or limit is None or basis is None:
+        return None
+    return node.build(
+        lambda: Shortening(code, limit, condition=condition, channel=channel, citation=basis)
+    )

@@ -1,0 +1,213 @@
+"""Books: procedures back into the tables that `procedures` reads.
+
+One layout for TOML and JSON: what comes out here goes into either, and is read back as the same
+value. Dates and hours stay as they are, and what is not known is left out.
+
+Stands on `procedures`. Knows no syntax.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Iterable
+from typing import Any, Final
+
+import attrs
+
+from onestop._checks import member
+from onestop.cases import TimeLimitCase
+from onestop.citation import Citation, Confidence
+from onestop.components import Component, Database
+from onestop.loading.procedures import COMPOSED, UNITS, record_of, under
+from onestop.procedure import Fee, Procedure, Result
+from onestop.steps import Step
+from onestop.timelimit import Limit, Parallel, Part, SameDay, Sequence
+from onestop.yearly import MonthDay, YearlyWindow
+
+Table = dict[str, Any]
+
+_UNIT_OF: Final[dict[Any, str]] = {kind: name for name, kind in UNITS.items()}
+_JOINT_OF: Final[dict[Any, str]] = {kind: name for name, kind in COMPOSED.items()}
+
+
+def tables_of(procedures: Iterable[Procedure]) -> Table:
+    """Return the root table of a file that holds the procedures."""
+    return {"procedure": [procedure_table(procedure) for procedure in procedures]}
+
+
+def _table(**values: object) -> Table:
+    """Return a table without what is not known, empty or false; words stand for members."""
+    said = {name: _plain(value) for name, value in values.items()}
+    return {name: value for name, value in said.items() if value is not None and value != []}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, enum.Enum):
+        return value.value
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return None if value is False else value
+
+
+def procedure_table(procedure: Procedure) -> Table:
+    """Return a procedure as a table of the layout."""
+    p = member("procedure", procedure, Procedure)
+    return _table(
+        code=p.code,
+        name=p.name,
+        field=p.field,
+        level=p.levels,
+        channels=p.channels,
+        online_level=p.online_level,
+        partial_reason=p.partial_reason,
+        online_level_note=p.online_level_note,
+        receiving=p.receiving_agency,
+        deciding=p.deciding_agency,
+        coordinating=p.coordinating,
+        applicants=p.applicants,
+        requirements=p.requirements,
+        decision=p.decision,
+        supersedes=p.supersedes,
+        citizen_duty=p.citizen_duty,
+        notes=p.notes,
+        sets=p.sets,
+        in_force=_table(**{"from": p.in_force, "to": p.until}) or None,
+        **_source(p),
+        no_limit=p.limits == (),
+        window=None if p.window is None else window_table(p.window),
+        explained=dict(p.explained) or None,
+        limit=[_case(case, p.source) for case in p.limits or ()],
+        step=list(map(_step, p.steps)),
+        component=list(map(_component, p.components)),
+        fee=list(map(_fee, p.fees)),
+        results=list(map(_result, p.results)),
+        legal_basis=list(map(citation_table, p.legal_basis)),
+    )
+
+
+def _source(procedure: Procedure) -> Table:
+    """Return where the procedure was read: by its record's keys, or as a citation of its own."""
+    source = procedure.source
+    if source is None:
+        return {"source": {}}
+    table = citation_table(source)
+    record = Citation(record_of(procedure.code), in_force=procedure.in_force, until=procedure.until)
+    own = ("urls", "seen", "confidence", "percent", "note")
+    if source != attrs.evolve(record, **{name: getattr(source, name) for name in own}):
+        return {"source": table}
+    return {name: table[name] for name in own if name in table}
+
+
+def citation_table(citation: Citation) -> Table:
+    """Return a citation as a table of the layout; without a word it is confirmed."""
+    c = member("citation", citation, Citation)
+    return _table(
+        instrument=c.instrument,
+        article=c.article,
+        issued=c.issued,
+        in_force=c.in_force,
+        until=c.until,
+        seen=c.seen,
+        urls=c.urls,
+        confidence=None if c.confidence is Confidence.CONFIRMED else c.confidence,
+        percent=c.percent,
+        note=c.note,
+    )
+
+
+def window_table(window: YearlyWindow) -> Table:
+    """Return a yearly window as a table."""
+    return {"from": month_day_text(window.first), "to": month_day_text(window.last)}
+
+
+def month_day_text(value: MonthDay) -> str:
+    """Return a month and day as texts write it: `12-15`."""
+    month, day = value
+    return f"{month:02}-{day:02}"
+
+
+def _case(case: TimeLimitCase, source: Citation | None) -> Table:
+    return _table(
+        **limit_table(case.limit),
+        condition=case.condition,
+        key=case.key,
+        mode=None if case.mode == "total" else case.mode,
+        channel=case.channel,
+        anchor=case.anchor,
+        excluded=case.excluded,
+        text=case.text,
+        over=None if case.over is None else _case(case.over, source),
+        **_basis(case.citation, source),
+    )
+
+
+def _basis(citation: Citation | None, source: Citation | None) -> Table:
+    """Return the basis of a case, or its citation as it is where a basis would not come back so."""
+    if citation == source:
+        return {}
+    if citation is None:
+        return {"citation": {}}
+    seen = source.seen if source and citation.seen is None else citation.seen
+    comes_back = under(source, attrs.evolve(citation, seen=seen)) == citation
+    return {"basis" if comes_back else "citation": citation_table(citation)}
+
+
+def limit_table(limit: Limit) -> Table:
+    """Return a limit as the one key that writes it, with its value."""
+    if isinstance(limit, SameDay):
+        same_day = _table(cutoff=limit.cutoff, only_if_unfinished=limit.only_if_unfinished)
+        return {"same_day": same_day}
+    if isinstance(limit, Sequence | Parallel):
+        return {_JOINT_OF[type(limit)]: list(map(_part, limit.parts))}
+    return {_UNIT_OF[type(limit)]: limit.n}  # type: ignore[attr-defined]  # all others count
+
+
+def _part(part: Part) -> Table:
+    return _table(**limit_table(part.limit), agency=part.agency)
+
+
+def _step(step: Step) -> Table:
+    table = _table(
+        action=step.action,
+        agency=step.agency,
+        role=step.role,
+        position=step.position,
+        key=step.key,
+        **({} if step.limit is None else limit_table(step.limit)),
+        note=step.note,
+    )
+    return table if step.after is None else table | {"after": list(step.after)}
+
+
+def _component(component: Component) -> Table:
+    c = member("component", component, Component)
+    return _table(
+        name=c.name,
+        condition=c.condition,
+        key=c.key,
+        channels=c.channels,
+        number=c.number,
+        originals=c.originals,
+        copies=c.copies,
+        presented=c.presented,
+        instead=c.instead,
+        form=c.form,
+        database=None if c.database is None else _database(c.database),
+        note=c.note,
+        any_of=list(map(_component, c.any_of)),
+    )
+
+
+def _database(database: Database) -> Table:
+    basis = None if database.citation is None else citation_table(database.citation)
+    return _table(name=database.name, since=database.since, basis=basis)
+
+
+def _fee(fee: Fee) -> Table:
+    f = member("fee", fee, Fee)
+    basis = None if f.basis is None else citation_table(f.basis)
+    return _table(amount=f.amount, per=f.per, channel=f.channel, basis=basis, note=f.note)
+
+
+def _result(result: Result) -> Table:
+    return _table(name=member("result", result, Result).name, code=result.code)

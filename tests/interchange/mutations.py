@@ -1,0 +1,68 @@
+"""Documents spoilt in every way that comes to mind, one fault in each."""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Iterator
+from typing import Any
+
+Document = dict[str, Any]
+Path = tuple[str | int, ...]
+
+#: What may stand where something else was meant.
+VALUES: tuple[Any, ...] = (
+    None, True, False, -1, 0, 1, 3.0, 1.5, 101, 2**53 - 1, 2**53, -(2**53), 10**30,
+    "", " ", "x", "confirmed", "submitted", "commune", "2026-11-20", "2026-02-30", "2026-2-3",
+    "2026-11-20\n", "20261120", "0000-01-01", "2025-02-29", "15:00:00", "15:00", "24:00:00",
+    "15:00:00.5", "04-16", "02-30", "13-01", "2026-11-20T16:10:00+07:00", "2026-11-20T16:10:00",
+    "2026-11-20T16:10:00Z", "2026-11-20T24:00:00+07:00", "2025-02-29T16:10:00+07:00",
+    "2026-11-20T16:10:00+25:00", "٢٠٢٦-11-20",
+    [], {}, ["x"], [""], [1], [True], [{}], [[]], {"x": 1}, {"working_days": 3},
+    {"instrument": "Luật"},
+)  # fmt: skip
+
+
+def paths(value: Any, path: Path = ()) -> Iterator[Path]:
+    """Yield the path of everything in a document, the document itself first."""
+    yield path
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from paths(inner, (*path, key))
+    elif isinstance(value, list):
+        for i, inner in enumerate(value):
+            yield from paths(inner, (*path, i))
+
+
+def at(document: Document, path: Path) -> Any:
+    """Return what stands at a path."""
+    found: Any = document
+    for step in path:
+        found = found[step]
+    return found
+
+
+def mutations(document: Document) -> Iterator[tuple[str, Document]]:
+    """Yield the document with one thing changed, dropped, doubled or added, each told by name."""
+    for path in paths(document):
+        if path:
+            for value in VALUES:
+                yield f"{path} := {value!r}", _with(document, path, value)
+            yield f"{path} dropped", _without(document, path)
+        here = at(document, path)
+        if isinstance(here, dict):
+            yield f"{path} + unknown key", _with(document, (*path, "unknown"), 1)
+            yield f"{path} + title", _with(document, (*path, "title"), "x")
+        if isinstance(here, list) and here:
+            yield f"{path} doubled", _with(document, path, [*here, *here])
+
+
+def _with(document: Document, path: Path, value: Any) -> Document:
+    spoilt = copy.deepcopy(document)
+    at(spoilt, path[:-1])[path[-1]] = copy.deepcopy(value)
+    return spoilt
+
+
+def _without(document: Document, path: Path) -> Document:
+    spoilt = copy.deepcopy(document)
+    del at(spoilt, path[:-1])[path[-1]]
+    return spoilt
