@@ -12,6 +12,7 @@ from bench.program import (
     ASKED_OF_ALL,
     BY_DUE,
     CALL,
+    CLOCK,
     DAY,
     EVERY_ROOM,
     FIRST_CALENDAR,
@@ -51,6 +52,7 @@ def _lines(by_what: Mapping[str, Laps]) -> Iterator[str]:
     days = [limit for limit in LIMITS if not isinstance(limit, Months)]
     yield _due(by_what, days, 3 * _US)
     yield _due(by_what, [Months(1)], 8 * _US)
+    yield _line(CLOCK, median(by_what[CLOCK].own), 30 * _US)
     yield _import(by_what[IMPORT])
     yield _first_calendar(by_what[FIRST_CALENDAR])
     yield _later_calendar(by_what[LATER_CALENDAR])

@@ -7,7 +7,17 @@ import functools
 from collections import Counter
 from collections.abc import Iterable
 
-from onestop import Channel, Dossier, Report, ReportPeriod, Status, Timeliness, vn
+from onestop import (
+    Channel,
+    Dossier,
+    Procedure,
+    Report,
+    ReportPeriod,
+    Status,
+    Timeliness,
+    WorkingDays,
+    vn,
+)
 
 #: How many dossiers a ward's month is taken to hold.
 SIZE = 1600
@@ -46,6 +56,26 @@ def _handled(dossier: Dossier, received: dt.datetime, number: int) -> Dossier:
     wait = 11 + number % 5 if carried_over or number % 3 == 0 else number % 4
     done = received + dt.timedelta(days=wait, hours=1)
     return dossier.complete(done, by="Minh").return_result(done, by="Lan")
+
+
+def with_eight_events(days: Iterable[dt.date]) -> list[Dossier]:
+    """Return dossiers of eight events each, with a supplement in the middle and 5 working days."""
+    procedure = Procedure("PX.000001", "thử", limits=WorkingDays(5))
+    return [_supplemented(dt.datetime.combine(day, dt.time(9), vn.TZ), procedure) for day in days]
+
+
+def _supplemented(at: dt.datetime, procedure: Procedure) -> Dossier:
+    day = dt.timedelta(days=1)
+    return (
+        Dossier.submit("H48.53-261120-0001", procedure, at, channel=Channel.ONLINE)
+        .accept(at, by="Lan")
+        .assign(at, "Minh")
+        .request_supplement(at + day, ["bản vẽ"], by="Minh")
+        .supplement(at + 3 * day)
+        .transfer(at + 4 * day, "UBND phường")
+        .complete(at + 6 * day, by="Minh")
+        .return_result(at + 7 * day, by="Lan")
+    )
 
 
 def figures_of_report(report: Report) -> tuple[int, ...]:

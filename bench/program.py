@@ -23,6 +23,7 @@ from onestop import (
     WorkCalendar,
     WorkingDays,
     classify,
+    deadline_of,
     due,
     tally,
     vn,
@@ -57,6 +58,7 @@ FIRST_USE = "first vn.calendar(), imports and all"
 LATER_CALENDAR = "later vn.calendar()"
 IMPORT = "import"
 TALLY = "tally(), per dossier"
+CLOCK = "deadline_of() and classify(), eight events"
 #: The peers whose import is timed. pandas is left out, to keep the run and its test short.
 IMPORTED = ("numpy", "holidays")
 
@@ -107,6 +109,7 @@ def in_process() -> list[Contest]:
         *(_adding_time(hours, calendar, names) for hours in HOURS),
         *(_time_between(hours, calendar, names) for hours in HOURS_COUNTED),
         *_deadlines(names),
+        _clock(names),
         _later_calendar(names),
         _tallying(names),
     ]
@@ -283,6 +286,34 @@ def starts(kind: str) -> list[dt.date]:
         return SAMPLE
     hours = (dt.time(9), dt.time(16, 10))
     return [dt.datetime.combine(day, hours[number % 2], vn.TZ) for number, day in enumerate(SAMPLE)]
+
+
+def _clock(names: Mapping[str, object]) -> Contest:
+    """Ask of a dossier with a supplement in it; the peer is told when the limit restarts."""
+    names = {
+        **names,
+        "sample": [(d, d.events[4].at.date()) for d in dossiers.with_eight_events(SAMPLE)],
+        "at": dt.datetime(2027, 1, 1, tzinfo=vn.TZ),
+        "deadline_of": deadline_of,
+        "classify": classify,
+    }
+    pair, judged = "dossier, restarted", "classify(dossier, at, calendar)"
+    both = f"(deadline_of(dossier, calendar), {judged})"
+    return Contest(
+        CLOCK,
+        (
+            _each(OWN, both, names, pair, "{}[1].deadline.day"),
+            _each(CLASSIFY, judged, names, pair, "{}.deadline.day"),
+            _each(BECAUSE, f"{judged}.deadline.because", names, pair, "{}[-1].through"),
+            _peer(
+                "holidays get_nth_working_day",
+                "table",
+                "table.get_nth_working_day(restarted, 5)",
+                names,
+                pair,
+            ),
+        ),
+    )
 
 
 def _later_calendar(names: Mapping[str, object]) -> Contest:

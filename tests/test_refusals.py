@@ -11,7 +11,6 @@ import pytest
 
 import onestop
 from onestop import (
-    Anchor,
     CalendarDays,
     Catalogue,
     Channel,
@@ -40,7 +39,6 @@ from onestop import (
     WorkCalendar,
     WorkingDays,
     classify,
-    deadline_of,
     due,
     score,
     tally,
@@ -294,16 +292,6 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: dossier().refuse(AT, ""), ValueError, "reason is '': must not be empty"),
     (lambda: dossier().accept(AT).complete(AT, outcome="x"), ValueError, "'granted' or 'rejected'"),  # type: ignore[arg-type]
     (lambda: dossier(given={"x": 1}.keys() and "x"), TypeError, "a set of texts, not one text"),
-    (
-        lambda: deadline_of(
-            dossier(
-                Procedure("X", "thử", limits=(TimeLimitCase(WorkingDays(1), anchor=Anchor.OTHER),))
-            ).accept(AT),
-            CALENDAR,
-        ),
-        ValueError,
-        "anchor is 'other': the clock of this limit does not start at acceptance",
-    ),
     # judgements and figures
     (lambda: timeliness(due(DAY, WorkingDays(1), CALENDAR)), ValueError, "give exactly one of"),
     (lambda: timeliness(DAY, at=AT), TypeError, "but must be a Deadline"),  # type: ignore[arg-type]

@@ -84,6 +84,7 @@ if TYPE_CHECKING:
     from onestop.events import Accepted as Accepted
     from onestop.events import Arrived as Arrived
     from onestop.events import Assigned as Assigned
+    from onestop.events import ClockStarted as ClockStarted
     from onestop.events import Completed as Completed
     from onestop.events import Established as Established
     from onestop.events import Event as Event
@@ -94,8 +95,8 @@ if TYPE_CHECKING:
     from onestop.events import Returned as Returned
     from onestop.events import Stopped as Stopped
     from onestop.events import Submitted as Submitted
-    from onestop.events import Supplemented as Supplemented
     from onestop.events import SupplementRequested as SupplementRequested
+    from onestop.events import Supplemented as Supplemented
     from onestop.events import Suspended as Suspended
     from onestop.events import SuspensionGround as SuspensionGround
     from onestop.events import Transferred as Transferred
@@ -237,6 +238,7 @@ _ROOMS = {
         "Accepted",
         "Arrived",
         "Assigned",
+        "ClockStarted",
         "Completed",
         "Established",
         "Event",

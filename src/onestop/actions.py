@@ -18,6 +18,7 @@ from onestop.events import (
     Accepted,
     Arrived,
     Assigned,
+    ClockStarted,
     Completed,
     Established,
     Event,
@@ -42,6 +43,7 @@ VERBS: Final[dict[type[Event], str]] = {
     Assigned: "assign",
     Established: "establish",
     Arrived: "arrive",
+    ClockStarted: "start_clock",
     SupplementRequested: "request_supplement",
     Supplemented: "supplement",
     Transferred: "transfer",
@@ -90,6 +92,11 @@ def _may_arrive(dossier: Dossier, _: Reading, __: dt.datetime, ___: WorkCalendar
     return dossier.is_boundary_free and dossier.arrived_at is None
 
 
+def _may_start(dossier: Dossier, reading: Reading, _: dt.datetime, __: WorkCalendar) -> bool:
+    """Whether the limit waits for an event of its own."""
+    return not reading.has_started and dossier.moment_of(ClockStarted) is None
+
+
 def _may_establish(dossier: Dossier, _: Reading, __: dt.datetime, ___: WorkCalendar) -> bool:
     """Whether the procedure knows conditions at all."""
     return bool(dossier.procedure.conditions)
@@ -104,5 +111,6 @@ _CHECKS: Final[dict[type[Event], Callable[[Dossier, Reading, dt.datetime, WorkCa
     SupplementRequested: _may_request,
     Extended: _may_extend,
     Arrived: _may_arrive,
+    ClockStarted: _may_start,
     Established: _may_establish,
 }

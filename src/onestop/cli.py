@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -24,9 +24,8 @@ from rich.progress import Progress
 
 from onestop import vn
 from onestop.cases import TimeLimitCase
-from onestop.catalogue import Catalogue, Lookup
+from onestop.catalogue import Catalogue
 from onestop.channels import Channel
-from onestop.clock import deadline_of
 from onestop.dossier import Dossier
 from onestop.errors import (
     BadValueError,
@@ -37,7 +36,7 @@ from onestop.errors import (
 )
 from onestop.finding import Severity
 from onestop.linting import lint as lint_procedure
-from onestop.loading import load_procedures
+from onestop.loading import load_overlay, load_procedures
 from onestop.period import ReportPeriod
 from onestop.procedure import Procedure
 from onestop.register import Register, read_register
@@ -51,8 +50,9 @@ from onestop.render import (
 )
 from onestop.satisfaction import score
 from onestop.statistics import By, tally
+from onestop.status import classify
 from onestop.vn.checking import check_facts
-from onestop.words import LANGUAGES, Lang, language, say
+from onestop.words import LANGUAGES, Lang, Remark, language, say
 
 _LARGE_FILE: Final = 500_000
 _SHOWN_FAULTS: Final = 20
@@ -103,6 +103,14 @@ _procedures_option = click.option(
     metavar="FILE.toml",
     help="The ward's own procedures, added to the built-in ones; may be given again.",
 )
+_overlay_option = click.option(
+    "--overlay",
+    "overlays",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE.toml",
+    help="Limits that the province or ward shortened; may be given again.",
+)
 
 
 def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
@@ -112,8 +120,14 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dt.
         raise click.BadParameter(f"{value!r} is no day like 2023-01-31", param=parameter) from error
 
 
-def _catalogue(files: tuple[str, ...]) -> Catalogue:
-    return vn.procedures().merged(load_procedures(*files)) if files else vn.procedures()
+def _catalogue(files: tuple[str, ...], overlays: tuple[str, ...] = ()) -> Catalogue:
+    """Return the built-in procedures with the ward's own, under the local limits in their order."""
+    catalogue = vn.procedures()
+    if files:
+        catalogue = catalogue.merged(load_procedures(*files))
+    for file in overlays:
+        catalogue = catalogue.overlay(load_overlay(file))
+    return catalogue
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -134,6 +148,7 @@ def onestop() -> None:
     help="How it was handed in.",
 )
 @_procedures_option
+@_overlay_option
 @_lang_option
 def due(
     received: str,
@@ -141,25 +156,31 @@ def due(
     given: tuple[str, ...],
     channel: str,
     files: tuple[str, ...],
+    overlays: tuple[str, ...],
     lang: str,
 ) -> None:
     """When is a dossier due that was received full and correct at this moment, and why?"""
     spoken = language(lang)
     with _refusals_told(spoken):
         at = vn.local(received)
-        found = _catalogue(files).lookup(code, at.date())
+        found = _catalogue(files, overlays).lookup(code, at.date())
         procedure = found.procedure
         dossier = Dossier.submit(
             "-", procedure, at, channel=Channel(channel), given=frozenset(given)
         ).accept(at)
-        deadline = deadline_of(dossier, vn.calendar())
+        status = classify(dossier, at, vn.calendar())
         _print(f"{procedure.code} {procedure.name}")
-        _print_remarks(found, spoken)
-        _print(_limit_text(procedure, spoken) if deadline is None else deadline.explain(spoken))
+        _print_remarks(found.remarks, spoken)
+        if status.deadline is not None:
+            _print(status.deadline.explain(spoken))
+            return
+        _print(_limit_text(procedure, spoken))
+        if procedure.limits:
+            _print_remarks(status.because, spoken)
 
 
-def _print_remarks(found: Lookup, lang: Lang) -> None:
-    for remark in found.remarks:
+def _print_remarks(remarks: Iterable[Remark], lang: Lang) -> None:
+    for remark in remarks:
         _print(remark.text(lang))
 
 
@@ -185,12 +206,15 @@ def _case_text(case: TimeLimitCase, lang: Lang) -> str:
 @onestop.command()
 @click.argument("text", nargs=-1, required=True)
 @_procedures_option
+@_overlay_option
 @_lang_option
-def find(text: tuple[str, ...], files: tuple[str, ...], lang: str) -> None:
+def find(
+    text: tuple[str, ...], files: tuple[str, ...], overlays: tuple[str, ...], lang: str
+) -> None:
     """Search the procedures by name, field or code; accents do not matter."""
     spoken = language(lang)
     with _refusals_told(spoken):
-        catalogue, words = _catalogue(files), " ".join(text)
+        catalogue, words = _catalogue(files, overlays), " ".join(text)
         found = catalogue.search(words) or _looked_up(catalogue, words, spoken)
         for procedure in found:
             _print(f"{procedure.code}  {procedure.name}  [{_limit_text(procedure, spoken)}]")
@@ -221,7 +245,7 @@ def _looked_up(catalogue: Catalogue, code: str, lang: Lang) -> tuple[Procedure, 
         found = catalogue.lookup(code)
     except (BadValueError, UnknownProcedureError):
         return ()
-    _print_remarks(found, lang)
+    _print_remarks(found.remarks, lang)
     return (found.procedure,)
 
 
@@ -277,6 +301,7 @@ def check(files: tuple[str, ...], lang: str) -> None:
     help="What the rows are.",
 )
 @_procedures_option
+@_overlay_option
 @_lang_option
 def report(
     register: str,
@@ -286,13 +311,14 @@ def report(
     window: str | None,
     by: By,
     files: tuple[str, ...],
+    overlays: tuple[str, ...],
     lang: str,
 ) -> None:
     """Make the figures of a period from a register of dossiers (CSV)."""
     spoken = language(lang)
     with _refusals_told(spoken):
         period = _period(first, last, month, window)
-        catalogue = _catalogue(files)
+        catalogue = _catalogue(files, overlays)
         read = _read(register, catalogue, spoken)
         figures = tally(read.dossiers, period, vn.calendar(), by=by)
         names = {code: procedure.name for code, procedure in catalogue.items()}

@@ -23,10 +23,10 @@ from onestop.cases import Anchor, TimeLimitCase
 from onestop.citation import Citation
 from onestop.deadline import Deadline, at_least, counted, expires, latest
 from onestop.dossier import Dossier
-from onestop.errors import BadValueError
 from onestop.events import (
     Accepted,
     Arrived,
+    ClockStarted,
     Completed,
     Established,
     Event,
@@ -99,7 +99,6 @@ def deadline_of(
 
     Raises:
         AmbiguousLimitError, UnknownConditionError: the conditions do not choose one limit.
-        BadValueError: the limit counts from another event than the acceptance.
         OutsideCalendarError: the acceptance, or the answer, lies outside the calendar.
 
     **Law:** Nghị định 118/2025/NĐ-CP, Đ17.3; Nghị định 61/2018/NĐ-CP, Đ19.4 and Đ19.9.
@@ -120,10 +119,12 @@ def read(
         return Reading(None, Settings.of(rules, policy), has_started=False)
     day = calendar.local_day(accepted)
     settings = Settings.of(rules or rules_on(day, calendar), policy, is_named=rules is not None)
-    start = _start(dossier, accepted, settings)
     case = dossier.procedure.case(dossier.given, on=day, channel=dossier.channel)
-    if start is None or case is None:
-        return Reading(None, settings, has_started=start is not None)
+    if case is None:
+        return Reading(None, settings)
+    start = _start(dossier, accepted, case, settings)
+    if start is None:
+        return Reading(None, settings, has_started=False)
     return _Clock(dossier, calendar, settings, start, case).read()
 
 
@@ -132,11 +133,15 @@ def rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
     return calendar.rules.on(day) if calendar.rules else None
 
 
-def _start(dossier: Dossier, accepted: dt.datetime, settings: Settings) -> dt.datetime | None:
-    """Return when the clock starts, `None` while it waits for the competent agency.
+def _start(
+    dossier: Dossier, accepted: dt.datetime, case: TimeLimitCase, settings: Settings
+) -> dt.datetime | None:
+    """Return when the clock starts, `None` while it waits for the event that starts it.
 
     Handling that ended although no arrival was noted is counted from acceptance.
     """
+    if case.anchor in _OTHER_ANCHORS:
+        return dossier.moment_of(ClockStarted)
     if not (settings.starts_at_arrival and dossier.is_boundary_free):
         return accepted
     arrived = dossier.arrived_at
@@ -145,12 +150,13 @@ def _start(dossier: Dossier, accepted: dt.datetime, settings: Settings) -> dt.da
     return max(accepted, arrived)
 
 
+#: Limits that count from an event of their own, not from acceptance.
+_OTHER_ANCHORS: Final = (Anchor.DECISION, Anchor.OTHER)
+
 #: The events that can move the clock; a log without them is counted at once.
 _MOVING: Final = frozenset(
     {SupplementRequested, Supplemented, Suspended, Resumed, Extended, Established}
 )
-
-_OTHER_ANCHORS: Final = (Anchor.DECISION, Anchor.OTHER)
 
 
 class _Clock:
@@ -168,7 +174,7 @@ class _Clock:
         self._calendar = calendar
         self._settings = settings
         self._start = start.astimezone(calendar.tz)
-        self._case = _checked(case)
+        self._case = case
         self._given = dossier.given
         self._is_accepted = False
         self._pauses: list[Pause] = []
@@ -241,8 +247,10 @@ class _Clock:
             self._go_on(SupplementRequested, event.at)
             return
         del self._waits[SupplementRequested]
+        if event.at <= self._start:
+            return
         self._note("clock_restarted", at=event.at)
-        self._start = max(self._start, event.at.astimezone(self._calendar.tz))
+        self._start = event.at.astimezone(self._calendar.tz)
         self._pauses.clear()
         self._until = None
         self._waits = {kind: _from(wait, self._start) for kind, wait in self._waits.items()}
@@ -295,7 +303,7 @@ class _Clock:
         day = accepted and self._calendar.local_day(accepted)
         case = procedure.case(self._given, on=day, channel=self._dossier.channel)
         assert case is not None
-        self._case = _checked(case)
+        self._case = case
         self._note("condition_established", at=at, condition=condition, limit=case.limit)
 
     def end(self, event: Event) -> None:
@@ -322,10 +330,13 @@ class _Clock:
 
     def _is_expired(self, at: dt.datetime) -> bool:
         """Whether the limit had ended before the moment; it cannot end while it stands still."""
-        if self._waits or at - self._start <= at_least(self._case.limit):
+        if self._waits or at <= self._start:
             return False
+        limit = self._case.limit
         if self._until is None and self._case.over is None:
-            return at > expires(self._case.limit, self._start, self._calendar, merged(self._pauses))
+            return at - self._start > at_least(limit) and at > expires(
+                limit, self._start, self._calendar, merged(self._pauses)
+            )
         return at > judged(self._deadline(), self._settings).expires
 
     # the deadline as it stands
@@ -349,14 +360,14 @@ class _Clock:
 
     def _counted(self, pauses: tuple[Pause, ...], notes: tuple[Note, ...]) -> Deadline:
         """Return the deadline of the limit; a local one holds only where it is not later."""
-        local, *layers = self._case.layers if self._case.over else (self._case,)
-        deadline = self._counted_case(local, pauses, notes)
-        for case in layers:
-            over = self._counted_case(case, pauses, notes)
-            if latest(over) < latest(deadline):
-                limits: dict[str, object] = {"local": deadline.limit, "national": over.limit}
-                deadline = attrs.evolve(over, notes=(("national_limit_holds", limits), *notes))
-        return deadline
+        if self._case.over is None:
+            return self._counted_case(self._case, pauses, notes)
+        layers = (self._counted_case(case, pauses, notes) for case in self._case.layers)
+        local, *others = layers
+        first = min((local, *others), key=latest)
+        key = "local_limit" if first is local else "national_limit_holds"
+        values: dict[str, object] = {"local": local.limit, "national": self._case.national.limit}
+        return attrs.evolve(first, notes=((key, values), *notes))
 
     def _counted_case(
         self, case: TimeLimitCase, pauses: tuple[Pause, ...], notes: tuple[Note, ...]
@@ -384,11 +395,12 @@ class _Clock:
         for pause in pauses:
             if pause.end > named_at:
                 day = self._moved(day, max(pause.begin, named_at), pause.end)
+        if day < deadline.day:
+            return attrs.evolve(deadline, original=deadline, notes=notes)
         return attrs.evolve(
             deadline,
             day=day,
             at=self._calendar.appointed_at(day),
-            precision="day",
             is_sharp=False,
             projected=deadline.projected or self._calendar.has_projected(deadline.day, day),
             original=deadline,
@@ -413,7 +425,10 @@ class _Clock:
         yield from self._settings.choices
         if self._settings.rules is None and (self._requests or self._extensions):
             yield ("rules_unknown", {})
-        if self._settings.starts_at_arrival and self._dossier.is_boundary_free:
+        if self._case.anchor in _OTHER_ANCHORS:
+            started = (e for e in self._dossier.events if isinstance(e, ClockStarted))
+            yield from (("started_by", {"what": e.what, "at": e.at}) for e in started)
+        elif self._settings.starts_at_arrival and self._dossier.is_boundary_free:
             yield from self._arrivals()
 
     def _arrivals(self) -> Iterator[Note]:
@@ -446,18 +461,6 @@ def _from(wait: Pause, begin: dt.datetime) -> Pause:
     """Return a wait as it counts from a restart."""
     begin = max(wait.begin, begin)
     return attrs.evolve(wait, begin=begin, end=begin)
-
-
-def _checked(case: TimeLimitCase) -> TimeLimitCase:
-    """Return the case, or refuse one whose clock another event starts."""
-    if case.anchor in _OTHER_ANCHORS:
-        raise BadValueError(
-            "anchor",
-            case.anchor.value,
-            "the clock of this limit does not start at acceptance: count it with due(...) from its "
-            "own event",
-        )
-    return case
 
 
 def apology_by(deadline: Deadline, before: Limit, calendar: WorkCalendar) -> dt.datetime:

@@ -38,6 +38,7 @@ from onestop.events import (
     Accepted,
     Arrived,
     Assigned,
+    ClockStarted,
     Completed,
     Established,
     Event,
@@ -207,6 +208,14 @@ class Dossier:
     def arrive(self, at: dt.datetime, agency: str, *, by: str | None = None) -> Dossier:
         """Return the dossier as the competent agency has it (*cơ quan có thẩm quyền nhận*)."""
         return self.happened(Arrived(at, agency=agency, by=by))
+
+    def start_clock(self, at: dt.datetime, what: str, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier with the event from which its limit counts (*mốc bắt đầu tính hạn*).
+
+        Only a limit that the law counts from another event than acceptance needs one: the paper of
+        another agency, a decision, the end of a posting.
+        """
+        return self.happened(ClockStarted(at, what=what, **who))
 
     def request_supplement(
         self, at: dt.datetime, items: Iterable[str], **who: Unpack[Who]

@@ -150,14 +150,14 @@ class NotInForceError(OnestopError, LookupError):
 
 @attrs.define(slots=False)
 class UnknownConditionError(OnestopError, ValueError):
-    """A condition that chooses no case of the procedure's limit."""
+    """A condition that the procedure knows nowhere, neither of its limit nor of its papers."""
 
     condition: str
     known: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         known = ", ".join(repr(name) for name in self.known) or "none"
-        return f"no case of the limit has the condition {self.condition!r}; conditions: {known}"
+        return f"the procedure knows no condition {self.condition!r}; conditions: {known}"
 
 
 @attrs.define(slots=False)

@@ -123,6 +123,13 @@ class Arrived(Event):
     agency: str = attrs.field(kw_only=True, validator=text_field)
 
 
+@attrs.frozen
+class ClockStarted(Event):
+    """The event came from which a limit counts that does not count from acceptance (*mốc tính*)."""
+
+    what: str = attrs.field(kw_only=True, validator=text_field)
+
+
 def _as_items(items: Iterable[str]) -> tuple[str, ...]:
     if isinstance(items, str):
         raise WrongTypeError("items", items, "a list of texts, not one text")
@@ -223,6 +230,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
     "assigned": Assigned,
     "established": Established,
     "arrived": Arrived,
+    "clock_started": ClockStarted,
     "supplement_requested": SupplementRequested,
     "supplemented": Supplemented,
     "transferred": Transferred,

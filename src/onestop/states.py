@@ -24,6 +24,7 @@ from onestop.events import (
     Accepted,
     Arrived,
     Assigned,
+    ClockStarted,
     Completed,
     Established,
     Event,
@@ -81,6 +82,7 @@ class Phase(enum.Enum):
 _AT_ANY_TIME: Final = (
     Assigned,
     Arrived,
+    ClockStarted,
     Transferred,
     SupplementRequested,
     Supplemented,

@@ -176,9 +176,17 @@ def _without_deadline(dossier: Dossier, state: State, reading: Reading) -> tuple
     if dossier.accepted_at is None:
         return Timeliness.NOT_COUNTED, _NOT_ACCEPTED.get(state, "not_accepted")
     if not reading.has_started:
-        return Timeliness.IN_TIME, "not_arrived"
+        return _without_start(dossier, reading)
     key = "limit_unknown" if dossier.procedure.limits is None else "no_limit"
     return Timeliness.NO_LIMIT, key
+
+
+def _without_start(dossier: Dossier, reading: Reading) -> tuple[Timeliness, str]:
+    """Judge a dossier whose clock waits for an event: it cannot be late."""
+    if dossier.ended_at(reading.settings.ends) is not None:
+        return Timeliness.NO_LIMIT, "ended_without_start"
+    waits_for_agency = reading.settings.starts_at_arrival and dossier.is_boundary_free
+    return Timeliness.IN_TIME, "not_arrived" if waits_for_agency else "not_started"
 
 
 _NOT_ACCEPTED: Final = {

@@ -145,6 +145,20 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Hồ sơ phi địa giới chưa đến cơ quan có thẩm quyền: thời hạn chưa chạy",
         "Taken in elsewhere and not yet with the competent agency: the clock has not started",
     ),
+    "started_by": (
+        "Thời hạn tính từ: {what}, {at}",
+        "The clock starts at: {what}, {at}",
+    ),
+    "not_started": (
+        "Thời hạn tính từ một sự kiện khác với việc tiếp nhận, sự kiện đó chưa có: thời hạn chưa "
+        "chạy",
+        "The limit counts from another event than acceptance, which has not come: the clock has "
+        "not started",
+    ),
+    "ended_without_start": (
+        "Đã kết thúc mà không ghi sự kiện bắt đầu tính hạn: không đánh giá được",
+        "Ended, and the event that starts the clock was never noted: it cannot be judged",
+    ),
     "rules_unknown": (
         "Lịch không kèm quy định của thời kỳ nào: bổ sung thì thời hạn tính lại từ đầu, không hạn "
         "chế số lần",
@@ -182,6 +196,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "choice_not_counted": ("không tính, trừ khi đã quá hạn", "left out, unless overdue"),
     "choice_day": ("theo ngày", "by the day"),
     "choice_moment": ("theo giờ", "by the moment"),
+    "local_limit": (
+        "Thời hạn riêng của địa phương: {local}, rút ngắn từ {national}",
+        "A local limit: {local}, shortened from {national}",
+    ),
     "national_limit_holds": (
         "Thời hạn riêng của địa phương ({local}) muộn hơn thời hạn chung ({national}): áp dụng "
         "thời hạn chung",

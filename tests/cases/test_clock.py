@@ -36,7 +36,7 @@ UNITS = {
 }  # fmt: skip
 KEYS = UNITS.keys() | {
     "title", "further", "given", "far", "policy", "hours", "rules", "warn_within", "log", "due",
-    "at", "original", "parts", "stands", "peers", "why",
+    "limit", "at", "original", "parts", "stands", "peers", "why",
 }  # fmt: skip
 VERBS = {
     "submit", "accept", "refuse", "assign", "arrive", "transfer", "request_supplement",
@@ -69,7 +69,7 @@ def read_table() -> list[Row]:
             raise ValueError(f"clock.toml, {row.get('title')!r}: unknown {sorted(stray)}")
         if missing := {"title", "log", "due", "why"} - row.keys():
             raise ValueError(f"clock.toml, {row}: no {sorted(missing)}")
-        if len(row.keys() & UNITS.keys()) != 1:
+        if len(row.keys() & {*UNITS, "limit"}) != 1:
             raise ValueError(f"clock.toml, {row['title']!r}: exactly one limit is needed")
     if len({row["title"] for row in rows}) != len(rows):
         raise ValueError("clock.toml: two cases share a title")
@@ -98,6 +98,10 @@ def day(text: str) -> date:
 
 def some_day(text: str) -> date | None:
     return None if text == "none" else day(text)
+
+
+def limit_or_none(row: Row) -> Limit | None:
+    return None if "limit" in row else plain_limit(row)
 
 
 def plain_limit(row: Row) -> Limit:
@@ -132,7 +136,7 @@ def story_of(row: Row) -> Story:
         log = (Entry("submit", log[0].at), *log)
     cases = tuple(Case(c["key"], c["mode"], plain_limit(c)) for c in row.get("further", ()))
     given = frozenset(row.get("given", ()))
-    return Story(plain_limit(row), log, cases, given, far=row.get("far", False))
+    return Story(limit_or_none(row), log, cases, given, far=row.get("far", False))
 
 
 # ------------------------------------------------------------------ a row as the library's nouns
@@ -140,8 +144,7 @@ def story_of(row: Row) -> Story:
 
 def dossier_of(row: Row) -> Dossier:
     story = story_of(row)
-    assert story.limit is not None
-    cases = [TimeLimitCase(limit_of(story.limit))]
+    cases = [] if story.limit is None else [TimeLimitCase(limit_of(story.limit))]
     cases += [TimeLimitCase(limit_of(c.limit), c.key, mode=c.mode) for c in story.cases]
     dossier = Dossier.submit(
         CODE,
@@ -206,7 +209,8 @@ class TestTheTableItself:
 
     def test_every_timeliness_of_a_clock_has_a_case(self) -> None:
         assert {Stand(line).timeliness for _, line in STANDS} == {
-            "EARLY", "ON_TIME", "LATE", "IN_TIME", "DUE_SOON", "OVERDUE", "PAUSED", "NOT_COUNTED",
+            "EARLY", "ON_TIME", "LATE", "IN_TIME", "DUE_SOON", "OVERDUE", "PAUSED", "NO_LIMIT",
+            "NOT_COUNTED",
         }  # fmt: skip
 
     def test_the_peers_faults_that_concern_the_clock_have_a_case_each(self) -> None:

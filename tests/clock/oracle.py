@@ -15,22 +15,26 @@ Readings taken where the contract leaves two, each told apart by its letter in t
     A  A clock that stands still cannot run out: an extension or a condition found while a lawful
        wait is open comes in time, whatever the deadline as it stood says.
     B  What is open when an extension is given moves the extended day from that moment on.
-    C  An extension that the original day has overtaken no longer shortens anything: the later of
-       the two is the appointment.
+    C  An extension that the original day has moved past (a condition found later, a wait that had
+       begun before) no longer shortens anything: the later of the two is the appointment.
     D  An extended appointment is a working day: it moves by working days, or by calendar days
        where the limit is one in calendar days, months or plain hours.
     E  While waits overlap or touch, the deadline "as it stood" is that of the first one's begin.
     F  Before a boundary-free dossier has arrived there is no clock to stop: in time, and what ended
-       before the arrival moves nothing; what is open then counts from the arrival. A dossier that
+       before the arrival moves nothing; what is open then counts from the arrival, and a day named
+       before is measured against the deadline that the arrival gives. A dossier that
        ended without an arrival is judged from its acceptance, the only start that it had.
     G  Of two open waits the last one that has a state of its own names the state.
     H  A part of a sequence gives way to the next at its appointed moment, where the next one's
-       clock starts; a wait that begins until then belongs to it.
+       clock starts; a wait that begins before that belongs to it.
     I  Days left and late are counted against the deadline that is judged.
     J  Early is judged by the moment for limits in hours and in the same day, extended or not.
     K  What begins after the ORIGINAL deadline has run out moves nothing, even where the policy
-       judges by the extended one.
+       judges by the extended one. Without ORIGINAL_ENDS_IT, that policy lets the extended one run
+       on: it pauses and moves, and the original stays.
     L  A wait that ends at the instant at which it begins is none.
+    M  The next part of a sequence does not start before the wait of the part before it has ended:
+       nobody is overdue the instant a lawful wait ends.
 """
 
 from __future__ import annotations
@@ -38,9 +42,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal, NamedTuple
 
-#: Readings C, J and K, to be turned where the project settles them otherwise.
-NEVER_SHORTER = True
-APPOINTED_BY_MOMENT = True
+#: Reading K, to be turned where the project settles it otherwise.
 ORIGINAL_ENDS_IT = True
 
 ONE = timedelta(days=1)
@@ -306,8 +308,9 @@ def count(days: Days, limit: Limit, start: datetime, pauses: list[Pause]) -> End
     if limit[0] == "seq":
         left = pauses
         for part in limit[1:-1]:
-            end, left = run(days, part, start, left, until_at=True)
-            start = end.at
+            one, after = run(days, part, start, left, until_at=True)
+            waited = [r for _, r in left[: len(left) - len(after)]]
+            start, left = max([one.at, *waited]), after  # reading M
         return run(days, limit[-1], start, left)[0]
     if limit[0] == "par":
         ends = [run(days, part, start, pauses)[0] for part in limit[1:]]
@@ -350,7 +353,8 @@ def run(
     left: list[Pause] = []
     end = count(days, limit, start, taken)
     for pause in pauses:
-        if not left and pause[0] <= (end.at if until_at else end.expires):
+        runs = pause[0] < end.at if until_at else pause[0] <= end.expires
+        if runs and not left:
             taken.append(pause)
             end = count(days, limit, start, taken)
         else:
@@ -412,6 +416,7 @@ class Walk:
         self.standing_since: datetime | None = None
         self.extended: tuple[datetime, date] | None = None
         self.extensions = 0
+        self.named_early: list[tuple[datetime, date, frozenset[str]]] = []
         self.ended: tuple[str, datetime] | None = None
         self.state = "NEW"
         self.waits: list[str] = []  # open waits with a state of their own, in the order they began
@@ -430,7 +435,7 @@ class Walk:
         limit = chosen(self.story, self.conditions)
         if limit is None or self.start is None:
             return None
-        return count(self.days, limit, self.start, self.pauses)
+        return run(self.days, limit, self.start, self.pauses)[0]
 
     def deadline(self) -> tuple[End | None, End | None]:
         """The deadline that stands, and the original one where there is an extension."""
@@ -439,15 +444,14 @@ class Walk:
             return original, None
         given, until = self.extended
         later = [(max(p, given), r) for p, r in self.pauses if r > given]  # reading B
-        appointed = self.days.on_or_after(until)
         limit = chosen(self.story, self.conditions)
-        if limit is None or limit[0] not in {"cd", "months", "ch"}:  # reading D
-            day = working_end(self.days, appointed, later)
-        else:
-            day = calendar_end(self.days, appointed, later)
-        by_moment = original.by_moment and APPOINTED_BY_MOMENT  # reading J
-        extended = whole_day(day, by_moment=by_moment)
-        if NEVER_SHORTER and extended.expires <= original.expires:  # reading C
+        assert limit is not None
+        moved = calendar_end if limit[0] in {"cd", "months", "ch"} else working_end  # reading D
+        day = self.days.on_or_after(until)
+        for pause in later:
+            day = moved(self.days, day, [pause])
+        extended = whole_day(day, by_moment=original.by_moment)  # reading J
+        if extended.expires <= original.expires:  # reading C
             return original, original
         return extended, original
 
@@ -508,6 +512,10 @@ class Walk:
         if self.far and self.era.from_arrival and self.arrived is None:
             return
         self.start = at
+        for given, until, conditions in self.named_early:
+            limit = chosen(self.story, conditions)
+            if limit is not None:
+                self.prolong(given, until, count(self.days, limit, at, []))
         waiting = self.suspension_counts or self.request_counts
         self.standing_since = at if waiting else None
 
@@ -581,11 +589,16 @@ class Walk:
 
     def extend(self, at: datetime, until: date) -> None:
         self.moved_on()
-        assert self.era is not None
-        original = self.original()
-        if original is None or self.extensions >= self.era.extensions or self.has_run_out(at):
+        if self.start is None:
+            self.named_early.append((at, until, self.conditions))
             return
-        if until > original.day:
+        original = self.original()
+        if original is not None and not self.has_run_out(at):
+            self.prolong(at, until, original)
+
+    def prolong(self, at: datetime, until: date, original: End) -> None:
+        assert self.era is not None
+        if self.extensions < self.era.extensions and until > original.day:
             self.extended = (at, until)
             self.extensions += 1
 

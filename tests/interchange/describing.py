@@ -14,7 +14,7 @@ import json
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
-from typing import Any, get_args, get_origin
+from typing import Any, TypeVar, get_args, get_origin
 
 import attrs
 
@@ -256,8 +256,9 @@ class Description:
 def _filled(kind: Any, noun: Any) -> Any:
     """A type of a generic noun, with the type that fills it."""
     (filler,) = get_args(noun)
-    parameters = getattr(kind, "__parameters__", ())
-    return kind[filler] if parameters else filler
+    if isinstance(kind, TypeVar):
+        return filler
+    return kind[filler] if getattr(kind, "__parameters__", ()) else kind
 
 
 def _about(noun: type[Any]) -> str:

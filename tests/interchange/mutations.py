@@ -9,17 +9,22 @@ from typing import Any
 Document = dict[str, Any]
 Path = tuple[str | int, ...]
 
-#: What may stand where something else was meant.
-VALUES: tuple[Any, ...] = (
-    None, True, False, -1, 0, 1, 3.0, 1.5, 101, 2**53 - 1, 2**53, -(2**53), 10**30,
-    "", " ", "x", "confirmed", "submitted", "commune", "2026-11-20", "2026-02-30", "2026-2-3",
+#: What is tried everywhere in the place of what was meant.
+ALWAYS: tuple[Any, ...] = (None, True, -1, 3.0, 1.5, "", "x", "2026-02-30", [], {})
+
+#: What is tried here or there: each place gets some, and all places together get them all.
+IN_TURN: tuple[Any, ...] = (
+    False, 0, 1, 101, 2**53 - 1, 2**53, -(2**53), 10**30,
+    " ", "confirmed", "submitted", "commune", "2026-11-20", "2026-2-3",
     "2026-11-20\n", "20261120", "0000-01-01", "2025-02-29", "15:00:00", "15:00", "24:00:00",
     "15:00:00.5", "04-16", "02-30", "13-01", "2026-11-20T16:10:00+07:00", "2026-11-20T16:10:00",
     "2026-11-20T16:10:00Z", "2026-11-20T24:00:00+07:00", "2025-02-29T16:10:00+07:00",
     "2026-11-20T16:10:00+25:00", "٢٠٢٦-11-20",
-    [], {}, ["x"], [""], [1], [True], [{}], [[]], {"x": 1}, {"working_days": 3},
+    ["x"], [""], [1], [True], [{}], [[]], {"x": 1}, {"working_days": 3},
     {"instrument": "Luật"},
 )  # fmt: skip
+
+EVERY = 5
 
 
 def paths(value: Any, path: Path = ()) -> Iterator[Path]:
@@ -33,6 +38,19 @@ def paths(value: Any, path: Path = ()) -> Iterator[Path]:
             yield from paths(inner, (*path, i))
 
 
+def places(document: Document) -> Iterator[Path]:
+    """Yield one path of all that are alike: the same key in a table of the same keys and name."""
+    seen: set[object] = set()
+    for path in paths(document):
+        around = at(document, path[:-1]) if path else None
+        keys = frozenset(around) if isinstance(around, dict) else None
+        name = next((step for step in reversed(path[:-1]) if isinstance(step, str)), "")
+        like = (name, keys, path[-1] if path and isinstance(path[-1], str) else None)
+        if like not in seen:
+            seen.add(like)
+            yield path
+
+
 def at(document: Document, path: Path) -> Any:
     """Return what stands at a path."""
     found: Any = document
@@ -43,9 +61,9 @@ def at(document: Document, path: Path) -> Any:
 
 def mutations(document: Document) -> Iterator[tuple[str, Document]]:
     """Yield the document with one thing changed, dropped, doubled or added, each told by name."""
-    for path in paths(document):
+    for turn, path in enumerate(places(document)):
         if path:
-            for value in VALUES:
+            for value in (*ALWAYS, *IN_TURN[turn % EVERY :: EVERY]):
                 yield f"{path} := {value!r}", _with(document, path, value)
             yield f"{path} dropped", _without(document, path)
         here = at(document, path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 from typing import Any
 
 import attrs
@@ -34,21 +35,22 @@ from onestop import (
     RuleSet,
     SameDay,
     Sequence,
-    State,
     Status,
     SuspensionGround,
-    Timeliness,
     WorkCalendar,
     WorkingDays,
     WorkingHours,
+    classify,
+    deadline_of,
+    due,
     tally,
     vn,
 )
 from onestop.days import exchange
 from onestop.loading import load_procedures
 from onestop.loading.node import Source
-from onestop.reasons import Reason
 from onestop.ruleset import ClockStart, DayCount, Ruling
+from onestop.timelimit import Limit
 
 Table = dict[str, Any]
 
@@ -190,8 +192,6 @@ def procedures_document() -> Table:
 
 def rich_procedure() -> Procedure:
     """The procedure with every key."""
-    import json
-
     text = json.dumps(procedures_document())
     return load_procedures(Source("rich.json", text)).procedures[0]
 
@@ -199,11 +199,9 @@ def rich_procedure() -> Procedure:
 def _rules() -> RuleSet:
     """The rules of an era with every ruling there is, whatever it says."""
     era = vn.rules(on=dt.date(2026, 11, 20))
-    rulings = {
-        field.name: Ruling(getattr(era, field.name).value, SOURCE if i == 0 else None)
-        for i, field in enumerate(attrs.fields(RuleSet))
-        if isinstance(getattr(era, field.name), Ruling)
-    }
+    said = {name: getattr(era, name) for name in attrs.fields_dict(RuleSet)}
+    rulings = {name: Ruling(each.value) for name, each in said.items() if isinstance(each, Ruling)}
+    rulings["supplement"] = Ruling("restart", SOURCE)
     return RuleSet(
         "mẫu",
         dt.date(2026, 1, 1),
@@ -211,6 +209,134 @@ def _rules() -> RuleSet:
         clock_starts=ClockStart("accepted", Citation("Nghị định")),
         source=Citation("Nghị định"),
         **rulings,
+    )
+
+
+AT = vn.local(2026, 11, 20, 16, 10)
+_HOUR = dt.timedelta(hours=1)
+
+
+def new(procedure: Procedure | None = None, **values: Any) -> Dossier:
+    """A dossier that was handed in."""
+    procedure = procedure or Procedure("X.000001", "thử", limits=WorkingDays(3))
+    return Dossier.submit("H48.53-261120-0001", procedure, AT, channel=Channel.ONLINE, **values)
+
+
+def dossiers() -> dict[str, Dossier]:
+    """Dossiers in whose logs every kind of event stands."""
+    at = iter(AT + n * _HOUR for n in range(1, 30))
+    ground = SuspensionGround("xác minh", True, citation=SOURCE, kind="verification")
+    whole = (
+        new(
+            rich_procedure(),
+            given={"id", "gấp"},
+            agency="UBND phường",
+            receiving="Trung tâm khác",
+            papers=[Paper("đơn", originals=1), Paper("giấy tờ", copies=2)],
+            by="người dân",
+        )
+        .request_supplement(next(at), ["giấy tờ", "đơn"], by="Lan")
+        .supplement(next(at))
+        .suspend(next(at), "mất điện")
+        .resume(next(at))
+        .arrive(next(at), "UBND phường")
+        .accept(next(at), by="Lan", agency="Trung tâm khác")
+        .assign(next(at), "Minh", step="verify")
+        .start_clock(next(at), "quyết định của tỉnh")
+        .establish(next(at), "fireworks")
+        .transfer(next(at), "Phòng Văn hóa")
+        .suspend(next(at), ground)
+        .resume(next(at))
+        .extend(next(at), dt.date(2026, 12, 31), "chờ ý kiến")
+        .complete(next(at), outcome="rejected")
+        .return_result(next(at))
+    )
+    return {
+        "whole": whole,
+        "new": new(),
+        "accepted": new().accept(AT, by="Lan"),
+        "refused": new().refuse(AT + _HOUR, "thiếu giấy tờ"),
+        "withdrawn": new().accept(AT).withdraw(AT + _HOUR),
+        "stopped": new().accept(AT).withdraw(AT + _HOUR).stop(AT + 2 * _HOUR, "theo yêu cầu"),
+        "twice": new().accept(AT).assign(AT, "Minh").assign(AT, "Minh"),
+        "elsewhere": new()
+        .accept(AT.astimezone(dt.UTC))
+        .complete((AT + _HOUR).astimezone(dt.timezone(-dt.timedelta(hours=3, minutes=30)))),
+    }
+
+
+def deadlines() -> dict[str, Deadline]:
+    """Deadlines of every kind of limit, with pauses, an extension and a local closure."""
+    calendar_ = vn.calendar()
+    limits: dict[str, Limit] = {
+        "working days": WorkingDays(3),
+        "calendar days": CalendarDays(5),
+        "months": Months(1),
+        "working hours": WorkingHours(9),
+        "clock hours": ClockHours(30),
+        "same day": SameDay(),
+        "unfinished": SameDay(only_if_unfinished=True),
+        "sequence": Sequence(SameDay(None), Part(CalendarDays(5), "UBND cấp xã")),
+        "parallel": Parallel(Part(WorkingDays(3), "A"), Sequence(CalendarDays(1), Months(2))),
+    }
+    storm = calendar_.with_closure(dt.date(2026, 11, 25), "bão")
+    found = {name: due(AT, limit, calendar_) for name, limit in limits.items()}
+    found["from a day"] = due(dt.date(2026, 11, 20), WorkingDays(3), storm)
+    found["projected"] = due(AT, Months(40), vn.calendar(through=2031))
+    for name, dossier in _running().items():
+        deadline = deadline_of(dossier, calendar_)
+        assert deadline is not None
+        found[name] = deadline
+    return found
+
+
+def _running() -> dict[str, Dossier]:
+    stopping = SuspensionGround("xác minh", True, citation=SOURCE)
+    start = new(vn.procedures()["1.004194"]).accept(AT)
+    return {
+        "extended": start.extend(vn.local(2026, 11, 25, 9), dt.date(2026, 12, 4), "chờ ý kiến"),
+        "paused": start.suspend(vn.local(2026, 11, 23, 9), stopping).resume(
+            vn.local(2026, 11, 26, 9)
+        ),
+        "supplemented": start.request_supplement(vn.local(2026, 11, 23, 9), ["đơn"]).supplement(
+            vn.local(2026, 11, 30, 9)
+        ),
+    }
+
+
+def statuses() -> dict[str, Status]:
+    """How each of the dossiers stands, and one remark with a value of every type."""
+    at = vn.local(2026, 11, 27, 9)
+    return {
+        name: classify(dossier, at, vn.calendar())
+        for name, dossier in {**dossiers(), **_running()}.items()
+        if name != "whole"
+    }
+
+
+def report() -> Report:
+    """A report of a month by procedure."""
+    held = [dossier for name, dossier in dossiers().items() if name != "whole"]
+    return tally(held, ReportPeriod.month(2026, 12), vn.calendar(), by="procedure")
+
+
+def remarked() -> Status:
+    """A status with a value of every type in its remark."""
+    return attrs.evolve(statuses()["paused"], notes=(remark(),))
+
+
+def remark() -> Remark:
+    """A remark with a value of every type."""
+    return Remark.of(
+        "unsettled",
+        what=Remark.of("basis_unsure", citation=SOURCE, confidence="x"),
+        text="x",
+        number=3,
+        truth=True,
+        day=dt.date(2026, 11, 20),
+        moment=AT,
+        hour=dt.time(15),
+        limit=Sequence(WorkingDays(3), CalendarDays(2)),
     )
 
 

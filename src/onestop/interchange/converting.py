@@ -57,6 +57,9 @@ def converter() -> Converter:
     made.register_structure_hook_func(is_words, _read_word)
     made.register_structure_hook_func(is_limit, lambda value, _: _read_limit(value))
     made.register_unstructure_hook_func(is_limit, limit_table)
+    for plain, wanted in _PLAIN.items():
+        made.register_structure_hook(plain, partial(_exactly, plain, wanted))
+    made.register_structure_hook(enum.IntEnum, _read_word)  # or it would be read as an int
     for kind, (write, read) in _own_ways(made).items():
         made.register_structure_hook_func(partial(_is, kind), partial(_alone, read))
         made.register_unstructure_hook_func(partial(_is, kind), write)
@@ -82,9 +85,6 @@ def _same(value: Any) -> Any:
 def _own_ways(made: Converter) -> dict[Any, tuple[Write, Read]]:
     """Return how each type is written and read that its fields do not describe."""
     return {
-        str: (_same, partial(_exactly, str, "a text")),
-        int: (_same, partial(_exactly, int, "a whole number")),
-        bool: (_same, partial(_exactly, bool, "true or false")),
         dt.date: (moments.day_text, moments.read_day),
         dt.time: (dt.time.isoformat, moments.read_hour),
         dt.datetime: (moments.moment_text, moments.read_moment),
@@ -103,8 +103,16 @@ def _own_ways(made: Converter) -> dict[Any, tuple[Write, Read]]:
 
 # -------------------------------------------------------------------- plain values
 
+#: Types that cattrs would make of anything, by what they are called.
+_PLAIN: Final[dict[type[Any], str]] = {
+    str: "a text",
+    int: "a whole number",
+    bool: "true or false",
+    list: "a list",
+}
 
-def _exactly(kind: type[Any], wanted: str, value: Any) -> Any:
+
+def _exactly(kind: type[Any], wanted: str, value: Any, _: Any = None) -> Any:
     """Return the value if it is of the type itself: `true` is no number."""
     if type(value) is not kind:
         raise Misfit(value, wanted)

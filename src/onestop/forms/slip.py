@@ -1,0 +1,106 @@
+"""Rules: what the slips share: their head, and the place of the log that each is made from.
+
+Stands on `dossier`, `actions` and `formset`. Knows no clock.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TypeVar
+
+import attrs
+
+from onestop._checks import (
+    count_field,
+    member_field,
+    moment_field,
+    optional_field,
+    text_field,
+)
+from onestop.actions import VERBS
+from onestop.components import Paper
+from onestop.dossier import Dossier
+from onestop.errors import BadValueError
+from onestop.events import Event
+from onestop.forms.formset import Form
+from onestop.forms.parties import Applicant, Office
+from onestop.words import fold
+
+E = TypeVar("E", bound=Event)
+
+
+@attrs.frozen(kw_only=True)
+class Slip:
+    """What every slip about one dossier has (*phiếu*): the form, the code, the procedure's name.
+
+    `at` is the moment that the slip is of, on the office's clock, `signed_by` who signs for the
+    office; `None` is left to be filled in by hand.
+    """
+
+    form: Form = attrs.field(validator=member_field(Form))
+    code: str = attrs.field(validator=text_field)
+    content: str = attrs.field(validator=text_field)
+    office: Office = attrs.field(factory=Office, validator=member_field(Office))
+    at: dt.datetime = attrs.field(validator=moment_field)
+    signed_by: str | None = attrs.field(default=None, validator=optional_field(text_field))
+
+
+@attrs.frozen(kw_only=True)
+class ApplicantSlip(Slip):
+    """A slip that is handed to the applicant (*phiếu giao cho người nộp*)."""
+
+    applicant: Applicant = attrs.field(factory=Applicant, validator=member_field(Applicant))
+
+
+@attrs.frozen
+class PaperLine:
+    """One line of the papers on a slip (*dòng giấy tờ*): how many of each kind.
+
+    `None` is left blank: the log says nothing of it.
+    """
+
+    name: str = attrs.field(validator=text_field)
+    originals: int | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(count_field(0))
+    )
+    certified: int | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(count_field(0))
+    )
+    copies: int | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(count_field(0))
+    )
+
+
+def lines_of(papers: Iterable[Paper]) -> tuple[PaperLine, ...]:
+    """Return what was handed in, each paper once; the log does not tell certified copies apart."""
+    found: dict[str, Paper] = {}
+    for paper in papers:
+        same = found.get(fold(paper.name), Paper(paper.name))
+        found[fold(paper.name)] = Paper(
+            same.name,
+            originals=same.originals + paper.originals,
+            copies=same.copies + paper.copies,
+        )
+    return tuple(PaperLine(p.name, originals=p.originals, copies=p.copies) for p in found.values())
+
+
+def up_to(dossier: Dossier, kind: type[E], at: dt.datetime | None) -> tuple[Dossier, Dossier, E]:
+    """Return the log before the last event of a kind, the log with it, and the event.
+
+    Raises:
+        BadValueError: the log holds no such event, or none up to `at`.
+    """
+    known = dossier if at is None else dossier.as_of(at)
+    for n in range(len(known.events) - 1, 0, -1):
+        event = known.events[n]
+        if isinstance(event, kind):
+            before, through = known.events[:n], known.events[: n + 1]
+            return attrs.evolve(known, events=before), attrs.evolve(known, events=through), event
+    moment = "" if at is None else f" up to {at.isoformat(' ')}"
+    raise BadValueError(
+        "dossier",
+        dossier.code,
+        f"nothing to print: its log holds no {kind.__name__}{moment}; record it with "
+        f"Dossier.{VERBS[kind]}(...)",
+    )
