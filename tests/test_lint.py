@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from onestop import (
     Action,
     CalendarDays,
+    Catalogue,
     Channel,
     Citation,
     ClockHours,
@@ -23,6 +24,7 @@ from onestop import (
     Finding,
     Months,
     OnlineLevel,
+    Overlay,
     Parallel,
     Part,
     PartialReason,
@@ -30,6 +32,7 @@ from onestop import (
     SameDay,
     Sequence,
     Severity,
+    Shortening,
     Step,
     TimeLimitCase,
     WorkingDays,
@@ -656,3 +659,11 @@ def test_an_explanation_stands_in_its_procedure_and_nowhere_else() -> None:
     explained = 'explained = {no_legal_basis = "x"}\n'
     own = load_procedures(Source("own.toml", f'[[procedure]]\ncode = "P"\nname = "N"\n{explained}'))
     assert own["P"].explained == (("no_legal_basis", "x"),)
+
+
+def test_a_local_limit_over_the_published_one_does_not_overlap_it() -> None:
+    published = Catalogue([SOUND])
+    local = Shortening("X.000001", WorkingDays(5), citation=attrs.evolve(LAW, instrument="QĐ"))
+    (over,) = published.overlay(Overlay("Tỉnh Mẫu", shortenings=[local])).values()
+    assert len(over.limits or ()) == 2
+    assert at(over) == []

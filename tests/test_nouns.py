@@ -137,6 +137,7 @@ def test_names_of_days_have_english_for_every_day_that_ships() -> None:
         "Ngày cuối, dời theo thời gian tạm dừng",
         "Gia hạn đến ngày hẹn mới",
         "Chờ bổ sung hồ sơ",
+        "Hồ sơ ở cơ quan khác",
     }
 
 

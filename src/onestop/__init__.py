@@ -7,7 +7,8 @@ The house has five floors, and imports only go down:
 
     faces     __main__  cli  register  render
     books     vn  loading
-    rules     completeness  satisfaction  statistics  status  actions  moves  clock  settings
+    rules     forms  completeness  satisfaction  statistics  duties  shares  status  actions  moves
+              transfers  clock  settings
               deadline  explaining  reasons  pauses  counting  workdays  tables  knowledge
               projection  worktime  reading  linting
     concepts  survey  period  dossier  states  events  catalogue  overlay  procedure  steps
@@ -62,6 +63,8 @@ if TYPE_CHECKING:
     from onestop.deadline import Deadline as Deadline
     from onestop.deadline import due as due
     from onestop.dossier import Dossier as Dossier
+    from onestop.duties import Duty as Duty
+    from onestop.duties import duties_of as duties_of
     from onestop.errors import AmbiguousLimitError as AmbiguousLimitError
     from onestop.errors import AmbiguousStartError as AmbiguousStartError
     from onestop.errors import BadCodeError as BadCodeError
@@ -103,6 +106,31 @@ if TYPE_CHECKING:
     from onestop.events import Withdrawn as Withdrawn
     from onestop.finding import Finding as Finding
     from onestop.finding import Severity as Severity
+    from onestop.forms import Apology as Apology
+    from onestop.forms import Applicant as Applicant
+    from onestop.forms import ControlSlip as ControlSlip
+    from onestop.forms import Form as Form
+    from onestop.forms import FormKind as FormKind
+    from onestop.forms import FormSet as FormSet
+    from onestop.forms import HandOver as HandOver
+    from onestop.forms import Office as Office
+    from onestop.forms import PaperLine as PaperLine
+    from onestop.forms import Receipt as Receipt
+    from onestop.forms import Refusal as Refusal
+    from onestop.forms import RegisterBook as RegisterBook
+    from onestop.forms import RegisterRow as RegisterRow
+    from onestop.forms import Slip as Slip
+    from onestop.forms import StopNotice as StopNotice
+    from onestop.forms import SupplementRequest as SupplementRequest
+    from onestop.forms import apology as apology
+    from onestop.forms import control_slip as control_slip
+    from onestop.forms import receipt as receipt
+    from onestop.forms import receipt_needed as receipt_needed
+    from onestop.forms import refusal as refusal
+    from onestop.forms import register_book as register_book
+    from onestop.forms import register_row as register_row
+    from onestop.forms import stop_notice as stop_notice
+    from onestop.forms import supplement_request as supplement_request
     from onestop.hours import OfficeHours as OfficeHours
     from onestop.hours import Season as Season
     from onestop.hours import Session as Session
@@ -133,6 +161,10 @@ if TYPE_CHECKING:
     from onestop.ruleset import Ruling as Ruling
     from onestop.satisfaction import Score as Score
     from onestop.satisfaction import score as score
+    from onestop.shares import Delay as Delay
+    from onestop.shares import Share as Share
+    from onestop.shares import shares_of as shares_of
+    from onestop.shares import whose_delay as whose_delay
     from onestop.states import Phase as Phase
     from onestop.states import State as State
     from onestop.statistics import Report as Report
@@ -155,6 +187,8 @@ if TYPE_CHECKING:
     from onestop.timelimit import Sequence as Sequence
     from onestop.timelimit import WorkingDays as WorkingDays
     from onestop.timelimit import WorkingHours as WorkingHours
+    from onestop.transfers import TransferDue as TransferDue
+    from onestop.transfers import transfer_due as transfer_due
     from onestop.words import Remark as Remark
     from onestop.workdays import WorkCalendar as WorkCalendar
     from onestop.yearly import YearlyWindow as YearlyWindow
@@ -213,6 +247,10 @@ _ROOMS = {
         "due",
     ),
     "dossier": ("Dossier",),
+    "duties": (
+        "Duty",
+        "duties_of",
+    ),
     "errors": (
         "AmbiguousLimitError",
         "AmbiguousStartError",
@@ -260,6 +298,33 @@ _ROOMS = {
         "Finding",
         "Severity",
     ),
+    "forms": (
+        "Apology",
+        "Applicant",
+        "ControlSlip",
+        "Form",
+        "FormKind",
+        "FormSet",
+        "HandOver",
+        "Office",
+        "PaperLine",
+        "Receipt",
+        "Refusal",
+        "RegisterBook",
+        "RegisterRow",
+        "Slip",
+        "StopNotice",
+        "SupplementRequest",
+        "apology",
+        "control_slip",
+        "receipt",
+        "receipt_needed",
+        "refusal",
+        "register_book",
+        "register_row",
+        "stop_notice",
+        "supplement_request",
+    ),
     "hours": (
         "OfficeHours",
         "Season",
@@ -306,6 +371,12 @@ _ROOMS = {
         "Score",
         "score",
     ),
+    "shares": (
+        "Delay",
+        "Share",
+        "shares_of",
+        "whose_delay",
+    ),
     "states": (
         "Phase",
         "State",
@@ -339,6 +410,10 @@ _ROOMS = {
         "Sequence",
         "WorkingDays",
         "WorkingHours",
+    ),
+    "transfers": (
+        "TransferDue",
+        "transfer_due",
     ),
     "words": ("Remark",),
     "workdays": ("WorkCalendar",),

@@ -247,7 +247,7 @@ class _Clock:
             self._go_on(SupplementRequested, event.at)
             return
         del self._waits[SupplementRequested]
-        if event.at <= self._start:
+        if event.at < self._start:
             return
         self._note("clock_restarted", at=event.at)
         self._start = event.at.astimezone(self._calendar.tz)

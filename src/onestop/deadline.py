@@ -330,7 +330,7 @@ def _one_after_another(
 ) -> tuple[Deadline, ...]:
     """Return the deadlines of the parts: the moment at which one ends starts the next.
 
-    A pause belongs to the part in which it begins.
+    A pause belongs to the part in which it begins, and the next part does not start before it ends.
     """
     parts: list[Deadline] = []
     for n, part in enumerate(limit.parts, start=1):
@@ -338,7 +338,7 @@ def _one_after_another(
         deadline = counted(start, part.limit, calendar, pauses=pauses, is_last=ends_all)
         pauses = tuple(pause for pause in pauses if pause not in deadline.pauses)
         parts.append(deadline)
-        start = deadline.at
+        start = max((deadline.at, *(pause.end for pause in deadline.pauses)))
     return tuple(parts)
 
 

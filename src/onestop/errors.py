@@ -277,6 +277,130 @@ class UnreadableLimitError(OnestopError, ValueError):
         )
 
 
+class TokenError(OnestopError, ValueError):
+    """A rating token that is refused; no message quotes the token, for a log may be read."""
+
+
+@attrs.define(slots=False)
+class MalformedTokenError(TokenError):
+    """A text that is no rating token, or one that is not spelt as it was issued."""
+
+    fault: str
+
+    def __str__(self) -> str:
+        return f"the text is no rating token, {self.fault}: use the link exactly as it was issued"
+
+
+@attrs.define(slots=False)
+class UnknownKeyError(TokenError):
+    """A rating token of a key that the ring does not hold for the moment of issue."""
+
+    key: str
+    issued: dt.datetime
+    known: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        known = ", ".join(self.known) or "none"
+        return (
+            f"the rating token names key {self.key!r} and {self.issued.isoformat(' ')}, and no "
+            f"such key signed then; keys: {known}: keep a key until its last token has expired"
+        )
+
+
+@attrs.define(slots=False)
+class BadSignatureError(TokenError):
+    """A rating token that its key did not sign: forged, changed, or signed by another office."""
+
+    key: str
+
+    def __str__(self) -> str:
+        return f"the rating token was not signed by key {self.key!r}: take no ballot for it"
+
+
+@attrs.define(slots=False)
+class ExpiredTokenError(TokenError):
+    """A rating token whose time is over."""
+
+    expires: dt.datetime
+    at: dt.datetime
+
+    def __str__(self) -> str:
+        return (
+            f"the rating token expired at {self.expires.isoformat(' ')}, and it is "
+            f"{self.at.isoformat(' ')}: it can no longer be used"
+        )
+
+
+@attrs.define(slots=False)
+class TokenNotYetValidError(TokenError):
+    """A rating token whose time has not come."""
+
+    issued: dt.datetime
+    at: dt.datetime
+
+    def __str__(self) -> str:
+        return (
+            f"the rating token holds from {self.issued.isoformat(' ')}, and it is "
+            f"{self.at.isoformat(' ')}: wait, or set the clocks alike"
+        )
+
+
+@attrs.define(slots=False)
+class OtherDossierError(TokenError):
+    """A rating token of another dossier than the one that is rated."""
+
+    dossier: str
+    wanted: str
+
+    def __str__(self) -> str:
+        return (
+            f"the rating token is of dossier {self.dossier}, not of {self.wanted}: use the link "
+            "that came with this dossier"
+        )
+
+
+@attrs.define(slots=False)
+class OtherStageError(TokenError):
+    """A rating token of another stage than the one that is rated."""
+
+    stage: str
+    wanted: str
+
+    def __str__(self) -> str:
+        return (
+            f"the rating token is of the stage {self.stage}, not of {self.wanted}: use the link "
+            "that came with this stage"
+        )
+
+
+@attrs.define(slots=False)
+class ReusedKeyError(OnestopError, ValueError):
+    """An idempotency key that came again with another ballot."""
+
+    dossier: str
+    stage: str
+
+    def __str__(self) -> str:
+        return (
+            f"the idempotency key was used with other content (dossier {self.dossier}, stage "
+            f"{self.stage}): make a new key for a new answer, repeat a key only to send again"
+        )
+
+
+@attrs.define(slots=False)
+class OfficerBallotError(OnestopError, ValueError):
+    """A ballot that an officer's device or session sent in the citizen's name."""
+
+    dossier: str
+    stage: str
+
+    def __str__(self) -> str:
+        return (
+            f"a ballot for dossier {self.dossier}, stage {self.stage}, came from an officer's "
+            "device or session: only the applicant may answer, helped where that is needed"
+        )
+
+
 @attrs.define(slots=False)
 class MissingExtraError(OnestopError, ImportError):
     """A face of the library whose extra is not installed."""

@@ -220,7 +220,7 @@ def _judged(  # noqa: PLR0913, PLR0917  # all that the judgement rests on
         verdict,
         deadline=deadline,
         working_days_left=max(left, 0),
-        working_days_late=max(-left, 0),
+        working_days_late=0 if verdict is Timeliness.PAUSED else max(-left, 0),
         next_actions=actions,
         apology_by=_apology_by(reading, actions, calendar),
         notes=(_why(verdict, decisive, end, left),),

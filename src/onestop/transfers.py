@@ -66,8 +66,9 @@ def transfer_due(
     **Law:** Nghị định 61/2018/NĐ-CP, Đ18.1–3; Nghị định 118/2025/NĐ-CP, Đ18.2.
     """
     received = aware_moment("received", received).astimezone(calendar.tz)
-    rules = rules or rules_on(calendar.local_day(received), calendar)
-    if rules is not None and member("channel", channel, Channel).online:
+    rules = rules or rules_on(received.date(), calendar)
+    is_electronic = member("channel", channel, Channel).online
+    if rules is not None and is_electronic:
         return TransferDue(received, (Remark.of("transfer_at_once"), _UNMOVED))
     if rules is None or rules.transfer_cutoff is None:
         return TransferDue(None, (Remark.of("transfer_rules_unknown"),))
@@ -86,9 +87,7 @@ def _on_paper(
     return TransferDue(by, (why, _UNMOVED), basis=cutoff.citation)
 
 
-def _why_next_day(
-    received: dt.datetime, cutoff: dt.time, calendar: WorkCalendar
-) -> Remark | None:
+def _why_next_day(received: dt.datetime, cutoff: dt.time, calendar: WorkCalendar) -> Remark | None:
     """Return why the next working day is early enough, `None` where it is not."""
     if not calendar.is_working_day(received.date()):
         return Remark.of("transfer_day_off")

@@ -18,14 +18,16 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1, help="which logs (1)")
     parser.add_argument("--first", type=int, default=0, help="the number of the first log (0)")
     parser.add_argument("--moments", type=int, default=8, help="judgements of each log (8)")
-    parser.add_argument("--show", type=int, default=3, help="differences printed in full (3)")
+    parser.add_argument(
+        "--show", type=int, default=3, help="how many of the differing logs to print (3)"
+    )
     args = parser.parse_args(argv)
     calendar = vn.calendar()
     began, wrong = time.perf_counter(), 0
     for done, number in enumerate(range(args.first, args.first + args.count), start=1):
         found = check(args.seed, number, moments=args.moments, calendar=calendar)
-        for difference in found[: max(0, args.show - wrong)]:
-            print(f"\n{difference}\n")
+        if found and wrong < args.show:
+            print(f"\n{found[0]}\n")
         wrong += bool(found)
         if done % EVERY == 0 or done == args.count:
             spent = time.perf_counter() - began

@@ -29,9 +29,8 @@ Readings taken where the contract leaves two, each told apart by its letter in t
        clock starts; a wait that begins before that belongs to it.
     I  Days left and late are counted against the deadline that is judged.
     J  Early is judged by the moment for limits in hours and in the same day, extended or not.
-    K  What begins after the ORIGINAL deadline has run out moves nothing, even where the policy
-       judges by the extended one. Without ORIGINAL_ENDS_IT, that policy lets the extended one run
-       on: it pauses and moves, and the original stays.
+    K  What begins after the deadline that is judged has run out moves nothing: after the original,
+       or after the extended one where the policy judges by that. The original itself then stays.
     L  A wait that ends at the instant at which it begins is none.
     M  The next part of a sequence does not start before the wait of the part before it has ended:
        nobody is overdue the instant a lawful wait ends.
@@ -41,9 +40,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 from typing import Any, Literal, NamedTuple
-
-#: Reading K, to be turned where the project settles it otherwise.
-ORIGINAL_ENDS_IT = True
 
 ONE = timedelta(days=1)
 HOUR = timedelta(hours=1)
@@ -459,7 +455,7 @@ class Walk:
         """Whether the original deadline has passed; a clock at rest cannot run out (reading A)."""
         deadline, original = self.deadline()
         assert deadline is not None
-        if ORIGINAL_ENDS_IT or self.policy.extension != "extended":  # reading K
+        if self.policy.extension != "extended":  # reading K
             deadline = original or deadline
         return self.standing_since is None and at > deadline.expires
 

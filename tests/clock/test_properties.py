@@ -27,7 +27,7 @@ from onestop import (
 )
 from tests.clock import logs
 from tests.clock.against import CODE, FAR, NEAR, aware, policy_of, procedure_of, told
-from tests.clock.oracle import ONE, Policy, Story
+from tests.clock.oracle import ONE, Entry, Policy, Story
 
 COUNT = 400
 SEED = 5
@@ -127,6 +127,35 @@ def test_nobody_is_overdue_the_instant_a_lawful_wait_ends(calendar: WorkCalendar
                 got = classify(dossier, aware(entry.at), calendar, policy=by).timeliness
                 assert got not in {Timeliness.OVERDUE, Timeliness.LATE}, f"{story}\n{policy}"
     assert met > COUNT / 4
+
+
+def test_whatever_the_limit_the_end_of_a_wait_is_in_time(calendar: WorkCalendar) -> None:
+    """Also where hours follow days: who finishes at that very instant is not late."""
+    met = 0
+    for number in range(3 * COUNT):
+        rng = random.Random(f"{SEED}:end:{number}")
+        limit, start = logs.any_limit(rng), logs.a_start(rng)
+        if number % 3 == 0:
+            limit = ("seq", logs.simple_limit(rng), ("ch", rng.randint(1, 3)))
+        opened = told(Story(limit, (Entry("submit", start), Entry("accept", start))))
+        deadline = deadline_of(opened, calendar)
+        assert deadline is not None
+        ends = [part.at for part in deadline.parts]
+        p = rng.choice([aware(start), deadline.at, deadline.expires, *ends])
+        p -= rng.choice([timedelta(0), timedelta(hours=1), ONE])
+        p = max(p, aware(start))
+        r = aware(datetime.combine(p.date() + rng.randint(0, 9) * ONE, logs.a_clock(rng)))
+        if r <= p:
+            continue
+        met += 1
+        waited = opened.suspend(p, STOPS)
+        told_so = f"{limit} from {start}, wait from {p} to {r}"
+        assert classify(waited, r, calendar).timeliness is Timeliness.PAUSED, told_so
+        resumed = classify(waited.resume(r), r, calendar).timeliness
+        assert resumed in {Timeliness.IN_TIME, Timeliness.DUE_SOON}, told_so
+        ended = classify(waited.complete(r), r, calendar).timeliness
+        assert ended in {Timeliness.EARLY, Timeliness.ON_TIME}, told_so
+    assert met > 2 * COUNT
 
 
 def test_replaying_the_log_gives_the_same_dossier() -> None:

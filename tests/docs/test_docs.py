@@ -6,22 +6,27 @@ The blocks themselves are run by `docs/conftest.py`.
 from __future__ import annotations
 
 import ast
+import datetime as dt
 import re
 from collections import defaultdict
 from functools import reduce
 from importlib import import_module
 from inspect import signature
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
+import attrs
 import pytest
 
 import onestop
-from onestop import State, render, vn
-from onestop.dossier import TRANSITIONS
+from onestop import Phase, State, render, vn
+from onestop.actions import VERBS
+from onestop.events import EVENTS
 from onestop.linting import KINDS
 from onestop.loading import load_procedures
 from onestop.loading.node import Node
+from onestop.states import TRANSITIONS
+from onestop.timelimit import Limit
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -179,33 +184,230 @@ class TestCommandLine:
             assert f"$ onestop {command} --help" in read("reference/command-line.md")
 
 
+def sections(page: str) -> dict[str, str]:
+    """The parts of a page, by their headings."""
+    _, *found = re.split(r"^## (.+)$", read(page), flags=re.MULTILINE)
+    return dict(zip(found[::2], found[1::2], strict=True))
+
+
 class TestStates:
     page = read("reference/states.md")
+    parts = sections("reference/states.md")
 
     def test_the_table_holds_every_transition_and_no_other(self) -> None:
-        written = {
-            (start, event, end)
-            for start, _, event, end in (CODE.findall(" ".join(row)) for row in rows(self.page)[1:])
-        }
+        written = [
+            tuple(CODE.findall(" ".join(row))) for row in rows(self.parts["What can happen"])[1:]
+        ]
         real = {
-            (start.name, event.__name__, end.name)
+            (start.name, VERBS[event], event.__name__, end.name)
             for start, events in TRANSITIONS.items()
             for event, end in events.items()
         }
-        assert written == real
+        assert len(written) == len(set(written))
+        assert set(written) == real
 
-    def test_the_verbs_of_the_table_are_those_of_a_dossier(self) -> None:
-        verbs = {row[1].strip("`").removeprefix("Dossier.") for row in rows(self.page)}
-        assert all(callable(getattr(onestop.Dossier, verb)) for verb in verbs)
+    def test_every_verb_of_a_dossier_and_every_event_stand_in_it(self) -> None:
+        table = rows(self.parts["What can happen"])
+        assert {row[1].strip("`") for row in table} == {"submit", *VERBS.values()}
+        assert {row[2].strip("`") for row in table} == {kind.__name__ for kind in EVENTS.values()}
 
-    def test_every_state_is_named(self) -> None:
-        assert {state.name for state in State} <= set(CODE.findall(self.page))
-
-    def test_states_that_no_event_leads_to_are_told_apart(self) -> None:
-        told = re.search(r"no event that leads to them yet:\n(.*)\.$", self.page, re.MULTILINE)
+    def test_the_phases_that_nothing_follows(self) -> None:
+        told = re.search(r"^Nothing follows (.*)\.$", self.page, re.MULTILINE)
         assert told is not None
-        reached = {State.NEW} | {end for ends in TRANSITIONS.values() for end in ends.values()}
-        assert set(CODE.findall(told[1])) == {state.name for state in set(State) - reached}
+        ends = {phase.name for phase, events in TRANSITIONS.items() if not events}
+        assert set(CODE.findall(told[1])) == ends
+
+    def test_the_table_of_waits(self) -> None:
+        table = rows(self.parts["What a dossier may wait for"])[1:]
+        written = {CODE.findall(row[1])[0]: set(CODE.findall(row[2])) for row in table}
+        at = vn.local("20/11/2026 09:00")
+        assert written.keys() == {"request_supplement", "suspend"}
+        for begin, ends in written.items():
+            for phase, waiting in _waiting(begin, at).items():
+                free = {VERBS[kind] for kind in TRANSITIONS[phase]}
+                possible = {VERBS[kind] for kind in waiting.admitted}
+                assert begin not in possible
+                assert ends & free <= possible
+
+    def test_the_table_of_states(self) -> None:
+        written = {
+            CODE.findall(row[0])[0]: (int(row[1]), set(CODE.findall(row[2])))
+            for row in rows(self.parts["The ten states"])[1:]
+        }
+        assert {name: code for name, (code, _) in written.items()} == {
+            state.name: int(state) for state in State
+        }
+        for phases in (phases for _, phases in written.values()):
+            assert phases <= {phase.name for phase in Phase}
+        at = vn.local("20/11/2026 09:00")
+        for dossier in _every_way(at):
+            assert dossier.phase.name in written[dossier.state().name][1]
+
+
+def _handed_in(at: dt.datetime, receiving: str = "A") -> onestop.Dossier:
+    procedure = onestop.Procedure("X.1", "thử", limits=onestop.WorkingDays(10))
+    return onestop.Dossier.submit(
+        "D-1", procedure, at, channel=onestop.Channel.ONLINE, agency="A", receiving=receiving
+    )
+
+
+def _begun(dossier: onestop.Dossier, verb: str, at: dt.datetime) -> onestop.Dossier:
+    """The dossier as it waits for what the verb asks."""
+    return getattr(dossier, verb)(at, ["a"] if verb == "request_supplement" else "chờ")  # type: ignore[no-any-return]
+
+
+def _waiting(verb: str, at: dt.datetime) -> dict[Phase, onestop.Dossier]:
+    """A dossier in intake and one in handling that wait for what the verb asks."""
+    new = _handed_in(at)
+    return {
+        Phase.INTAKE: _begun(new, verb, at),
+        Phase.HANDLING: _begun(new.accept(at), verb, at),
+    }
+
+
+def _every_way(at: dt.datetime) -> list[onestop.Dossier]:
+    """Dossiers in every state and phase that the verbs lead to."""
+    tax = onestop.SuspensionGround("thuế", kind="financial")
+    new = _handed_in(at)
+    running = new.accept(at)
+    open_ones = [new, running, running.assign(at, "Hoa")]
+    open_ones += [_begun(each, "request_supplement", at) for each in (new, running)]
+    open_ones += [each.suspend(at, tax) for each in (new, running)]
+    processed, withdrawn = running.complete(at), running.withdraw(at)
+    ended = [new.refuse(at, "x"), withdrawn, withdrawn.stop(at, "x"), processed]
+    found = [*open_ones, *ended, processed.return_result(at)]
+    assert {dossier.state() for dossier in found} == set(State)
+    return found
+
+
+class TestWhatIsLawful:
+    """The table of eras, held against the rules and against what is offered as next action."""
+
+    head, *table = rows(sections("reference/states.md")["What is lawful, era by era"])
+    eras = tuple(map(dt.date.fromisoformat, head[1:]))
+    cells: ClassVar = {row[0]: row[1:] for row in table}
+    calendar = vn.calendar()
+
+    def offered(self, dossier: onestop.Dossier, at: dt.datetime, **choice: Any) -> set[str]:
+        return set(onestop.classify(dossier, at, self.calendar, **choice).next_actions)
+
+    @pytest.mark.parametrize("day", eras)
+    def test_it_has_a_column_for_each_era(self, day: dt.date) -> None:
+        assert vn.rules(on=day).first == day
+        assert self.calendar.rules is not None
+        assert len(self.eras) == len(self.calendar.rules.editions)
+
+    @pytest.mark.parametrize("day", eras)
+    def test_the_values_are_those_of_the_rules(self, day: dt.date) -> None:
+        rules = vn.rules(on=day)
+        words = {1: "once", "accepted": "`accept`", "arrived": "`arrive`", None: "–"}
+        values: dict[str, Any] = {
+            "`request_supplement`, before acceptance": rules.supplements_at_intake,
+            "`request_supplement`, after acceptance": rules.supplements_at_appraisal,
+            "… asked at the latest": rules.supplement_notice,
+            "`extend`": rules.extensions,
+            "… apology before the expiry": rules.apology_before,
+            "boundary-free, the clock starts with": rules.boundary_free_start,
+        }
+        assert values.keys() == self.cells.keys()
+        for name, ruling in values.items():
+            value = ruling and ruling.value
+            text = value.text("en") if isinstance(value, Limit) else words[value]
+            assert self.cells[name][self.eras.index(day)] == text, name
+
+    @pytest.mark.parametrize("day", eras)
+    def test_a_second_request_and_a_second_appointment_are_not_offered(self, day: dt.date) -> None:
+        at = vn.local(day.year, day.month, day.day, 8)
+        new, running = _handed_in(at), _handed_in(at).accept(at)
+        assert "request_supplement" in self.offered(new, at)
+        assert {"request_supplement", "extend"} <= self.offered(running, at)
+        again = running.request_supplement(at, ["a"]).supplement(at)
+        assert "request_supplement" not in self.offered(again, at)
+        deadline = onestop.deadline_of(running, self.calendar)
+        assert deadline is not None
+        until = self.calendar.add_working_days(deadline.day, 3)
+        assert "extend" not in self.offered(running.extend(at, until, "x"), at)
+
+    @pytest.mark.parametrize("day", eras)
+    def test_an_apology_is_offered_to_the_end_of_the_day_before(self, day: dt.date) -> None:
+        at = vn.local(day.year, day.month, day.day, 8)
+        running = _handed_in(at).accept(at)
+        deadline = onestop.deadline_of(running, self.calendar)
+        assert deadline is not None
+        last = vn.local(deadline.day.year, deadline.day.month, deadline.day.day)
+        assert "extend" in self.offered(running, last)
+        assert "extend" not in self.offered(running, last + dt.timedelta(microseconds=1))
+
+    @pytest.mark.parametrize("day", eras)
+    def test_the_clock_of_a_boundary_free_dossier(self, day: dt.date) -> None:
+        at = vn.local(day.year, day.month, day.day, 8)
+        far = _handed_in(at, receiving="B").accept(at)
+        assert "arrive" in self.offered(far, at)
+        assert "arrive" not in self.offered(far.arrive(at, "A"), at)
+        starts = self.cells["boundary-free, the clock starts with"][self.eras.index(day)]
+        runs = onestop.deadline_of(far, self.calendar) is not None
+        assert runs is (starts != "`arrive`")
+
+    @pytest.mark.parametrize("day", [dt.date(2018, 6, 20), *eras])
+    def test_every_other_verb_is_lawful_whenever_it_is_possible(self, day: dt.date) -> None:
+        at = vn.local(day.year, day.month, day.day, 8)
+        told = {"arrive", "start_clock", "establish", "request_supplement", "extend"}
+        for dossier in _every_way(at):
+            possible = {VERBS[kind] for kind in dossier.admitted}
+            assert possible - told <= self.offered(dossier, at) <= possible
+
+    def test_before_the_first_era_nothing_is_limited(self) -> None:
+        at = vn.local("20/06/2018 08:00")
+        running = _handed_in(at).accept(at)
+        for _ in range(3):
+            running = running.request_supplement(at, ["a"]).supplement(at)
+        assert {"request_supplement", "extend"} <= self.offered(running, at)
+
+
+class TestRules:
+    """The table of the rules by era, held against what `vn.rules` answers."""
+
+    head, *table = rows(sections("reference/rules.md")["The eras at a glance"])
+    eras = tuple(dt.date.fromisoformat(cell.partition(" ")[0]) for cell in head[1:])
+
+    def test_every_parameter_has_a_row(self) -> None:
+        names = {CODE.findall(row[0])[0] for row in self.table}
+        about = {"name", "first", "last", "source"}
+        assert names == {field.name for field in attrs.fields(onestop.RuleSet)} - about
+
+    def test_how_sure_the_first_days_are(self) -> None:
+        for day, cell in zip(self.eras, self.head[1:], strict=True):
+            source = vn.rules(on=day).source
+            assert source is not None
+            assert cell.partition(" ")[2] == _mark(source)
+
+    @pytest.mark.parametrize("row", table, ids=lambda row: row[0])
+    def test_a_row(self, row: list[str]) -> None:
+        (name,) = CODE.findall(row[0])
+        for day, cell in zip(self.eras, row[1:], strict=True):
+            ruling = getattr(vn.rules(on=day), name)
+            assert cell == _as_cell(ruling), (name, day)
+
+
+def _mark(citation: onestop.Citation) -> str:
+    marks = {"confirmed": "", "to confirm": "?", "inferred": "i", "practice": "p"}
+    return f"{marks[citation.confidence.value]}{citation.percent or ''}"
+
+
+def _as_cell(ruling: Any) -> str:
+    """How a value is written in the table of the eras."""
+    if ruling is None:
+        return "–"
+    value = ruling.at if isinstance(ruling, onestop.ClockStart) else ruling.value
+    if isinstance(value, Limit):
+        text = value.text("en")
+    elif isinstance(value, tuple):
+        text = " ".join(channel.value for channel in value)
+    elif isinstance(value, dt.time):
+        text = f"{value:%H:%M}"
+    else:
+        text = {True: "yes", False: "no"}[value] if isinstance(value, bool) else str(value)
+    return f"{text} {_mark(ruling.citation)}".strip()
 
 
 class TestLint:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 from collections.abc import Iterator
 from typing import Any
 
@@ -24,7 +23,8 @@ IN_TURN: tuple[Any, ...] = (
     {"instrument": "Luật"},
 )  # fmt: skip
 
-EVERY = 5
+#: How many places share the values of `IN_TURN`.
+EVERY = 8
 
 
 def paths(value: Any, path: Path = ()) -> Iterator[Path]:
@@ -39,13 +39,18 @@ def paths(value: Any, path: Path = ()) -> Iterator[Path]:
 
 
 def places(document: Document) -> Iterator[Path]:
-    """Yield one path of all that are alike: the same key in a table of the same keys and name."""
+    """Yield one path of all that are alike: the same key in a table of the same keys.
+
+    The layout of procedures is read key by key, so there the table must have the same name too.
+    """
+    by_name = document.get("onestop") == "procedures"
     seen: set[object] = set()
     for path in paths(document):
         around = at(document, path[:-1]) if path else None
         keys = frozenset(around) if isinstance(around, dict) else None
         name = next((step for step in reversed(path[:-1]) if isinstance(step, str)), "")
-        like = (name, keys, path[-1] if path and isinstance(path[-1], str) else None)
+        own = path[-1] if path and isinstance(path[-1], str) else None
+        like = (name if by_name or keys is None else "", keys, own)
         if like not in seen:
             seen.add(like)
             yield path
@@ -74,13 +79,19 @@ def mutations(document: Document) -> Iterator[tuple[str, Document]]:
             yield f"{path} doubled", _with(document, path, [*here, *here])
 
 
-def _with(document: Document, path: Path, value: Any) -> Document:
-    spoilt = copy.deepcopy(document)
-    at(spoilt, path[:-1])[path[-1]] = copy.deepcopy(value)
+def _with(document: Any, path: Path, value: Any) -> Any:
+    """Return a document with a value at a path; what lies beside the path is shared."""
+    if not path:
+        return value
+    step, *rest = path
+    spoilt = document.copy()
+    inner = None if not rest and isinstance(step, str) else spoilt[step]
+    spoilt[step] = _with(inner, tuple(rest), value)
     return spoilt
 
 
 def _without(document: Document, path: Path) -> Document:
-    spoilt = copy.deepcopy(document)
-    del at(spoilt, path[:-1])[path[-1]]
+    around = at(document, path[:-1]).copy()
+    del around[path[-1]]
+    spoilt: Document = _with(document, path[:-1], around)
     return spoilt

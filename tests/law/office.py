@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from onestop import (
     CalendarDays,
     Channel,
+    ClockPolicy,
+    Deadline,
     Dossier,
     Months,
     Parallel,
@@ -16,6 +18,7 @@ from onestop import (
     SameDay,
     Sequence,
     WorkingDays,
+    deadline_of,
     vn,
 )
 
@@ -38,6 +41,18 @@ def submitted(at: str, limit: Limit | None = None, *, channel: Channel = Channel
 def accepted(at: str, limit: Limit | None = None, *, channel: Channel = Channel.ONLINE) -> Dossier:
     """The same, handed in and accepted at one moment."""
     return submitted(at, limit, channel=channel).accept(vn.local(at))
+
+
+def counted(dossier: Dossier, policy: ClockPolicy | None = None) -> Deadline:
+    """The deadline of a dossier, which must have one."""
+    deadline = deadline_of(dossier, CALENDAR, policy=policy)
+    assert deadline is not None
+    return deadline
+
+
+def told(deadline: Deadline) -> str:
+    """Everything that is said of a deadline beside its days, in English."""
+    return "\n".join(remark.text("en") for remark in deadline.remarks)
 
 
 def days_of_kind(kind: DayKind, year: int) -> set[date]:

@@ -1,6 +1,6 @@
 """TT 01/2018/TT-VPCP (in force 2019-01-06): early, on time, late (Điều 13.1); codes (Điều 19–20).
 
-Of what held before it the facts hold nothing: no case of Điều 13.1 from before 2019-01-06.
+Of what held before it the facts hold nothing; the library compares dates there too.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import pytest
 
 from onestop import (
     BadCodeError,
+    ClockPolicy,
     DossierCode,
     FieldCode,
     SameDay,
@@ -102,6 +103,39 @@ class TestWhereTheAppointmentStatesTheHour:
     )
     def test_by_the_moment_of_the_end(self, finished: str, expected: Timeliness) -> None:
         assert timeliness(self.DEADLINE, finished=vn.local(finished)) is expected
+
+
+@pytest.mark.law("TT 01/2018/TT-VPCP Đ13.1", confidence="inferred")
+class TestTheGranularity:
+    """R24: by the day (inferred, 80 %); an office may read early by the moment."""
+
+    LATER = vn.local("30/12/2024 08:00")
+    MOMENT = ClockPolicy(granularity="moment")
+
+    def test_before_it_was_in_force_the_library_compared_the_same_way(self) -> None:
+        # Accepted Mon 17/12/2018, three working days: Thu 20/12; the circular holds from 6/1/2019.
+        dossier = accepted("17/12/2018 08:00", WorkingDays(3))
+        done = dossier.complete(vn.local("20/12/2018 07:31"))
+        assert classify(done, self.LATER, CALENDAR).timeliness is Timeliness.ON_TIME
+
+    @pytest.mark.parametrize(
+        ("finished", "by_day", "by_moment"),
+        [
+            ("13/11/2024 16:00", Timeliness.EARLY, Timeliness.EARLY),
+            ("14/11/2024 16:59", Timeliness.ON_TIME, Timeliness.EARLY),
+            ("14/11/2024 17:00", Timeliness.ON_TIME, Timeliness.ON_TIME),
+            ("14/11/2024 23:59", Timeliness.ON_TIME, Timeliness.ON_TIME),
+            ("15/11/2024 07:30", Timeliness.LATE, Timeliness.LATE),
+        ],
+    )
+    def test_by_the_day_and_by_the_moment(
+        self, finished: str, by_day: Timeliness, by_moment: Timeliness
+    ) -> None:
+        # Accepted Mon 11/11/2024, three working days: appointed Thu 14/11, 17:00.
+        dossier = accepted("11/11/2024 08:00", WorkingDays(3)).complete(vn.local(finished))
+        assert classify(dossier, self.LATER, CALENDAR).timeliness is by_day
+        status = classify(dossier, self.LATER, CALENDAR, policy=self.MOMENT)
+        assert status.timeliness is by_moment
 
 
 @pytest.mark.law("TT 01/2018/TT-VPCP Đ13.1", confidence="inferred")

@@ -9,7 +9,18 @@ from datetime import timedelta
 
 import pytest
 
-from onestop import IllegalEventError, OnestopError, State, Timeliness, WorkingDays, classify, vn
+from onestop import (
+    ClockPolicy,
+    Dossier,
+    IllegalEventError,
+    OnestopError,
+    State,
+    SuspensionGround,
+    Timeliness,
+    WorkingDays,
+    classify,
+    vn,
+)
 from tests.law.office import CALENDAR, accepted, submitted
 
 NAMES = {
@@ -90,6 +101,40 @@ class TestTheCodesOfADossier:
         with pytest.raises(OnestopError):
             self.DOSSIER.state(vn.local("09/11/2026 08:00") - timedelta(minutes=1))
 
+    def test_each_code_is_reached_by_what_it_says(self) -> None:
+        handed_in, at = submitted("09/11/2026 08:00"), vn.local("09/11/2026 09:00")
+        running = handed_in.accept(at)
+        tax = SuspensionGround("nộp thuế", kind="financial")
+        reached = {
+            1: handed_in,
+            2: running,
+            3: handed_in.refuse(at, "lý do"),
+            4: running.assign(at, "Hoa"),
+            5: running.request_supplement(at, ["tờ khai"]),
+            6: running.suspend(at, tax),
+            7: running.withdraw(at),
+            8: running.withdraw(at).stop(at, "theo yêu cầu"),
+            9: running.complete(at),
+            10: running.complete(at).return_result(at),
+        }
+        assert {code: int(dossier.state()) for code, dossier in reached.items()} == {
+            code: code for code in range(1, 11)
+        }
+
+    def test_what_was_asked_and_came_in_is_in_process_again(self) -> None:
+        at = vn.local("09/11/2026 09:00")
+        running = submitted("09/11/2026 08:00").accept(at)
+        assert running.request_supplement(at, ["tờ khai"]).supplement(at).state() == 4
+        tax = SuspensionGround("nộp thuế", kind="financial")
+        assert running.suspend(at, tax).resume(at).state() == 4
+
+    def test_asked_at_intake_it_is_5_and_then_new_again(self) -> None:
+        asked = submitted("09/11/2026 08:00").request_supplement(
+            vn.local("09/11/2026 08:30"), ["tờ khai"]
+        )
+        assert asked.state() == 5
+        assert asked.supplement(vn.local("09/11/2026 09:00")).state() == 1
+
     def test_refused(self) -> None:
         refused = submitted("09/11/2026 08:00").refuse(vn.local("09/11/2026 09:00"), "lý do")
         assert refused.state() is State.REFUSED
@@ -112,6 +157,81 @@ class TestTheEndMoment:
         assert classify(dossier, self.LATER, CALENDAR).timeliness is Timeliness.EARLY
 
 
+@pytest.mark.law("national index, measure 2.1 (R23)", confidence="confirmed")
+class TestTheEndMomentOfWhatHasNoResult:
+    """R23: after 9 and 10 comes stopped (8); a withdrawal (7) counts only after acceptance.
+
+    Of the two the facts do not say which moment counts: here the first of them, the withdrawal.
+    """
+
+    LATER = vn.local("30/11/2026 08:00")
+
+    def ended(self, withdrawn: str, stopped: str) -> Dossier:
+        dossier = accepted("09/11/2026 08:00", WorkingDays(3))  # due Thu 12/11
+        return dossier.withdraw(vn.local(withdrawn)).stop(vn.local(stopped), "theo yêu cầu")
+
+    def test_stopped_is_an_end(self) -> None:
+        dossier = accepted("09/11/2026 08:00", WorkingDays(3))
+        for at, verdict in (
+            ("11/11/2026 10:00", Timeliness.EARLY),
+            ("12/11/2026 10:00", Timeliness.ON_TIME),
+            ("13/11/2026 10:00", Timeliness.LATE),
+        ):
+            stopped = dossier.stop(vn.local(at), "không đủ điều kiện")
+            assert classify(stopped, self.LATER, CALENDAR).timeliness is verdict
+
+    def test_the_first_of_withdrawal_and_stop(self) -> None:
+        dossier = self.ended("11/11/2026 10:00", "20/11/2026 10:00")
+        assert classify(dossier, self.LATER, CALENDAR).timeliness is Timeliness.EARLY
+
+    def test_withdrawn_before_acceptance_it_is_no_end(self) -> None:
+        withdrawn = submitted("09/11/2026 08:00").withdraw(vn.local("11/11/2026 10:00"))
+        stopped = withdrawn.stop(vn.local("12/11/2026 10:00"), "theo yêu cầu")
+        for dossier in (withdrawn, stopped):
+            assert dossier.finished_at is None
+            status = classify(dossier, self.LATER, CALENDAR)
+            assert status.timeliness is Timeliness.NOT_COUNTED
+
+    def test_an_office_may_leave_them_out_but_for_the_overdue(self) -> None:
+        own = ClockPolicy(stopped="not_counted")
+        in_time = self.ended("11/11/2026 10:00", "20/11/2026 10:00")
+        late = self.ended("13/11/2026 10:00", "20/11/2026 10:00")
+        assert classify(in_time, self.LATER, CALENDAR, policy=own).timeliness is (
+            Timeliness.NOT_COUNTED
+        )
+        assert classify(late, self.LATER, CALENDAR, policy=own).timeliness is Timeliness.LATE
+
+
+@pytest.mark.law("national status codes (R61)", confidence="practice")
+class TestWithdrawal:
+    """R61: 7 is allowed unless 9 or 10; an officer then sets 8."""
+
+    AT = vn.local("10/11/2026 09:00")
+
+    def test_before_and_after_acceptance(self) -> None:
+        for dossier in (submitted("09/11/2026 08:00"), accepted("09/11/2026 08:00")):
+            withdrawn = dossier.withdraw(self.AT)
+            assert withdrawn.state() is State.WITHDRAWAL_REQUESTED
+            assert classify(withdrawn, self.AT, CALENDAR).next_actions == ("stop",)
+            assert withdrawn.stop(self.AT, "theo yêu cầu").state() is State.STOPPED
+
+    def test_while_something_is_awaited(self) -> None:
+        waiting = accepted("09/11/2026 08:00").request_supplement(self.AT, ["tờ khai"])
+        assert waiting.withdraw(self.AT).state() is State.WITHDRAWAL_REQUESTED
+
+    def test_not_of_what_is_processed_or_returned(self) -> None:
+        processed = accepted("09/11/2026 08:00").complete(self.AT)
+        for dossier in (processed, processed.return_result(self.AT)):
+            with pytest.raises(IllegalEventError):
+                dossier.withdraw(self.AT)
+
+    def test_nothing_but_the_stop_follows_it(self) -> None:
+        withdrawn = accepted("09/11/2026 08:00").withdraw(self.AT)
+        for verb in (withdrawn.complete, withdrawn.return_result, withdrawn.withdraw):
+            with pytest.raises(IllegalEventError):
+                verb(self.AT)
+
+
 @pytest.mark.law("national status codes (R23)", confidence="inferred")
 class TestTerminalCodes:
     """R23: 3, 8 and 10 are terminal; 9 leads to 10 (inferred)."""
@@ -120,6 +240,13 @@ class TestTerminalCodes:
         refused = submitted("09/11/2026 08:00").refuse(vn.local("09/11/2026 09:00"), "lý do")
         later = vn.local("10/11/2026 09:00")
         for verb in (refused.accept, refused.complete, refused.return_result):
+            with pytest.raises(IllegalEventError):
+                verb(later)
+
+    def test_nothing_follows_a_stop(self) -> None:
+        later = vn.local("10/11/2026 09:00")
+        stopped = accepted("09/11/2026 08:00").stop(later, "lý do")
+        for verb in (stopped.accept, stopped.complete, stopped.return_result, stopped.withdraw):
             with pytest.raises(IllegalEventError):
                 verb(later)
 

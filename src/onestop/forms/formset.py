@@ -97,6 +97,8 @@ class FormSet:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a set in which nobody could tell which of two forms is meant."""
+        if not self.forms:
+            raise BadValueError("forms", self.forms, "must name one form or more")
         for part in ("kind", "number"):
             value, times = Counter(getattr(form, part) for form in self.forms).most_common(1)[0]
             if times > 1:

@@ -17,7 +17,6 @@ import attrs
 from onestop._checks import (
     as_tuple,
     count_field,
-    member,
     member_field,
     members_field,
     moment_field,
@@ -33,7 +32,7 @@ from onestop.errors import BadValueError
 from onestop.events import Accepted, Completed, Refused, SupplementRequested
 from onestop.forms.formset import FormKind, FormSet
 from onestop.forms.parties import Applicant, Office
-from onestop.forms.slip import ApplicantSlip, PaperLine, lines_of, up_to
+from onestop.forms.slip import ApplicantSlip, PaperLine, head, lines_of, up_to
 from onestop.ruleset import ClockPolicy, RuleSet
 from onestop.timelimit import Limit, SameDay
 from onestop.words import Remark
@@ -144,13 +143,9 @@ def receipt(  # noqa: PLR0913  # one argument a field that the log does not know
     received = accepted.at.astimezone(calendar.tz)
     deadline, why_none = _appointment(known, calendar, rules, policy)
     moment = received if at is None else at.astimezone(calendar.tz)
+    form = forms.form_on(FormKind.RECEIPT, moment.date())
     return Receipt(
-        form=forms.form_on(FormKind.RECEIPT, moment.date()),
-        code=dossier.code,
-        content=dossier.procedure.name,
-        office=office or Office(),
-        applicant=applicant or Applicant(),
-        at=moment,
+        **head(dossier, form, moment, office, applicant),
         signed_by=accepted.by,
         received=received,
         papers=lines_of(known.handed_in),
@@ -167,18 +162,18 @@ def _appointment(
     dossier: Dossier, calendar: WorkCalendar, rules: RuleSet | None, policy: ClockPolicy | None
 ) -> tuple[Deadline | None, Remark | None]:
     """Return the deadline, or else the sentence why there is none."""
-    if dossier.procedure.limits is None:
-        return None, Remark.of("slip_limit_unknown")
-    if not dossier.procedure.limits:
-        return None, Remark.of("slip_no_limit")
-    accepted = dossier.accepted_at
-    assert accepted is not None
-    day = calendar.local_day(accepted)
-    case = dossier.procedure.case(dossier.given, on=day, channel=dossier.channel)
-    if case is not None and case.anchor in _OTHER_EVENTS:
-        return None, Remark.of("slip_other_event", limit=case.limit)
-    deadline = read(dossier, calendar, rules=rules, policy=policy).deadline
-    return deadline, Remark.of("slip_not_arrived") if deadline is None else None
+    procedure, reading = dossier.procedure, read(dossier, calendar, rules=rules, policy=policy)
+    if reading.deadline is not None:
+        return reading.deadline, None
+    if not procedure.limits:
+        unknown = procedure.limits is None
+        return None, Remark.of("slip_limit_unknown" if unknown else "slip_no_limit")
+    assert dossier.accepted_at is not None
+    day = calendar.local_day(dossier.accepted_at)
+    case = procedure.case(dossier.given, on=day, channel=dossier.channel)
+    assert case is not None
+    key = "slip_other_event" if case.anchor in _OTHER_EVENTS else "slip_not_arrived"
+    return None, Remark.of(key, limit=case.limit)
 
 
 def receipt_needed(
@@ -244,13 +239,9 @@ def supplement_request(  # noqa: PLR0913  # one argument a field that the log do
     if lines and len(lines) != len(asked.items):
         limit = f"must be one line for each item asked, {len(asked.items)} in all"
         raise BadValueError("papers", len(lines), limit)
+    form = forms.form_on(FormKind.SUPPLEMENT, moment.date())
     return SupplementRequest(
-        form=forms.form_on(FormKind.SUPPLEMENT, moment.date()),
-        code=dossier.code,
-        content=dossier.procedure.name,
-        office=office or Office(),
-        applicant=applicant or Applicant(),
-        at=moment,
+        **head(dossier, form, moment, office, applicant),
         signed_by=asked.by,
         papers=lines or tuple(map(PaperLine, asked.items)),
         reason=reason,
@@ -281,13 +272,9 @@ def refusal(
     """
     _, __, refused = up_to(dossier, Refused, None)
     moment = refused.at.astimezone(calendar.tz)
+    form = forms.form_on(FormKind.REFUSAL, moment.date())
     return Refusal(
-        form=member("forms", forms, FormSet).form_on(FormKind.REFUSAL, moment.date()),
-        code=dossier.code,
-        content=dossier.procedure.name,
-        office=office or Office(),
-        applicant=applicant or Applicant(),
-        at=moment,
+        **head(dossier, form, moment, office, applicant),
         signed_by=refused.by,
         reason=refused.reason,
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import attrs
 
@@ -70,6 +70,24 @@ class PaperLine:
     copies: int | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(count_field(0))
     )
+
+
+def head(
+    dossier: Dossier,
+    form: Form,
+    at: dt.datetime,
+    office: Office | None,
+    applicant: Applicant | None,
+) -> dict[str, Any]:
+    """Return the fields that a slip for the applicant begins with."""
+    return {
+        "form": form,
+        "code": dossier.code,
+        "content": dossier.procedure.name,
+        "at": at,
+        "office": office or Office(),
+        "applicant": applicant or Applicant(),
+    }
 
 
 def lines_of(papers: Iterable[Paper]) -> tuple[PaperLine, ...]:

@@ -9,7 +9,7 @@ Stands on `errors` and cattrs.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from cattrs.errors import (
     AttributeValidationNote,
@@ -46,12 +46,14 @@ def leaves(errors: FactErrors) -> Iterator[FactError]:
 
 def _place(error: Exception, path: str) -> str:
     """Return the path of an exception: the first note says where it stood in what held it."""
-    for note in getattr(error, "__notes__", ()):
-        if isinstance(note, AttributeValidationNote):
-            return join(path, NAMES.get(note.name, note.name))
-        if isinstance(note, IterableValidationNote):
-            return f"{path}[{note.index}]"
-    return path
+    notes = (note for note in getattr(error, "__notes__", ()) if isinstance(note, _NOTES))
+    note = next(notes, None)
+    if isinstance(note, AttributeValidationNote):
+        return join(path, NAMES.get(note.name, note.name))
+    return path if note is None else f"{path}[{note.index}]"
+
+
+_NOTES: Final = (AttributeValidationNote, IterableValidationNote)
 
 
 def _within(path: str, inner: str) -> str:

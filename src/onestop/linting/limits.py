@@ -25,7 +25,9 @@ def overlapping_dates(procedure: Procedure) -> Iterator[Finding]:
 
 
 def _same_circumstances(a: TimeLimitCase, b: TimeLimitCase) -> bool:
-    if (a.mode, a.channel) != (b.mode, b.channel):
+    """Whether both say the same; a local case and what it stands over are one."""
+    is_local = a.over is not None or b.over is not None
+    if (a.mode, a.channel) != (b.mode, b.channel) or (is_local and a.national == b.national):
         return False
     names, others = set(map(fold, a.names)), set(map(fold, b.names))
     return (not names and not others) or not names.isdisjoint(others)

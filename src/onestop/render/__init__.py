@@ -13,6 +13,7 @@ from onestop.render.facts import facts_text
 from onestop.render.figures import report_text, score_text
 from onestop.render.findings import findings_text
 from onestop.render.month import deadline_svg
+from onestop.render.slips import slip_html, slip_text
 from onestop.render.year import calendar_text
 from onestop.render.year_picture import calendar_svg
 from onestop.words import percent
@@ -27,4 +28,6 @@ __all__ = [
     "percent",
     "report_text",
     "score_text",
+    "slip_html",
+    "slip_text",
 ]

@@ -124,7 +124,7 @@ def _steps(
     calendar: WorkCalendar,
     finished: dt.datetime | None,
 ) -> Iterator[Step]:
-    before = attrs.evolve(readings[0], deadline=None)
+    before = readings[0]  # of the submission: no clock runs yet
     for event, after in zip(dossier.events, readings, strict=True):
         is_end = isinstance(event, _ENDINGS) and event.at == finished
         yield Step(event, event.at.astimezone(calendar.tz), before, after, is_end=is_end)

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from onestop.catalogue import Catalogue
     from onestop.codes import CodeRule
     from onestop.dated import Dated
+    from onestop.forms import FormSet
     from onestop.hours import OfficeHours
     from onestop.loading.node import Source
     from onestop.loading.rules import Parameter
@@ -42,6 +43,7 @@ __all__ = [
     "TZ",
     "calendar",
     "code_rules",
+    "forms",
     "hours",
     "local",
     "lunar_feasts",
@@ -268,6 +270,36 @@ def code_rules() -> tuple[CodeRule, ...]:
     from onestop.loading.codes import load_code_rules
 
     return load_code_rules(_source("facts/codes.toml"))
+
+
+@functools.cache
+def _forms() -> Dated[FormSet]:
+    from onestop.loading.forms import load_forms
+
+    return load_forms(_source("facts/forms.toml"))
+
+
+def forms(*, on: dt.date) -> FormSet:
+    """Return the standard slips of a day (*bộ mẫu theo thời kỳ*), each with number and title.
+
+    A slip has the form of the day on which it is handed out, whatever the era of its dossier.
+
+    >>> import datetime as dt
+    >>> from onestop import FormKind
+    >>> forms(on=dt.date(2026, 11, 20)).form(FormKind.STOP).number
+    '05'
+
+    Raises:
+        BadValueError: no forms of that day are known.
+
+    **Law:** Thông tư 01/2018/TT-VPCP, Đ9; Thông tư 03/2025/TT-VPCP, Phụ lục I; whether there are
+    newer ones since 2026-08-05 is to confirm.
+    """
+    found = _forms().on(plain_day("on", on))
+    if found is None:
+        first = _forms().editions[0].first
+        raise BadValueError("on", on, f"no standard slips are known before {first}")
+    return found
 
 
 @functools.cache
