@@ -73,10 +73,10 @@ def test_the_command_lines_libraries_are_known_only_to_the_command_line() -> Non
     assert {importer for importer, _ in users_of("click") | users_of("rich")} == {"onestop.cli"}
 
 
-def test_no_room_reads_the_clock() -> None:
+def test_only_the_command_line_reads_the_clock() -> None:
     clocks = re.compile(r"\b(now|today|utcnow|time_ns|perf_counter|localtime)\(")
     reading = [name for name, tree in modules().items() if clocks.search(ast.unparse(tree))]
-    assert not reading
+    assert reading == ["onestop.cli"]
 
 
 def test_no_fact_stands_in_python() -> None:

@@ -251,7 +251,7 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: Catalogue(())["X"], KeyError, "no procedure 'X' in the catalogue"),
     (lambda: Catalogue([THREE_DAYS, THREE_DAYS]), ValueError, "its editions overlap in time"),
     (lambda: Catalogue(["X.1"]), TypeError, "procedures[0] is 'X.1' (str), but must be a Proce"),
-    (lambda: VERIFIED.limit(frozenset({"rain"})), ValueError, "has the condition 'rain'; conditio"),
+    (lambda: VERIFIED.limit(frozenset({"rain"})), ValueError, "knows no condition 'rain'; cond"),
     (
         lambda: VERIFIED.limit(frozenset({"verification", "complex"})),
         ValueError,

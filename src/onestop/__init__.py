@@ -5,16 +5,17 @@ a dossier is due; how it stands; what a period's figures say; how satisfied the 
 
 The house has five floors, and imports only go down:
 
-    faces     __main__  cli  register  render
+    faces     __main__  cli  interchange  register  render
     books     vn  loading
-    rules     forms  completeness  satisfaction  statistics  duties  shares  status  actions  moves
-              transfers  clock  settings
+    rules     forms  ballots  privacy  completeness  composites  trends  satisfaction  measures
+              answers  sampling  reliability  intervals  statistics  duties  shares
+              status  actions  moves  transfers  clock  settings
               deadline  explaining  reasons  pauses  counting  workdays  tables  knowledge
               projection  worktime  reading  linting
-    concepts  survey  period  dossier  states  events  catalogue  overlay  procedure  steps
-              components  cases  channels  ruleset  notice  closure  hours  yearly  days  comparing
-              timelimit  finding  codes
-    ground    words  dated  citation  _zones  _layout  _checks  errors
+    concepts  questionnaire  survey  period  dossier  states  events  catalogue  overlay  procedure
+              steps  components  cases  channels  ruleset  notice  closure  hours  yearly  days
+              comparing  timelimit  finding  stages  codes
+    ground    words  dated  citation  betas  _zones  _layout  _checks  errors
 
 This module only hands names on. A room is loaded when a name of it is first used, so that
 `import onestop` stays light.
@@ -28,8 +29,25 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     __version__: str
 
+    from onestop import interchange as interchange
     from onestop import loading as loading
     from onestop import vn as vn
+    from onestop.answers import Answers as Answers
+    from onestop.ballots import BallotBox as BallotBox
+    from onestop.ballots import BallotFlag as BallotFlag
+    from onestop.ballots import BallotPolicy as BallotPolicy
+    from onestop.ballots import BallotReport as BallotReport
+    from onestop.ballots import BallotRow as BallotRow
+    from onestop.ballots import Cast as Cast
+    from onestop.ballots import CastReceipt as CastReceipt
+    from onestop.ballots import DeviceMark as DeviceMark
+    from onestop.ballots import KeyRing as KeyRing
+    from onestop.ballots import SigningKey as SigningKey
+    from onestop.ballots import Token as Token
+    from onestop.ballots import due_ballots as due_ballots
+    from onestop.ballots import issue_token as issue_token
+    from onestop.ballots import rating_link as rating_link
+    from onestop.ballots import read_token as read_token
     from onestop.cases import Anchor as Anchor
     from onestop.cases import TimeLimitCase as TimeLimitCase
     from onestop.catalogue import Catalogue as Catalogue
@@ -55,6 +73,10 @@ if TYPE_CHECKING:
     from onestop.components import Component as Component
     from onestop.components import Database as Database
     from onestop.components import Paper as Paper
+    from onestop.composites import Composite as Composite
+    from onestop.composites import CompositePart as CompositePart
+    from onestop.composites import aggregate as aggregate
+    from onestop.composites import count_ballots as count_ballots
     from onestop.dated import Dated as Dated
     from onestop.dated import Edition as Edition
     from onestop.days import Day as Day
@@ -68,19 +90,30 @@ if TYPE_CHECKING:
     from onestop.errors import AmbiguousLimitError as AmbiguousLimitError
     from onestop.errors import AmbiguousStartError as AmbiguousStartError
     from onestop.errors import BadCodeError as BadCodeError
+    from onestop.errors import BadSignatureError as BadSignatureError
     from onestop.errors import BadValueError as BadValueError
     from onestop.errors import CellError as CellError
     from onestop.errors import EventOrderError as EventOrderError
+    from onestop.errors import ExpiredTokenError as ExpiredTokenError
     from onestop.errors import FactError as FactError
     from onestop.errors import FactErrors as FactErrors
     from onestop.errors import IllegalEventError as IllegalEventError
+    from onestop.errors import IncomparableError as IncomparableError
+    from onestop.errors import MalformedTokenError as MalformedTokenError
     from onestop.errors import MissingExtraError as MissingExtraError
     from onestop.errors import NaiveMomentError as NaiveMomentError
     from onestop.errors import NotInForceError as NotInForceError
+    from onestop.errors import OfficerBallotError as OfficerBallotError
     from onestop.errors import OnestopError as OnestopError
+    from onestop.errors import OtherDossierError as OtherDossierError
+    from onestop.errors import OtherStageError as OtherStageError
     from onestop.errors import OutsideCalendarError as OutsideCalendarError
     from onestop.errors import RegisterErrors as RegisterErrors
+    from onestop.errors import ReusedKeyError as ReusedKeyError
+    from onestop.errors import TokenError as TokenError
+    from onestop.errors import TokenNotYetValidError as TokenNotYetValidError
     from onestop.errors import UnknownConditionError as UnknownConditionError
+    from onestop.errors import UnknownKeyError as UnknownKeyError
     from onestop.errors import UnknownProcedureError as UnknownProcedureError
     from onestop.errors import UnreadableLimitError as UnreadableLimitError
     from onestop.errors import WrongTypeError as WrongTypeError
@@ -98,8 +131,8 @@ if TYPE_CHECKING:
     from onestop.events import Returned as Returned
     from onestop.events import Stopped as Stopped
     from onestop.events import Submitted as Submitted
-    from onestop.events import SupplementRequested as SupplementRequested
     from onestop.events import Supplemented as Supplemented
+    from onestop.events import SupplementRequested as SupplementRequested
     from onestop.events import Suspended as Suspended
     from onestop.events import SuspensionGround as SuspensionGround
     from onestop.events import Transferred as Transferred
@@ -134,6 +167,8 @@ if TYPE_CHECKING:
     from onestop.hours import OfficeHours as OfficeHours
     from onestop.hours import Season as Season
     from onestop.hours import Session as Session
+    from onestop.intervals import finite_population_factor as finite_population_factor
+    from onestop.intervals import proportion_interval as proportion_interval
     from onestop.knowledge import DayChange as DayChange
     from onestop.linting import lint as lint
     from onestop.moves import Move as Move
@@ -143,28 +178,45 @@ if TYPE_CHECKING:
     from onestop.overlay import Shortening as Shortening
     from onestop.pauses import Pause as Pause
     from onestop.period import ReportPeriod as ReportPeriod
+    from onestop.privacy import PublishedTable as PublishedTable
+    from onestop.privacy import Suppressed as Suppressed
+    from onestop.privacy import scrub as scrub
+    from onestop.privacy import suppress as suppress
     from onestop.procedure import Fee as Fee
     from onestop.procedure import GovernmentLevel as GovernmentLevel
     from onestop.procedure import Procedure as Procedure
     from onestop.procedure import Result as Result
     from onestop.projection import Feast as Feast
     from onestop.projection import Projection as Projection
+    from onestop.questionnaire import Element as Element
+    from onestop.questionnaire import Question as Question
+    from onestop.questionnaire import Questionnaire as Questionnaire
     from onestop.reading import parse_time_limit as parse_time_limit
     from onestop.reasons import Reason as Reason
     from onestop.register import Entry as Entry
     from onestop.register import Register as Register
     from onestop.register import read_register as read_register
+    from onestop.reliability import Reliability as Reliability
+    from onestop.reliability import cronbach_alpha as cronbach_alpha
     from onestop.ruleset import ClockPolicy as ClockPolicy
     from onestop.ruleset import ClockStart as ClockStart
     from onestop.ruleset import DayCount as DayCount
     from onestop.ruleset import RuleSet as RuleSet
     from onestop.ruleset import Ruling as Ruling
+    from onestop.sampling import allocate as allocate
+    from onestop.sampling import cochran as cochran
+    from onestop.sampling import response_rate as response_rate
+    from onestop.sampling import slovin as slovin
+    from onestop.sampling import worst_case_bounds as worst_case_bounds
+    from onestop.satisfaction import Change as Change
+    from onestop.satisfaction import IndexFigure as IndexFigure
     from onestop.satisfaction import Score as Score
     from onestop.satisfaction import score as score
     from onestop.shares import Delay as Delay
     from onestop.shares import Share as Share
     from onestop.shares import shares_of as shares_of
     from onestop.shares import whose_delay as whose_delay
+    from onestop.stages import Stage as Stage
     from onestop.states import Phase as Phase
     from onestop.states import State as State
     from onestop.statistics import Report as Report
@@ -176,8 +228,10 @@ if TYPE_CHECKING:
     from onestop.status import timeliness as timeliness
     from onestop.steps import Action as Action
     from onestop.steps import Step as Step
+    from onestop.survey import Ballot as Ballot
     from onestop.survey import Level as Level
     from onestop.survey import Scale as Scale
+    from onestop.survey import ScaleMap as ScaleMap
     from onestop.timelimit import CalendarDays as CalendarDays
     from onestop.timelimit import ClockHours as ClockHours
     from onestop.timelimit import Months as Months
@@ -189,11 +243,33 @@ if TYPE_CHECKING:
     from onestop.timelimit import WorkingHours as WorkingHours
     from onestop.transfers import TransferDue as TransferDue
     from onestop.transfers import transfer_due as transfer_due
+    from onestop.trends import Segment as Segment
+    from onestop.trends import Trend as Trend
+    from onestop.trends import TrendBreak as TrendBreak
+    from onestop.trends import trend as trend
     from onestop.words import Remark as Remark
     from onestop.workdays import WorkCalendar as WorkCalendar
     from onestop.yearly import YearlyWindow as YearlyWindow
 
 _ROOMS = {
+    "answers": ("Answers",),
+    "ballots": (
+        "BallotBox",
+        "BallotFlag",
+        "BallotPolicy",
+        "BallotReport",
+        "BallotRow",
+        "Cast",
+        "CastReceipt",
+        "DeviceMark",
+        "KeyRing",
+        "SigningKey",
+        "Token",
+        "due_ballots",
+        "issue_token",
+        "rating_link",
+        "read_token",
+    ),
     "cases": (
         "Anchor",
         "TimeLimitCase",
@@ -233,6 +309,12 @@ _ROOMS = {
         "Database",
         "Paper",
     ),
+    "composites": (
+        "Composite",
+        "CompositePart",
+        "aggregate",
+        "count_ballots",
+    ),
     "dated": (
         "Dated",
         "Edition",
@@ -255,19 +337,30 @@ _ROOMS = {
         "AmbiguousLimitError",
         "AmbiguousStartError",
         "BadCodeError",
+        "BadSignatureError",
         "BadValueError",
         "CellError",
         "EventOrderError",
+        "ExpiredTokenError",
         "FactError",
         "FactErrors",
         "IllegalEventError",
+        "IncomparableError",
+        "MalformedTokenError",
         "MissingExtraError",
         "NaiveMomentError",
         "NotInForceError",
+        "OfficerBallotError",
         "OnestopError",
+        "OtherDossierError",
+        "OtherStageError",
         "OutsideCalendarError",
         "RegisterErrors",
+        "ReusedKeyError",
+        "TokenError",
+        "TokenNotYetValidError",
         "UnknownConditionError",
+        "UnknownKeyError",
         "UnknownProcedureError",
         "UnreadableLimitError",
         "WrongTypeError",
@@ -330,6 +423,10 @@ _ROOMS = {
         "Season",
         "Session",
     ),
+    "intervals": (
+        "finite_population_factor",
+        "proportion_interval",
+    ),
     "knowledge": ("DayChange",),
     "linting": ("lint",),
     "moves": (
@@ -343,6 +440,12 @@ _ROOMS = {
     ),
     "pauses": ("Pause",),
     "period": ("ReportPeriod",),
+    "privacy": (
+        "PublishedTable",
+        "Suppressed",
+        "scrub",
+        "suppress",
+    ),
     "procedure": (
         "Fee",
         "GovernmentLevel",
@@ -353,12 +456,21 @@ _ROOMS = {
         "Feast",
         "Projection",
     ),
+    "questionnaire": (
+        "Element",
+        "Question",
+        "Questionnaire",
+    ),
     "reading": ("parse_time_limit",),
     "reasons": ("Reason",),
     "register": (
         "Entry",
         "Register",
         "read_register",
+    ),
+    "reliability": (
+        "Reliability",
+        "cronbach_alpha",
     ),
     "ruleset": (
         "ClockPolicy",
@@ -367,7 +479,16 @@ _ROOMS = {
         "RuleSet",
         "Ruling",
     ),
+    "sampling": (
+        "allocate",
+        "cochran",
+        "response_rate",
+        "slovin",
+        "worst_case_bounds",
+    ),
     "satisfaction": (
+        "Change",
+        "IndexFigure",
         "Score",
         "score",
     ),
@@ -377,6 +498,7 @@ _ROOMS = {
         "shares_of",
         "whose_delay",
     ),
+    "stages": ("Stage",),
     "states": (
         "Phase",
         "State",
@@ -397,8 +519,10 @@ _ROOMS = {
         "Step",
     ),
     "survey": (
+        "Ballot",
         "Level",
         "Scale",
+        "ScaleMap",
     ),
     "timelimit": (
         "CalendarDays",
@@ -415,6 +539,12 @@ _ROOMS = {
         "TransferDue",
         "transfer_due",
     ),
+    "trends": (
+        "Segment",
+        "Trend",
+        "TrendBreak",
+        "trend",
+    ),
     "words": ("Remark",),
     "workdays": ("WorkCalendar",),
     "yearly": ("YearlyWindow",),
@@ -423,7 +553,7 @@ _ROOMS = {
 #: The room that each name comes from.
 _HOMES = {name: room for room, names in _ROOMS.items() for name in names}
 
-_SUBMODULES = ("loading", "vn")
+_SUBMODULES = ("interchange", "loading", "vn")
 
 __all__ = sorted((*_HOMES, *_SUBMODULES))  # noqa: PLE0605  # the table above is its source
 

@@ -12,7 +12,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
-from onestop.clock import Reading, apology_by
+from onestop.clock import Reading, apology_by, has_own_start
 from onestop.dossier import Dossier
 from onestop.events import (
     Accepted,
@@ -83,18 +83,26 @@ def _may_extend(_: Dossier, reading: Reading, at: dt.datetime, calendar: WorkCal
     deadline, settings = reading.deadline, reading.settings
     if deadline is None or not _is_below(reading.extensions, settings.most_extensions):
         return False
+    if reading.is_waiting:
+        return True
     before = settings.apology_before
     return at <= (deadline.expires if before is None else apology_by(deadline, before, calendar))
 
 
-def _may_arrive(dossier: Dossier, _: Reading, __: dt.datetime, ___: WorkCalendar) -> bool:
+def _may_arrive(dossier: Dossier, reading: Reading, _: dt.datetime, __: WorkCalendar) -> bool:
     """Whether the competent agency still waits for a dossier taken in elsewhere."""
-    return dossier.is_boundary_free and dossier.arrived_at is None
+    is_awaited = dossier.is_boundary_free and dossier.arrived_at is None
+    return is_awaited and reading.settings.may_arrive
 
 
-def _may_start(dossier: Dossier, reading: Reading, _: dt.datetime, __: WorkCalendar) -> bool:
+def _may_stop(dossier: Dossier, reading: Reading, _: dt.datetime, __: WorkCalendar) -> bool:
+    """Whether the rules know a stop, or the applicant asked for it."""
+    return reading.settings.may_stop or dossier.moment_of(Withdrawn) is not None
+
+
+def _may_start(dossier: Dossier, _: Reading, __: dt.datetime, ___: WorkCalendar) -> bool:
     """Whether the limit waits for an event of its own."""
-    return not reading.has_started and dossier.moment_of(ClockStarted) is None
+    return has_own_start(dossier.procedure) and dossier.moment_of(ClockStarted) is None
 
 
 def _may_establish(dossier: Dossier, _: Reading, __: dt.datetime, ___: WorkCalendar) -> bool:
@@ -113,4 +121,5 @@ _CHECKS: Final[dict[type[Event], Callable[[Dossier, Reading, dt.datetime, WorkCa
     Arrived: _may_arrive,
     ClockStarted: _may_start,
     Established: _may_establish,
+    Stopped: _may_stop,
 }

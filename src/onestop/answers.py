@@ -8,22 +8,23 @@ Stands on `survey`. Knows no measure.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 import attrs
 
-from onestop._checks import member, member_field, optional_field, text_field, whole_number
+from onestop._checks import member, optional_field, text_field, whole_number
 from onestop.errors import BadValueError, IncomparableError, WrongTypeError
-from onestop.stages import Stage
-from onestop.survey import Ballot, Scale, ScaleMap, as_stage
+from onestop.stages import Stage, stage_of
+from onestop.survey import Ballot, Scale, ScaleMap
 
 Counts = Sequence[int] | Mapping[int, int]
 
 
-def _as_stage(value: object) -> Stage | None:
-    return None if value is None else as_stage(value)
+def _as_stage(value: Stage | str | None) -> Stage | None:
+    return None if value is None else stage_of(value)
 
 
-@attrs.frozen
+@attrs.frozen(init=False)
 class Answers:
     """The answers to one question (*số phiếu theo từng mức*), counted on one scale.
 
@@ -50,6 +51,18 @@ class Answers:
     )
     stage: Stage | None = attrs.field(default=None, kw_only=True)
     maps: tuple[ScaleMap, ...] = attrs.field(default=(), kw_only=True)
+
+    if TYPE_CHECKING:
+
+        def __attrs_init__(
+            self,
+            counts: tuple[int, ...],
+            scale: Scale,
+            *,
+            question: str | None,
+            stage: Stage | None,
+            maps: tuple[ScaleMap, ...],
+        ) -> None: ...
 
     def __init__(
         self,
@@ -113,7 +126,8 @@ class Answers:
         """
         used = levels if isinstance(levels, ScaleMap) else self.scale.mapped(levels, to=to)
         if (used.source, used.to) != (self.scale, to):
-            raise IncomparableError(str(used), f"{self.scale.name} → {to.name}", "read")
+            whole = f"answers on {self.scale.name} for {to.name}"
+            raise IncomparableError(f"the mapping {used}", whole, "brought together")
         counts = dict.fromkeys(to.numbers, 0)
         for level, other in used.levels:
             counts[other] += self.by_level[level]
@@ -129,7 +143,8 @@ class Answers:
         """
         member("other", other, Answers)
         if other.scale != self.scale:
-            raise IncomparableError(self.scale.name, other.scale.name, "pool")
+            mine, its = (f"answers on {each.scale.name}" for each in (self, other))
+            raise IncomparableError(mine, its, "pooled")
         counts = [one + two for one, two in zip(self.counts, other.counts, strict=True)]
         return Answers(
             counts,

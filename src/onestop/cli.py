@@ -2,8 +2,9 @@
 
 `onestop due` answers when a dossier is due and why, `onestop report` makes the figures of a
 register, `onestop find` searches the procedures, `onestop lint` holds them against themselves,
-`onestop calendar` shows a year, `onestop facts check` checks a year's notice. This room turns words
-into calls and answers into lines; it decides nothing.
+`onestop calendar` shows a year, `onestop facts check` checks a year's notice, `onestop explain`
+tells of one dossier how it stands and why. This room turns words into calls and answers into lines;
+it decides nothing. It is the one room that looks at the clock on the wall.
 
 Stands on everything below. Needs the extra `cli`: click reads the arguments, rich writes.
 """
@@ -35,18 +36,22 @@ from onestop.errors import (
     UnknownProcedureError,
 )
 from onestop.finding import Severity
+from onestop.interchange import from_json
 from onestop.linting import lint as lint_procedure
 from onestop.loading import load_overlay, load_procedures
+from onestop.loading.node import Source
 from onestop.period import ReportPeriod
 from onestop.procedure import Procedure
 from onestop.register import Register, read_register
 from onestop.render import (
     calendar_svg,
     calendar_text,
+    dossier_text,
     facts_text,
     findings_text,
     report_text,
     score_text,
+    timeline_svg,
 )
 from onestop.satisfaction import score
 from onestop.statistics import By, tally
@@ -177,6 +182,40 @@ def due(
         _print(_limit_text(procedure, spoken))
         if procedure.limits:
             _print_remarks(status.because, spoken)
+
+
+@onestop.command(short_help="How does a dossier stand, and why?")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False), metavar="FILE.json")
+@click.option(
+    "--at",
+    "moment",
+    metavar="'DD/MM/YYYY HH:MM'",
+    help="The moment of the judgement; now, if none is given.",
+)
+@click.option("--svg", type=click.Path(dir_okay=False, writable=True), help="Draw it to a file.")
+@_lang_option
+def explain(file: str, moment: str | None, svg: str | None, lang: str) -> None:
+    """How does the dossier of a JSON document stand, why, and what may be done next?"""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        dossier = from_json(Source.of(file).text, Dossier, file=file)
+        calendar = vn.calendar()
+        at = _now_unless_over(dossier) if moment is None else vn.local(moment)
+        _print(dossier_text(dossier, calendar, at, lang=spoken))
+        if svg is not None:
+            drawn = timeline_svg(dossier, calendar, at, lang=spoken)
+            Path(svg).write_text(drawn, encoding="utf-8")
+
+
+def _now_unless_over(dossier: Dossier) -> dt.datetime | None:
+    """Return the present moment, but for a dossier with which nothing can be done any more."""
+    now = _now()
+    is_over = not dossier.admitted and dossier.events[-1].at <= now
+    return None if is_over else now
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(vn.TZ)
 
 
 def _print_remarks(remarks: Iterable[Remark], lang: Lang) -> None:

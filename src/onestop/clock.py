@@ -19,6 +19,7 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._checks import member
 from onestop.cases import Anchor, TimeLimitCase
 from onestop.citation import Citation
 from onestop.deadline import Deadline, at_least, counted, expires, latest
@@ -40,10 +41,11 @@ from onestop.events import (
     Withdrawn,
 )
 from onestop.pauses import Pause, merged
+from onestop.procedure import Procedure
 from onestop.ruleset import ClockPolicy, RuleSet
 from onestop.settings import Settings
 from onestop.timelimit import CalendarDays, ClockHours, Limit, Months, WorkingDays
-from onestop.words import AWAITING_SUPPLEMENT, Note, suspended_for
+from onestop.words import AWAITING_SUPPLEMENT, Note, Remark, suspended_for
 from onestop.workdays import WorkCalendar
 
 
@@ -114,11 +116,12 @@ def read(
     policy: ClockPolicy | None = None,
 ) -> Reading:
     """Return what the log made of the dossier's limit."""
+    member("dossier", dossier, Dossier)
     accepted = dossier.accepted_at
-    if accepted is None:
-        return Reading(None, Settings.of(rules, policy), has_started=False)
-    day = calendar.local_day(accepted)
+    day = calendar.local_day(accepted or dossier.submitted_at)
     settings = Settings.of(rules or rules_on(day, calendar), policy, is_named=rules is not None)
+    if accepted is None:
+        return Reading(None, settings, has_started=False)
     case = dossier.procedure.case(dossier.given, on=day, channel=dossier.channel)
     if case is None:
         return Reading(None, settings)
@@ -153,6 +156,12 @@ def _start(
 #: Limits that count from an event of their own, not from acceptance.
 _OTHER_ANCHORS: Final = (Anchor.DECISION, Anchor.OTHER)
 
+
+def has_own_start(procedure: Procedure) -> bool:
+    """Whether a limit of the procedure counts from another event than acceptance."""
+    return any(case.anchor in _OTHER_ANCHORS for case in procedure.limits or ())
+
+
 #: The events that can move the clock; a log without them is counted at once.
 _MOVING: Final = frozenset(
     {SupplementRequested, Supplemented, Suspended, Resumed, Extended, Established}
@@ -174,6 +183,7 @@ class _Clock:
         self._calendar = calendar
         self._settings = settings
         self._start = start.astimezone(calendar.tz)
+        self._accepted = dossier.accepted_at
         self._case = case
         self._given = dossier.given
         self._is_accepted = False
@@ -249,7 +259,7 @@ class _Clock:
         del self._waits[SupplementRequested]
         if event.at < self._start:
             return
-        self._note("clock_restarted", at=event.at)
+        self._note_ruled("clock_restarted", self._settings.supplement_source, at=event.at)
         self._start = event.at.astimezone(self._calendar.tz)
         self._pauses.clear()
         self._until = None
@@ -284,7 +294,7 @@ class _Clock:
             day = self._calendar.working_day_on_or_after(event.until)
             self._extensions += 1
             self._until = (day, at)
-            self._note("clock_extended", at=at, day=day)
+            self._note_ruled("clock_extended", self._settings.extension_source, at=at, day=day)
 
     def _check_apology(self, at: dt.datetime, deadline: Deadline) -> None:
         """Tell where the apology came later than the rules allow; it takes effect."""
@@ -377,7 +387,7 @@ class _Clock:
             case.limit,
             self._calendar,
             basis=case.citation,
-            clock=self._settings.clock_source,
+            clock=self._settings.clock_source if self._start == self._accepted else None,
             pauses=pauses,
             excluded=case.excluded,
             notes=notes,
@@ -421,8 +431,19 @@ class _Clock:
     def _note(self, key: str, **values: object) -> None:
         self._notes.append((key, values))
 
+    def _note_ruled(self, key: str, source: Citation | None, **values: object) -> None:
+        """Note something with the rule that lets it, where one is known."""
+        if source is None:
+            self._note(key, **values)
+        else:
+            self._note(f"{key}_by", source=source, **values)
+
     def _beforehand(self) -> Iterator[Note]:
         yield from self._settings.choices
+        channels = self._settings.channels
+        if channels is not None and self._dossier.channel not in channels:
+            channel = Remark.of(f"channel_{self._dossier.channel.value}")
+            yield ("channel_not_ruled", {"channel": channel})
         if self._settings.rules is None and (self._requests or self._extensions):
             yield ("rules_unknown", {})
         if self._case.anchor in _OTHER_ANCHORS:

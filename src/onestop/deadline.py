@@ -139,7 +139,8 @@ class Deadline:
         return "\n".join(self._lines(language(lang)))
 
     def _lines(self, lang: Lang) -> Iterator[str]:
-        for remark in unsettled(self.basis, self.because, projected=self.projected):
+        told = self.remarks
+        for remark in unsettled(self.basis, self.because, told, projected=self.projected):
             yield say("unsettled", lang, what=remark)
         if self.is_sharp:
             yield say("due_at", lang, at=self.at)
@@ -152,7 +153,7 @@ class Deadline:
         if isinstance(self.limit, SameDay) and self._waits_for_unfinished:
             yield say("only_if_unfinished", lang)
         yield say("limit_from", lang, limit=self.limit.text(lang), start=self.start)
-        for remark in self.remarks:
+        for remark in told:
             yield remark.text(lang)
         if self.excluded:
             yield say("excluded", lang, what="; ".join(self.excluded))

@@ -277,6 +277,21 @@ class UnreadableLimitError(OnestopError, ValueError):
         )
 
 
+@attrs.define(slots=False)
+class IncomparableError(OnestopError, TypeError):
+    """Two figures that mean different things, and what was asked of them."""
+
+    left: str
+    right: str
+    asked: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.left} and {self.right} mean different things and cannot be {self.asked}: "
+            "take both with the same measure, scale and question"
+        )
+
+
 class TokenError(OnestopError, ValueError):
     """A rating token that is refused; no message quotes the token, for a log may be read."""
 

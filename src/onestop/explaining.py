@@ -22,7 +22,11 @@ _NOT_COUNTED = "–"
 
 
 def unsettled(
-    basis: Citation | None, reasons: Sequence[Reason], *, projected: bool
+    basis: Citation | None,
+    reasons: Sequence[Reason],
+    remarks: Iterable[Remark] = (),
+    *,
+    projected: bool,
 ) -> Iterator[Remark]:
     """Return what an answer rests on that is not settled, as sentences."""
     if projected:
@@ -33,6 +37,10 @@ def unsettled(
             yield Remark.of(key, day=reason.day, name=reason.name)
     if basis is not None:
         yield from _unsettled_basis(basis)
+    rules = (value for remark in remarks for _, value in remark.values)
+    for rule in dict.fromkeys(rule for rule in rules if isinstance(rule, Citation)):
+        if not rule.confidence.is_settled:
+            yield Remark.of("rule_unsure", citation=rule, confidence=confidence(rule))
 
 
 def _unsettled_basis(basis: Citation) -> Iterator[Remark]:

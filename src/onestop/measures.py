@@ -65,9 +65,7 @@ def under_policy(measure: Measure, neutral: object, scale: Scale) -> Measure:
 
 def _share(levels: Callable[[Scale], frozenset[int]]) -> Callable[[Scale], Weights]:
     """Make the weights of a share: 1 for the levels that count, 0 for the others."""
-    return lambda scale: {
-        number: Fraction(number in levels(scale)) for number in scale.numbers
-    }
+    return lambda scale: {number: Fraction(number in levels(scale)) for number in scale.numbers}
 
 
 def _with_neutral(scale: Scale) -> frozenset[int]:

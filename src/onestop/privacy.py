@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 import attrs
 
 from onestop._checks import member, text, whole_number
 from onestop._layout import aligned
-from onestop.errors import BadValueError
+from onestop.errors import BadValueError, WrongTypeError
 from onestop.words import Lang, say
 
 #: What stands between the digits of one number: spaces, dots, hyphens, brackets, unseen marks.
@@ -147,7 +147,9 @@ def _counts(
     table: Mapping[str, Mapping[str, int]],
 ) -> tuple[tuple[str, ...], tuple[str, ...], Counts]:
     """Return the names of a table and its counts, with a row and a column of totals."""
-    rows = tuple(text("row", row) for row in member("table", table, Mapping))
+    if not isinstance(table, Mapping):
+        raise WrongTypeError("table", table, "a mapping of rows to mappings of columns to counts")
+    rows = tuple(text("row", row) for row in table)
     columns = tuple(text("column", name) for name in table[rows[0]]) if rows else ()
     if not columns:
         raise BadValueError("table", table, "must have a row and a column at least")
@@ -163,80 +165,99 @@ def _counts(
 
 def _hidden(counts: Counts, minimum: int) -> frozenset[Place]:
     """Return what must be hidden: the small figures, and those that would give them back."""
-    places = [(i, j) for i, line in enumerate(counts) for j in range(len(line))]
-    hidden = {(i, j) for i, j in places if counts[i][j] < minimum}
-    for place in sorted(hidden):
-        hidden.update(_companions(place, hidden, counts))
-    return frozenset(hidden)
+    net = _Net(counts, minimum)
+    for place in sorted(net.hidden):
+        net.hidden.update(net.companions(place))
+    return frozenset(net.hidden)
 
 
-def _companions(place: Place, hidden: set[Place], counts: Counts) -> Iterable[Place]:
-    """Return the fewest figures to hide with one so that it could have another value.
-
-    A hidden figure can differ by one if others make up for it in its row and its column, these in
-    theirs, and so on round a circle; a figure that is 0 can only grow. So it is safe exactly if it
-    lies on such a circle of hidden figures, totals included.
-    """
-    row, column = _ends(place, counts, grows=True)
-    ways = [_way(column, row, place, hidden, counts)]
-    if counts[place[0]][place[1]]:
-        ways.append(_way(row, column, place, hidden, counts))
-    return min(ways, key=lambda way: (sum(_price(p, hidden, counts) for p in way), sorted(way)))
-
-
-#: A row or a column as a knot in the net of hidden figures: ("row", 2).
+#: A row or a column as a knot in the net of figures: ("row", 2).
 Knot = tuple[str, int]
 
 
-def _ends(place: Place, counts: Counts, *, grows: bool) -> tuple[Knot, Knot]:
-    """Return the knots between which a figure runs: the one that gives, the one that takes.
+class _Net:
+    """A table as a net: rows and columns are the knots, each figure a thread between two of them.
 
-    A total stands on the other side of its sum, so it runs the other way round.
+    A hidden figure can differ by one if others make up for it in its row and its column, these in
+    theirs, and so on round a circle. So it is safe exactly if it lies on such a circle of hidden
+    figures, totals included; a figure that is 0 can only grow.
     """
-    row, column = place
-    is_total = (row == len(counts) - 1) != (column == len(counts[0]) - 1)
-    knots = ("row", row), ("column", column)
-    return knots if grows != is_total else (knots[1], knots[0])
 
+    def __init__(self, counts: Counts, minimum: int) -> None:
+        self.counts, self.minimum = counts, minimum
+        self.last = len(counts) - 1, len(counts[0]) - 1
+        places = [(i, j) for i, line in enumerate(counts) for j in range(len(line))]
+        self.hidden = {(i, j) for i, j in places if counts[i][j] < minimum}
 
-def _price(place: Place, hidden: set[Place], counts: Counts) -> int:
-    """Return what hiding a figure costs: nothing again, a total more than a way of cells.
+    def companions(self, place: Place) -> frozenset[Place]:
+        """Return the fewest figures to hide with one so that it could have another value.
 
-    The price does not look at the figures, for then the choice would tell something of them.
-    """
-    row, column = place
-    rows, columns = len(counts) - 1, len(counts[0]) - 1
-    if place in hidden:
-        return 0
-    return (rows + columns + 3) ** ((row == rows) + (column == columns))
+        The best circle keeps every figure on its side of the minimum: then not even somebody who
+        guesses which figures were hidden for being small can tell. Where there is none, any will
+        do, and there always is one over the totals.
+        """
+        return self._circle(place, strict=True) or self._circle(place, strict=False) or frozenset()
 
-
-def _way(
-    start: Knot, end: Knot, apart: Place, hidden: set[Place], counts: Counts
-) -> frozenset[Place]:
-    """Return the cheapest way from knot to knot that does not use one figure."""
-    waiting: list[tuple[int, Knot, tuple[Place, ...]]] = [(0, start, ())]
-    done: set[Knot] = set()
-    while True:
-        cost, knot, used = heapq.heappop(waiting)
-        if knot == end:
-            return frozenset(used)
-        if knot in done:
-            continue
-        done.add(knot)
-        for place, onward in _steps(knot, counts):
-            if place != apart:
-                price = cost + _price(place, hidden, counts)
-                heapq.heappush(waiting, (price, onward, (*used, place)))
-
-
-def _steps(knot: Knot, counts: Counts) -> Iterator[tuple[Place, Knot]]:
-    """Return the figures over which one can go on from a knot, and where each leads."""
-    kind, at = knot
-    across = range(len(counts[0])) if kind == "row" else range(len(counts))
-    for other in across:
-        place = (at, other) if kind == "row" else (other, at)
+    def _circle(self, place: Place, *, strict: bool) -> frozenset[Place] | None:
+        ways = []
         for grows in (True, False):
-            giver, taker = _ends(place, counts, grows=grows)
-            if giver == knot and (grows or counts[place[0]][place[1]]):
-                yield place, taker
+            if self._may(place, grows=grows, strict=strict):
+                giver, taker = self._ends(place, grows=grows)
+                ways.append(self._way(taker, giver, place, strict=strict))
+        found = [way for way in ways if way is not None]
+        price = self._price
+        return min(found, key=lambda way: (sum(map(price, way)), sorted(way)), default=None)
+
+    def _may(self, place: Place, *, grows: bool, strict: bool) -> bool:
+        """Whether a figure could be one more, or one less."""
+        count = self.counts[place[0]][place[1]]
+        if grows:
+            return not strict or count != self.minimum - 1
+        return count > 0 and (not strict or count != self.minimum)
+
+    def _ends(self, place: Place, *, grows: bool) -> tuple[Knot, Knot]:
+        """Return the knots of a figure: the one that gives, the one that takes.
+
+        A total stands on the other side of its sum, so it runs the other way round.
+        """
+        row, column = place
+        is_total = (row == self.last[0]) != (column == self.last[1])
+        knots = ("row", row), ("column", column)
+        return knots if grows != is_total else (knots[1], knots[0])
+
+    def _price(self, place: Place) -> int:
+        """Return what hiding a figure costs: nothing again, a total more than a way of cells.
+
+        The price does not look at the figure, for then the choice would tell something of it.
+        """
+        totals = (place[0] == self.last[0]) + (place[1] == self.last[1])
+        return 0 if place in self.hidden else (sum(self.last) + 3) ** totals
+
+    def _way(
+        self, start: Knot, end: Knot, apart: Place, *, strict: bool
+    ) -> frozenset[Place] | None:
+        """Return the cheapest way from knot to knot that does not use one figure, if any."""
+        waiting: list[tuple[int, Knot, tuple[Place, ...]]] = [(0, start, ())]
+        done: set[Knot] = set()
+        while waiting:
+            cost, knot, used = heapq.heappop(waiting)
+            if knot == end:
+                return frozenset(used)
+            if knot in done:
+                continue
+            done.add(knot)
+            for place, onward in self._steps(knot, strict=strict):
+                if place != apart:
+                    price = cost + self._price(place)
+                    heapq.heappush(waiting, (price, onward, (*used, place)))
+        return None
+
+    def _steps(self, knot: Knot, *, strict: bool) -> Iterator[tuple[Place, Knot]]:
+        """Return the figures over which one can go on from a knot, and where each leads."""
+        kind, at = knot
+        for other in range(self.last[kind == "row"] + 1):
+            place = (at, other) if kind == "row" else (other, at)
+            for grows in (True, False):
+                giver, taker = self._ends(place, grows=grows)
+                if giver == knot and self._may(place, grows=grows, strict=strict):
+                    yield place, taker

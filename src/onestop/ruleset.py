@@ -16,7 +16,15 @@ from typing import Any, Generic, Literal, TypeVar
 
 import attrs
 
-from onestop._checks import as_tuple, day_field, member_field, optional_field, text_field
+from onestop._checks import (
+    as_tuple,
+    day_field,
+    member,
+    member_field,
+    optional_field,
+    text_field,
+    whole_number,
+)
 from onestop.channels import Channel
 from onestop.citation import Citation
 from onestop.errors import BadValueError
@@ -64,8 +72,19 @@ class DayCount:
     calendar_days: Citation
 
 
-def _ruling() -> Any:
-    return attrs.field(default=None, kw_only=True, validator=optional_field(member_field(Ruling)))
+def _ruling(*words: str, kind: type | None = None) -> Any:
+    """Make a field for a ruling whose value is one of some words, or of a kind."""
+
+    def check(_: object, attribute: attrs.Attribute[Any], ruling: Ruling[Any]) -> None:
+        value, name = member(attribute.name, ruling, Ruling).value, attribute.name
+        if kind is int:
+            whole_number(name, value, 0)
+        elif kind is not None:
+            member(name, value, kind)
+        elif value not in words:
+            raise BadValueError(name, value, f"must be one of {', '.join(words)}")
+
+    return attrs.field(default=None, kw_only=True, validator=optional_field(check))
 
 
 @attrs.frozen(cache_hash=True)
@@ -88,40 +107,49 @@ class RuleSet:
     last: dt.date | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(day_field)
     )
-    clock_starts: ClockStart = attrs.field(kw_only=True)
+    clock_starts: ClockStart = attrs.field(kw_only=True, validator=member_field(ClockStart))
     source: Citation | None = attrs.field(default=None, kw_only=True)
     #: Whether the clock of a dossier taken in elsewhere starts at acceptance or at its arrival.
-    boundary_free_start: Ruling[Literal["accepted", "arrived"]] | None = _ruling()
+    boundary_free_start: Ruling[Literal["accepted", "arrived"]] | None = _ruling(
+        "accepted", "arrived"
+    )
     #: How far intake regardless of boundaries reaches.
-    boundary_free_scope: Ruling[Literal["none", "province", "nation"]] | None = _ruling()
+    boundary_free_scope: Ruling[Literal["none", "province", "nation"]] | None = _ruling(
+        "none", "province", "nation"
+    )
     #: What a supplement at the appraisal stage does to the limit.
-    supplement: Ruling[SupplementMode] | None = _ruling()
+    supplement: Ruling[SupplementMode] | None = _ruling("restart", "pause")
     #: How often a supplement may be asked at each of the two stages.
-    supplements_at_intake: Ruling[int] | None = _ruling()
-    supplements_at_appraisal: Ruling[int] | None = _ruling()
+    supplements_at_intake: Ruling[int] | None = _ruling(kind=int)
+    supplements_at_appraisal: Ruling[int] | None = _ruling(kind=int)
     #: In how long after acceptance a supplement must be asked.
-    supplement_notice: Ruling[Limit] | None = _ruling()
+    supplement_notice: Ruling[Limit] | None = _ruling(kind=Limit)
     #: How often a new day may be named, and how long before the expiry at the latest.
-    extensions: Ruling[int] | None = _ruling()
-    apology_before: Ruling[Limit] | None = _ruling()
+    extensions: Ruling[int] | None = _ruling(kind=int)
+    apology_before: Ruling[Limit] | None = _ruling(kind=Limit)
     #: Against which of the two days a dossier with a new day is judged.
-    extension: Ruling[ExtensionMode] | None = _ruling()
+    extension: Ruling[ExtensionMode] | None = _ruling("original", "extended")
     #: Whether a dossier that was withdrawn or stopped is judged.
-    stopped: Ruling[StoppedMode] | None = _ruling()
+    stopped: Ruling[StoppedMode] | None = _ruling("judged", "not_counted")
     #: Whether early is judged by the day or by the moment; limits in hours are by the moment.
-    granularity: Ruling[Granularity] | None = _ruling()
+    granularity: Ruling[Granularity] | None = _ruling("day", "moment")
     #: After which hour a paper dossier may go on the next working day.
-    transfer_cutoff: Ruling[dt.time] | None = _ruling()
+    transfer_cutoff: Ruling[dt.time] | None = _ruling(kind=dt.time)
     #: Whether what is settled at once needs no receipt.
-    receipt_optional_at_once: Ruling[bool] | None = _ruling()
+    receipt_optional_at_once: Ruling[bool] | None = _ruling(kind=bool)
     #: In which ways a dossier may be handed in.
-    channels: Ruling[tuple[Channel, ...]] | None = _ruling()
+    channels: Ruling[tuple[Channel, ...]] | None = _ruling(kind=tuple)
     #: Whether papers may be asked whose data a published database holds.
-    database_papers: Ruling[bool] | None = _ruling()
+    database_papers: Ruling[bool] | None = _ruling(kind=bool)
     #: Whether the decree knows a notice that handling is stopped.
-    stop_notice: Ruling[bool] | None = _ruling()
+    stop_notice: Ruling[bool] | None = _ruling(kind=bool)
     #: Whether there is a district level.
-    district: Ruling[bool] | None = _ruling()
+    district: Ruling[bool] | None = _ruling(kind=bool)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an era that ends before it begins."""
+        if self.last is not None and self.last < self.first:
+            raise BadValueError("last", self.last, f"must not be before first, {self.first}")
 
 
 def _one_of(*words: str) -> Any:

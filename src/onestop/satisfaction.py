@@ -15,9 +15,9 @@ from typing import Any, Final, Literal, NoReturn
 
 import attrs
 
-from onestop._checks import count_field, member, member_field, text_field
+from onestop._checks import count_field, member, text_field
 from onestop.answers import Answers, Counts
-from onestop.errors import BadValueError, IncomparableError, WrongTypeError
+from onestop.errors import BadValueError, IncomparableError
 from onestop.intervals import (
     METHODS,
     Alternative,
@@ -69,7 +69,7 @@ class Figure:
         raise NotImplementedError
 
     def __sub__(self, other: object) -> Fraction | None:
-        mine, its = self._both(other, "subtract")
+        mine, its = self._both(other, "subtracted")
         return None if mine is None or its is None else mine - its
 
     def __lt__(self, other: object) -> bool:
@@ -87,13 +87,13 @@ class Figure:
         return not self < other
 
     def __add__(self, other: object) -> NoReturn:
-        self._both(other, "add")
+        self._both(other, "added")
         raise BadValueError("sum", self.label, "figures do not add up: pool their Answers instead")
 
     __radd__ = __add__
 
     def __rsub__(self, other: object) -> NoReturn:
-        raise self._refusal(other, "subtract")
+        raise self._refusal(other, "subtracted")
 
     def _both(self, other: object, verb: str) -> tuple[Fraction | None, Fraction | None]:
         """Return both values, or refuse two figures that mean different things."""
@@ -106,9 +106,11 @@ class Figure:
         return IncomparableError(self.label, label, verb)
 
     def _ordered(self, other: object) -> tuple[Fraction, Fraction]:
-        mine, its = self._both(other, "order")
+        mine, its = self._both(other, "put in order")
         if mine is None or its is None:
-            raise BadValueError("value", None, f"{self.label} without answers has no place in order")
+            raise BadValueError(
+                "value", None, f"{self.label} without answers has no place in order"
+            )
         return mine, its
 
 
@@ -162,10 +164,8 @@ class Score(Figure):
     @property
     def numerator(self) -> int | Fraction:
         """The sum of the answers' weights, exact, an `int` where it is whole."""
-        weights = self._weights.values()
-        if self.kind == "ratio":
-            weights = [max(weight, Fraction(0)) for weight in weights]
-        total = self._sum(weights)
+        lowest = Fraction(0) if self.kind == "ratio" else min(self._weights.values())
+        total = self._sum(max(weight, lowest) for weight in self._weights.values())
         return total.numerator if total.denominator == 1 else total
 
     @property
@@ -246,14 +246,14 @@ class Score(Figure):
             BadValueError: the level is out of its range, the method does not fit the measure, or
                 more answered than could have.
         """
-        chosen = self._method(method)
+        chosen = method_of(self, method)
         if chosen != "normal":
             return proportion_interval(
                 int(self.numerator), self.n, level, chosen,  # type: ignore[arg-type]  # checked
                 population=population, alternative=alternative,
             )  # fmt: skip
         z = quantile(tail_of(level, alternative)) * finite_population_factor(self.n, population)
-        error = self._standard_error()
+        error = self.squared_error
         if self.value is None or error is None:
             return None
         centre, half = float(self.value), z * math.sqrt(error)
@@ -268,25 +268,15 @@ class Score(Figure):
         >>> october = score([2, 3, 10, 30, 5], vn.SCALE_5)
         >>> change = score([1, 2, 5, 32, 20], vn.SCALE_5).change(october)
         >>> change.value, [f"{bound:.4f}" for bound in change.interval()]
-        (Fraction(1, 6), ['0.0114', '0.3196'])
+        (Fraction(1, 6), ['0.0130', '0.3184'])
 
         Raises:
             IncomparableError: the measure, the scale, the question or the stage is another.
         """
         differs = differences(member("since", since, Score), self)
         if differs:
-            raise IncomparableError(_in_full(since), _in_full(self), "subtract")
+            raise IncomparableError(_in_full(since), _in_full(self), "subtracted")
         return Change(since, self)
-
-    def _method(self, method: object) -> str:
-        fitting = _PAIRED[self.kind]
-        if not fitting:
-            limit = "no interval is known for it: show its value with n alone"
-            raise BadValueError("measure", self.measure, limit)
-        if method is None:
-            return fitting[0]
-        one_of("method", method, fitting)
-        return str(method)
 
     @property
     def _weights(self) -> dict[int, Fraction]:
@@ -302,8 +292,9 @@ class Score(Figure):
         mean = self._sum(weights) / self.n
         return self._sum((weight - mean) ** 2 for weight in weights) / self.n
 
-    def _standard_error(self) -> Fraction | None:
-        """Return the squared standard error, `None` where the answers do not show one."""
+    @property
+    def squared_error(self) -> Fraction | None:
+        """The squared standard error, exact, `None` where the answers do not show one."""
         if self.n == 0:
             return None
         if self.kind == "balance":
@@ -346,11 +337,11 @@ class Change:
             BadValueError: the level is out of its range, or the measure has no interval.
         """
         scores = self.before, self.after
-        if self.after._method(None) != "normal":
+        if method_of(self.after) != "normal":
             (k1, n1), (k2, n2) = ((int(one.numerator), one.n) for one in scores)
             return newcombe((k1, n1), (k2, n2), level)
         z = quantile(tail_of(level))
-        first, second = (one._standard_error() for one in scores)
+        first, second = (one.squared_error for one in scores)
         if self.value is None or first is None or second is None:
             return None
         half = z * math.sqrt(first + second)
@@ -380,6 +371,12 @@ class IndexFigure(Figure):
     code: str = attrs.field(validator=text_field)
     numerator: int = attrs.field(kw_only=True, validator=count_field(0))
     denominator: int = attrs.field(kw_only=True, validator=count_field(0))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a part that is larger than the whole."""
+        if self.numerator > self.denominator:
+            limit = f"must not be above the denominator, {self.denominator}"
+            raise BadValueError("numerator", self.numerator, limit)
 
     @property
     def value(self) -> Fraction | None:
@@ -431,11 +428,23 @@ def score(
     member("scale", scale, Scale)
     answers = counts if isinstance(counts, Answers) else Answers(counts, scale, question=question)
     if answers.scale != scale:
-        raise IncomparableError(answers.scale.name, scale.name, "read")
+        raise IncomparableError(f"answers on {answers.scale.name}", scale.name, "read as one")
     if question not in {None, answers.question}:
         raise BadValueError("question", question, f"the answers are to {answers.question!r}")
     definition_of(measure, scale)
     return Score(under_policy(measure, neutral, scale), answers)
+
+
+def method_of(score: Score, method: object = None) -> str:
+    """Return the method for the interval of a score, or refuse one that does not fit it."""
+    fitting = _PAIRED[score.kind]
+    if not fitting:
+        limit = "no interval is known for it: show its value with n alone"
+        raise BadValueError("measure", score.measure, limit)
+    if method is None:
+        return fitting[0]
+    one_of("method", method, fitting)
+    return str(method)
 
 
 def differences(before: Score, after: Score) -> tuple[Remark, ...]:

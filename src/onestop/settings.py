@@ -13,6 +13,8 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._checks import member
+from onestop.channels import Channel
 from onestop.citation import Citation
 from onestop.ruleset import (
     ENDINGS,
@@ -64,12 +66,23 @@ class Settings:
     clock_source: Citation | None
     arrival_source: Citation | None
     supplement_source: Citation | None
+    #: What lets an office name a new day.
+    extension_source: Citation | None
+    #: In which ways a dossier may be handed in, `None` where that is not known.
+    channels: tuple[Channel, ...] | None
+    #: Whether handling may be stopped without a withdrawal, and dossiers be taken in elsewhere.
+    may_stop: bool
+    may_arrive: bool
 
     @classmethod
     def of(
         cls, rules: RuleSet | None, policy: ClockPolicy | None, *, is_named: bool = False
     ) -> Settings:
         """Return what holds under rules and a policy; `is_named` rules are the caller's choice."""
+        if rules is not None:
+            member("rules", rules, RuleSet)
+        if policy is not None:
+            member("policy", policy, ClockPolicy)
         return _settings(rules, policy, is_named)
 
 
@@ -92,6 +105,10 @@ def _settings(rules: RuleSet | None, policy: ClockPolicy | None, is_named: bool)
         clock_source=rules.clock_starts.citation if rules else None,
         arrival_source=_source(rules, "boundary_free_start"),
         supplement_source=None if is_own else _source(rules, "supplement"),
+        extension_source=_source(rules, "extensions"),
+        channels=_value(rules, "channels"),
+        may_stop=_value(rules, "stop_notice") is not False,
+        may_arrive=_value(rules, "boundary_free_scope") != "none",
         **chosen,
     )
 

@@ -258,8 +258,6 @@ def verdict_at_end(deadline: Deadline, ended: dt.datetime, granularity: Granular
 
 def late_by(deadline: Deadline, until: dt.datetime, calendar: WorkCalendar) -> int:
     """Return by how many working days a moment lies after the last day of a deadline."""
-    if until == deadline.expires:
-        return 0
     return max(calendar.count_working_days(deadline.day, calendar.local_day(until)), 0)
 
 
@@ -424,6 +422,7 @@ class _Log:
         self.begun = sum(move.there <= start for move in self.moves)
         self.before = [move.to for move in self.moves[: self.begun] if move.to in self.names]
         self.holder = self.before[-1] if self.before else None
+        self._side_by_side = {part.name for part in plan if self._has_neighbours(part)} - {None}
 
     def openings(self) -> list[tuple[int, dt.datetime] | None]:
         """Return for each part how many moves lay before it began, and when that was."""
@@ -474,27 +473,36 @@ class _Log:
         `stop` is how many moves lay before the agency's next part in the plan began.
         """
         first, since = opening
-        beside = {other.name for other in self.plan if part.runs_beside(other)}
         held: dt.datetime | None = since
         for move in self.moves[first : None if stop is None else stop - 1]:
-            if held is not None and self._leaves(part, move, beside):
+            if held is not None and self._leaves(part, move):
                 yield held, max(move.sent, held)
                 held = None
-            elif held is None and move.to == part.name:
+            elif held is None and self._returns(part, move):
                 held = move.there
         if held is not None:
             yield held, None
 
-    def _leaves(self, part: _Part, move: _HandOver, beside: set[str | None]) -> bool:
+    def _leaves(self, part: _Part, move: _HandOver) -> bool:
         """Whether a move takes the dossier away from an agency that has it.
 
         Of agencies side by side each goes on until it passes its own result on, or the plan does.
         """
         if move.to == part.name:
             return False
-        if move.by == part.name or not beside:
+        if move.by == part.name or not self._has_neighbours(part):
             return True
-        return move.to in self.names and move.to not in beside
+        after = self.plan[self.plan.index(part) + 1 :]
+        return move.to in {other.name for other in after if not part.runs_beside(other)}
+
+    def _returns(self, part: _Part, move: _HandOver) -> bool:
+        """Whether a move gives the dossier back to an agency to work on.
+
+        What comes from one of several side by side is only collected, for the others go on.
+        """
+        if move.to != part.name:
+            return False
+        return self._has_neighbours(part) or move.by not in self._side_by_side
 
 
 @attrs.frozen
@@ -631,7 +639,7 @@ class _Desk:
     def _closed(self, stays: tuple[Stay, ...]) -> Iterator[tuple[dt.datetime, dt.datetime]]:
         """Yield the stays with the end that an open one has by now."""
         for begin, end in stays:
-            yield begin, max(end or self._end or self._at, begin)
+            yield begin, end or self._end or self._at
 
     def _used(self, stays: tuple[Stay, ...]) -> dt.timedelta:
         between, used = self._calendar.working_time_between, _NO_TIME

@@ -49,8 +49,8 @@ class Row:
     """One line of the statistics form (*một dòng của biểu*).
 
     `received_online` and `received_other` were accepted in the period, `carried_over` before it and
-    not finished then. `paused` is inside `in_time`. Outside the sums stand `refused`, `no_limit`, and
-    `not_counted`: withdrawn or stopped, where the policy leaves those out.
+    not finished then. `paused` is inside `in_time`. Outside the sums stand `refused`, `no_limit`,
+    and `not_counted`: withdrawn or stopped, where the policy leaves those out.
 
     >>> row = Row(received_online=3, solved=2, early=1, on_time=1, pending=1, in_time=1)
     >>> row.received, row.early_rate, row.overdue_rate, row.check()

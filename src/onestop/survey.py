@@ -22,7 +22,7 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
-from onestop.stages import Stage
+from onestop.stages import Stage, stage_of
 from onestop.words import Lang
 
 
@@ -181,15 +181,6 @@ def _as_level(level: object) -> int | None:
     return None if level is None else whole_number("level", level, 0)
 
 
-def as_stage(value: object) -> Stage:
-    """Return the value as a stage: one, or the word for it."""
-    try:
-        return Stage(value)
-    except ValueError:
-        known = ", ".join(stage.value for stage in Stage)
-        raise BadValueError("stage", value, f"must be one of {known}") from None
-
-
 @attrs.frozen
 class Ballot:
     """One person's answers (*phiếu đánh giá*) at one end point of a dossier, and nothing else.
@@ -210,7 +201,7 @@ class Ballot:
     """
 
     answers: tuple[tuple[str, int | None], ...] = attrs.field(converter=_as_answers)
-    stage: Stage = attrs.field(converter=as_stage)
+    stage: Stage = attrs.field(converter=stage_of)
     assisted: bool = attrs.field(default=False, kw_only=True)
 
     def __attrs_post_init__(self) -> None:

@@ -78,6 +78,22 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Hồ sơ bổ sung đủ lúc {at}: thời hạn tính lại từ đầu",
         "The full dossier came in at {at}: the limit begins again",
     ),
+    "clock_restarted_by": (
+        "Hồ sơ bổ sung đủ lúc {at}: thời hạn tính lại từ đầu ({source})",
+        "The full dossier came in at {at}: the limit begins again ({source})",
+    ),
+    "clock_extended_by": (
+        "Xin lỗi và hẹn lại lúc {at}, đến {day} ({source})",
+        "Apology and new appointment at {at}, to {day} ({source})",
+    ),
+    "rule_unsure": (
+        "quy định đã áp dụng ({citation}) là {confidence}",
+        "the rule that was applied ({citation}) is {confidence}",
+    ),
+    "channel_not_ruled": (
+        "Quy định của ngày tiếp nhận không có cách nộp này: {channel}",
+        "The rules of the day of acceptance know no such way of filing: {channel}",
+    ),
     "clock_paused": (
         "Tạm dừng tính hạn từ {begin} đến {end}: {name}",
         "The clock stood still from {begin} to {end}: {name}",
@@ -160,9 +176,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Ended, and the event that starts the clock was never noted: it cannot be judged",
     ),
     "rules_unknown": (
-        "Lịch không kèm quy định của thời kỳ nào: bổ sung thì thời hạn tính lại từ đầu, không hạn "
-        "chế số lần",
-        "The calendar knows no rules of an era: a supplement begins the limit again, however often",
+        "Không biết quy định của ngày tiếp nhận: bổ sung thì thời hạn tính lại từ đầu, hẹn lại thì "
+        "có hiệu lực, không hạn chế số lần",
+        "No rules are known for the day of acceptance: a supplement begins the limit again and a "
+        "new appointment counts, however often",
     ),
     "rules_named": (
         "Theo quy định do người dùng chọn: {name}",
@@ -439,6 +456,65 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "no_ratings": (
         "chưa có phiếu đánh giá nào (n = 0)",
         "nobody has answered (n = 0)",
+    ),
+    "only_neutral": (
+        "chỉ có câu trả lời ở mức bình thường, không tính được tỷ lệ",
+        "there are neutral answers alone, nothing to weigh",
+    ),
+    "one_answer": (
+        "chỉ một phiếu, không tính được khoảng tin cậy",
+        "one answer alone shows no spread: no interval",
+    ),
+    "unanimous": (
+        "mọi câu trả lời như nhau: không cho thấy độ phân tán, không phải là chắc chắn",
+        "all answers are alike: they show no spread, which is no certainty",
+    ),
+    "no_method": (
+        "chưa biết cách tính khoảng tin cậy cho {measure}",
+        "no interval is known for {measure}",
+    ),
+    "neutral_counted": (
+        "tính cả mức bình thường của {scale} là hài lòng, do cơ quan tự chọn",
+        "neutral answers on {scale} count as satisfied, by the office's own choice",
+    ),
+    "scale_mapped": (
+        "có câu trả lời quy đổi từ thang khác, theo cách quy đổi của người dùng: {map}",
+        "some answers came from another scale, by the caller's own mapping: {map}",
+    ),
+    "differs_measure": (
+        "đổi cách tính: {before} → {after}",
+        "the measure changed: {before} → {after}",
+    ),
+    "differs_scale": ("đổi thang đo: {before} → {after}", "the scale changed: {before} → {after}"),
+    "differs_question": (
+        "đổi câu hỏi: {before} → {after}",
+        "the question changed: {before} → {after}",
+    ),
+    "differs_stage": (
+        "đổi thời điểm hỏi: {before} → {after}",
+        "the stage changed: {before} → {after}",
+    ),
+    "differs_declared": ("đổi cách làm: {what}", "the method changed: {what}"),
+    "one_point": (
+        "chỉ có một kỳ, chưa phải là xu hướng",
+        "one period alone is no trend",
+    ),
+    "weights_unknown": (
+        "chưa có trọng số của: {names}",
+        "the weights are not known of: {names}",
+    ),
+    "part_without_value": ("{name}: {why}", "{name}: {why}"),
+    "composite_not_official": (
+        "tổng hợp theo trọng số do người dùng đưa ra; không phải chỉ số SIPAS chính thức, vì chưa "
+        "xác định được công thức",
+        "put together by the caller's weights; not the official SIPAS index, whose formula is "
+        "unresolved",
+    ),
+    "alpha_one_item": ("chỉ có một câu hỏi", "there is one item alone"),
+    "alpha_few": ("chưa đủ hai người trả lời", "fewer than two people answered"),
+    "alpha_no_spread": (
+        "các câu trả lời không khác nhau",
+        "the answers do not differ",
     ),
     # figures
     "no_data": ("không có số liệu", "no data"),
@@ -748,6 +824,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "hẹn lại đến {day}; hạn ban đầu {original}",
         "new day {day}; the original one is {original}",
     ),
+    "timeline_ruled": ("{what} ({source})", "{what} ({source})"),
     "timeline_waits": ("thời hạn dừng chạy", "the clock stands still"),
     "timeline_goes_on": ("thời hạn chạy tiếp", "the clock goes on"),
     "timeline_restarts": ("thời hạn tính lại từ đầu", "the limit begins again"),
@@ -756,7 +833,6 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "… {n} weeks like these: {days} …",
     ),
     "timeline_late": ("quá {n}", "late {n}"),
-    "timeline_unnamed": ("phần {n}", "part {n}"),
     "look_zero": ("ngày bắt đầu, không tính", "day of the start, not counted"),
     "look_counted": ("được tính", "counted"),
     "look_running": ("trong thời hạn, không đánh số", "in the limit, not numbered"),
@@ -785,6 +861,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "action_return_result": ("trả kết quả", "return the result"),
     "action_withdraw": ("rút hồ sơ", "withdraw it"),
     "action_stop": ("dừng giải quyết", "stop it"),
+    "explain_status": (
+        "Tình trạng: {judgement}; trạng thái {n}: {state}",
+        "Status: {judgement}; state {n}: {state}",
+    ),
     "explain_next": ("Có thể làm tiếp: {actions}", "What may be done next: {actions}"),
     "explain_nothing": ("Không còn việc gì để làm", "Nothing is left to be done"),
     "explain_apology": (
@@ -838,6 +918,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "slip_n_certified": ("{n} bản sao chứng thực", "certified copies: {n}"),
     "slip_n_copies": ("{n} bản sao", "copies: {n}"),
     "slip_sets": ("Số lượng hồ sơ (bộ)", "Sets"),
+    "slip_sets_of": ("Số bộ", "Sets"),
     "slip_limit": ("Thời hạn giải quyết theo quy định", "Handling time by law"),
     "slip_limit_without": ("{limit}, không kể: {what}", "{limit}, leaving out: {what}"),
     "slip_no_limit": ("pháp luật không quy định thời hạn", "the law sets no limit"),

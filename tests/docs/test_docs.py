@@ -287,6 +287,7 @@ class TestWhatIsLawful:
     eras = tuple(map(dt.date.fromisoformat, head[1:]))
     cells: ClassVar = {row[0]: row[1:] for row in table}
     calendar = vn.calendar()
+    STOP = "`stop`, without a withdrawal before it"
 
     def offered(self, dossier: onestop.Dossier, at: dt.datetime, **choice: Any) -> set[str]:
         return set(onestop.classify(dossier, at, self.calendar, **choice).next_actions)
@@ -309,7 +310,7 @@ class TestWhatIsLawful:
             "… apology before the expiry": rules.apology_before,
             "boundary-free, the clock starts with": rules.boundary_free_start,
         }
-        assert values.keys() == self.cells.keys()
+        assert values.keys() | {"`arrive`", self.STOP} == self.cells.keys()
         for name, ruling in values.items():
             value = ruling and ruling.value
             text = value.text("en") if isinstance(value, Limit) else words[value]
@@ -342,16 +343,26 @@ class TestWhatIsLawful:
     def test_the_clock_of_a_boundary_free_dossier(self, day: dt.date) -> None:
         at = vn.local(day.year, day.month, day.day, 8)
         far = _handed_in(at, receiving="B").accept(at)
-        assert "arrive" in self.offered(far, at)
+        may_arrive = self.cells["`arrive`"][self.eras.index(day)] == "yes"
+        assert ("arrive" in self.offered(far, at)) is may_arrive
         assert "arrive" not in self.offered(far.arrive(at, "A"), at)
         starts = self.cells["boundary-free, the clock starts with"][self.eras.index(day)]
         runs = onestop.deadline_of(far, self.calendar) is not None
         assert runs is (starts != "`arrive`")
 
+    @pytest.mark.parametrize("day", eras)
+    def test_a_stop(self, day: dt.date) -> None:
+        at = vn.local(day.year, day.month, day.day, 8)
+        new = _handed_in(at)
+        may_stop = self.cells[self.STOP][self.eras.index(day)] == "yes"
+        for dossier in (new, new.accept(at)):
+            assert ("stop" in self.offered(dossier, at)) is may_stop
+            assert "stop" in self.offered(dossier.withdraw(at), at)
+
     @pytest.mark.parametrize("day", [dt.date(2018, 6, 20), *eras])
     def test_every_other_verb_is_lawful_whenever_it_is_possible(self, day: dt.date) -> None:
         at = vn.local(day.year, day.month, day.day, 8)
-        told = {"arrive", "start_clock", "establish", "request_supplement", "extend"}
+        told = {"arrive", "start_clock", "establish", "request_supplement", "extend", "stop"}
         for dossier in _every_way(at):
             possible = {VERBS[kind] for kind in dossier.admitted}
             assert possible - told <= self.offered(dossier, at) <= possible

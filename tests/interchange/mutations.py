@@ -9,22 +9,32 @@ Document = dict[str, Any]
 Path = tuple[str | int, ...]
 
 #: What is tried everywhere in the place of what was meant.
-ALWAYS: tuple[Any, ...] = (None, True, -1, 3.0, 1.5, "", "x", "2026-02-30", [], {})
+ALWAYS: tuple[Any, ...] = (None, True, 3.0, 1.5, "", "x", [], {})
 
-#: What is tried here or there: each place gets some, and all places together get them all.
-IN_TURN: tuple[Any, ...] = (
-    False, 0, 1, 101, 2**53 - 1, 2**53, -(2**53), 10**30,
-    " ", "confirmed", "submitted", "commune", "2026-11-20", "2026-2-3",
+NUMBERS: tuple[Any, ...] = (-1, 0, 1, 6, 7, 101, 2**53 - 1, 2**53, -(2**53), 10**30, False)
+TEXTS: tuple[Any, ...] = (
+    " ", "confirmed", "submitted", "commune", "2026-11-20", "2026-02-30", "2026-2-3",
     "2026-11-20\n", "20261120", "0000-01-01", "2025-02-29", "15:00:00", "15:00", "24:00:00",
-    "15:00:00.5", "04-16", "02-30", "13-01", "2026-11-20T16:10:00+07:00", "2026-11-20T16:10:00",
-    "2026-11-20T16:10:00Z", "2026-11-20T24:00:00+07:00", "2025-02-29T16:10:00+07:00",
-    "2026-11-20T16:10:00+25:00", "٢٠٢٦-11-20",
-    ["x"], [""], [1], [True], [{}], [[]], {"x": 1}, {"working_days": 3},
-    {"instrument": "Luật"},
+    "15:00:00.5", "15:00:00.1234567", "04-16", "02-29", "02-30", "13-01", "2026-11-20T16:10:00",
+    "2026-11-20T16:10:00+07:00", "2026-11-20T16:10:00Z", "2026-11-20T24:00:00+07:00",
+    "2025-02-29T16:10:00+07:00", "2026-11-20T16:10:00+25:00", "٢٠٢٦-11-20",
+)  # fmt: skip
+OTHERS: tuple[Any, ...] = (
+    ["x"], [""], [1], [True], [{}], [[]], {"x": 1}, {"working_days": 3}, {"instrument": "Luật"},
 )  # fmt: skip
 
-#: How many places share the values of `IN_TURN`.
-EVERY = 8
+#: How many places share the texts where a text is no date.
+EVERY = 12
+
+
+def values(meant: Any, turn: int) -> tuple[Any, ...]:
+    """Return what is tried in the place of a value: most of all what looks like it."""
+    if isinstance(meant, str):
+        is_dated = any(letter.isdigit() for letter in meant) and meant[-1].isdigit()
+        return (*ALWAYS, *(TEXTS if is_dated else TEXTS[turn % EVERY :: EVERY]))
+    if isinstance(meant, int):
+        return (*ALWAYS, *NUMBERS)
+    return (*ALWAYS, *OTHERS)
 
 
 def paths(value: Any, path: Path = ()) -> Iterator[Path]:
@@ -46,6 +56,8 @@ def places(document: Document) -> Iterator[Path]:
     by_name = document.get("onestop") == "procedures"
     seen: set[object] = set()
     for path in paths(document):
+        if path[:1] == ("procedure",) and len(path) > 2 and not by_name:
+            continue  # that of a dossier is spoilt as a document of its own
         around = at(document, path[:-1]) if path else None
         keys = frozenset(around) if isinstance(around, dict) else None
         name = next((step for step in reversed(path[:-1]) if isinstance(step, str)), "")
@@ -68,7 +80,7 @@ def mutations(document: Document) -> Iterator[tuple[str, Document]]:
     """Yield the document with one thing changed, dropped, doubled or added, each told by name."""
     for turn, path in enumerate(places(document)):
         if path:
-            for value in (*ALWAYS, *IN_TURN[turn % EVERY :: EVERY]):
+            for value in values(at(document, path), turn):
                 yield f"{path} := {value!r}", _with(document, path, value)
             yield f"{path} dropped", _without(document, path)
         here = at(document, path)

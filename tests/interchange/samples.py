@@ -37,6 +37,7 @@ from onestop import (
     Sequence,
     Status,
     SuspensionGround,
+    TimeLimitCase,
     WorkCalendar,
     WorkingDays,
     WorkingHours,
@@ -226,10 +227,12 @@ def dossiers() -> dict[str, Dossier]:
     """Dossiers in whose logs every kind of event stands."""
     at = iter(AT + n * _HOUR for n in range(1, 30))
     ground = SuspensionGround("xác minh", True, citation=SOURCE, kind="verification")
+    ordinary = TimeLimitCase(WorkingDays(3))
+    extra = TimeLimitCase(WorkingDays(5), "có pháo hoa", key="fireworks", mode="extra")
     whole = (
         new(
-            rich_procedure(),
-            given={"id", "gấp"},
+            Procedure("X.000002", "thử", limits=(ordinary, extra)),
+            given={"fireworks"},
             agency="UBND phường",
             receiving="Trung tâm khác",
             papers=[Paper("đơn", originals=1), Paper("giấy tờ", copies=2)],
@@ -254,6 +257,7 @@ def dossiers() -> dict[str, Dossier]:
     return {
         "whole": whole,
         "new": new(),
+        "of every key": new(rich_procedure(), given={"id", "gấp"}),
         "accepted": new().accept(AT, by="Lan"),
         "refused": new().refuse(AT + _HOUR, "thiếu giấy tờ"),
         "withdrawn": new().accept(AT).withdraw(AT + _HOUR),

@@ -24,6 +24,7 @@ from onestop import (
     deadline_of,
     tally,
     to_request,
+    transfer_due,
     vn,
 )
 from tests.law.office import CALENDAR, accepted, counted, submitted, told
@@ -354,16 +355,17 @@ class TestASupplementAtTheAppraisalBeginsTheLimitAgain:
         assert ("more than 3 working days after acceptance" in told(counted(full))) is late
         assert counted(full).day == date(2026, 11, 17)
 
-    @pytest.mark.xfail(
-        strict=True, reason="what a rule to confirm did to the day is not among what is unsettled"
-    )
     def test_that_the_day_rests_on_a_rule_to_confirm_is_said(self) -> None:
         dossier = (
             accepted("02/11/2026 09:00", WorkingDays(5))
             .request_supplement(vn.local("04/11/2026 10:00"), ["bản vẽ"])
             .supplement(vn.local("10/11/2026 10:00"))
         )
-        assert "Điều 19 (to confirm, 70 %)" in counted(dossier).explain("en")
+        said = counted(dossier).explain("en").splitlines()
+        assert said[0] == (
+            "Not settled: the rule that was applied (Nghị định 118/2025/NĐ-CP, Điều 19) is "
+            "to confirm, 70 %"
+        )
 
 
 @pytest.mark.law("NĐ 118/2025", confidence="to confirm")
@@ -461,3 +463,30 @@ class TestTheRulesOfTheDayOfAcceptance:
             receiving="UBND phường A",
         )
         assert deadline_of(dossier.accept(late), CALENDAR) is None
+
+
+@pytest.mark.law("NĐ 118/2025 Đ18.2", confidence="confirmed")
+class TestPaperMovesTheSameWorkingDay:
+    """R14: on paper, moved the same working day; received after 15:00, at the start of the next."""
+
+    def test_before_it_was_in_force_its_forerunner_says_so(self) -> None:
+        found = transfer_due(vn.local("30/06/2025 15:00:01"), CALENDAR, channel=Channel.POST)
+        assert str(found.basis) == "Nghị định 61/2018/NĐ-CP, Điều 18.2–3"
+        assert found.by == vn.local("01/07/2025 07:30")
+
+    @pytest.mark.parametrize(
+        ("received", "by"),
+        [
+            ("01/07/2025 15:00:00", "01/07/2025 17:00"),
+            ("01/07/2025 15:00:01", "02/07/2025 07:30"),
+            # the three eras since, Fridays
+            ("26/12/2025 15:00:01", "29/12/2025 07:30"),
+            ("31/07/2026 15:00:01", "03/08/2026 07:30"),
+            ("07/08/2026 15:00:00", "07/08/2026 17:00"),
+            ("07/08/2026 15:00:01", "10/08/2026 07:30"),
+        ],
+    )
+    def test_from_its_first_day(self, received: str, by: str) -> None:
+        found = transfer_due(vn.local(received), CALENDAR, channel=Channel.IN_PERSON)
+        assert found.by == vn.local(by)
+        assert str(found.basis) == "Nghị định 118/2025/NĐ-CP, Điều 18.2"

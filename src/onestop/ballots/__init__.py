@@ -8,7 +8,7 @@ Stands on `dossier`, `survey`, `stages` and `privacy`. Knows no clock and no ran
 """
 
 from onestop.ballots.box import BallotBox
-from onestop.ballots.casting import BallotPolicy, Cast, Receipt
+from onestop.ballots.casting import BallotPolicy, Cast, CastReceipt
 from onestop.ballots.devices import DeviceMark
 from onestop.ballots.judging import BallotFlag
 from onestop.ballots.keys import KeyRing, SigningKey
@@ -24,9 +24,9 @@ __all__ = [
     "BallotReport",
     "BallotRow",
     "Cast",
+    "CastReceipt",
     "DeviceMark",
     "KeyRing",
-    "Receipt",
     "SigningKey",
     "Token",
     "due_ballots",

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 import attrs
 
 from onestop._checks import as_tuple, aware_moment, member, member_field, members_field
-from onestop.ballots.casting import BallotPolicy, Cast, Receipt, digest
+from onestop.ballots.casting import BallotPolicy, Cast, CastReceipt, digest
 from onestop.ballots.devices import DeviceMark
 from onestop.ballots.judging import judged
 from onestop.ballots.report import BallotReport, By, report_of
@@ -86,7 +86,7 @@ class BallotBox:
         device: DeviceMark | None = None,
         comment: str | None = None,
         by_officer: bool = False,
-    ) -> tuple[BallotBox, Receipt]:
+    ) -> tuple[BallotBox, CastReceipt]:
         """Return the box with one more answer, and its receipt (*bỏ phiếu*).
 
         The same idempotency key with the same content is the same answer: nothing is added. What
@@ -107,12 +107,12 @@ class BallotBox:
             raise OfficerBallotError(token.dossier, token.stage.value)
         known = next((cast for cast in self.casts if cast.key == new.key), None)
         if known is not None and _is_repeat(new, known):
-            return self, Receipt(token.dossier, token.stage, at=known.at, is_repeat=True)
+            return self, CastReceipt(token.dossier, token.stage, at=known.at, is_repeat=True)
         check_time(token, at)
         _check_order(new, self.casts[-1] if self.casts else None)
         earlier = sum(cast.slot == new.slot for cast in self.casts)
         box = attrs.evolve(self, casts=(*self.casts, new))
-        return box, Receipt(token.dossier, token.stage, at=at, earlier=earlier)
+        return box, CastReceipt(token.dossier, token.stage, at=at, earlier=earlier)
 
     def _cast(
         self,

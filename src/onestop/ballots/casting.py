@@ -145,7 +145,7 @@ class Cast:
 
 
 @attrs.frozen
-class Receipt:
+class CastReceipt:
     """What the box says to one who answered (*xác nhận đã nhận phiếu*).
 
     `is_repeat`: the same answer was there already, and nothing was added. `earlier`: how many

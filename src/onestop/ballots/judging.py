@@ -23,7 +23,7 @@ from onestop.words import Lang, say
 
 
 class BallotFlag(enum.Enum):
-    """Why an answer deserves a look (*dấu hiệu cần xem lại*) and is left out of the plain figure."""
+    """Why an answer deserves a look (*dấu hiệu cần xem lại*), and is left out of the figure."""
 
     EARLY = "early"
     LATE = "late"

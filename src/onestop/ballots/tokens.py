@@ -22,7 +22,7 @@ from typing import Final
 
 import attrs
 
-from onestop._checks import aware_moment, member, moment_field, text_field
+from onestop._checks import aware_moment, member, text_field
 from onestop.ballots.keys import LONGEST_ID, KeyRing, SigningKey, ring_of
 from onestop.errors import (
     BadSignatureError,
@@ -53,9 +53,8 @@ _EPOCH: Final = dt.datetime.fromtimestamp(0, dt.UTC)
 
 
 def _whole_second(moment: dt.datetime) -> dt.datetime:
-    if isinstance(moment, dt.datetime) and moment.utcoffset() is not None:
-        return moment.replace(microsecond=0)
-    return moment
+    """Cut off the part of a second, which a token cannot say."""
+    return aware_moment("moment", moment).replace(microsecond=0)
 
 
 def _code(code: str) -> bytes:
@@ -75,10 +74,8 @@ class Token:
 
     dossier: str = attrs.field(validator=text_field)
     stage: Stage = attrs.field(converter=stage_of)
-    issued: dt.datetime = attrs.field(kw_only=True, converter=_whole_second, validator=moment_field)
-    expires: dt.datetime = attrs.field(
-        kw_only=True, converter=_whole_second, validator=moment_field
-    )
+    issued: dt.datetime = attrs.field(kw_only=True, converter=_whole_second)
+    expires: dt.datetime = attrs.field(kw_only=True, converter=_whole_second)
     key: str = attrs.field(kw_only=True, validator=text_field)
 
     def __attrs_post_init__(self) -> None:

@@ -1,6 +1,6 @@
-"""Books: files of eras, scales and parameters become concepts.
+"""Books: files of eras and parameters become concepts.
 
-Stands on `ruleset`, `survey` and `citations`. Knows no country.
+Stands on `ruleset` and `citations`. Knows no country.
 """
 
 from __future__ import annotations
@@ -19,13 +19,11 @@ from onestop.loading.citations import (
     citation_of,
     cited,
     confidence_of,
-    inline,
     instruments,
 )
 from onestop.loading.node import Faults, Node, Source
 from onestop.loading.procedures import one_limit
 from onestop.ruleset import ClockStart, DayCount, RuleSet, Ruling
-from onestop.survey import Level, Scale
 
 T = TypeVar("T")
 
@@ -104,7 +102,13 @@ def _ruling(node: Node, name: str, known: dict[str, Instrument]) -> Ruling[Any] 
 def _word(*words: str) -> Callable[[Node], str | None]:
     """Make a taker of a word of a closed list."""
     among = {word: word for word in words}
-    return lambda node: node.choice("value", among.__getitem__, among=", ".join(words))
+
+    def take(node: Node) -> str | None:
+        if not node.has("value"):
+            node.fault("value", "is missing")
+        return node.choice("value", among.__getitem__, among=", ".join(words))
+
+    return take
 
 
 def _value(kind: type[T]) -> Callable[[Node], T | None]:
@@ -112,6 +116,8 @@ def _value(kind: type[T]) -> Callable[[Node], T | None]:
 
 
 def _channels(node: Node) -> tuple[Channel, ...] | None:
+    if not node.has("value"):
+        node.fault("value", "is missing")
     return node.choices("value", Channel, among=", ".join(each.value for each in Channel)) or None
 
 
@@ -148,38 +154,6 @@ def _clock(node: Node, known: dict[str, Instrument]) -> ClockStart | None:
         inner.fault("at", f"is {at!r}, but must be 'accepted'")
         return None
     return None if instrument is None else ClockStart("accepted", instrument.citation)
-
-
-def load_scales(source: Source) -> dict[str, Scale]:
-    """Return the scales of a file, by name.
-
-    Raises:
-        FactErrors: every fault of the file.
-    """
-    faults = Faults()
-    root = Node.parse(source, faults)
-    seen = root.need("seen", str)
-    scales = [_scale(node, seen) for node in root.nodes("scale")]
-    root.done()
-    faults.raise_if_any()
-    return {scale.name: scale for scale in scales if scale is not None}
-
-
-def _scale(node: Node, seen: str | None) -> Scale | None:
-    name = node.need("name", str)
-    satisfied = node.many("satisfied", int)
-    origin = inline(node, "source", seen)
-    levels = tuple(filter(None, (_level(inner) for inner in node.nodes("levels"))))
-    node.done()
-    if name is None:
-        return None
-    return node.build(lambda: Scale(name, levels, satisfied=frozenset(satisfied), source=origin))
-
-
-def _level(node: Node) -> Level | None:
-    vi, en = node.need("vi", str), node.need("en", str)
-    node.done()
-    return None if vi is None or en is None else node.build(lambda: Level(vi, en))
 
 
 def load_parameters(source: Source) -> dict[str, Parameter]:

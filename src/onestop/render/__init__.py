@@ -2,8 +2,10 @@
 
 `report_text` and `score_text` write figures for a terminal or a page, `facts_text` and
 `findings_text` what a check found, `aligned` and `percent` help to write one's own; `deadline_svg`
-draws the month of a deadline; `calendar_text` and `calendar_svg` show a year, the official one by
-default. Nothing is worked out here that the answers do not hold.
+draws the month of a deadline; `timeline_text` and `timeline_svg` tell a dossier's clock day by day,
+`dossier_text` all that is to be said of it; `states_svg` draws what can follow what;
+`calendar_text` and `calendar_svg` show a year, the official one by default. Nothing is worked out
+here that the answers do not hold.
 
 Stands on `vn`, the rules and `words`. Knows no files and no terminal.
 """
@@ -13,7 +15,12 @@ from onestop.render.facts import facts_text
 from onestop.render.figures import report_text, score_text
 from onestop.render.findings import findings_text
 from onestop.render.month import deadline_svg
+from onestop.render.rating_link import rating_qr_svg
 from onestop.render.slips import slip_html, slip_text
+from onestop.render.states import states_svg
+from onestop.render.timeline import timeline_svg
+from onestop.render.timeline_answer import dossier_text
+from onestop.render.timeline_text import timeline_text
 from onestop.render.year import calendar_text
 from onestop.render.year_picture import calendar_svg
 from onestop.words import percent
@@ -23,11 +30,16 @@ __all__ = [
     "calendar_svg",
     "calendar_text",
     "deadline_svg",
+    "dossier_text",
     "facts_text",
     "findings_text",
     "percent",
+    "rating_qr_svg",
     "report_text",
     "score_text",
     "slip_html",
     "slip_text",
+    "states_svg",
+    "timeline_svg",
+    "timeline_text",
 ]

@@ -18,12 +18,16 @@ import attrs
 from onestop.actions import VERBS
 from onestop.events import Event, GroundKind, SupplementRequested, Suspended, SuspensionGround
 from onestop.render._svg import Page, text
+from onestop.render.timeline_letters import wrapped
 from onestop.states import TRANSITIONS, Phase, State, Walk
 from onestop.words import Lang, language, say
 
 _MARGIN: Final = 20
-_BOX: Final = 150
-_STEP: Final = 168
+_BOX: Final = 180
+_STEP: Final = 196
+_PADDING: Final = 10
+#: How wide a letter of a verb is: they all are alike.
+_MONO: Final = 7.4
 _LINE: Final = 15
 _ROW: Final = 34
 
@@ -146,14 +150,17 @@ def _box(phase: Phase, y: float, high: int, told: list[tuple[str, str]]) -> str:
     x = _left(phase)
     drawn = [f'<rect class="box" x="{x}" y="{y:g}" width="{_BOX}" height="{high}" rx="6"/>']
     for n, (line, kind) in enumerate(told, 1):
-        drawn.append(text(x + 10, y + 6 + _LINE * n, line, kind))
+        drawn.append(text(x + _PADDING, y + 6 + _LINE * n, line, kind))
     final = "" if TRANSITIONS[phase] else " final"
     return f'<g class="in{final}" data-phase="{phase.name}">{"".join(drawn)}</g>'
 
 
 def _box_lines(phase: Phase, lang: Lang) -> list[tuple[str, str]]:
     lines = [(_phase(phase, lang), "phase")]
-    lines += [(f"{state.value} {state.name}", "state") for state in own_states(phase)]
+    for state in own_states(phase):
+        lines.append((f"{state.value} {state.name}", "state"))
+        names = wrapped(state.text(lang), 11, _BOX - 2 * _PADDING, 2)
+        lines += [(name, "small") for name in names]
     if not TRANSITIONS[phase]:
         return [*lines, (say("states_final", lang), "small")]
     if stays := [verb for start, verb, end in transitions() if start is end is phase]:
@@ -193,12 +200,15 @@ def _arrow(y: float, start: Phase, verb: str, end: Phase, lang: Lang) -> str:
     first, last = _middle(start), _middle(end)
     way = 1 if last > first else -1
     tip = last - 8 * way
-    said = verb if lang == "en" else f"{verb}: {say(f'action_{verb}', lang)}"
-    path = f'<path class="arrow" d="M{first:g} {y:g}H{tip:g}"/>'
-    head = f'<path class="tip" d="M{last:g} {y:g}l{-9 * way} -5v10Z"/>'
-    label = text(min(first, last) + 10, y - 6, said, "verb")
+    left = min(first, last) + _PADDING
+    drawn = [
+        text(left, y - 6, verb, "verb"),
+        text(left + _MONO * len(verb) + 8, y - 6, say(f"action_{verb}", lang), "small"),
+        f'<path class="arrow" d="M{first:g} {y:g}H{tip:g}"/>',
+        f'<path class="tip" d="M{last:g} {y:g}l{-9 * way} -5v10Z"/>',
+    ]
     data = f'data-from="{start.name}" data-verb="{verb}" data-to="{end.name}"'
-    return f'<g class="over" {data}>{path}{head}{label}</g>'
+    return f'<g class="over" {data}>{"".join(drawn)}</g>'
 
 
 # what is waited for
@@ -206,7 +216,8 @@ def _arrow(y: float, start: Phase, verb: str, end: Phase, lang: Lang) -> str:
 
 def _note(y: float, lang: Lang) -> Row:
     """Return the note on waits: what begins each, what ends it, and its state."""
-    lines = [(say("states_waits", lang), "small"), *((_wait_line(w), "verb") for w in waits())]
+    lines = [(say("states_waits", lang), "small")]
+    lines += [(_wait_line(wait, lang), "state") for wait in waits()]
     high = 14 + 18 * len(lines)
     wide = len(_PHASES) * _STEP - (_STEP - _BOX)
     drawn = [
@@ -219,9 +230,10 @@ def _note(y: float, lang: Lang) -> Row:
     return y + high, [f'<g class="waits">{"".join(drawn)}</g>']
 
 
-def _wait_line(wait: _Wait) -> str:
+def _wait_line(wait: _Wait, lang: Lang) -> str:
     begins = wait.begins if wait.ground is None else f"{wait.begins} ({wait.ground})"
-    return f"{begins} … {', '.join(wait.ends)}:  {wait.state.value} {wait.state.name}"
+    state = wait.state
+    return f"{begins} … {', '.join(wait.ends)}: {state.value} {state.name} ({state.text(lang)})"
 
 
 def waits() -> Iterator[_Wait]:

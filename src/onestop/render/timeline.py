@@ -43,7 +43,8 @@ from onestop.render.timeline_marks import Mark, marks
 from onestop.render.timeline_story import Story
 from onestop.render.timeline_text import lines, written
 from onestop.ruleset import ClockPolicy, RuleSet
-from onestop.timelimit import Parallel, Sequence as LimitSequence
+from onestop.timelimit import Parallel
+from onestop.timelimit import Sequence as LimitSequence
 from onestop.words import Lang, language, month_name, say, short_weekday, span_text
 from onestop.workdays import WorkCalendar
 
@@ -282,7 +283,7 @@ class _Picture:
             if x + wide > _WIDTH - _MARGIN:
                 x, y = _MARGIN, y + 24
             drawn += [
-                swatch(x, y, kind, self._lang),
+                swatch(x, y, kind),
                 text(x + 34, y + 13, told, "legend"),
             ]
             x += wide

@@ -172,7 +172,7 @@ def height(cells: Iterable[Cell]) -> int:
     return _NAME_TOP - 2 + _NAME_STEP * max(2, *(len(cell.names) for cell in cells))
 
 
-def swatch(x: float, y: float, kind: str, lang: Lang) -> str:
+def swatch(x: float, y: float, kind: str) -> str:
     """Return an empty cell of a kind, for the legend."""
     if kind == "projected":
         return text(x + 10, y + 13, "*", "number")

@@ -63,9 +63,9 @@ class Told:
     def look(self) -> str:
         """What the day is drawn as: its part in the count, or else what it is to the office."""
         if self.role in {Role.ZERO, Role.COUNTED, Role.RUNNING, Role.PAUSED}:
-            return self.role.value
+            return str(self.role.value)
         if not self.day.is_working:
-            return self.day.kind.value.replace(" ", "-")
+            return str(self.day.kind.value).replace(" ", "-")
         return "extended" if self.role is Role.EXTENDED else "plain"
 
     @property

@@ -7,16 +7,18 @@ Stands on nothing.
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
-from itertools import islice
 from typing import Final
 
 _NARROW: Final = frozenset("iljtfrI.,:;'|!()[]/ -")
 _WIDE: Final = frozenset("mwMW%@—…–→")
 #: What a page, a picture or a terminal must not get from a text: controls, and lone surrogates.
-_UNFIT: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_UNFIT: Final = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
 _MORE: Final = "…"
 
 
@@ -44,7 +46,7 @@ def _ems(letter: str) -> float:
 
 def wrapped(text: str, size: float, room: float, most: int) -> list[str]:
     """Return a text in at most so many lines; what does not fit is left out, and marked."""
-    lines = list(islice(_lines(printable(text).split(), size, room), most + 1))
+    lines = list(itertools.islice(_lines(printable(text).split(), size, room), most + 1))
     if len(lines) <= most:
         return lines
     return [*lines[: most - 1], shortened(f"{lines[most - 1]} {lines[most]}", size, room)]
@@ -61,11 +63,11 @@ def shortened(text: str, size: float, room: float) -> str:
 
 def _lines(words: list[str], size: float, room: float) -> Iterator[str]:
     line = ""
-    for word in (piece for word in words for piece in _pieces(word, size, room)):
-        longer = f"{line} {word}".strip()
+    for piece in itertools.chain.from_iterable(_pieces(word, size, room) for word in words):
+        longer = f"{line} {piece}".strip()
         if line and width(longer, size) > room:
             yield line
-            line = word
+            line = piece
         else:
             line = longer
     if line:

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
 import attrs
 
@@ -95,26 +95,20 @@ def event_text(event: Event, lang: Lang) -> str:
 
 def detail(event: Event, lang: Lang) -> str:
     """Return what an event says beyond its kind, as it was written down."""
-    match event:
-        case Refused() | Stopped():
-            return event.reason
-        case Assigned():
-            return ", ".join(filter(None, (event.officer, event.step)))
-        case Established():
-            return event.condition
-        case Arrived():
-            return event.agency
-        case ClockStarted():
-            return event.what
-        case SupplementRequested():
-            return "; ".join(event.items)
-        case Transferred():
-            return event.to
-        case Suspended():
-            return event.ground.name
-        case Extended():
-            return f"{day_text(event.until, lang)}, {event.reason}"
-        case Completed():
-            return say(f"outcome_{event.outcome}", lang)
-        case _:
-            return ""
+    told = _DETAILS.get(type(event))
+    return "" if told is None else told(event, lang)
+
+
+_DETAILS: Final[dict[type[Event], Callable[[Any, Lang], str]]] = {
+    Refused: lambda event, _: event.reason,
+    Stopped: lambda event, _: event.reason,
+    Assigned: lambda event, _: ", ".join(filter(None, (event.officer, event.step))),
+    Established: lambda event, _: event.condition,
+    Arrived: lambda event, _: event.agency,
+    ClockStarted: lambda event, _: event.what,
+    SupplementRequested: lambda event, _: "; ".join(event.items),
+    Transferred: lambda event, _: event.to,
+    Suspended: lambda event, _: event.ground.name,
+    Extended: lambda event, lang: f"{day_text(event.until, lang)}, {event.reason}",
+    Completed: lambda event, lang: say(f"outcome_{event.outcome}", lang),
+}

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -133,5 +133,7 @@ def _steps(
 
 def waiting(deadline: Deadline) -> list[tuple[dt.datetime, str]]:
     """Return what the clock of a deadline still waits for: since when, and by which name."""
-    values = (dict(r.values) for r in deadline.remarks if r.key == "clock_waiting")
-    return sorted((told["begin"], told["name"]) for told in values)
+    told: list[dict[str, Any]] = [
+        dict(remark.values) for remark in deadline.remarks if remark.key == "clock_waiting"
+    ]
+    return sorted((wait["begin"], wait["name"]) for wait in told)

@@ -137,21 +137,34 @@ def _no_clock(story: Story, lang: Lang) -> Iterator[str]:
 
 def _names_day(step: Step) -> bool:
     """Whether the new day was told already, with the appointment that names it."""
-    return any(remark.key == "clock_extended" for remark in step.remarks)
+    return any(_key(remark) == "clock_extended" for remark in step.remarks)
+
+
+def _key(remark: Remark) -> str:
+    """Return what a remark says, whether it names what says so or not."""
+    return remark.key.removesuffix("_by")
 
 
 def _told(remark: Remark, step: Step, after: Deadline, lang: Lang) -> Iterator[str]:
     """Return what a remark says of the clock, without the moment that the line tells already."""
-    if remark.key == "clock_extended":
+    key = _key(remark)
+    if key == "clock_extended":
         original = after if after.original is None else after.original
-        yield say("timeline_new_day", lang, day=after.day, original=original.day)
-    elif remark.key == "clock_waiting":
+        said = say("timeline_new_day", lang, day=after.day, original=original.day)
+        yield _with_source(said, remark, lang)
+    elif key == "clock_restarted":
+        yield _with_source(say("timeline_restarts", lang), remark, lang)
+    elif key == "clock_waiting":
         if step.is_restart or not step.before.is_waiting:
             yield say("timeline_waits", lang)
-    elif remark.key == "clock_paused":
+    elif key == "clock_paused":
         if not step.is_end and not step.after.is_waiting:
             yield say("timeline_goes_on", lang)
-    elif remark.key == "clock_restarted":
-        yield say("timeline_restarts", lang)
     else:
         yield remark.text(lang)
+
+
+def _with_source(said: str, remark: Remark, lang: Lang) -> str:
+    """Return a sentence with the instrument that a remark names, if it names one."""
+    source = dict(remark.values).get("source")
+    return said if source is None else say("timeline_ruled", lang, what=said, source=source)

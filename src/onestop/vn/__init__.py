@@ -28,15 +28,24 @@ if TYPE_CHECKING:
     from onestop.loading.node import Source
     from onestop.loading.rules import Parameter
     from onestop.notice import Notice
+    from onestop.questionnaire import Questionnaire
     from onestop.ruleset import DayCount, RuleSet
     from onestop.survey import Scale
     from onestop.workdays import WorkCalendar
 
+    LIKE: Scale
+    SCALE_0_10: Scale
+    SCALE_1_7: Scale
+    SCALE_2: Scale
     SCALE_3: Scale
     SCALE_4: Scale
     SCALE_5: Scale
 
 __all__ = [
+    "LIKE",
+    "SCALE_0_10",
+    "SCALE_1_7",
+    "SCALE_2",
     "SCALE_3",
     "SCALE_4",
     "SCALE_5",
@@ -50,6 +59,7 @@ __all__ = [
     "notices",
     "parameters",
     "procedures",
+    "questionnaires",
     "rules",
 ]
 
@@ -312,16 +322,30 @@ def parameters() -> dict[str, Parameter]:
 
 @functools.cache
 def _scales() -> dict[str, Scale]:
-    from onestop.loading.rules import load_scales
+    from onestop.loading.surveys import load_scales
 
     return load_scales(_source("facts/scales.toml"))
+
+
+@functools.cache
+def questionnaires() -> dict[str, Questionnaire]:
+    """Return the questionnaires that ship with the library (*bộ câu hỏi khảo sát*), by name.
+
+    Their weights are not known; `weighted` sets the office's own.
+
+    >>> [question.key for question in questionnaires()["five_elements"].others]
+    ['overall']
+    """
+    from onestop.loading.surveys import load_questionnaires
+
+    return load_questionnaires(_source("facts/questionnaires.toml"), _scales())
 
 
 if not TYPE_CHECKING:  # a type checker knows the scales by name, and refuses any other
 
     def __getattr__(name: str) -> Any:
         """Read the scales when one of them is first asked for."""
-        if name.startswith("SCALE_") and name in __all__:
+        if name.isupper() and name in __all__:
             return _scales()[name]
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 

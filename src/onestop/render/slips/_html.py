@@ -48,7 +48,8 @@ def _body(sheet: Sheet, *, has_qr: bool) -> Iterator[str]:
     yield f'</div>\n<div class="nation"><p class="form">{_said(sheet.form)}</p>'
     yield "".join(f"<p>{_said(line)}</p>" for line in sheet.nation)
     yield _paragraph("dateline", sheet.dateline)
-    yield '</div>\n</header>\n<header class="head">\n'
+    marked = "head with-qr" if has_qr else "head"
+    yield f'</div>\n</header>\n<header class="{marked}">\n'
     yield f"<h1>{_said(sheet.title)}</h1>"
     yield _labelled("code", sheet.code)
     if has_qr:
@@ -99,7 +100,8 @@ def _parts(parts: Iterable[Part]) -> Iterator[str]:
 
 
 def _field(field: Field) -> str:
-    return f"<div><dt>{_said(field.label)}:</dt><dd>{_or_blank(field.value)}</dd></div>\n"
+    kind = ' class="short"' if field.is_short else ""
+    return f"<div{kind}><dt>{_said(field.label)}:</dt><dd>{_or_blank(field.value)}</dd></div>\n"
 
 
 def _listing(listing: Listing) -> str:

@@ -20,15 +20,16 @@ def tidy(text: str) -> str:
         for sign in text
         if sign not in _TURNING and unicodedata.category(sign) != "Cs"
     )
-    return " ".join("".join(kept).split())
+    return " ".join(filter(None, "".join(kept).split(" ")))
 
 
 @attrs.frozen
 class Field:
-    """A label and what it says, `None` for a dotted line."""
+    """A label and what it says, `None` for a dotted line; short ones share a line of print."""
 
     label: str
     value: str | None
+    is_short: bool = attrs.field(default=False, kw_only=True)
 
 
 @attrs.frozen

@@ -103,16 +103,17 @@ def _numbers(day: dt.date) -> dict[str, str]:
     return {"day": f"{day.day:02d}", "month": month, "year": str(day.year)}
 
 
-def _field(key: str, value: object | None, lang: Lang) -> Field:
-    return Field(say(f"slip_{key}", lang), None if value is None else str(value))
+def _field(key: str, value: object | None, lang: Lang, *, is_short: bool = False) -> Field:
+    told = None if value is None else str(value)
+    return Field(say(f"slip_{key}", lang), told, is_short=is_short)
 
 
 def _who(applicant: Applicant, lang: Lang) -> Iterator[Field]:
     yield _field("applicant", applicant.name, lang)
     yield _field("id_number", applicant.id_number, lang)
     yield _field("address", applicant.address, lang)
-    yield _field("telephone", applicant.telephone, lang)
-    yield _field("email", applicant.email, lang)
+    yield _field("telephone", applicant.telephone, lang, is_short=True)
+    yield _field("email", applicant.email, lang, is_short=True)
 
 
 def _contact(slip: Slip, lang: Lang) -> Field:
@@ -142,14 +143,14 @@ def _receipt_parts(slip: Receipt, lang: Lang) -> Iterator[Part]:
     yield _field("content", slip.content, lang)
     papers = tuple(_paper_line(line, lang) for line in slip.papers)
     yield Listing(say("slip_papers", lang), papers, least=_LINES if not papers else 0)
-    yield _field("sets", slip.sets, lang)
+    yield _field("sets", slip.sets, lang, is_short=True)
+    yield _field("ledger", _ledger(slip, lang), lang, is_short=True)
     yield _field("limit", _limit(slip, lang), lang)
     yield _field("received", _hour_and_day(slip.received, lang), lang)
     appointment = slip.appointment
     told = None if appointment is None else _hour_and_day(appointment, lang)
     yield _field("appointment", told, lang)
     yield _field("result_at", slip.result_at, lang)
-    yield Field(say("slip_ledger", lang), _ledger(slip, lang))
     yield _contact(slip, lang)
     if slip.deadline is not None:
         yield from map(Note, counted_days(slip.deadline, lang))
@@ -286,14 +287,15 @@ def _result(result: Timeliness | None, lang: Lang) -> str:
     if result is not None:
         return say(f"slip_{result.name}", lang)
     words = (Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.LATE)
-    return " ".join(f"☐\N{NO-BREAK SPACE}{say(f'slip_{word.name}', lang)}" for word in words)
+    boxes = (f"☐ {say(f'slip_{word.name}', lang)}" for word in words)
+    return " ".join(box.replace(" ", "\N{NO-BREAK SPACE}") for box in boxes)
 
 
 _LEDGER_HEADS: Final = (
     "no",
     "code",
     "procedure",
-    "sets",
+    "sets_of",
     "applicant",
     "address_and_telephone",
     "agency",
@@ -313,7 +315,7 @@ def _register(book: RegisterBook, lang: Lang) -> Sheet:
         tuple(say(f"slip_{head}", lang) for head in _LEDGER_HEADS),
         tuple(_row(row, lang) for row in book.rows),
         caption=say("slip_year_and_volume", lang, year=str(book.year), volume=book.volume),
-        widths=(3, 11, 12, 3, 9, 10, 8, 6, 7, 6, 6, 6, 6, 4, 3),
+        widths=(3, 11, 11, 4, 9, 10, 8, 6, 7, 6, 6, 6, 6, 4, 3),
         least=_ROWS,
     )
     return Sheet(

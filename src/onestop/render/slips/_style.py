@@ -29,17 +29,20 @@ bdi { overflow-wrap: anywhere; }
 .top .unit { font-weight: 700; }
 .top .form { font-weight: 400; font-size: 0.85em; text-align: right; }
 .top .dateline { font-style: italic; font-weight: 400; }
-.head { display: flow-root; position: relative; margin: 3mm 0 2mm; text-align: center; }
-.head:has(.qr) { min-height: 21mm; padding-inline: 22mm; }
+.head { display: flow-root; position: relative; margin: 2.5mm 0 1.5mm; text-align: center; }
+.with-qr { min-height: 17mm; padding-inline: 19mm; }
 h1 { font-size: 1.3em; line-height: 1.25; text-transform: uppercase; text-wrap: balance; }
 .code { margin-top: 1mm; font-weight: 700; }
-.qr { position: absolute; inset: 0 0 auto auto; width: 21mm; height: 21mm; }
+.qr { position: absolute; inset: -1.5mm 0 auto auto; width: 18.5mm; height: 18.5mm; }
 h2 { font-size: 1em; font-weight: 400; }
-.fields > div { display: flex; gap: 1.5mm; margin-top: 0.7mm; break-inside: avoid; }
+.fields { display: flex; flex-wrap: wrap; gap: 0.4mm 4mm; margin-top: 0.4mm; }
+.fields > div { display: flex; flex: 1 1 100%; gap: 1.5mm; }
+.fields > .short { flex: 1 1 auto; }
+.short dt { max-width: none; }
 dt { flex: 0 1 auto; max-width: 55%; }
 dd { flex: 1; min-width: 25%; font-weight: 600; }
-dd .blank { width: 100%; min-width: 0; }
-.list { margin-top: 0.7mm; }
+dd .blank { width: 100%; min-width: 12mm; }
+.list { margin-top: 0.4mm; }
 ol { padding-left: 6mm; }
 li { break-inside: avoid; }
 li .blank { width: 100%; }
@@ -50,13 +53,13 @@ th { font-weight: 700; text-align: center; vertical-align: middle; }
 tr { break-inside: avoid; }
 td:empty::after { content: "\\00a0"; }
 .signed td { height: 13mm; }
-.note { margin-top: 0.7mm; font-size: 0.85em; font-style: italic; }
-.signatures { display: flex; justify-content: flex-end; gap: 6mm; margin-top: 3mm;
-  text-align: center; break-inside: avoid; }
+.note { margin-top: 0.4mm; font-size: 0.85em; font-style: italic; }
+.signatures { display: flex; justify-content: flex-end; gap: 6mm; padding-top: 2.5mm;
+  text-align: center; break-inside: avoid; break-before: avoid; }
 .signatures > div { flex: 0 1 50%; }
 .signatures .who { font-weight: 700; text-transform: uppercase; }
 .signatures .how { font-style: italic; }
-.signatures .name { margin-top: 12mm; font-weight: 700; }
+.signatures .name { margin-top: 11mm; font-weight: 700; }
 @media screen {
   body { padding: 1rem; background: #e3e7ea; }
   .sheet { width: &width; max-width: 100%; min-height: &height; margin: 0 auto; padding: &margin;

@@ -64,19 +64,20 @@ def _listing(listing: Listing) -> Iterator[str]:
 
 
 def _grid(grid: Grid) -> Iterator[str]:
+    yield f"{grid.caption}:"
     if len(grid.heads) > _MOST_COLUMNS:
         yield from _records(grid)
         return
     empty = [("",) * len(grid.heads)] * grid.empty_rows
     rows = (grid.heads, *(tuple(map(_cell, row)) for row in grid.rows), *empty)
-    yield from (line for line in aligned(rows) if line)
+    yield from (f"  {line}" for line in aligned(rows) if line)
 
 
 def _records(grid: Grid) -> Iterator[str]:
     for row in grid.rows:
-        for head, value in zip(grid.heads, row, strict=True):
-            yield f"{head}: {_or_blank(value)}"
         yield ""
+        for head, value in zip(grid.heads, row, strict=True):
+            yield f"  {head}: {_or_blank(value)}"
 
 
 def _cell(value: str | None) -> str:

@@ -1,0 +1,141 @@
+"""Rules: the classes that an appraisal can end in, and what stands where there is none.
+
+Each instrument has classes of its own, and they are types of their own: *Tốt* of an agency and
+*Hoàn thành tốt nhiệm vụ* of an officer never compare.
+
+Stands on `words` and `rounding`. Knows no threshold: those are facts.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Generic, TypeVar
+
+import attrs
+
+from onestop._checks import member_field
+from onestop.appraisal.rounding import exact_field
+from onestop.words import Lang, Remark, say
+
+
+class AgencyClass(enum.Enum):
+    """The class of an agency by the nine indicators (*xếp loại cơ quan, đơn vị*), best first."""
+
+    EXCELLENT = "excellent"
+    GOOD = "good"
+    FAIR = "fair"
+    AVERAGE = "average"
+    WEAK = "weak"
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the class in a language."""
+        return say(f"agency_class_{self.value}", lang)
+
+
+class TaskLevel(enum.Enum):
+    """How far an officer's tasks were done, by the nine indicators (*mức độ hoàn thành nhiệm vụ*)."""
+
+    FULL = "full"
+    MOST = "most"
+    LESS = "less"
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the level in a language."""
+        return say(f"task_level_{self.value}", lang)
+
+
+class RatingClass(enum.Enum):
+    """The class of a yearly rating (*xếp loại chất lượng*), best first, by its Vietnamese letters."""
+
+    HTXSNV = "HTXSNV"
+    HTTNV = "HTTNV"
+    HTNV = "HTNV"
+    KHTNV = "KHTNV"
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the class in a language."""
+        return say(f"rating_class_{self.value}", lang)
+
+    def is_worse_than(self, other: RatingClass) -> bool:
+        """Whether the class stands below another."""
+        order = list(RatingClass)
+        return order.index(self) > order.index(other)
+
+
+AnyClass = AgencyClass | TaskLevel | RatingClass
+
+
+class Staff(enum.Enum):
+    """Whom a rating is of (*đối tượng*): a civil servant, or a public employee."""
+
+    CIVIL_SERVANT = "civil servant"
+    PUBLIC_EMPLOYEE = "public employee"
+
+
+class FailingGround(enum.Enum):
+    """What makes the lowest class whatever the points (*không hoàn thành nhiệm vụ do vi phạm*)."""
+
+    DEGRADATION = "degradation"
+    DISCIPLINE = "discipline"
+    CORRUPTION_IN_UNIT = "corruption in the unit"
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the ground in a language."""
+        return say(f"ground_{self.name.lower()}", lang)
+
+
+class Leave(enum.Enum):
+    """Why somebody was away for long (*lý do nghỉ dài ngày*)."""
+
+    SICK = "sick"
+    MATERNITY = "maternity"
+    OTHER = "other"
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the reason in a language."""
+        return say(f"leave_{self.value}", lang)
+
+
+class NoClassKind(enum.Enum):
+    """Why there is no class (*không xếp loại*): away too long, nothing to rate, or a gap in the law."""
+
+    ON_LEAVE = "on leave"
+    NO_WORK = "no work"
+    UNDECIDED = "undecided"
+
+
+@attrs.frozen
+class NoClass:
+    """No class, and why (*chưa xếp loại*): never the lowest class, and never 0 points.
+
+    `UNDECIDED` is a case of which the rule says nothing: a person decides it.
+
+    >>> from onestop.words import Remark
+    >>> print(NoClass(NoClassKind.NO_WORK, Remark.of("rating_no_work")).text("en"))
+    Not rated: there is no work to rate
+    """
+
+    kind: NoClassKind = attrs.field(validator=member_field(NoClassKind))
+    why: Remark = attrs.field(validator=member_field(Remark))
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return what is said in place of a class."""
+        return say("no_class", lang, why=self.why)
+
+
+C = TypeVar("C", AgencyClass, TaskLevel, RatingClass)
+
+
+@attrs.frozen
+class Band(Generic[C]):
+    """One class and the points from which it holds (*mức điểm*), those points included."""
+
+    name: C
+    least: Fraction = attrs.field(converter=exact_field())
+
+
+def class_of(points: Fraction, bands: Sequence[Band[C]]) -> C:
+    """Return the class of points: the best one whose lower end they reach."""
+    return next(band.name for band in bands if points >= band.least)
