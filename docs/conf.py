@@ -10,8 +10,19 @@ from inspect import Parameter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from onestop import WorkingDays, due, vn
-from onestop.render import calendar_svg, deadline_svg
+from onestop import (
+    Applicant,
+    Channel,
+    Dossier,
+    Office,
+    Paper,
+    WorkingDays,
+    due,
+    receipt,
+    vn,
+)
+from onestop.interchange import from_json
+from onestop.render import calendar_svg, deadline_svg, slip_html, states_svg, timeline_svg
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -66,6 +77,29 @@ ANSWERS = {
 }
 
 GENERATED = Path(__file__).parent / "_static" / "generated"
+HOW_TO = Path(__file__).parent / "how-to"
+
+
+def timeline(name: str, at: dt.datetime | None) -> str:
+    """Draw one of the dossiers that lie beside the how-to pages."""
+    text = (HOW_TO / f"dossier_{name}.json").read_text(encoding="utf-8")
+    return timeline_svg(from_json(text, Dossier), vn.calendar(), at, lang="en")
+
+
+def receipt_page() -> str:
+    """Print the receipt of the page on slips."""
+    at = vn.local("20/11/2026 16:10")
+    dossier = Dossier.submit(
+        "H48.53-261120-0001",
+        vn.procedures()["1.004194"],
+        at,
+        channel=Channel.IN_PERSON,
+        papers=[Paper("tờ khai thay đổi thông tin cư trú CT01", originals=1)],
+    ).accept(at, by="Trần Lan")
+    office = Office("UBND phường Mẫu", "Trung tâm Phục vụ hành chính công", place="Phường Mẫu")
+    applicant = Applicant("Nguyễn Thị Mẫu", telephone="0900 000 000", address="Tổ 1, phường Mẫu")
+    forms = vn.forms(on=at.date())
+    return slip_html(receipt(dossier, vn.calendar(), forms, office=office, applicant=applicant))
 
 
 def draw_pictures(_: Sphinx) -> None:
@@ -75,9 +109,13 @@ def draw_pictures(_: Sphinx) -> None:
     pictures = {
         "three-working-days": deadline_svg(deadline, "en"),
         "year-2026": calendar_svg(2026, lang="en"),
+        "states": states_svg("en"),
+        "dossier-supplemented": timeline("supplemented", vn.local("12/11/2026 10:00")),
+        "dossier-extended": timeline("extended", None),
     }
     for name, picture in pictures.items():
         (GENERATED / f"{name}.svg").write_text(picture, encoding="utf-8")
+    (GENERATED / "receipt.html").write_text(receipt_page(), encoding="utf-8")
 
 
 def tidy_signature(

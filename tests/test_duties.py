@@ -329,6 +329,16 @@ class TestWhatEndsAStep:
         )
         assert found(skipped)[0].ended == m("17/11 10:00")
 
+    def test_a_step_far_behind_ends_it_in_whatever_order_they_are_listed(self) -> None:
+        listed = [
+            Step(Action.OTHER, key="d", after=("c",)),
+            Step(Action.OTHER, key="c", after=("b",)),
+            Step(Action.OTHER, key="b", after=("a",)),
+            Step(Action.OTHER, key="a", after=()),
+        ]
+        dossier = accepted(*listed).assign(m("16/11 10:00"), "Minh", "a")
+        assert found(dossier.assign(m("17/11 10:00"), "Hoa", "d"))[0].ended == m("17/11 10:00")
+
     def test_steps_that_wait_in_a_circle_end_each_other(self) -> None:
         one = Step(Action.VERIFY, key="a", after=("b",))
         two = Step(Action.SIGN, key="b", after=("a", "none"))
@@ -379,16 +389,26 @@ class TestPauses:
         assert status.deadline.day == date(2026, 12, 4)
 
     def test_a_pause_after_the_restart_that_only_the_restart_allows(self) -> None:
-        # One day, asked at once; restarted on Mon 23, due Wed 25; the pause of 25 is in time.
+        # Three days, asked on Wed 18, full on Mon 23. Begun again it is due on Fri 27; only paused
+        # it would have been due on Wed 25, and a wait from Thu 26 too late.
         dossier = (
-            accepted(*STEPS, limit=1)
-            .request_supplement(m("16/11 10:00"), ["x"])
+            accepted(*STEPS, limit=3)
+            .request_supplement(m("18/11 09:00"), ["x"])
             .supplement(m("23/11 09:00"))
             .assign(m("23/11 10:00"), "Minh", "verify")
-            .suspend(m("25/11 09:00"), LAW)
-            .resume(m("26/11 09:00"))
+            .suspend(m("26/11 09:00"), LAW)
+            .resume(m("27/11 09:00"))
         )
-        assert due(only(dossier)) == date(2026, 11, 30)  # 25, (26), 27, 30
+        assert due(only(dossier)) == date(2026, 11, 30)  # 25, 26, (27), 30
+
+    def test_only_the_time_in_which_the_officer_had_it_counts(self) -> None:
+        dossier = (
+            self.ASSIGNED.suspend(m("18/11 09:00"), LAW)
+            .transfer(m("19/11 10:00"), "Thuế")
+            .resume(m("27/11 09:00"))
+        )
+        duty = only(dossier)  # of the wait only Thu 19 was Minh's
+        assert (due(duty), duty.timeliness) == (date(2026, 11, 20), EARLY)
 
     def test_without_a_limit_of_the_whole_no_clock_stands_still(self) -> None:
         dossier = accepted(*STEPS, limit=None).assign(m("16/11 10:00"), "Minh", "verify")

@@ -11,7 +11,8 @@ from onestop.loading import load_procedures
 from onestop.loading.calendars import load_calendar
 from onestop.loading.node import Source
 from onestop.loading.patterns import load_hours, load_projection
-from onestop.loading.rules import load_parameters, load_rules, load_scales
+from onestop.loading.rules import load_parameters, load_rules
+from onestop.loading.surveys import load_scales
 
 STATUTES = Source(
     "statutes.toml",

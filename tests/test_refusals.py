@@ -322,9 +322,9 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: score([1, 2, 3], vn.SCALE_3).interval("95"), TypeError, "but must be a share such as"),  # type: ignore[arg-type]
     (lambda: score([1], vn.SCALE_3).interval(method="x"), ValueError, "SCALE_3 has 3 levels"),  # type: ignore[arg-type]
     (
-        lambda: score([1, 2, 3], vn.SCALE_3).interval(method="wald"),  # type: ignore[arg-type]
+        lambda: score([1, 2, 3], vn.SCALE_3).interval(method="normal"),
         ValueError,
-        "method is 'wald': must be one of wilson",
+        "method is 'normal': must be one of wilson",
     ),
     (lambda: Scale("S", [Level("a", "a")], satisfied={1}), ValueError, "two levels or more"),
     (

@@ -7,6 +7,7 @@ December: Tue 1, Wed 2, Thu 3, Fri 4, Mon 7. Office hours 07:30-11:30 and 13:00-
 from __future__ import annotations
 
 import pickle
+import random
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,18 +16,33 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from onestop import (
+    Accepted,
+    Arrived,
     CalendarDays,
     Channel,
+    Citation,
+    ClockHours,
     ClockPolicy,
+    Completed,
+    Confidence,
     Delay,
     Dossier,
+    Extended,
     Parallel,
     Part,
     Procedure,
+    Resumed,
+    Returned,
     Sequence,
     Share,
+    Stopped,
+    Supplemented,
+    SupplementRequested,
+    Suspended,
     SuspensionGround,
+    TimeLimitCase,
     Timeliness,
+    Transferred,
     WorkingDays,
     WorkingHours,
     classify,
@@ -36,6 +52,9 @@ from onestop import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onestop.events import Event
     from onestop.timelimit import Limit
 
 CALENDAR = vn.calendar()
@@ -362,6 +381,20 @@ class TestThePlan:
         assert (share.timeliness, share.late_by, share.used_days) == (LATE, 1, 4)
         assert share.because[1:] == status.because
 
+    def test_an_own_deadline_keeps_the_basis_of_the_limit(self) -> None:
+        basis = Citation("Quyết định 1/QĐ-UBND", confidence=Confidence.TO_CONFIRM)
+        dossier = Dossier.submit(
+            "H48.53-261116-0002",
+            Procedure("PX.000001", "thử", limits=(TimeLimitCase(THEN, citation=basis),)),
+            m("16/11 08:00"),
+            channel=Channel.IN_PERSON,
+            agency=A,
+        )
+        own = found(dossier.accept(m("16/11 09:00")), "17/11 09:00")[0].own_deadline
+        assert own is not None
+        assert own.basis == basis
+        assert own.explain("en").startswith("Not settled: the basis of the limit (Quyết định 1/")
+
     def test_parts_without_agencies_are_one_share(self) -> None:
         (share,) = found(accepted(Sequence(WorkingDays(1), WorkingDays(2)), agency=None))
         assert (share.agency, share.limit) == (None, Sequence(WorkingDays(1), WorkingDays(2)))
@@ -533,6 +566,17 @@ class TestSideBySide:
             None,
         ]
 
+    def test_in_whatever_order_they_get_it(self) -> None:
+        limit = Sequence(
+            Part(WorkingDays(1), A), Parallel(Part(WorkingDays(2), B), Part(WorkingDays(3), C))
+        )
+        dossier = accepted(limit).transfer(m("17/11 09:00"), C).transfer(m("17/11 10:00"), B)
+        assert [share.started for share in found(dossier)] == [
+            m("16/11 09:00"),
+            m("17/11 10:00"),
+            m("17/11 09:00"),
+        ]
+
     def test_a_sequence_beside_a_part(self) -> None:
         limit = Parallel(
             Sequence(Part(WorkingDays(1), A), Part(WorkingDays(2), B)), Part(WorkingDays(4), C)
@@ -551,6 +595,10 @@ class TestSideBySide:
             Parallel(Part(WorkingDays(1), A), Part(WorkingDays(2), B)),
         )
         assert [share.agency for share in found(accepted(limit))] == [A, A, A, B]
+        then = Sequence(
+            Parallel(Part(WorkingDays(1), B), Part(WorkingDays(2), A)), Part(WorkingDays(1), A)
+        )
+        assert [share.agency for share in found(accepted(then))] == [B, A, A]
 
 
 class TestPauses:
@@ -818,3 +866,111 @@ def test_the_time_used_agrees_with_a_walk_over_minutes(
     assert [share.used for share in shares_of(dossier, end, CALENDAR)] == expected
     finished = shares_of(dossier.complete(end), end + timedelta(days=5), CALENDAR)
     assert [share.used for share in finished] == expected
+
+
+# ------------------------------------------------------------------ any log whatever
+
+UNITS = (A, B, C, D, "Văn thư")
+
+
+def any_limit(rng: random.Random, depth: int = 0) -> Limit:
+    if depth < 3 and rng.random() < 0.6:
+        kind = rng.choice((Sequence, Parallel))
+        parts = [
+            Part(any_limit(rng, depth + 1), rng.choice((*UNITS[:4], None)))
+            for _ in range(rng.randint(1, 3))
+        ]
+        return kind(*parts)
+    return rng.choice((WorkingDays, CalendarDays, WorkingHours, ClockHours))(rng.randint(1, 9))
+
+
+def any_dossier(rng: random.Random) -> Dossier:
+    """A log of up to fourteen events that can happen, in any of the eras since 2019."""
+    at = vn.local(rng.choice(("08/11/2024", "16/06/2025", "18/05/2026", "16/11/2026")) + " 09:00")
+    dossier = Dossier.submit(
+        "H48.53-261116-0001",
+        Procedure("PX.000001", "thử", limits=any_limit(rng)),
+        at,
+        channel=Channel.ONLINE,
+        agency=rng.choice((A, B, None)),
+        receiving=rng.choice((None, None, C)),
+    )
+    verbs: list[Callable[[datetime], Dossier]] = []
+    if rng.random() < 0.9:
+        verbs.append(dossier.accept)
+    for _ in range(rng.randint(0, 14)):
+        for verb in verbs:
+            dossier = verb(at)
+        at += timedelta(minutes=rng.choice((0, 1, 90, 1440, 3000, 9000)))
+        verbs = [rng.choice(_verbs(rng, dossier, at))]
+    return dossier
+
+
+def _verbs(
+    rng: random.Random, dossier: Dossier, at: datetime
+) -> list[Callable[[datetime], Dossier]]:
+    """What can happen now, the moves between agencies much more often than the rest."""
+    to, by = rng.choice(UNITS), rng.choice((*UNITS, None))
+    likely: dict[type[Event], Callable[[datetime], Dossier]] = {
+        Transferred: lambda at: dossier.transfer(at, to, agency=by),
+        Suspended: lambda at: dossier.suspend(at, LAW),
+        Resumed: dossier.resume,
+        SupplementRequested: lambda at: dossier.request_supplement(at, ["x"]),
+        Supplemented: dossier.supplement,
+        Extended: lambda at: dossier.extend(at, at.date() + timedelta(days=20), "x"),
+    }
+    rare: dict[type[Event], Callable[[datetime], Dossier]] = {
+        Arrived: lambda at: dossier.arrive(at, to),
+        Completed: dossier.complete,
+        Returned: dossier.return_result,
+        Stopped: lambda at: dossier.stop(at, "x"),
+        Accepted: dossier.accept,
+    }
+    found = [verb for kind, verb in likely.items() if kind in dossier.admitted]
+    if rng.random() < 0.15 or not found:
+        found += [verb for kind, verb in rare.items() if kind in dossier.admitted]
+    return found or [lambda at: dossier]
+
+
+POLICIES = (None, ClockPolicy(supplement="pause"), ClockPolicy(extension="extended"))
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_whatever_the_log_holds(seed: int) -> None:
+    rng = random.Random(seed)
+    for _ in range(60):
+        dossier, policy = any_dossier(rng), rng.choice(POLICIES)
+        at = rng.choice((dossier.events[-1].at, dossier.events[-1].at + timedelta(days=9)))
+        status = classify(dossier, at, CALENDAR, policy=policy)
+        parts = shares_of(dossier, at, CALENDAR, policy=policy)
+        delay = whose_delay(dossier, at, CALENDAR, policy=policy)
+        assert bool(parts) == (status.deadline is not None)
+        assert set(delay.shares) == {share for share in parts if share.is_late}
+        assert [share.late_by or 0 for share in delay.shares] == sorted(
+            (share.late_by or 0 for share in delay.shares), reverse=True
+        )
+        for remark in (*delay.because, *(r for share in parts for r in share.because)):
+            assert remark.text("vi") != remark.text("en")
+        if len(parts) == 1:
+            assert parts[0].timeliness is status.timeliness
+            continue
+        for share in parts:
+            _check(share, at, dossier)
+
+
+def _check(share: Share, at: datetime, dossier: Dossier) -> None:
+    """What must hold for each part, whatever happened."""
+    if share.late_by is None:
+        assert (share.timeliness, share.used, share.own_deadline) == (NOT_COUNTED, None, None)
+        return
+    assert share.started is not None
+    assert share.used is not None
+    assert share.own_deadline is not None
+    until = share.ended or at
+    assert dossier.accepted_at is not None
+    assert dossier.accepted_at <= share.started <= until <= at
+    whole = CALENDAR.working_time_between(share.started, until)
+    assert timedelta() <= share.used <= whole
+    assert share.is_late == (until > share.own_deadline.expires) or share.timeliness is PAUSED
+    assert (share.timeliness in {EARLY, ON_TIME, LATE}) == (share.ended is not None)
+    assert share.own_deadline.start == share.started

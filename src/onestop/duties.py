@@ -32,14 +32,20 @@ from onestop.events import (
 )
 from onestop.pauses import Pause, merged
 from onestop.ruleset import ClockPolicy, RuleSet
-from onestop.shares import clipped, late_by, pauses_until, verdict_at_end, verdict_while_held
+from onestop.shares.share import BEHIND
+from onestop.shares.verdicts import (
+    clipped,
+    late_by,
+    pauses_until,
+    verdict_at_end,
+    verdict_while_held,
+)
 from onestop.status import Status, Timeliness, classify
 from onestop.steps import Action, Step
 from onestop.timelimit import Limit
 from onestop.words import Remark, fold
 from onestop.workdays import WorkCalendar
 
-_BEHIND: Final = (Timeliness.LATE, Timeliness.OVERDUE)
 #: What takes any duty away, and what takes a step away as well.
 _TAKE_ALL: Final = (Transferred, Refused, Withdrawn, Stopped)
 _TAKE_STEPS: Final = (*_TAKE_ALL, Returned)
@@ -212,10 +218,7 @@ class _Office:
     def _ended(self, place: int, duty: Duty) -> dt.datetime | None:
         """Return when a duty was done or passed on, `None` while the officer has it."""
         taken = (event.at for event in self._events[place + 1 :] if self._takes(event, duty))
-        first = next(taken, None)
-        if not duty.is_whole or self._end is None:
-            return first
-        return self._end if first is None else min(first, self._end)
+        return next(taken, self._end if duty.is_whole else None)
 
     def _takes(self, event: Event, duty: Duty) -> bool:
         """Whether an event takes a duty away from the officer who has it."""
@@ -297,7 +300,7 @@ class _Office:
 
     def _at_end(self, deadline: Deadline, ended: dt.datetime) -> tuple[Timeliness, int]:
         verdict = verdict_at_end(deadline, ended, self._reading.settings.granularity)
-        return verdict, late_by(deadline, ended, self._calendar) if verdict in _BEHIND else 0
+        return verdict, late_by(deadline, ended, self._calendar) if verdict in BEHIND else 0
 
     def _now(self, deadline: Deadline) -> tuple[Timeliness, int]:
         verdict = verdict_while_held(
@@ -307,7 +310,7 @@ class _Office:
             is_waiting=self._reading.is_waiting,
             warn_within=self._warn_within,
         )
-        return verdict, late_by(deadline, self._at, self._calendar) if verdict in _BEHIND else 0
+        return verdict, late_by(deadline, self._at, self._calendar) if verdict in BEHIND else 0
 
     # telling
 

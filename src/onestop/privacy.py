@@ -190,30 +190,17 @@ class _Net:
         self.hidden = {(i, j) for i, j in places if counts[i][j] < minimum}
 
     def companions(self, place: Place) -> frozenset[Place]:
-        """Return the fewest figures to hide with one so that it could have another value.
-
-        The best circle keeps every figure on its side of the minimum: then not even somebody who
-        guesses which figures were hidden for being small can tell. Where there is none, any will
-        do, and there always is one over the totals.
-        """
-        return self._circle(place, strict=True) or self._circle(place, strict=False) or frozenset()
-
-    def _circle(self, place: Place, *, strict: bool) -> frozenset[Place] | None:
+        """Return the fewest figures to hide with one so that it could have another value."""
         ways = []
         for grows in (True, False):
-            if self._may(place, grows=grows, strict=strict):
+            if self._may(place, grows=grows):
                 giver, taker = self._ends(place, grows=grows)
-                ways.append(self._way(taker, giver, place, strict=strict))
-        found = [way for way in ways if way is not None]
-        price = self._price
-        return min(found, key=lambda way: (sum(map(price, way)), sorted(way)), default=None)
+                ways.append(self._way(taker, giver, place))
+        return min(ways, key=lambda way: (sum(map(self._price, way)), sorted(way)))
 
-    def _may(self, place: Place, *, grows: bool, strict: bool) -> bool:
+    def _may(self, place: Place, *, grows: bool) -> bool:
         """Whether a figure could be one more, or one less."""
-        count = self.counts[place[0]][place[1]]
-        if grows:
-            return not strict or count != self.minimum - 1
-        return count > 0 and (not strict or count != self.minimum)
+        return grows or self.counts[place[0]][place[1]] > 0
 
     def _ends(self, place: Place, *, grows: bool) -> tuple[Knot, Knot]:
         """Return the knots of a figure: the one that gives, the one that takes.
@@ -233,31 +220,30 @@ class _Net:
         totals = (place[0] == self.last[0]) + (place[1] == self.last[1])
         return 0 if place in self.hidden else (sum(self.last) + 3) ** totals
 
-    def _way(
-        self, start: Knot, end: Knot, apart: Place, *, strict: bool
-    ) -> frozenset[Place] | None:
-        """Return the cheapest way from knot to knot that does not use one figure, if any."""
+    def _way(self, start: Knot, end: Knot, apart: Place) -> frozenset[Place]:
+        """Return the cheapest way from knot to knot that does not use one figure.
+
+        There always is one: what is shown is more than 0, and a hidden total hides with it.
+        """
         waiting: list[tuple[int, Knot, tuple[Place, ...]]] = [(0, start, ())]
         done: set[Knot] = set()
-        while waiting:
+        while True:
             cost, knot, used = heapq.heappop(waiting)
             if knot == end:
                 return frozenset(used)
-            if knot in done:
-                continue
-            done.add(knot)
-            for place, onward in self._steps(knot, strict=strict):
-                if place != apart:
-                    price = cost + self._price(place)
-                    heapq.heappush(waiting, (price, onward, (*used, place)))
-        return None
+            if knot not in done:
+                done.add(knot)
+                for place, onward in self._steps(knot):
+                    if place != apart:
+                        step = cost + self._price(place), onward, (*used, place)
+                        heapq.heappush(waiting, step)
 
-    def _steps(self, knot: Knot, *, strict: bool) -> Iterator[tuple[Place, Knot]]:
+    def _steps(self, knot: Knot) -> Iterator[tuple[Place, Knot]]:
         """Return the figures over which one can go on from a knot, and where each leads."""
         kind, at = knot
         for other in range(self.last[kind == "row"] + 1):
             place = (at, other) if kind == "row" else (other, at)
             for grows in (True, False):
                 giver, taker = self._ends(place, grows=grows)
-                if giver == knot and self._may(place, grows=grows, strict=strict):
+                if giver == knot and self._may(place, grows=grows):
                     yield place, taker

@@ -279,9 +279,7 @@ class TestDays:
     def test_two_open_waits_are_named_together(self) -> None:
         both = ASKED.suspend(L("05/11/2026 08:00"), TAX)
         svg = Shown(both, L("06/11/2026 10:00")).svg()
-        assert cells(svg)["05/11"] == (
-            "paused: 5 | Chờ bổ sung hồ sơ; | Tạm dừng: chờ nộp | thuế"
-        )
+        assert cells(svg)["05/11"] == ("paused: 5 | Chờ bổ sung hồ sơ; | Tạm dừng: chờ nộp | thuế")
 
     def test_an_extension_keeps_the_original_day_and_the_lateness_against_it(self) -> None:
         svg = GALLERY["extension"].svg()
@@ -324,6 +322,7 @@ class TestDays:
         assert days["12/01"] == "zero: 12/1 | ngày 0"
         assert days["01/02"] == "counted: 1/2 | ngày 20"
         assert days["16/02"] == "counted: 16 | ngày 35 | Tết Âm lịch"
+        assert days["17/02"] == "counted: 17 | ngày 36 | Tết Âm lịch"
         assert days["13/03"] == "counted: 13 | ngày 60"
 
     def test_a_sequence_numbers_each_part_and_brackets_it(self) -> None:
@@ -340,6 +339,24 @@ class TestDays:
         brackets = [texts for _, _, texts in groups(svg, "part")]
         first = ["Phần 1: 3 ngày làm việc (UBND phường Hòa Cường)"]
         assert brackets == [first, [second], [second], [second], [third]]
+
+    def test_brackets_are_open_where_their_part_goes_on_in_another_week(self) -> None:
+        root = ET.fromstring(GALLERY["sequence"].svg())
+        paths = [
+            str(path.get("d"))
+            for group in root.iter(f"{SVG}g")
+            if group.get("class") == "part"
+            for path in group.findall(f"{SVG}path")
+        ]
+        monday, tuesday, thursday, friday = 98, 98 + 124, 98 + 3 * 124, 98 + 4 * 124
+        ends = [re.fullmatch(r"M(\d+) [\d.]+(v5)?H(\d+)(v-5)?", path) for path in paths]
+        assert [end.groups() for end in ends if end] == [
+            (str(monday), "v5", str(thursday + 118), "v-5"),
+            (str(friday), "v5", str(monday + 6 * 124 + 118), None),
+            (str(monday), None, str(monday + 6 * 124 + 118), None),
+            (str(monday), None, str(monday + 118), "v-5"),
+            (str(tuesday), "v5", str(tuesday + 124 + 118), "v-5"),
+        ]
 
     def test_parts_side_by_side_are_both_bracketed_from_day_0(self) -> None:
         svg = GALLERY["parallel"].svg("en")
@@ -405,15 +422,13 @@ class TestDays:
         days = cells(GALLERY["projected"].svg("en"))
         assert days["31/12"] == "counted: 31 | day 4"
         assert days["01/01"] == "holiday projected: 1 Jan* | New Year's Day"
-        assert days["03/01"] == (
-            "compensatory projected: 3* | Day off in lieu of | New Year's Day"
-        )
+        assert days["03/01"] == ("compensatory projected: 3* | Day off in lieu of | New Year's Day")
         assert days["05/01"] == "counted projected: 5* | day 6"
 
     def test_exchanged_days_and_a_closure_are_told_apart(self) -> None:
         days = cells(GALLERY["exchange"].svg())
         assert days["22/08"].startswith("counted worked-in-exchange: 22 | ngày 2 | Làm bù cho")
-        assert days["31/08"].startswith("off-in-exchange: 31 | Nghỉ hoán đổi")
+        assert days["31/08"] == "off-in-exchange: 31 | − | Nghỉ hoán đổi, | làm bù 22/08/2026"
         storm = CALENDAR.with_closure(dt.date(2026, 11, 23), "Bão số 9")
         assert cells(Shown(PLAIN, calendar=storm).svg())["23/11"] == "closed: 23 | Bão số 9"
 
@@ -423,6 +438,11 @@ class TestDays:
             "plain: 20/11", "rest: 21", "rest: 22", "plain: 23",
         }  # fmt: skip
         assert labels(svg)[-1] == "23/11 event: 10:00 từ chối tiếp nhận"
+
+    def test_what_never_touches_the_clock_is_told_in_words_alone(self) -> None:
+        told = " ".join(labels(GALLERY["busy"].svg("en")))
+        assert "assigned" not in told
+        assert "transferred" not in told
 
     def test_events_after_the_moment_are_not_shown(self) -> None:
         svg = Shown(FULL, L("02/11/2026 09:00")).svg()
@@ -455,9 +475,11 @@ class TestLongTimes:
         assert len(list(groups(svg, "day"))) == 151
 
     def test_few_weeks_alike_are_drawn(self) -> None:
-        limit = CalendarDays(100)
-        svg = Shown(accepted(limit, "12/01/2026 09:00"), L("08/05/2026 09:00")).svg()
+        """Twenty-one weeks, of which the last three are late, two of them with nothing to tell."""
+        limit = CalendarDays(120)
+        svg = Shown(accepted(limit, "12/01/2026 09:00"), L("05/06/2026 09:00")).svg()
         assert not texts_of(svg, "gap")
+        assert len(list(groups(svg, "day"))) == 145
 
 
 # ------------------------------------------------------------------ what stands around them
@@ -489,7 +511,9 @@ class TestPage:
         assert part(svg, "title") == "H48.53-1: in time"
         told = part(svg, "desc")
         assert "Wednesday 4 November 2026 10:00  supplement asked: bản vẽ; ảnh" in told
-        assert "the limit begins again (Nghị định 118/2025/NĐ-CP, Điều 19). → now due Tuesday" in told
+        assert (
+            "the limit begins again (Nghị định 118/2025/NĐ-CP, Điều 19). → now due Tuesday" in told
+        )
 
     def test_each_day_says_what_it_is(self) -> None:
         titles = {
@@ -606,6 +630,30 @@ class TestRoom:
             assert top >= 0, told
             assert right <= wide, told
             assert bottom <= high, told
+
+    @pytest.mark.parametrize("name", GALLERY)
+    def test_every_text_of_a_day_lies_in_its_cell(self, name: str) -> None:
+        for group in ET.fromstring(GALLERY[name].svg("en")).iter(f"{SVG}g"):
+            rect = group.find(f"{SVG}rect")
+            if group.get("data-day") and rect is not None:
+                top, high = float(str(rect.get("y"))), float(str(rect.get("height")))
+                for found in group.findall(f"{SVG}text"):
+                    assert top + 12 <= float(str(found.get("y"))) <= top + high - 8
+
+    def test_a_long_name_takes_three_lines_and_makes_its_week_higher(self) -> None:
+        storm = CALENDAR.with_closure(dt.date(2026, 11, 23), "Bão số 9 và lũ quét " * 5)
+        svg = Shown(PLAIN, calendar=storm).svg()
+        assert (
+            cells(svg)["23/11"]
+            == "closed: 23 | Bão số 9 và lũ | quét Bão số 9 và | lũ quét Bão số 9…"
+        )
+        heights = {
+            str(group.get("data-day")): str(rect.get("height"))
+            for group in ET.fromstring(svg).iter(f"{SVG}g")
+            for rect in group.findall(f"{SVG}rect")
+            if rect.get("class") == "cell"
+        }
+        assert (heights["2026-11-20"], heights["2026-11-26"]) == ("54", "66")
 
     def test_the_check_itself_sees_an_overlap(self) -> None:
         svg = GALLERY["plain"].svg()
@@ -755,6 +803,9 @@ class TestText:
     def test_hours_are_told_to_the_minute(self) -> None:
         told = GALLERY["hours"].text("en")
         assert "the clock starts: 8 working hours, due Monday 23 November 2026 15:10\n" in told
+        paused = accepted(WorkingHours(2), "20/11/2026 08:00").suspend(L("20/11/2026 09:00"), TAX)
+        told = Shown(paused.resume(L("20/11/2026 10:00"))).text("en")
+        assert "resumed\n  → the clock goes on\n  → now due Friday 20 November 2026 11:00" in told
 
     def test_an_arrival_names_its_agency_once(self) -> None:
         told = GALLERY["boundary-free"].text("en").splitlines()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from datetime import date
 
+import attrs
 import pytest
 
 from onestop import (
@@ -96,8 +97,8 @@ def test_a_form_is_found_by_what_it_is_for() -> None:
     with pytest.raises(BadValueError) as caught:
         OLD.form(FormKind.STOP)
     assert str(caught.value) == (
-        "forms is 'Thông tư 01/2018/TT-VPCP': has no form for a notice that handling is stopped: "
-        "pass a set that has it"
+        "forms is 'Thông tư 01/2018/TT-VPCP': it has no form for a notice that handling is "
+        "stopped: pass a set that has one"
     )
     with pytest.raises(WrongTypeError, match="kind is 'stop'"):
         OLD.form("stop")  # type: ignore[arg-type]  # the refusal
@@ -109,10 +110,17 @@ def test_a_slip_of_a_day_needs_the_forms_of_that_day() -> None:
         OLD.form_on(FormKind.RECEIPT, date(2025, 9, 15))
     assert str(caught.value) == (
         "forms is 'Thông tư 01/2018/TT-VPCP': is in use from 2019-01-06 to 2025-09-14, and the "
-        "slip is of 2025-09-15: pass vn.forms(on=...) of that day"
+        "slip is of 2025-09-15: pass vn.forms(on=...) of it"
     )
     with pytest.raises(BadValueError, match="from 2025-09-15 on, and the slip is of 2025-09-14"):
         NEW.form_on(FormKind.RECEIPT, date(2025, 9, 14))
+
+
+def test_a_set_whose_beginning_is_not_known_says_its_end() -> None:
+    until = attrs.evolve(OLD, first=None)
+    assert until.form_on(FormKind.RECEIPT, date(1999, 1, 1)).number == "01"
+    with pytest.raises(BadValueError, match="is in use to 2025-09-14, and the slip is of 2026"):
+        until.form_on(FormKind.RECEIPT, date(2026, 1, 1))
 
 
 def test_forms_of_ones_own_may_have_no_dates() -> None:

@@ -102,7 +102,8 @@ class TestReceipt:
             .supplement(AT, [Paper("ảnh", copies=4), Paper("Bản vẽ", copies=1)])
             .accept(AT)
         )
-        assert [(p.name, p.originals, p.copies) for p in receipt(dossier, CALENDAR, TODAY).papers] == [
+        papers = receipt(dossier, CALENDAR, TODAY).papers
+        assert [(paper.name, paper.originals, paper.copies) for paper in papers] == [
             ("tờ khai", 1, 0),
             ("bản vẽ", 1, 3),
             ("ảnh", 0, 4),
@@ -374,7 +375,9 @@ class TestControlSlip:
     def test_who_hands_over_for_another_is_not_judged_by_the_others_step(self) -> None:
         at = vn.local("26/11/2026 15:00")
         given = accepted(self.PROCEDURE).assign(AT, "Lê Hải", "thẩm tra")
-        row = control_slip(given.assign(at, "Dũng", "ký", by="Trưởng phòng"), CALENDAR, TODAY).rows[1]
+        row = control_slip(given.assign(at, "Dũng", "ký", by="Trưởng phòng"), CALENDAR, TODAY).rows[
+            1
+        ]
         assert (row.deliverer, row.result) == ("Trưởng phòng", None)
 
     def test_two_duties_that_end_at_once_in_two_ways_are_left_to_be_ticked(self) -> None:
@@ -399,6 +402,10 @@ class TestControlSlip:
         ).accept(AT)
         rows = control_slip(dossier.arrive(at, "Xã B"), CALENDAR, TODAY).rows
         assert rows == (HandOver(at, deliverer="Phường Mẫu", receiver="Xã B"),)
+
+    def test_what_is_no_hand_over_is_no_row(self) -> None:
+        dossier = accepted().extend(vn.local("24/11/2026 09:00"), date(2026, 12, 1), "chờ")
+        assert control_slip(dossier, CALENDAR, TODAY).rows == ()
 
     def test_only_three_results_stand_on_the_form(self) -> None:
         with pytest.raises(BadValueError) as caught:

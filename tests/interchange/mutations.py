@@ -23,6 +23,22 @@ OTHERS: tuple[Any, ...] = (
     ["x"], [""], [1], [True], [{}], [[]], {"x": 1}, {"working_days": 3}, {"instrument": "Luật"},
 )  # fmt: skip
 
+#: What is added to every table, where it may be a key that excludes another one.
+ADDED: dict[str, Any] = {
+    "unknown": 1,
+    "title": "x",
+    "working_days": 3,
+    "months": 1,
+    "same_day": {},
+    "parallel": [{"months": 1}],
+    "mode": "extra",
+    "basis": {"instrument": "x"},
+    "citation": {},
+    "source": {},
+    "seen": "x",
+    "no_limit": True,
+}
+
 #: How many places share the texts where a text is no date.
 EVERY = 12
 
@@ -85,8 +101,9 @@ def mutations(document: Document) -> Iterator[tuple[str, Document]]:
             yield f"{path} dropped", _without(document, path)
         here = at(document, path)
         if isinstance(here, dict):
-            yield f"{path} + unknown key", _with(document, (*path, "unknown"), 1)
-            yield f"{path} + title", _with(document, (*path, "title"), "x")
+            added = ADDED if document.get("onestop") == "procedures" else {"unknown": 1}
+            for key, value in added.items():
+                yield f"{path} + {key}", _with(document, (*path, key), value)
         if isinstance(here, list) and here:
             yield f"{path} doubled", _with(document, path, [*here, *here])
 

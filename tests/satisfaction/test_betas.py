@@ -46,6 +46,7 @@ def test_all_lies_between_0_and_1() -> None:
 def test_a_very_lopsided_distribution_is_still_solved() -> None:
     """Half of Beta(0.01, 1) lies below 0.5 ** 100."""
     assert beta_quantile(0.5, 0.01, 1) == pytest.approx(0.5**100, rel=1e-9)
+    assert 0 <= beta_quantile(0.025, 0.0001, 0.5) < 1e-300
 
 
 @settings(max_examples=400)

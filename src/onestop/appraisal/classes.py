@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 import attrs
 
 from onestop._checks import member_field
-from onestop.appraisal.rounding import exact_field
+from onestop.appraisal.rounding import as_exact
 from onestop.words import Lang, Remark, say
 
 
@@ -133,7 +133,7 @@ class Band(Generic[C]):
     """One class and the points from which it holds (*mức điểm*), those points included."""
 
     name: C
-    least: Fraction = attrs.field(converter=exact_field())
+    least: Fraction = attrs.field(converter=as_exact("least"))
 
 
 def class_of(points: Fraction, bands: Sequence[Band[C]]) -> C:

@@ -9,9 +9,10 @@ Stands on `_checks`. Knows no rule: how many decimals is an argument.
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 import attrs
 
@@ -41,18 +42,14 @@ def exact(name: str, value: object, most: Fraction | int | None = None) -> Fract
     return number
 
 
-def exact_field(most: Fraction | int | None = None) -> Any:
+def as_exact(name: str, most: Fraction | int | None = None) -> Callable[[object], Fraction]:
     """Make a converter of an attrs field that holds an exact number."""
-
-    def convert(value: object, _: object, field: attrs.Attribute[Any]) -> Fraction:
-        return exact(field.name, value, most)
-
-    return attrs.Converter(convert, takes_self=True, takes_field=True)
+    return lambda value: exact(name, value, most)
 
 
-def optional_exact(name: str, value: object) -> Fraction | None:
-    """Return the value as a fraction; `None` is not known."""
-    return None if value is None else exact(name, value)
+def as_exact_or_none(name: str, most: int | None = None) -> Callable[[object], Fraction | None]:
+    """Make a converter of an attrs field that holds an exact number, or none that is known."""
+    return lambda value: None if value is None else exact(name, value, most)
 
 
 def half_up(value: Fraction, places: int) -> Decimal:

@@ -1,4 +1,4 @@
-"""Rules: the data of the standard slips (*biểu mẫu một cửa*), each made from a dossier's log.
+"""Rules: the data of the standard slips (*mẫu*), each made from a dossier's log.
 
 A slip is a frozen value: the form of its day (number, title), what the log and the clock say, and
 what the office and the applicant give by hand. Personal data are arguments and never kept in a

@@ -47,7 +47,7 @@ class FormKind(enum.Enum):
 
 
 class Paper(enum.Enum):
-    """The size of paper that a slip is printed on (*khổ giấy*)."""
+    """The size of paper that a slip is printed on."""
 
     A4 = "A4"
     A5 = "A5"
@@ -115,7 +115,7 @@ class FormSet:
             if form.kind is kind:
                 return form
         raise BadValueError(
-            "forms", self.name, f"has no form for a {kind.text('en')}: pass a set that has it"
+            "forms", self.name, f"it has no form for a {kind.text('en')}: pass a set that has one"
         )
 
     def form_on(self, kind: FormKind, day: dt.date) -> Form:
@@ -127,12 +127,10 @@ class FormSet:
         form = self.form(kind)
         if self.holds_on(day):
             return form
-        bounds = " to ".join(str(bound or "today") for bound in (self.first, self.last))
-        raise BadValueError(
-            "forms",
-            self.name,
-            f"is in use from {bounds}, and the slip is of {day}: pass vn.forms(on=...) of that day",
-        )
+        begin = "" if self.first is None else f" from {self.first}"
+        end = " on" if self.last is None else f" to {self.last}"
+        limit = f"is in use{begin}{end}, and the slip is of {day}: pass vn.forms(on=...) of it"
+        raise BadValueError("forms", self.name, limit)
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the forms are in use on the day, as far as their dates are known."""

@@ -78,7 +78,7 @@ def control_slip(  # one argument a field that the log does not know
     rules: RuleSet | None = None,
     policy: ClockPolicy | None = None,
 ) -> ControlSlip:
-    """Return the control slip of an accepted dossier (*phiếu kiểm soát quá trình giải quyết*).
+    """Return the control slip of a dossier (*phiếu kiểm soát quá trình giải quyết hồ sơ*).
 
     Its rows are the transfers, the assignments, the arrival at the competent agency and the end of
     handling, judged as `duties_of` judges them. It runs on for days, so the set of forms is the one

@@ -32,7 +32,7 @@ from onestop.workdays import WorkCalendar
 
 @attrs.frozen(kw_only=True)
 class Apology(ApplicantSlip):
-    """The apology with a new day (*phiếu xin lỗi và hẹn lại*, *văn bản xin lỗi*), form 04.
+    """The apology with a new day (*xin lỗi và hẹn lại*), form 04.
 
     `original` is the day that was promised and `until` the new one: both stand on the slip, for
     the lateness against the first stays. `is_recognised` says whether the rules let it move the
@@ -130,7 +130,7 @@ def stop_notice(  # noqa: PLR0913  # one argument a field that the log does not 
     number: str | None = None,
     signed_by: str | None = None,
 ) -> StopNotice:
-    """Return the notice that handling was stopped (*thông báo dừng giải quyết*).
+    """Return the notice that handling was stopped (*thông báo dừng giải quyết hồ sơ*).
 
     >>> from onestop import Channel, Dossier, Procedure, vn
     >>> at, procedure = vn.local("20/11/2026 09:00"), Procedure("X", "Cấp giấy")

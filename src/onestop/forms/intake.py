@@ -74,7 +74,7 @@ class Receipt(ApplicantSlip):
 
     @property
     def appointment(self) -> dt.datetime | None:
-        """The hour and day on which the result is ready (*hẹn trả kết quả*)."""
+        """The hour and day on which the result is ready (*giờ hẹn trả*)."""
         return None if self.deadline is None else self.deadline.at
 
 
@@ -118,7 +118,7 @@ def receipt(  # noqa: PLR0913  # one argument a field that the log does not know
     rules: RuleSet | None = None,
     policy: ClockPolicy | None = None,
 ) -> Receipt:
-    """Return the receipt of an accepted dossier, with its appointment (*giấy tiếp nhận*).
+    """Return the receipt of an accepted dossier (*giấy tiếp nhận hồ sơ và hẹn trả kết quả*).
 
     It shows what was known when the dossier was accepted, or at `at` if that is given: a dossier
     taken in elsewhere has no appointment before it arrived. `sets` are the procedure's, if none are
@@ -179,7 +179,7 @@ def _appointment(
 def receipt_needed(
     dossier: Dossier, rules: RuleSet | None, *, asked: bool = False, tz: dt.tzinfo = HO_CHI_MINH
 ) -> bool:
-    """Return whether an accepted dossier gets a receipt (*có phải giao giấy tiếp nhận hay không*).
+    """Return whether a dossier gets a receipt (*giấy tiếp nhận hồ sơ và hẹn trả kết quả*).
 
     What is settled at once needs none unless the submitter asks for it (`asked`). At once is read
     as: due the same day, and done on the day of acceptance on the clock of `tz`.
@@ -215,7 +215,7 @@ def supplement_request(  # noqa: PLR0913  # one argument a field that the log do
     reason: str | None = None,
     papers: Iterable[PaperLine] = (),
 ) -> SupplementRequest:
-    """Return the slip of the last supplement request (*phiếu yêu cầu bổ sung*), up to `at`.
+    """Return the slip of the last request (*phiếu yêu cầu bổ sung, hoàn thiện hồ sơ*), up to `at`.
 
     Its lines are the items asked, without numbers; `papers` says them with numbers, one line for
     each item.
@@ -256,7 +256,7 @@ def refusal(
     office: Office | None = None,
     applicant: Applicant | None = None,
 ) -> Refusal:
-    """Return the slip of a dossier refused at intake (*phiếu từ chối tiếp nhận*).
+    """Return the slip of a dossier refused (*phiếu từ chối tiếp nhận giải quyết hồ sơ*).
 
     >>> from onestop import Channel, Dossier, Procedure, vn
     >>> at, procedure = vn.local("20/11/2026 09:00"), Procedure("X", "Cấp giấy")

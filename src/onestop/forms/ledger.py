@@ -121,7 +121,7 @@ def register_row(  # noqa: PLR0913  # one argument a field that the log does not
     rules: RuleSet | None = None,
     policy: ClockPolicy | None = None,
 ) -> RegisterRow:
-    """Return an accepted dossier as a row of the ledger (*ghi sổ theo dõi hồ sơ*).
+    """Return an accepted dossier as a row of the ledger (*dòng của sổ theo dõi hồ sơ*).
 
     >>> from onestop import Channel, Dossier, vn
     >>> at = vn.local("20/11/2026 16:10")

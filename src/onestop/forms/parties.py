@@ -21,7 +21,7 @@ def _said(**options: Any) -> Any:
 
 @attrs.frozen
 class Office:
-    """The office that hands a slip out (*cơ quan, bộ phận một cửa*), as its heading names it.
+    """The office that hands a slip out (*bộ phận một cửa*), as its heading names it.
 
     `name` is the agency, `unit` its one-stop unit, `place` what stands before the date, `contact`
     how the applicant reaches it. `None` is left to be filled in by hand.

@@ -48,7 +48,7 @@ class Slip:
 
 @attrs.frozen(kw_only=True)
 class ApplicantSlip(Slip):
-    """A slip that is handed to the applicant (*phiếu giao cho người nộp*)."""
+    """A slip that is handed to the applicant."""
 
     applicant: Applicant = attrs.field(factory=Applicant, validator=member_field(Applicant))
 

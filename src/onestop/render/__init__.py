@@ -4,8 +4,8 @@
 `findings_text` what a check found, `aligned` and `percent` help to write one's own; `deadline_svg`
 draws the month of a deadline; `timeline_text` and `timeline_svg` tell a dossier's clock day by day,
 `dossier_text` all that is to be said of it; `states_svg` draws what can follow what;
-`calendar_text` and `calendar_svg` show a year, the official one by default. Nothing is worked out
-here that the answers do not hold.
+`calendar_text` and `calendar_svg` show a year, the official one by default; `slip_text` and
+`slip_html` print the standard slips. Nothing is worked out here that the answers do not hold.
 
 Stands on `vn`, the rules and `words`. Knows no files and no terminal.
 """

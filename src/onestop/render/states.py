@@ -203,12 +203,17 @@ def _arrow(y: float, start: Phase, verb: str, end: Phase, lang: Lang) -> str:
     left = min(first, last) + _PADDING
     drawn = [
         text(left, y - 6, verb, "verb"),
-        text(left + _MONO * len(verb) + 8, y - 6, say(f"action_{verb}", lang), "small"),
+        *_meant(left + _MONO * len(verb) + 8, y - 6, verb, lang),
         f'<path class="arrow" d="M{first:g} {y:g}H{tip:g}"/>',
         f'<path class="tip" d="M{last:g} {y:g}l{-9 * way} -5v10Z"/>',
     ]
     data = f'data-from="{start.name}" data-verb="{verb}" data-to="{end.name}"'
     return f'<g class="over" {data}>{"".join(drawn)}</g>'
+
+
+def _meant(x: float, y: float, verb: str, lang: Lang) -> list[str]:
+    """Return what a verb means, for those who do not read it as English."""
+    return [] if lang == "en" else [text(x, y, say(f"action_{verb}", lang), "small")]
 
 
 # what is waited for
@@ -239,6 +244,8 @@ def _wait_line(wait: _Wait, lang: Lang) -> str:
 def waits() -> Iterator[_Wait]:
     """Return what may be waited for while a dossier is handled, as the state machine has it."""
     for event in _WAITS:
+        if type(event) not in TRANSITIONS[Phase.HANDLING]:
+            continue
         walk = Walk(())
         walk.phase, walk.is_begun = Phase.HANDLING, True
         before = set(walk.admitted)

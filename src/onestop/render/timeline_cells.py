@@ -13,6 +13,7 @@ import attrs
 
 from onestop.days import DayKind
 from onestop.render._svg import text
+from onestop.render._year import Mark
 from onestop.render.timeline_days import Role, Told
 from onestop.render.timeline_letters import printable, wrapped
 from onestop.render.timeline_marks import Shape
@@ -63,7 +64,7 @@ _STYLE: Final = """
   .& .holiday .cell { fill: #a3201d; stroke: #a3201d; }
   .& .holiday text { fill: #fff; }
   .& .compensatory .cell { fill: url(#&-hatch); stroke: #a3201d; }
-  .& .off-in-exchange .cell { stroke: #a3201d; stroke-width: 1.6; stroke-dasharray: 4 2.5; }
+  .& .off-in-exchange .cell { stroke: #a3201d; stroke-width: 1.8; stroke-dasharray: 9 3 1.5 3; }
   .& .closed .cell { fill: #c6ced4; stroke: #1d2730; }
   .& .paused .cell { fill: url(#&-lines); stroke: #52616e; }
   .& .extended .cell { fill: url(#&-stripes); stroke: #8a5a00; stroke-width: 1.6; }
@@ -215,6 +216,12 @@ def _date(told: Told, lang: Lang, *, is_dated: bool) -> str:
 
 
 def _count(told: Told, lang: Lang) -> str:
+    """Return what stands in the corner: the number, or the sign of a day off in exchange."""
+    mark = Mark.OFF_IN_EXCHANGE.value if told.look == "off-in-exchange" else ""
+    return _numbered(told, lang) or mark
+
+
+def _numbered(told: Told, lang: Lang) -> str:
     if told.late:
         return say("timeline_late", lang, n=told.late)
     return "" if told.number is None else say("day_label", lang, n=told.number)
@@ -222,12 +229,12 @@ def _count(told: Told, lang: Lang) -> str:
 
 def _said(told: Told, lang: Lang) -> str:
     """Return what a day is, in words."""
-    parts = [day_text(told.day.date, lang), *meanings(told, lang)]
+    parts = [day_text(told.day.date, lang), _numbered(told, lang), *meanings(told, lang)]
     if told.name is not None and told.role is not Role.ZERO:
         parts.append(translate(told.name, lang))
     elif not told.day.is_working:
         parts.append(translate(told.day.name, lang))
-    return printable(": ".join(filter(None, (parts[0], _count(told, lang), *parts[1:]))))
+    return printable(": ".join(filter(None, parts)))
 
 
 def meanings(told: Told, lang: Lang) -> list[str]:

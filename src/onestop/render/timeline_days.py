@@ -85,7 +85,7 @@ def told_days(story: Story) -> list[Told]:
     """Return every day from the submission to the last thing that a timeline shows."""
     count = dict[dt.date, Told]()
     for deadline, again in story.vain_runs:
-        run = _run(deadline, story, again - _ONE_DAY)
+        run = _run(deadline, story, again)
         count |= {d: attrs.evolve(t, in_vain=True) for d, t in run.items() if d < again}
     if story.deadline is not None:
         count |= _run(story.deadline, story, story.looked_at.date())
@@ -94,28 +94,22 @@ def told_days(story: Story) -> list[Told]:
 
 def _span(story: Story) -> Iterator[dt.date]:
     """Return the days from the submission to the last of due, done and the moment asked for."""
-    last = story.looked_at.date()
-    for deadline in _both(story.deadline):
-        last = max(last, deadline.day)
-    day = story.steps[0].at.date()
+    day, last = story.steps[0].at.date(), story.looked_at.date()
+    if story.deadline is not None:
+        last = max(last, story.deadline.day)
     while day <= last:
         yield day
         day += _ONE_DAY
 
 
-def _both(deadline: Deadline | None) -> Iterator[Deadline]:
-    """Return a deadline, and the original one if it was extended."""
-    if deadline is not None:
-        yield deadline
-        yield from _both(deadline.original)
-
-
 def _run(deadline: Deadline, story: Story, through: dt.date) -> dict[dt.date, Told]:
-    """Return the days of one run of the limit; an open wait takes those through a day."""
+    """Return the days of one run of the limit; an open wait takes those through a day.
+
+    The day on which a part of a limit ends is day 0 of the next: it stays what it was.
+    """
     count: dict[dt.date, Told] = {}
     for day, told in _counted(deadline, story):
-        if day not in count or told.role is not Role.ZERO:
-            count[day] = told
+        count.setdefault(day, told)
     waits = waiting(deadline)
     return _waited(count, waits, story, through) if waits else count
 

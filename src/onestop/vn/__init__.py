@@ -290,7 +290,7 @@ def _forms() -> Dated[FormSet]:
 
 
 def forms(*, on: dt.date) -> FormSet:
-    """Return the standard slips of a day (*bộ mẫu theo thời kỳ*), each with number and title.
+    """Return the standard slips of a day (*bộ mẫu*), each with number and title.
 
     A slip has the form of the day on which it is handed out, whatever the era of its dossier.
 

@@ -18,7 +18,7 @@ __all__ = ["slip_html", "slip_text"]
 
 
 def slip_text(slip: AnySlip, lang: Lang = "vi") -> str:
-    """Return a slip as text (*phiếu dạng văn bản*), a line for each field.
+    """Return a slip (*phiếu*) as text, a line for each field.
 
     >>> from onestop import Channel, Dossier, Procedure, refusal, vn
     >>> at, procedure = vn.local("20/11/2026 09:00"), Procedure("X", "Cấp giấy")
@@ -35,7 +35,7 @@ def slip_text(slip: AnySlip, lang: Lang = "vi") -> str:
 
 
 def slip_html(slip: AnySlip, *, qr: bool = False) -> str:
-    """Return a slip as one page of HTML (*phiếu để in*), ready for the browser's print button.
+    """Return a slip (*phiếu*) as one page of HTML, ready for the browser's print button.
 
     The page holds all that it needs: no script, no font, no picture from elsewhere. `qr` adds the
     dossier code as a QR code and needs the extra `qr`.

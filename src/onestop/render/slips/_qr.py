@@ -1,6 +1,6 @@
-"""Faces: the dossier code as a QR code, drawn inside the page.
+"""Faces: a text as a QR code, drawn inside a page.
 
-The only room that knows `segno`, which comes with the extra `qr`.
+The only module that knows `segno`, which comes with the extra `qr`.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def _matrix(code: str) -> tuple[bytearray, ...]:
     except ModuleNotFoundError as error:
         if error.name != "segno":
             raise
-        raise MissingExtraError("the QR code of a slip", "qr") from error
+        raise MissingExtraError("the QR code", "qr") from error
     try:
         return tuple(segno.make(code, micro=False, error="m").matrix)
     except segno.DataOverflowError as error:
