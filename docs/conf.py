@@ -60,6 +60,9 @@ napoleon_google_docstring = True
 napoleon_numpy_docstring = False
 
 ANSWERS = {
+    "Change",
+    "Composite",
+    "CompositePart",
     "Day",
     "DayChange",
     "Deadline",
@@ -71,9 +74,13 @@ ANSWERS = {
     "Notice",
     "Reason",
     "Register",
+    "Reliability",
     "Report",
     "Score",
+    "Segment",
     "Status",
+    "Trend",
+    "TrendBreak",
 }
 
 GENERATED = Path(__file__).parent / "_static" / "generated"

@@ -5,7 +5,18 @@ from typing import Any
 
 import pytest
 
-from onestop import OfficeHours, ReportPeriod, SameDay, Score, WorkCalendar, classify, vn
+from onestop import (
+    BallotPolicy,
+    OfficeHours,
+    ReportPeriod,
+    SameDay,
+    Score,
+    WorkCalendar,
+    classify,
+    compare,
+    suppress,
+    vn,
+)
 
 
 def default(of: Any, name: str) -> object:
@@ -36,6 +47,28 @@ def test_the_office_hours_and_the_weekly_rest() -> None:
 def test_the_level_of_an_interval_and_the_warning() -> None:
     assert str(default(Score.interval, "level")) == fact("interval_level")
     assert default(classify, "warn_within") == fact("warn_within")
+
+
+def test_what_a_fair_comparison_takes_by_default() -> None:
+    assert default(compare, "minimum") == fact("comparison_minimum")
+    assert default(compare, "strength") == fact("prior_strength")
+    assert str(default(compare, "level")) == fact("interval_level")
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        ("window_days", "ballot_window"),
+        ("burst_least", "ballot_burst_least"),
+        ("burst_minutes", "ballot_burst_minutes"),
+    ],
+)
+def test_the_window_of_a_ballot_and_what_a_burst_is(field: str, name: str) -> None:
+    assert default(BallotPolicy, field) == fact(name)
+
+
+def test_the_smallest_cell_that_is_published() -> None:
+    assert default(suppress, "minimum") == fact("smallest_cell")
 
 
 def test_every_parameter_tells_its_source() -> None:

@@ -316,7 +316,7 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: score([0, 0, -1], vn.SCALE_3), ValueError, "counts[3] is -1: must be 0 or more"),
     (lambda: score([0, 0, 1.0], vn.SCALE_3), TypeError, "counts[3] is 1.0 (float), but must be"),  # type: ignore[list-item]
     (lambda: score("123", vn.SCALE_3), TypeError, "a list of counts, worst level first, or a map"),  # type: ignore[arg-type]
-    (lambda: score([1, 2, 3], vn.SCALE_3, "happy"), ValueError, "must be one of satisfied, top_b"),  # type: ignore[arg-type]
+    (lambda: score([1, 2, 3], vn.SCALE_3, "happy"), ValueError, "must be one of satisfied, satis"),  # type: ignore[arg-type]
     (lambda: score([1, 2, 3], vn.SCALE_3).interval(1.0), ValueError, "level is 1.0: must be betw"),
     (lambda: score([1, 2, 3], vn.SCALE_3).interval(Fraction(0)), ValueError, "must be between 0"),
     (lambda: score([1, 2, 3], vn.SCALE_3).interval("95"), TypeError, "but must be a share such as"),  # type: ignore[arg-type]

@@ -7,9 +7,9 @@ The house has five floors, and imports only go down:
 
     faces     __main__  cli  interchange  register  render
     books     vn  loading
-    rules     forms  ballots  privacy  completeness  composites  trends  satisfaction  measures
-              answers  sampling  reliability  intervals  statistics  duties  shares
-              status  actions  moves  transfers  clock  settings
+    rules     forms  appraisal  ballots  privacy  completeness  composites  trends  fairness
+              satisfaction  measures  answers  sampling  reliability  intervals  statistics
+              duties  shares  status  actions  moves  transfers  clock  settings
               deadline  explaining  reasons  pauses  counting  workdays  tables  knowledge
               projection  worktime  reading  linting
     concepts  questionnaire  survey  period  dossier  states  events  catalogue  overlay  procedure
@@ -33,6 +33,52 @@ if TYPE_CHECKING:
     from onestop import loading as loading
     from onestop import vn as vn
     from onestop.answers import Answers as Answers
+    from onestop.appraisal import AgencyClass as AgencyClass
+    from onestop.appraisal import AgencyFacts as AgencyFacts
+    from onestop.appraisal import Appraisal as Appraisal
+    from onestop.appraisal import Band as Band
+    from onestop.appraisal import Caseload as Caseload
+    from onestop.appraisal import Ceiling as Ceiling
+    from onestop.appraisal import Complaint as Complaint
+    from onestop.appraisal import ConditionRules as ConditionRules
+    from onestop.appraisal import Decision as Decision
+    from onestop.appraisal import Disqualification as Disqualification
+    from onestop.appraisal import FailingGround as FailingGround
+    from onestop.appraisal import HandledDossier as HandledDossier
+    from onestop.appraisal import IndicatorPoints as IndicatorPoints
+    from onestop.appraisal import IndicatorRules as IndicatorRules
+    from onestop.appraisal import IndicatorScore as IndicatorScore
+    from onestop.appraisal import IndicatorSheet as IndicatorSheet
+    from onestop.appraisal import LeadMarks as LeadMarks
+    from onestop.appraisal import Leave as Leave
+    from onestop.appraisal import NoClass as NoClass
+    from onestop.appraisal import NoClassKind as NoClassKind
+    from onestop.appraisal import ObjectiveCause as ObjectiveCause
+    from onestop.appraisal import PointRules as PointRules
+    from onestop.appraisal import Rated as Rated
+    from onestop.appraisal import Rating as Rating
+    from onestop.appraisal import RatingClass as RatingClass
+    from onestop.appraisal import RatingRules as RatingRules
+    from onestop.appraisal import Staff as Staff
+    from onestop.appraisal import TaskLevel as TaskLevel
+    from onestop.appraisal import TaskYear as TaskYear
+    from onestop.appraisal import WorkFault as WorkFault
+    from onestop.appraisal import WorkItem as WorkItem
+    from onestop.appraisal import WorkMarks as WorkMarks
+    from onestop.appraisal import agency_points as agency_points
+    from onestop.appraisal import agency_sheet as agency_sheet
+    from onestop.appraisal import caseload_of as caseload_of
+    from onestop.appraisal import ceiling as ceiling
+    from onestop.appraisal import ceilings_of as ceilings_of
+    from onestop.appraisal import handled_in as handled_in
+    from onestop.appraisal import indicator_points as indicator_points
+    from onestop.appraisal import officer_sheet as officer_sheet
+    from onestop.appraisal import rate as rate
+    from onestop.appraisal import rate_by_conditions as rate_by_conditions
+    from onestop.appraisal import unit_mark as unit_mark
+    from onestop.appraisal import unrated as unrated
+    from onestop.appraisal import work_marks as work_marks
+    from onestop.appraisal import year_rating as year_rating
     from onestop.ballots import BallotBox as BallotBox
     from onestop.ballots import BallotFlag as BallotFlag
     from onestop.ballots import BallotPolicy as BallotPolicy
@@ -110,6 +156,7 @@ if TYPE_CHECKING:
     from onestop.errors import OutsideCalendarError as OutsideCalendarError
     from onestop.errors import RegisterErrors as RegisterErrors
     from onestop.errors import ReusedKeyError as ReusedKeyError
+    from onestop.errors import SpansRulesError as SpansRulesError
     from onestop.errors import TokenError as TokenError
     from onestop.errors import TokenNotYetValidError as TokenNotYetValidError
     from onestop.errors import UnknownConditionError as UnknownConditionError
@@ -137,6 +184,15 @@ if TYPE_CHECKING:
     from onestop.events import SuspensionGround as SuspensionGround
     from onestop.events import Transferred as Transferred
     from onestop.events import Withdrawn as Withdrawn
+    from onestop.fairness import Comparison as Comparison
+    from onestop.fairness import Expectation as Expectation
+    from onestop.fairness import OwnFigures as OwnFigures
+    from onestop.fairness import Prior as Prior
+    from onestop.fairness import Standing as Standing
+    from onestop.fairness import Tally as Tally
+    from onestop.fairness import compare as compare
+    from onestop.fairness import expected_by_mix as expected_by_mix
+    from onestop.fairness import group_ratings as group_ratings
     from onestop.finding import Finding as Finding
     from onestop.finding import Severity as Severity
     from onestop.forms import Apology as Apology
@@ -253,6 +309,54 @@ if TYPE_CHECKING:
 
 _ROOMS = {
     "answers": ("Answers",),
+    "appraisal": (
+        "AgencyClass",
+        "AgencyFacts",
+        "Appraisal",
+        "Band",
+        "Caseload",
+        "Ceiling",
+        "Complaint",
+        "ConditionRules",
+        "Decision",
+        "Disqualification",
+        "FailingGround",
+        "HandledDossier",
+        "IndicatorPoints",
+        "IndicatorRules",
+        "IndicatorScore",
+        "IndicatorSheet",
+        "LeadMarks",
+        "Leave",
+        "NoClass",
+        "NoClassKind",
+        "ObjectiveCause",
+        "PointRules",
+        "Rated",
+        "Rating",
+        "RatingClass",
+        "RatingRules",
+        "Staff",
+        "TaskLevel",
+        "TaskYear",
+        "WorkFault",
+        "WorkItem",
+        "WorkMarks",
+        "agency_points",
+        "agency_sheet",
+        "caseload_of",
+        "ceiling",
+        "ceilings_of",
+        "handled_in",
+        "indicator_points",
+        "officer_sheet",
+        "rate",
+        "rate_by_conditions",
+        "unit_mark",
+        "unrated",
+        "work_marks",
+        "year_rating",
+    ),
     "ballots": (
         "BallotBox",
         "BallotFlag",
@@ -357,6 +461,7 @@ _ROOMS = {
         "OutsideCalendarError",
         "RegisterErrors",
         "ReusedKeyError",
+        "SpansRulesError",
         "TokenError",
         "TokenNotYetValidError",
         "UnknownConditionError",
@@ -386,6 +491,17 @@ _ROOMS = {
         "SuspensionGround",
         "Transferred",
         "Withdrawn",
+    ),
+    "fairness": (
+        "Comparison",
+        "Expectation",
+        "OwnFigures",
+        "Prior",
+        "Standing",
+        "Tally",
+        "compare",
+        "expected_by_mix",
+        "group_ratings",
     ),
     "finding": (
         "Finding",

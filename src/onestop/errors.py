@@ -417,6 +417,27 @@ class OfficerBallotError(OnestopError, ValueError):
 
 
 @attrs.define(slots=False)
+class SpansRulesError(OnestopError, ValueError):
+    """A period in which the rules change: no single rule can judge it.
+
+    `names` are the rules that hold in it, in order; `None` is a part without any that is known.
+    """
+
+    what: str
+    first: dt.date
+    last: dt.date
+    names: tuple[str | None, ...]
+
+    def __str__(self) -> str:
+        names = ", then ".join(name or "no known rules" for name in self.names)
+        return (
+            f"the rules of {self.what} change between {self.first.isoformat()} and "
+            f"{self.last.isoformat()}: {names}: judge each part by its own rules, or name the day "
+            "that decides"
+        )
+
+
+@attrs.define(slots=False)
 class MissingExtraError(OnestopError, ImportError):
     """A face of the library whose extra is not installed."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import itertools
 import sys
 import time
 
@@ -20,13 +21,17 @@ def main(argv: list[str] | None = None) -> int:
     known = tokens(args.seed, args.known)
     assert not any(map(is_refused, known)), f"a real token was refused at {AT} by {KEYS}"
     began, tried, taken = time.perf_counter(), 0, 0
-    for number in range(args.count):
+    for number in itertools.count():
+        if tried == args.count:
+            break
         forged = forgery(args.seed, number, known)
-        tried += forged is not None
-        if forged is not None and not is_refused(forged):
+        if forged is None:
+            continue
+        tried += 1
+        if not is_refused(forged):
             taken += 1
             print(f"taken: {forged}")
-        if (number + 1) % EVERY == 0 or number + 1 == args.count:
+        if tried % EVERY == 0 or tried == args.count:
             spent = time.perf_counter() - began
             print(f"{tried:,} forgeries, {taken} taken, {spent:.0f} s", flush=True)
     return 1 if taken else 0

@@ -20,7 +20,6 @@ from onestop import (
     WorkingDays,
     vn,
 )
-from onestop.survey import Stage as StageWord
 
 KEY = SigningKey("2026a", bytes(range(32)), since=vn.local(2026, 1, 1))
 SALT = bytes(range(100, 132))
@@ -50,7 +49,7 @@ def returned(code: str, by: str = "Lan", procedure: Procedure = PROCEDURE) -> Do
     return accepted(code, by, procedure).complete(BEGIN, by=by).return_result(BEGIN, by=by)
 
 
-def token(code: str, stage: StageWord = "result") -> Token:
+def token(code: str, stage: Stage | str = "result") -> Token:
     """What a token says, without its text: long before the stage, and far beyond it."""
     return Token(code, Stage(stage), issued=days(-100), expires=days(400), key="2026a")
 
@@ -59,7 +58,7 @@ def device(name: str) -> DeviceMark:
     return DeviceMark.of(name, salt=SALT)
 
 
-def answers(level: int | None = 5, stage: StageWord = "result", **more: Any) -> Ballot:
+def answers(level: int | None = 5, stage: Stage | str = "result", **more: Any) -> Ballot:
     return Ballot({"overall": level}, stage, **more)
 
 
@@ -75,7 +74,7 @@ class Counter:
         code: str,
         at: dt.datetime = BEGIN,
         level: int | None = 5,
-        stage: StageWord = "result",
+        stage: Stage | str = "result",
         **more: Any,
     ) -> Counter:
         more.setdefault("idempotency_key", f"key {len(self.receipts)}")

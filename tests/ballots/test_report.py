@@ -262,8 +262,7 @@ class TestBothWays:
         counter.take(
             "R-5",
             minutes(20),
-            level=2,
-            ballot=None or Ballot({"overall": 2}, "result", assisted=True),
+            ballot=Ballot({"overall": 2}, "result", assisted=True),
         )
         counter.take("F", minutes(21), stage="refusal", level=1)
         counter.take("H", minutes(22), stage="reception", level=4)

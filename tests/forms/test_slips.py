@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pickle
 from collections.abc import Callable
-from datetime import date, timedelta, timezone
+from datetime import UTC, date, timedelta
 from typing import Any
 
 import attrs
@@ -151,7 +151,7 @@ class TestReceipt:
 
     def test_its_day_is_that_of_the_offices_clock(self) -> None:
         # 17:30 UTC of the 14th is 00:30 of the 15th in Vietnam: the first minutes of the new set
-        at = (vn.local("15/09/2025 00:30")).astimezone(timezone.utc)  # noqa: UP017
+        at = (vn.local("15/09/2025 00:30")).astimezone(UTC)
         dossier = Dossier.submit("D", THREE_DAYS, at, channel=Channel.ONLINE).accept(at)
         assert receipt(dossier, CALENDAR, NEW).received == at
         assert str(receipt(dossier, CALENDAR, NEW).received) == "2025-09-15 00:30:00+07:00"
@@ -276,6 +276,13 @@ class TestApology:
         assert not slip.is_recognised  # one new appointment at most
         first = apology(twice, CALENDAR, TODAY, at=self.NAMED)
         assert (first.until, first.is_recognised) == (date(2026, 12, 1), True)
+
+    def test_its_days_are_those_of_the_offices_clock(self) -> None:
+        # 17:30 UTC is 00:30 of the next day in Vietnam
+        at = vn.local("20/11/2026 00:30").astimezone(UTC)
+        dossier = Dossier.submit(CODE, THREE_DAYS, at, channel=Channel.ONLINE).accept(at)
+        slip = apology(dossier.extend(self.NAMED, date(2026, 12, 1), "chờ"), CALENDAR, TODAY)
+        assert str(slip.received) == "2026-11-20 00:30:00+07:00"
 
     def test_without_an_appointment_there_is_nothing_to_put_off(self) -> None:
         dossier = accepted(Procedure("X", "thử", limits=())).extend(AT, date(2026, 12, 1), "chờ")

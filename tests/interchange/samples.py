@@ -120,10 +120,17 @@ RICH: Table = {
             "citation": {},
         },
         {"same_day": {"cutoff": "15:00:00", "only_if_unfinished": True}, "condition": "gấp"},
-        {"same_day": {}, "condition": "rất gấp"},
+        {"same_day": {"only_if_unfinished": False}, "condition": "rất gấp"},
     ],
     "step": [
-        {"action": "receive", "agency": "Trung tâm", "role": "receiver", "key": "in", "after": []},
+        {
+            "action": "receive",
+            "agency": "Trung tâm",
+            "role": "receiver",
+            "key": "in",
+            "after": [],
+            "months": 1,
+        },
         {
             "action": "verify",
             "position": "công chức",

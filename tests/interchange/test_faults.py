@@ -135,6 +135,20 @@ def test_every_fault_of_a_dossier_is_told_at_once() -> None:
     ]
 
 
+def test_what_is_missing_is_told_by_its_key() -> None:
+    document = json.loads(to_json(samples.calendar()))
+    del document["tz"]
+    assert faults(json.dumps(document), WorkCalendar) == ["x.json: tz: is missing"]
+
+
+def test_a_day_that_there_is_not_is_told() -> None:
+    document = json.loads(to_json(samples.calendar())) | {"known_on": "2026-02-30"}
+    assert faults(json.dumps(document), WorkCalendar) == [
+        "x.json: known_on: is '2026-02-30', but must be a day that there is "
+        "(day is out of range for month)"
+    ]
+
+
 class TestLogs:
     def _events(self, *events: dict[str, Any]) -> list[str]:
         document = json.loads(to_json(samples.dossiers()["new"]))

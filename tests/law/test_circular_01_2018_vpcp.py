@@ -11,16 +11,28 @@ import pytest
 
 from onestop import (
     BadCodeError,
+    Ballot,
+    BallotBox,
+    BallotPolicy,
+    Channel,
     ClockPolicy,
+    Dossier,
     DossierCode,
     FieldCode,
+    OtherStageError,
+    Procedure,
     SameDay,
     SerialBook,
+    SigningKey,
+    Stage,
     Timeliness,
     WorkingDays,
     classify,
     due,
+    due_ballots,
+    issue_token,
     next_code,
+    read_token,
     timeliness,
     vn,
 )
@@ -235,3 +247,43 @@ class TestTheFieldCode:
             "G03",
             "GD10",
         )
+
+
+@pytest.mark.law("TT 01/2018/TT-VPCP Đ12.2", confidence="confirmed")
+class TestTheSlipGoesOutAtEveryEndPoint:
+    """Đ12.2: the slip goes with the receipt, the request for a supplement and the refusal."""
+
+    NEW = Dossier.submit(
+        "000.00.53.H48-221121-0001",
+        Procedure("1.000001", "Thủ tục mẫu", limits=WorkingDays(3)),
+        vn.local("21/11/2022 08:00"),
+        channel=Channel.IN_PERSON,
+    )
+    KEY = SigningKey("2022", bytes(range(32)), since=vn.local("01/01/2022 00:00"))
+
+    def test_with_the_receipt(self) -> None:
+        at = vn.local("21/11/2022 08:10")
+        assert due_ballots(self.NEW.accept(at)) == ((Stage.RECEPTION, at),)
+
+    def test_with_the_request_for_a_supplement(self) -> None:
+        at = vn.local("21/11/2022 08:10")
+        asked = self.NEW.request_supplement(at, ["bản chính giấy khai sinh"])
+        assert due_ballots(asked) == ((Stage.SUPPLEMENT, at),)
+
+    def test_with_the_refusal(self) -> None:
+        at = vn.local("21/11/2022 08:10")
+        refused = self.NEW.refuse(at, "không thuộc thẩm quyền")
+        assert due_ballots(refused) == ((Stage.REFUSAL, at),)
+
+    def test_and_a_refused_applicant_stands_in_the_denominator(self) -> None:
+        refused = self.NEW.refuse(vn.local("21/11/2022 08:10"), "không thuộc thẩm quyền")
+        report = BallotBox(BallotPolicy("first", {"overall": vn.SCALE_3})).report([refused])
+        assert (report.total.asked, report.total.answered) == (1, 0)
+
+    def test_a_slip_of_one_stage_is_none_of_another(self) -> None:
+        at, end = vn.local("21/11/2022 08:10"), vn.local("21/12/2022 08:10")
+        text = issue_token(self.NEW.code, Stage.RECEPTION, issued=at, expires=end, key=self.KEY)
+        token = read_token(text, self.KEY, at=at)
+        box = BallotBox(BallotPolicy("first", {"overall": vn.SCALE_3}))
+        with pytest.raises(OtherStageError):
+            box.cast(Ballot({"overall": 3}, "result"), token, at=at, idempotency_key="a")

@@ -7,19 +7,26 @@ decree is not cited.
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
 
 from onestop import (
     BadValueError,
+    Ballot,
+    BallotBox,
+    BallotPolicy,
     CalendarDays,
+    Cast,
     Channel,
     Citation,
     ClockPolicy,
     Component,
+    DeviceMark,
     Dossier,
     IllegalEventError,
+    OfficerBallotError,
     Paper,
     Parallel,
     Part,
@@ -27,7 +34,10 @@ from onestop import (
     ReportPeriod,
     SameDay,
     Sequence,
+    SigningKey,
+    Stage,
     State,
+    Suppressed,
     SuspensionGround,
     Timeliness,
     WorkingDays,
@@ -35,7 +45,10 @@ from onestop import (
     classify,
     deadline_of,
     due,
+    issue_token,
+    read_token,
     shares_of,
+    suppress,
     tally,
     to_request,
     transfer_due,
@@ -723,3 +736,64 @@ class TestTheShareOfEachAgency:
         assert first.started == second.started == vn.local("11/11/2024 10:00")
         assert (first.timeliness, first.late_by) == (Timeliness.LATE, 1)
         assert second.timeliness is Timeliness.ON_TIME
+
+
+class Asked:
+    """What the clauses on asking people share: a policy, a link, an answer."""
+
+    AT = vn.local("11/11/2024 08:00")
+    POLICY = BallotPolicy("first", {"overall": vn.SCALE_3})
+    KEY = SigningKey("2024", bytes(range(32)), since=vn.local("01/01/2024 00:00"))
+    TEXT = issue_token(
+        "H15.50.05.13-241111-0001",
+        Stage.RECEPTION,
+        issued=AT,
+        expires=vn.local("11/12/2024 08:00"),
+        key=KEY,
+    )
+
+    def cast(self, **more: Any) -> BallotBox:
+        ballot = Ballot({"overall": 3}, "reception", assisted=more.pop("assisted", False))
+        token = read_token(self.TEXT, self.KEY, at=self.AT)
+        given = {"at": self.AT, "idempotency_key": "0912345678", **more}
+        box, _ = BallotBox(self.POLICY).cast(ballot, token, **given)
+        return box
+
+
+@pytest.mark.law("NĐ 61/2018 Đ27.3", confidence="confirmed")
+class TestWhoAnswersIsConfidential(Asked):
+    """Đ27.3: who answers is kept confidential."""
+
+    def test_neither_the_token_nor_the_answer_has_a_place_for_a_person(self) -> None:
+        fields = {field.name for noun in (Cast, Ballot) for field in attrs.fields(noun)}
+        assert fields == {
+            "dossier", "ballot", "at", "key", "device", "comment", "answers", "stage", "assisted",
+        }  # fmt: skip
+
+    def test_what_a_person_left_behind_is_not_kept(self) -> None:
+        phone = DeviceMark.of("điện thoại của ông An", salt=bytes(range(32)))
+        box = self.cast(device=phone, comment="Gọi 0912 345 678, CCCD 001088012345")
+        assert box.casts[0].comment == "Gọi [đã ẩn], CCCD [đã ẩn]"
+        assert not [trace for trace in ("0912", "001088012345", "ông An") if trace in repr(box)]
+
+    def test_a_table_does_not_tell_of_one_person(self) -> None:
+        table = suppress({"Lan": {"có": 40, "không": 1}, "Minh": {"có": 31, "không": 9}})
+        assert isinstance(table.cell("Lan", "không"), Suppressed)
+        assert isinstance(table.cell("Lan", "có"), Suppressed)  # else 41 - 40 gives it back
+
+    def test_an_officer_does_not_answer_in_the_citizens_name(self) -> None:
+        with pytest.raises(OfficerBallotError):
+            self.cast(by_officer=True)
+
+
+@pytest.mark.law("NĐ 61/2018 Đ29.4", confidence="confirmed")
+class TestPeopleWhoNeedHelpAreHelped(Asked):
+    """Đ29.4: vulnerable people are helped and encouraged to answer."""
+
+    @pytest.mark.parametrize(("assisted", "counted"), [(True, 1), (False, 0)])
+    def test_an_answer_given_with_help_counts_and_is_marked(
+        self, assisted: bool, counted: int
+    ) -> None:
+        dossier = attrs.evolve(accepted("11/11/2024 08:00"), code="H15.50.05.13-241111-0001")
+        total = self.cast(assisted=assisted).report([dossier]).total
+        assert (total.assisted, total.counted, total.flagged) == (counted, 1, 0)

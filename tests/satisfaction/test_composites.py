@@ -88,9 +88,13 @@ class TestQuestionnaire:
     @pytest.mark.parametrize(
         ("weights", "kind", "message"),
         [
-            ({"overall": 1}, BadValueError, r"\['overall'\]: ward weighs access, signs, hours, off"),
+            (
+                {"overall": 1},
+                BadValueError,
+                r"\['overall'\]: ward weighs access, signs, hours, off",
+            ),
             ({"access": 0}, BadValueError, "weight is 0: must be above 0"),
-            ({"access": Decimal("-1")}, BadValueError, "must be above 0"),
+            ({"access": Decimal(-1)}, BadValueError, "must be above 0"),
             ({"access": Decimal("Infinity")}, BadValueError, "must be above 0"),
             ({"access": 0.5}, WrongTypeError, r"weight is 0.5 \(float\), but must be an int, a Fr"),
             ({"access": True}, WrongTypeError, r"weight is True \(bool\)"),

@@ -218,7 +218,7 @@ def test_the_one_sided_bound_of_full_marks_is_a_root(n: int, low: float) -> None
 
 
 def test_jeffreys_plain_is_never_0_or_1_and_the_bounded_form_is() -> None:
-    plain, bounded = (bounds(0, 50, method=name) for name in ("jeffreys", "jeffreys_bounded"))  # type: ignore[arg-type]
+    plain, bounded = (bounds(0, 50, method=name) for name in ("jeffreys", "jeffreys_bounded"))
     assert plain[0] > 0 == bounded[0]
     assert plain[1] == bounded[1]
     assert bounds(50, 50, method="jeffreys")[1] < 1 == bounds(50, 50, method="jeffreys_bounded")[1]

@@ -31,7 +31,7 @@ def test_a_scale_may_leave_open_which_levels_are_negative() -> None:
     assert (scale.dissatisfied, scale.first, scale.edition) == (None, 0, "x")
     said = load_scales(Source("s.toml", text.replace("first", "dissatisfied = []\nfirst")))["S"]
     assert said.dissatisfied == frozenset()
-    assert said.neutral == {0}
+    assert said.neutral == frozenset({0})
 
 
 def test_faults_of_scales_are_told() -> None:
@@ -79,7 +79,7 @@ def test_weights_are_read_exactly() -> None:
             ],
         ),
         (
-            f'{HEAD}[[questionnaire.question]]\n{QUESTION.replace("S", "T")}',
+            f"{HEAD}[[questionnaire.question]]\n{QUESTION.replace('S', 'T')}",
             ["q.toml: questionnaire[0].question[0].scale: is 'T', but must be one of S"],
         ),
         (

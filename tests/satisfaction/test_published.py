@@ -88,7 +88,8 @@ def test_the_series_as_published_breaks_there_and_as_one_measure_does_not() -> N
     def measure(month: str) -> Measure:
         return "gds" if month < "2026-04" else "satisfied"
 
-    months = [(month, counts) for month, counts, *_ in [*MONTHS, *AROUND]]
+    months = [(month, counts) for month, counts, _, _ in MONTHS]
+    months += [(month, counts) for month, counts, _, _, _ in AROUND]
     mixed = trend((month, score(counts, vn.SCALE_5, measure(month))) for month, counts in months)
     assert [found.period for found in mixed.breaks] == ["2026-04"]
     assert [len(segment.points) for segment in mixed.segments] == [10, 3]

@@ -103,5 +103,5 @@ def test_it_is_refused(rows: Any, kind: type[Exception], message: str) -> None:
 
 
 def test_the_level_of_its_interval_is_checked() -> None:
-    with pytest.raises(BadValueError, match="level is 1.0"):
+    with pytest.raises(BadValueError, match=r"level is 1\.0"):
         cronbach_alpha(ROWS, missing="listwise").interval(1.0)

@@ -26,7 +26,7 @@ from onestop.stages import Stage
 GOOD_BAD = (Level("xấu", "bad"), Level("vừa", "so so"), Level("tốt", "good"))
 
 # Name, Vietnamese labels worst first, satisfied, dissatisfied, neutral levels.
-SHIPPED: list[tuple[Scale, str, set[int], set[int] | None, set[int] | None]] = [
+SHIPPED: list[tuple[Scale, str, set[int], set[int], set[int]]] = [
     (vn.LIKE, "Không thích · Thích", {2}, {1}, set()),
     (vn.SCALE_2, "Không hài lòng · Hài lòng", {2}, {1}, set()),
     (vn.SCALE_3, "Không hài lòng · Hài lòng · Rất hài lòng", {2, 3}, {1}, set()),
@@ -51,9 +51,9 @@ SHIPPED: list[tuple[Scale, str, set[int], set[int] | None, set[int] | None]] = [
 def test_the_scales_of_vietnamese_slips(
     scale: Scale,
     labels: str,
-    satisfied: set[int],
-    dissatisfied: set[int] | None,
-    neutral: set[int] | None,
+    satisfied: Any,
+    dissatisfied: Any,
+    neutral: Any,
 ) -> None:
     assert " · ".join(level.vi for level in scale.levels) == labels
     assert (scale.satisfied, scale.dissatisfied) == (satisfied, dissatisfied)
@@ -65,7 +65,7 @@ def test_the_scales_of_vietnamese_slips(
 def test_the_scale_of_recommendation_and_that_of_effort() -> None:
     assert list(vn.SCALE_0_10.numbers) == [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10]
     assert vn.SCALE_0_10.satisfied == {9, 10}
-    assert vn.SCALE_0_10.neutral == {7, 8}
+    assert vn.SCALE_0_10.neutral == frozenset({7, 8})
     assert list(vn.SCALE_1_7.numbers) == [1, 2, 3, 4, 5, 6, 7]
     assert vn.SCALE_1_7.satisfied == {5, 6, 7}
     assert vn.SCALE_1_7.dissatisfied is None
@@ -191,7 +191,7 @@ class TestBallot:
         for twin in (pickle.loads(pickle.dumps(ballot)), copy.deepcopy(ballot)):
             assert twin == ballot
             assert hash(twin) == hash(ballot)
-        assert ballot == Ballot([("overall", 5)], "refusal", assisted=True)  # type: ignore[arg-type]
+        assert ballot == Ballot([("overall", 5)], "refusal", assisted=True)
         assert ballot != Ballot({"overall": 5}, "refusal")
 
     @pytest.mark.parametrize(

@@ -48,7 +48,10 @@ def test_a_change_of_meaning_breaks_the_line(before: Score, after: Score, why: s
     line = trend([("I", before), ("II", after), ("III", after)])
     assert [found.period for found in line.breaks] == ["II"]
     assert [remark.text("en") for remark in line.breaks[0].because] == [why]
-    assert [[period for period, _ in each.points] for each in line.segments] == [["I"], ["II", "III"]]
+    assert [[period for period, _ in each.points] for each in line.segments] == [
+        ["I"],
+        ["II", "III"],
+    ]
 
 
 def test_two_changes_at_once_are_both_told() -> None:

@@ -118,7 +118,7 @@ def _base(good: int, excellent: int, rules: RatingRules) -> int:
     return good if rules.ceiling_base.value == "good_only" else good + excellent
 
 
-def ceilings(
+def ceilings_of(
     people: Iterable[Rated], rules: RatingRules, *, outstanding: bool = False
 ) -> tuple[Ceiling, ...]:
     """Return the ceiling of the agency, then of each group with like tasks, in their order.
@@ -130,7 +130,7 @@ def ceilings(
     >>> rules = vn.rating_rules(on=dt.date(2026, 11, 20)).choosing(ceiling_base="good_only")
     >>> people = [Rated(f"P{n}", RatingClass.HTTNV, group="một cửa") for n in range(4)]
     >>> people += [Rated("Q", RatingClass.HTTNV), Rated("R", RatingClass.HTXSNV, group="một cửa")]
-    >>> [(found.group, found.allowed, found.too_many) for found in ceilings(people, rules)]
+    >>> [(found.group, found.allowed, found.too_many) for found in ceilings_of(people, rules)]
     [(None, 1, 0), ('một cửa', 0, 1)]
 
     Raises:

@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 import attrs
 
 from onestop._checks import member_field
-from onestop.appraisal.rounding import as_exact
+from onestop.appraisal.rounding import as_points
 from onestop.words import Lang, Remark, say
 
 
@@ -35,7 +35,7 @@ class AgencyClass(enum.Enum):
 
 
 class TaskLevel(enum.Enum):
-    """How far an officer's tasks were done, by the nine indicators (*mức độ hoàn thành nhiệm vụ*)."""
+    """How far an officer's tasks were done (*mức độ hoàn thành nhiệm vụ*), by the indicators."""
 
     FULL = "full"
     MOST = "most"
@@ -47,7 +47,7 @@ class TaskLevel(enum.Enum):
 
 
 class RatingClass(enum.Enum):
-    """The class of a yearly rating (*xếp loại chất lượng*), best first, by its Vietnamese letters."""
+    """The class of a rating (*xếp loại chất lượng*), best first, by its Vietnamese letters."""
 
     HTXSNV = "HTXSNV"
     HTTNV = "HTTNV"
@@ -99,7 +99,7 @@ class Leave(enum.Enum):
 
 
 class NoClassKind(enum.Enum):
-    """Why there is no class (*không xếp loại*): away too long, nothing to rate, or a gap in the law."""
+    """Why there is no class (*không xếp loại*): away, nothing to rate, or a gap in the law."""
 
     ON_LEAVE = "on leave"
     NO_WORK = "no work"
@@ -133,7 +133,7 @@ class Band(Generic[C]):
     """One class and the points from which it holds (*mức điểm*), those points included."""
 
     name: C
-    least: Fraction = attrs.field(converter=as_exact("least"))
+    least: Fraction = attrs.field(converter=as_points)
 
 
 def class_of(points: Fraction, bands: Sequence[Band[C]]) -> C:

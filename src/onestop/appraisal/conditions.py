@@ -67,7 +67,8 @@ def rate_by_conditions(
     >>> from onestop import vn
     >>> rules = vn.rating_rules(on=dt.date(2023, 12, 31))
     >>> for weak in (0, 2, 3, 6):
-    ...     print(rate_by_conditions(rules, TaskYear(tasks=10, weak=weak, effective=True)).suggested.text("en"))
+    ...     year = TaskYear(tasks=10, weak=weak, effective=True)
+    ...     print(rate_by_conditions(rules, year).suggested.text("en"))
     tasks well completed
     tasks completed
     Not rated: the rule does not decide: 30 % of the tasks not met, between 20 % and 50 %

@@ -46,7 +46,9 @@ _TIMES: Final = {
 }
 
 
-def _as_times(value: Iterable[Share | Timeliness | int] | None) -> tuple[Timeliness | int, ...] | None:
+def _as_times(
+    value: Iterable[Share | Timeliness | int] | None,
+) -> tuple[Timeliness | int, ...] | None:
     if value is None:
         return None
     return tuple(item.timeliness if isinstance(item, Share) else item for item in as_tuple(value))
@@ -146,7 +148,7 @@ class HandledDossier:
         )
 
 
-def handled_in(  # the arguments of classify
+def handled_in(  # noqa: PLR0913  # what the log tells, and what it does not
     dossiers: Iterable[Dossier],
     period: ReportPeriod,
     calendar: WorkCalendar,
@@ -176,7 +178,12 @@ def handled_in(  # the arguments of classify
             given = dict((known or {}).get(dossier.code, {}))
             found.append(
                 HandledDossier.of(
-                    dossier, at, calendar, policy=policy, complaints=about, **given  # type: ignore[arg-type]
+                    dossier,
+                    at,
+                    calendar,
+                    policy=policy,
+                    complaints=about,
+                    **given,  # type: ignore[arg-type]
                 )
             )
     return tuple(found)
@@ -195,9 +202,7 @@ class IndicatorPoints:
     dossier: str | None = attrs.field(default=None, kw_only=True)
 
 
-def indicator_points(
-    handled: HandledDossier, rules: IndicatorRules
-) -> tuple[IndicatorPoints, ...]:
+def indicator_points(handled: HandledDossier, rules: IndicatorRules) -> tuple[IndicatorPoints, ...]:
     """Return the points of a dossier for the indicators 1, 2, 3, 4 and 7 (*điểm của hồ sơ*).
 
     >>> import datetime as dt

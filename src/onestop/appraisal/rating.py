@@ -28,14 +28,7 @@ from onestop.appraisal.classes import (
     RatingClass,
     class_of,
 )
-from onestop.appraisal.rounding import (
-    PERCENT,
-    Figure,
-    as_exact,
-    as_exact_or_none,
-    exact,
-    half_up,
-)
+from onestop.appraisal.rounding import PERCENT, Figure, as_part, as_points_or_none, exact, half_up
 from onestop.appraisal.rules import PointRules, RatingRules, sourced
 from onestop.appraisal.work import WorkMarks
 from onestop.errors import BadValueError
@@ -50,9 +43,9 @@ class LeadMarks:
     `uniting` how people were kept together; that đ and e mean this is inferred, 80 %.
     """
 
-    unit: Fraction = attrs.field(converter=as_exact("unit", PERCENT))
-    organising: Fraction = attrs.field(kw_only=True, converter=as_exact("organising", PERCENT))
-    uniting: Fraction = attrs.field(kw_only=True, converter=as_exact("uniting", PERCENT))
+    unit: Fraction = attrs.field(converter=as_part)
+    organising: Fraction = attrs.field(kw_only=True, converter=as_part)
+    uniting: Fraction = attrs.field(kw_only=True, converter=as_part)
 
 
 @attrs.frozen
@@ -73,18 +66,12 @@ class Rating:
 
     rules: RatingRules = attrs.field(repr=lambda rules: repr(rules.name))
     suggested: RatingClass | NoClass = attrs.field()
-    general: Fraction | None = attrs.field(
-        default=None, kw_only=True, converter=as_exact_or_none("general")
-    )
+    general: Fraction | None = attrs.field(default=None, kw_only=True, converter=as_points_or_none)
     marks: tuple[tuple[str, Fraction], ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple
     )
-    results: Fraction | None = attrs.field(
-        default=None, kw_only=True, converter=as_exact_or_none("results")
-    )
-    total: Fraction | None = attrs.field(
-        default=None, kw_only=True, converter=as_exact_or_none("total")
-    )
+    results: Fraction | None = attrs.field(default=None, kw_only=True, converter=as_points_or_none)
+    total: Fraction | None = attrs.field(default=None, kw_only=True, converter=as_points_or_none)
     grounds: tuple[Disqualification, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Disqualification)
     )
@@ -341,7 +328,7 @@ def _by_one_rule(parts: Iterable[Rating], rules: PointRules) -> tuple[Rating, ..
 def unrated(
     rules: RatingRules, months: int | Fraction | Decimal, *, leave: Leave | None = None
 ) -> Rating | None:
-    """Return that somebody is not rated for a year (*không đánh giá do thời gian công tác*), or `None`.
+    """Return that somebody is not rated for a year (*không đánh giá do nghỉ dài*), or `None`.
 
     `months` were worked in the year. Who was away through illness or for a birth is rated on the
     time worked. `None` means that nothing stands in the way of a rating, as far as the rules tell.

@@ -9,7 +9,6 @@ Stands on `_checks`. Knows no rule: how many decimals is an argument.
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
@@ -42,14 +41,29 @@ def exact(name: str, value: object, most: Fraction | int | None = None) -> Fract
     return number
 
 
-def as_exact(name: str, most: Fraction | int | None = None) -> Callable[[object], Fraction]:
-    """Make a converter of an attrs field that holds an exact number."""
-    return lambda value: exact(name, value, most)
+def as_points(value: object) -> Fraction:
+    """Convert a value to points."""
+    return exact("points", value)
 
 
-def as_exact_or_none(name: str, most: int | None = None) -> Callable[[object], Fraction | None]:
-    """Make a converter of an attrs field that holds an exact number, or none that is known."""
-    return lambda value: None if value is None else exact(name, value, most)
+def as_points_or_none(value: object) -> Fraction | None:
+    """Convert a value to points; `None` is not known."""
+    return None if value is None else exact("points", value)
+
+
+def as_units(value: object) -> Fraction:
+    """Convert a value to converted units of work."""
+    return exact("units", value)
+
+
+def as_percentage(value: object) -> Fraction | None:
+    """Convert a value to a percentage, which may be more than the whole; `None` is not known."""
+    return None if value is None else exact("percentage", value)
+
+
+def as_part(value: object) -> Fraction:
+    """Convert a value to a percentage of a whole."""
+    return exact("percentage", value, PERCENT)
 
 
 def half_up(value: Fraction, places: int) -> Decimal:

@@ -74,7 +74,8 @@ class Edition:
         Raises:
             BadValueError: there is no such option, or it has no such value.
         """
-        return attrs.evolve(self, **{name: self._choice(name, chosen[name]) for name in chosen})
+        made: dict[str, Any] = {name: self._choice(name, chosen[name]) for name in chosen}
+        return attrs.evolve(self, **made)
 
     def _choice(self, name: str, value: object) -> Ruling[object]:
         if name not in self.OPTIONS:
@@ -137,8 +138,8 @@ class IndicatorRules(Edition):
     >>> import datetime as dt
     >>> from onestop import vn
     >>> rules = vn.indicator_rules(on=dt.date(2023, 12, 31))
-    >>> rules.officer.value, [(band.name.value, int(band.least)) for band in rules.agency_classes.value]
-    ((1, 2, 3, 4, 7), [('excellent', 15), ('good', 12), ('fair', 9), ('average', 6), ('weak', 0)])
+    >>> rules.officer.value, [int(band.least) for band in rules.agency_classes.value]
+    ((1, 2, 3, 4, 7), [15, 12, 9, 6, 0])
 
     **Law:** Thông tư 01/2018/TT-VPCP, Đ13–15; Nghị định 61/2018/NĐ-CP, Đ30–32.
     """
@@ -158,9 +159,7 @@ class IndicatorRules(Edition):
     contacts_half: Ruling[int] = attrs.field(kw_only=True, validator=_RULING)
     bodies_half: Ruling[int] = attrs.field(kw_only=True, validator=_RULING)
     #: Indicator 5: the share handled at the unit that earns the full points, by level.
-    on_site: Ruling[tuple[tuple[str, Fraction], ...]] = attrs.field(
-        kw_only=True, validator=_RULING
-    )
+    on_site: Ruling[tuple[tuple[str, Fraction], ...]] = attrs.field(kw_only=True, validator=_RULING)
     #: Indicator 8: the share of petitions on time that earns half the points.
     petitions_half: Ruling[Fraction] = attrs.field(kw_only=True, validator=_RULING)
     #: Indicator 9: shares of procedures and of dossiers online.
@@ -201,15 +200,11 @@ class RatingRules(Edition):
         default=None, kw_only=True, validator=_OPTIONAL
     )
     #: The share of those rated good that may be rated excellent, and of an outstanding body.
-    ceiling: Ruling[Fraction] | None = attrs.field(
-        default=None, kw_only=True, validator=_OPTIONAL
-    )
+    ceiling: Ruling[Fraction] | None = attrs.field(default=None, kw_only=True, validator=_OPTIONAL)
     ceiling_outstanding: Ruling[Fraction] | None = attrs.field(
         default=None, kw_only=True, validator=_OPTIONAL
     )
-    ceiling_base: Ruling[str] | None = attrs.field(
-        default=None, kw_only=True, validator=_OPTIONAL
-    )
+    ceiling_base: Ruling[str] | None = attrs.field(default=None, kw_only=True, validator=_OPTIONAL)
     ceiling_rounding: Ruling[Rounding] | None = attrs.field(
         default=None, kw_only=True, validator=_OPTIONAL
     )
@@ -233,9 +228,9 @@ class RatingRules(Edition):
 class PointRules(RatingRules):
     """A rating by points (*đánh giá theo điểm*): general criteria, and results of the work.
 
-    `most` caps each percentage (`None` is no cap); `floor` says whether one item, or only the whole,
-    never falls below 0. `delay_cost` and `check_cost` are the part of an item's points that one
-    delay and one failed check take; `None` where the unit's own regulation sets them.
+    `most` caps each percentage (`None` is no cap); `floor` says whether one item, or only all of
+    them, never fall below 0. `delay_cost` and `check_cost` are the part of an item's points that
+    one delay and one failed check take; `None` where the unit's own regulation sets them.
 
     >>> import datetime as dt
     >>> from onestop import vn

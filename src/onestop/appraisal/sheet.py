@@ -21,7 +21,7 @@ from onestop._layout import aligned
 from onestop.appraisal.agency import AgencyFacts, agency_points
 from onestop.appraisal.classes import AgencyClass, NoClass, NoClassKind, TaskLevel, class_of
 from onestop.appraisal.dossiers import HandledDossier, IndicatorPoints, indicator_points
-from onestop.appraisal.rounding import Figure, as_exact, half_up
+from onestop.appraisal.rounding import Figure, as_points, half_up
 from onestop.appraisal.rules import IndicatorRules, sourced
 from onestop.errors import BadValueError
 from onestop.words import Lang, Remark, say
@@ -40,7 +40,7 @@ class IndicatorScore:
     """
 
     indicator: int = attrs.field(validator=count_field(1))
-    sum: Fraction = attrs.field(converter=as_exact("sum"))
+    sum: Fraction = attrs.field(converter=as_points)
     n: int = attrs.field(validator=count_field(0))
     unscored: int = attrs.field(default=0, kw_only=True, validator=count_field(0))
     points: tuple[IndicatorPoints, ...] = attrs.field(
@@ -155,7 +155,9 @@ class IndicatorSheet:
         left = ", ".join(map(str, self.left_out))
         out = (Remark.of("sheet_left_out", indicators=left),) if left else ()
         options = self.rules.chosen(*(o for o, n in _OPTIONS.items() if n in self.scored))
-        rules = Remark.of("appraisal_rules", name=self.rules.name, source=sourced(self.rules.source))
+        rules = Remark.of(
+            "appraisal_rules", name=self.rules.name, source=sourced(self.rules.source)
+        )
         return (*scores, scored, *out, rules, *options)
 
     def _told(self, score: IndicatorScore) -> Remark:
@@ -204,13 +206,14 @@ def officer_sheet(dossiers: Iterable[HandledDossier], rules: IndicatorRules) -> 
     >>> import datetime as dt
     >>> from onestop import Timeliness, vn
     >>> rules = vn.indicator_rules(on=dt.date(2023, 12, 31))
-    >>> dossiers = [HandledDossier("D-1", Timeliness.EARLY), HandledDossier("D-2", Timeliness.ON_TIME)]
+    >>> verdicts = [Timeliness.EARLY, Timeliness.ON_TIME]
+    >>> dossiers = [HandledDossier(f"D-{n}", verdict) for n, verdict in enumerate(verdicts)]
     >>> print(officer_sheet(dossiers, rules).text("en"))
-    1  time against the limit            1.5
-    2  time of each body                   –
-    3  contacts to complete the papers     –
-    4  bodies to be contacted              –
-    7  attitude                          1.5
+    1  time against the limit           1.5
+    2  time of each body                  –
+    3  contacts to complete the papers    –
+    4  bodies to be contacted             –
+    7  attitude                         1.5
     Total: 3.0 of 10
     Scored on 2 of 5 indicators
     Suggested: under 70 % of the tasks done

@@ -16,7 +16,7 @@ import attrs
 
 from onestop._checks import as_tuple, member, members_field, text_field, whole_number
 from onestop.appraisal.complaints import WorkFault
-from onestop.appraisal.rounding import PERCENT, Figure, as_exact, as_exact_or_none
+from onestop.appraisal.rounding import PERCENT, Figure, as_percentage, as_units
 from onestop.appraisal.rules import PointRules
 from onestop.errors import BadValueError
 from onestop.ruleset import Ruling
@@ -44,10 +44,8 @@ class WorkItem:
     """
 
     key: str = attrs.field(validator=text_field)
-    assigned: Fraction = attrs.field(
-        default=Fraction(1), kw_only=True, converter=as_exact("assigned")
-    )
-    done: Fraction = attrs.field(kw_only=True, converter=as_exact("done"))
+    assigned: Fraction = attrs.field(default=Fraction(1), kw_only=True, converter=as_units)
+    done: Fraction = attrs.field(kw_only=True, converter=as_units)
     delays: tuple[WorkFault, ...] = attrs.field(
         default=(), kw_only=True, converter=_as_faults, validator=members_field(WorkFault)
     )
@@ -72,9 +70,9 @@ class WorkMarks:
     Exact, and not yet capped. `None` where no work was assigned.
     """
 
-    quantity: Fraction | None = attrs.field(converter=as_exact_or_none("quantity"))
-    quality: Fraction | None = attrs.field(converter=as_exact_or_none("quality"))
-    progress: Fraction | None = attrs.field(converter=as_exact_or_none("progress"))
+    quantity: Fraction | None = attrs.field(converter=as_percentage)
+    quality: Fraction | None = attrs.field(converter=as_percentage)
+    progress: Fraction | None = attrs.field(converter=as_percentage)
     because: tuple[Remark, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Remark)
     )
@@ -151,7 +149,7 @@ def _left(
 
 
 def _cost(rules: PointRules, name: str, faults: Sequence[WorkFault]) -> Fraction:
-    """Return the part of an item's points that one fault takes; none is needed where there is none."""
+    """Return the part of an item's points that one fault takes, or refuse an open question."""
     ruling: Ruling[Fraction | None] | None = getattr(rules, name)
     if ruling is not None and ruling.value is not None:
         return ruling.value

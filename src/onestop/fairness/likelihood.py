@@ -54,7 +54,9 @@ def fit(pairs: Pairs, means: Sequence[Mean] | None = None) -> Fit | NoMaximum:
     if all(0 in pair for pair in held):
         return "split"  # the nearer the strength comes to 0, the likelier
     means_at: Callable[[float], Sequence[Mean]] = (
-        (lambda _: means) if means else (lambda strength: [_mean_at(held, strength)] * len(held))
+        (lambda _: means)
+        if means is not None
+        else (lambda strength: [_mean_at(held, strength)] * len(held))
     )
     found = _greatest(held, means_at)
     return "alike" if found is None else Fit(tuple(means_at(found)), found)

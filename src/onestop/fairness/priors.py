@@ -5,7 +5,7 @@ Stands on `likelihood`, `tallies` and `betas`. Knows no order of people.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Final
 
@@ -14,7 +14,8 @@ import attrs
 from onestop.betas import beta_quantile, beta_share
 from onestop.fairness.likelihood import Fit, Mean, NoMaximum, fit
 from onestop.fairness.tallies import Tally
-from onestop.intervals import Bounds, Level, exact_share, tail_of
+from onestop.intervals import Bounds, exact_share, tail_of
+from onestop.satisfaction import Level
 from onestop.words import Remark
 
 Number = Fraction | float
@@ -81,18 +82,17 @@ class Prior:
 
 
 def fixed(means: Mapping[str, Fraction], strength: Fraction) -> dict[str, Prior]:
-    """Return a prior of the strength that was chosen for each person."""
+    """Return the prior of each person with a strength that was chosen."""
     return {name: Prior(mean, strength) for name, mean in means.items()}
 
 
-def empirical(
+def likeliest(
     tallies: Mapping[str, Tally], means: Mapping[str, Fraction], *, one_mean: bool
 ) -> dict[str, Prior] | Remark:
     """Return the likeliest prior of each person, or why the answers do not show one.
 
-    `means` are those of the fixed prior. With `one_mean` the likeliest common one takes their
-    place; without, each person keeps their own, and one whose mean is 0 or 1 tells nothing of the
-    strength.
+    With `one_mean` the likeliest common mean takes the place of `means`. With a mean for each, one
+    that is 0 or 1 tells nothing of the strength.
     """
     telling = [name for name in means if one_mean or 0 < means[name] < 1]
     pairs = [(tallies[name].k, tallies[name].n - tallies[name].k) for name in telling]
@@ -104,5 +104,5 @@ def empirical(
     return {name: Prior(mean, found.strength) for name, mean in means.items()}
 
 
-def _floats(means: Sequence[Fraction]) -> list[Mean]:
+def _floats(means: Iterable[Fraction]) -> list[Mean]:
     return [(float(mean), float(1 - mean)) for mean in means]

@@ -51,7 +51,7 @@ class Tally:
 
     @property
     def share(self) -> Fraction | None:
-        """k of n, exact; `None` where n is 0."""
+        """The good ones of all, exact; `None` where n is 0."""
         return Fraction(self.k, self.n) if self.n else None
 
 
@@ -94,9 +94,10 @@ def group_ratings(
 
 def named(groups: Any) -> Iterator[tuple[str, Any]]:
     """Return names with what stands for their tallies, or refuse a name that comes twice."""
-    pairs = groups.items() if isinstance(groups, Mapping) else groups
+    if isinstance(groups, str) or not isinstance(groups, Iterable):
+        raise WrongTypeError("groups", groups, "a mapping of names to tallies, or pairs of these")
     seen: set[str] = set()
-    for name, entry in pairs:
+    for name, entry in groups.items() if isinstance(groups, Mapping) else map(_pair, groups):
         if text("name", name) in seen:
             raise BadValueError("name", name, "comes twice: add its tallies up first")
         seen.add(name)
@@ -107,8 +108,7 @@ def read(entries: Mapping[str, Any]) -> tuple[dict[str, Tally], dict[str, dict[s
     """Return the tally of each name, and those by procedure if they were given so."""
     mixed = [name for name, entry in entries.items() if isinstance(entry, Mapping)]
     if not mixed:
-        held = _tallies(entries)
-        return held, None
+        return _tallies(entries), None
     if len(mixed) < len(entries):
         odd = next(name for name in entries if name not in mixed)
         raise WrongTypeError(f"groups[{odd}]", entries[odd], "a mapping of procedures, as others")
@@ -120,13 +120,13 @@ def read(entries: Mapping[str, Any]) -> tuple[dict[str, Tally], dict[str, dict[s
     return {name: Tally.total(parts.values()) for name, parts in mix.items()}, mix
 
 
-def label_of(entries: Mapping[str, Any]) -> str | None:
-    """Return what the figures are figures of, if they are scores and say so."""
+def meaning_of(entries: Mapping[str, Any]) -> tuple[Measure, Scale] | tuple[None, None]:
+    """Return the measure and the scale, if the tallies were read from scores."""
     for entry in entries.values():
-        leaves = entry.values() if isinstance(entry, Mapping) else (entry,)
-        for leaf in leaves:
-            return leaf.label if isinstance(leaf, Score) else None
-    return None
+        for leaf in entry.values() if isinstance(entry, Mapping) else (entry,):
+            if isinstance(leaf, Score):
+                return leaf.measure, leaf.scale
+    return None, None
 
 
 def _tallies(entries: Mapping[Any, Any]) -> dict[Any, Tally]:
@@ -160,5 +160,11 @@ def _tally(place: object, entry: object) -> Tally:
     raise WrongTypeError(f"groups[{name}]", entry, _WANTED)
 
 
-def _is_pair(value: object) -> TypeGuard[tuple[int, int]]:
+def _pair(value: object) -> tuple[Any, Any]:
+    if not _is_pair(value):
+        raise WrongTypeError("groups", value, "pairs of a name and a tally")
+    return value
+
+
+def _is_pair(value: object) -> TypeGuard[tuple[Any, Any]]:
     return isinstance(value, tuple) and len(value) == 2

@@ -1,8 +1,8 @@
 """Books: files of facts become concepts, or every fault of them is told at once.
 
-`node` reads TOML and JSON table by table and collects faults by file and path; `citations`, `calendars`,
-`procedures`, `overlays`, `codes`, `forms` and `rules` know the layout of their files. This is the only room
-that reads TOML; `writing` has procedures as tables again.
+`node` reads TOML and JSON table by table and collects faults by file and path; `citations`,
+`calendars`, `procedures`, `overlays`, `codes`, `forms` and `rules` know the layout of their files;
+`writing` makes tables of procedures again. This is the only room that reads TOML.
 
 Stands on the concepts and the rules' `workdays`. Knows no country: it is told which files to read.
 """

@@ -11,6 +11,7 @@ Stands on `vn`, the rules and `words`. Knows no files and no terminal.
 """
 
 from onestop._layout import aligned
+from onestop.render.comparison import comparison_text, own_figures_text
 from onestop.render.facts import facts_text
 from onestop.render.figures import report_text, score_text
 from onestop.render.findings import findings_text
@@ -29,10 +30,12 @@ __all__ = [
     "aligned",
     "calendar_svg",
     "calendar_text",
+    "comparison_text",
     "deadline_svg",
     "dossier_text",
     "facts_text",
     "findings_text",
+    "own_figures_text",
     "percent",
     "rating_qr_svg",
     "report_text",

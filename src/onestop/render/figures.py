@@ -6,6 +6,7 @@ Stands on `statistics`, `satisfaction` and `words`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Final
 
 import attrs
@@ -81,23 +82,28 @@ def _cells(row: Row, key: str, name: str) -> tuple[str, ...]:
 def score_text(score: Score, lang: Lang = "vi", *, level: float = 0.95) -> str:
     """Return a score as one sentence, with n and interval, or why there is none."""
     measure = _measure(score, lang)
-    interval = score.interval(level)
-    if interval is None:
+    if score.value is None:
         return say("score_none", lang, measure=measure, why=score.why)
-    low, high = (percent(bound, lang) for bound in interval)
-    return say(
-        "score_line",
-        lang,
-        measure=measure,
-        value=percent(score.value, lang),
-        n=score.n,
-        level=f"{level * 100:g} %",
-        low=low,
-        high=high,
-    )
+    told = {"measure": measure, "value": _in_unit(score, score.value, lang), "n": score.n}
+    interval = None if score.doubt else score.interval(level)
+    if interval is None:
+        return say("score_doubt", lang, **told, doubt=score.doubt)
+    low, high = (_in_unit(score, bound, lang) for bound in interval)
+    line = "score_line" if score.kind == "share" else "score_line_normal"
+    return say(line, lang, **told, level=f"{level * 100:g} %", low=low, high=high)
 
 
 def _measure(score: Score, lang: Lang) -> str:
-    """Return what the score is a share of; the best level goes by its own name."""
-    best = score.scale.levels[-1].text(lang)
-    return best if score.measure == "top_box" else say("satisfied", lang)
+    """Return what the score is a figure of; the best level goes by its own name."""
+    if score.measure == "top_box":
+        return score.scale.levels[-1].text(lang)
+    key = "satisfied" if score.measure == "satisfied" else f"measure_{score.measure}"
+    return say(key, lang)
+
+
+def _in_unit(score: Score, number: Fraction | float, lang: Lang) -> str:
+    """Return a number as its measure is read: a percentage, a level of so many, or points."""
+    if score.measure not in {"mean", "ces", "nps"}:
+        return percent(number, lang)
+    plain = percent(Fraction(number) / 100, lang).removesuffix(" %")
+    return plain if score.measure == "nps" else f"{plain}/{score.scale.numbers[-1]}"

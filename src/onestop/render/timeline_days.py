@@ -86,7 +86,7 @@ def told_days(story: Story) -> list[Told]:
     count = dict[dt.date, Told]()
     for deadline, again in story.vain_runs:
         run = _run(deadline, story, again)
-        count |= {d: attrs.evolve(t, in_vain=True) for d, t in run.items() if d < again}
+        count |= {day: attrs.evolve(told, in_vain=True) for day, told in run.items()}
     if story.deadline is not None:
         count |= _run(story.deadline, story, story.looked_at.date())
     return [_judged(count.get(day) or Told(story.calendar.day(day)), story) for day in _span(story)]

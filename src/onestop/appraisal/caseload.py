@@ -1,0 +1,235 @@
+"""Rules: the items of work that dossiers are, with their delays and failed checks.
+
+Progress is computed: a dossier is an item of work, and late as a whole, or through the officer's
+own duties in it. Quality is told: confirmed complaints, and results that came back as wrong. A late
+dossier with a complaint about the lateness has one fault, for both carry the key `late`.
+
+Stands on `work`, `complaints`, `status` and `duties`. Knows no points.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Final, Literal
+
+import attrs
+
+from onestop._checks import as_tuple, member, text_field
+from onestop.appraisal.complaints import LATE, WRONG, Complaint, WorkFault, is_same_cause
+from onestop.appraisal.work import WorkItem
+from onestop.dossier import Dossier
+from onestop.duties import Duty, duties_of
+from onestop.errors import BadValueError
+from onestop.period import ReportPeriod
+from onestop.ruleset import ENDINGS, ClockPolicy
+from onestop.status import Timeliness, classify
+from onestop.words import Remark
+from onestop.workdays import WorkCalendar
+
+By = Literal["dossier", "duty"]
+
+#: Work that is not over, and too late already.
+_OVERDUE: Final = Timeliness.OVERDUE
+
+
+@attrs.frozen
+class ObjectiveCause:
+    """A cause that no officer answers for (*nguyên nhân khách quan*), and who confirmed it.
+
+    `cause` is the key of the fault of that dossier that it explains: `late`, say.
+    """
+
+    dossier: str = attrs.field(validator=text_field)
+    cause: str = attrs.field(validator=text_field)
+    by: str = attrs.field(validator=text_field)
+
+
+@attrs.frozen
+class Caseload:
+    """The dossiers of a period as items of work (*khối lượng công việc từ hồ sơ*).
+
+    `left_out` are dossiers that are no item of the period, and why; `open` are complaints that
+    nobody has decided yet, `unmatched` confirmed ones about a dossier that is no item.
+    """
+
+    items: tuple[WorkItem, ...]
+    left_out: tuple[tuple[str, Remark], ...] = attrs.field(default=(), kw_only=True)
+    open: tuple[Complaint, ...] = attrs.field(default=(), kw_only=True)
+    unmatched: tuple[Complaint, ...] = attrs.field(default=(), kw_only=True)
+
+
+def caseload_of(  # noqa: PLR0913  # what the log tells, and what it does not
+    dossiers: Iterable[Dossier],
+    period: ReportPeriod,
+    calendar: WorkCalendar,
+    *,
+    officer: str | None = None,
+    by: By = "dossier",
+    complaints: Iterable[Complaint] = (),
+    wrong_results: Iterable[str] = (),
+    objective: Iterable[ObjectiveCause] = (),
+    policy: ClockPolicy | None = None,
+) -> Caseload:
+    """Return the dossiers of a period as items of work (*công việc từ hồ sơ*), as its end has them.
+
+    An item is what ended in the period, and what is overdue at its end: that was assigned and is
+    not done. What still runs in time is left out. `by="duty"` looks only at the officer's own
+    steps, each late one a delay; else at the whole dossier. `wrong_results` are the codes of
+    dossiers whose result came back as wrong.
+
+    >>> from onestop import Channel, Complaint, Dossier, Procedure, ReportPeriod, WorkingDays, vn
+    >>> dossier = (
+    ...     Dossier.submit(
+    ...         "H48.53-261102-0001",
+    ...         Procedure("PX.000001", "thử", limits=WorkingDays(3)),
+    ...         vn.local("02/11/2026 09:00"),
+    ...         channel=Channel.IN_PERSON,
+    ...     )
+    ...     .accept(vn.local("02/11/2026 09:00"), by="Lan")
+    ...     .complete(vn.local("06/11/2026 09:00"), by="Lan")
+    ... )
+    >>> about = Complaint(dossier.code, "late", confirmed=True)
+    >>> period = ReportPeriod.calendar_month(2026, 11)
+    >>> found = caseload_of([dossier], period, vn.calendar(), officer="Lan", complaints=[about])
+    >>> found.items[0].delays, found.items[0].failed_checks
+    ((WorkFault(cause='late', objective_by=None),), (WorkFault(cause='late', objective_by=None),))
+    >>> import datetime as dt
+    >>> from onestop import work_marks
+    >>> marks = work_marks(found.items, vn.rating_rules(on=dt.date(2026, 11, 30)))
+    >>> print(marks.quantity, marks.quality, marks.progress)
+    100 100 75
+
+    Raises:
+        BadValueError: the officer's own duties are asked for, and no officer is named.
+
+    **Law:** Nghị định 335/2025/NĐ-CP, Đ14; that a dossier is one item of work is this library's.
+    """
+    if by not in {"dossier", "duty"}:
+        raise BadValueError("by", by, "must be dossier or duty")
+    if by == "duty" and officer is None:
+        raise BadValueError("officer", officer, "must be named where duties are looked at")
+    faults = _Faults(complaints, wrong_results, objective)
+    desk = _Desk(member("period", period, ReportPeriod), calendar, officer, by, policy)
+    items: list[WorkItem] = []
+    left_out: list[tuple[str, Remark]] = []
+    for dossier in dossiers:
+        found = desk.item(dossier)
+        if isinstance(found, Remark):
+            left_out.append((dossier.code, found))
+        elif found is not None:
+            items.append(faults.added(found))
+    return Caseload(
+        tuple(items),
+        left_out=tuple(left_out),
+        open=faults.open,
+        unmatched=faults.unmatched({item.key for item in items}),
+    )
+
+
+class _Faults:
+    """What was found wrong with the results of dossiers, and what was nobody's fault."""
+
+    def __init__(
+        self,
+        complaints: Iterable[Complaint],
+        wrong_results: Iterable[str],
+        objective: Iterable[ObjectiveCause],
+    ) -> None:
+        known = [member("complaints", each, Complaint) for each in complaints]
+        self.confirmed = tuple(each for each in known if each.confirmed)
+        self.open = tuple(each for each in known if each.confirmed is None)
+        self._wrong = as_tuple(wrong_results)
+        self._objective = [member("objective", each, ObjectiveCause) for each in objective]
+
+    def unmatched(self, codes: set[str]) -> tuple[Complaint, ...]:
+        """Return the confirmed complaints about other dossiers than these."""
+        return tuple(each for each in self.confirmed if each.dossier not in codes)
+
+    def added(self, item: WorkItem) -> WorkItem:
+        """Return an item with its failed checks, and with who confirmed an objective cause."""
+        causes = [each.cause for each in self.confirmed if each.dossier == item.key]
+        causes += [WRONG] * (item.key in self._wrong)
+        checks = tuple(self._named(item.key, WorkFault(cause)) for cause in causes)
+        delays = tuple(self._named(item.key, delay) for delay in item.delays)
+        return attrs.evolve(item, delays=delays, failed_checks=checks)
+
+    def _named(self, code: str, fault: WorkFault) -> WorkFault:
+        cause = fault.cause or ""
+        about = (each for each in self._objective if each.dossier == code)
+        found = (each.by for each in about if is_same_cause(each.cause, cause))
+        return attrs.evolve(fault, objective_by=next(found, None))
+
+
+class _Desk:
+    """Whose dossiers are looked at, in which period, and by what."""
+
+    def __init__(
+        self,
+        period: ReportPeriod,
+        calendar: WorkCalendar,
+        officer: str | None,
+        by: By,
+        policy: ClockPolicy | None,
+    ) -> None:
+        self._period = period
+        self._calendar = calendar
+        self._officer = officer
+        self._by = by
+        self._policy = policy
+        self._at = period.last_moment(calendar.tz)
+
+    def item(self, dossier: Dossier) -> WorkItem | Remark | None:
+        """Return the item that a dossier is, why it is none, or `None` if it is not asked for."""
+        if dossier.submitted_at > self._at:
+            return None
+        dossier = dossier.as_of(self._at)
+        return self._own(dossier) if self._by == "duty" else self._whole(dossier)
+
+    def _whole(self, dossier: Dossier) -> WorkItem | Remark | None:
+        if self._officer is not None and dossier.officer != self._officer:
+            return None
+        verdict = self._verdict(dossier)
+        policy = self._policy or ClockPolicy()
+        end = dossier.ended_at(ENDINGS if policy.ends is None else policy.ends)
+        delays = (WorkFault(LATE),) if verdict is Timeliness.LATE else ()
+        return self._made(dossier, verdict, end, delays, is_overdue=verdict is _OVERDUE)
+
+    def _own(self, dossier: Dossier) -> WorkItem | Remark | None:
+        found = duties_of(dossier, self._at, self._calendar, policy=self._policy)
+        duties = [duty for duty in found if duty.officer == self._officer]
+        if not duties:
+            return None
+        ends = [duty.ended for duty in duties if duty.ended is not None]
+        end = max(ends) if len(ends) == len(duties) else None
+        delays = tuple(_delays(duties))
+        is_overdue = any(duty.timeliness is _OVERDUE for duty in duties)
+        return self._made(dossier, self._verdict(dossier), end, delays, is_overdue=is_overdue)
+
+    def _verdict(self, dossier: Dossier) -> Timeliness:
+        return classify(dossier, self._at, self._calendar, policy=self._policy).timeliness
+
+    def _made(
+        self,
+        dossier: Dossier,
+        verdict: Timeliness,
+        end: dt.datetime | None,
+        delays: tuple[WorkFault, ...],
+        *,
+        is_overdue: bool,
+    ) -> WorkItem | Remark | None:
+        if verdict is Timeliness.NOT_COUNTED:
+            return Remark.of("caseload_not_counted")
+        if end is None:
+            running = Remark.of("caseload_running", verdict=Remark.of(verdict.name))
+            return WorkItem(dossier.code, done=0) if is_overdue else running
+        if not self._period.covers(self._calendar.local_day(end)):
+            return None
+        return WorkItem(dossier.code, delays=delays)
+
+
+def _delays(duties: Iterable[Duty]) -> Iterator[WorkFault]:
+    """Yield a delay for each duty that ended late, by its step."""
+    for duty in duties:
+        if duty.timeliness is Timeliness.LATE:
+            yield WorkFault(LATE if duty.name is None else f"{LATE}:{duty.name}")

@@ -1,0 +1,255 @@
+"""Books: a file of appraisal rules becomes the rules of each day.
+
+Stands on `appraisal` and `citations`. Knows no country.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
+from typing import Any, Final, TypeVar
+
+import attrs
+
+from onestop.appraisal.classes import (
+    AgencyClass,
+    Band,
+    FailingGround,
+    Leave,
+    RatingClass,
+    Staff,
+    TaskLevel,
+)
+from onestop.appraisal.rules import (
+    ConditionRules,
+    Edition,
+    IndicatorRules,
+    PointRules,
+    Points,
+    RatingRules,
+)
+from onestop.dated import Dated
+from onestop.dated import Edition as DatedEdition
+from onestop.loading.citations import (
+    Instrument,
+    citation_of,
+    cited,
+    confidence_of,
+    instruments,
+)
+from onestop.loading.node import Faults, Node, Source
+from onestop.ruleset import Ruling
+
+R = TypeVar("R", bound=Edition)
+E = TypeVar("E", bound=enum.Enum)
+
+Taker = Callable[[Node], Any]
+Known = dict[str, Instrument]
+
+
+@attrs.frozen
+class AppraisalRules:
+    """The rules of a file: the nine indicators, and the ratings of each kind of staff."""
+
+    indicators: Dated[IndicatorRules]
+    ratings: dict[Staff, Dated[PointRules | ConditionRules]]
+
+
+def load_appraisal(source: Source) -> AppraisalRules:
+    """Return the appraisal rules of a file, oldest first.
+
+    Raises:
+        FactErrors: every fault of the file.
+    """
+    faults = Faults()
+    root = Node.parse(source, faults)
+    seen = root.need("seen", str)
+    known = instruments(root, seen)
+    indicators = list(_read(root.nodes("indicators"), IndicatorRules, known, seen))
+    ratings = _by_staff(
+        root,
+        (
+            *_read(root.nodes("points"), PointRules, known, seen),
+            *_read(root.nodes("conditions"), ConditionRules, known, seen),
+        ),
+    )
+    dated = _dated(root, indicators)
+    root.done()
+    faults.raise_if_any()
+    assert dated is not None
+    return AppraisalRules(dated, ratings)
+
+
+AnyRating = PointRules | ConditionRules
+
+
+def _by_staff(root: Node, rules: tuple[AnyRating, ...]) -> dict[Staff, Dated[AnyRating]]:
+    read = {staff: _dated(root, [r for r in rules if r.staff is staff]) for staff in Staff}
+    return {staff: dated for staff, dated in read.items() if dated is not None}
+
+
+def _dated(root: Node, rules: Iterable[R]) -> Dated[R] | None:
+    ordered = sorted(rules, key=lambda each: each.first)
+    return root.build(lambda: Dated(DatedEdition(r, r.first, r.last) for r in ordered))
+
+
+def _read(nodes: Iterable[Node], kind: type[R], known: Known, seen: str | None) -> Iterator[R]:
+    """Yield the editions that could be read; the fields of the noun say which values there are."""
+    for node in nodes:
+        name, first = node.need("name", str), node.need("first", dt.date)
+        values: dict[str, Any] = {"last": node.get("last", dt.date)}
+        values["source"] = citation_of(node, node.need("instrument", str), seen)
+        if issubclass(kind, RatingRules):
+            among = ", ".join(staff.value for staff in Staff)
+            values["staff"] = node.choice("staff", Staff, among=among)
+        rulings = [field.name for field in attrs.fields(kind) if field.name in _VALUES]
+        values |= {each: _ruling(node, each, known) for each in rulings}
+        node.done()
+        if name is not None and first is not None and values["source"] is not None:
+            made = node.build(lambda n=name, f=first, v=values: kind(n, f, **v))  # type: ignore[misc]
+            if made is not None:
+                yield made
+
+
+def _ruling(node: Node, name: str, known: Known) -> Ruling[Any] | None:
+    """Take one value, with its instrument and how sure that is."""
+    inner = node.node(name)
+    if inner is None:
+        return None
+    value, instrument = _VALUES[name](inner), cited(inner, "by", known)
+    own: dict[str, Any] = {"note": inner.get("note", str), "percent": inner.get("percent", int)}
+    own["confidence"] = confidence_of(inner) if inner.has("confidence") else None
+    inner.done()
+    if value is None or instrument is None:
+        return None
+    said = {key: what for key, what in own.items() if what is not None}
+    return inner.build(lambda: Ruling(value, attrs.evolve(instrument.citation, **said)))
+
+
+def _number(node: Node, key: str = "value") -> Fraction | None:
+    """Take a whole number, or a text like `3.5`, `1/4` or `20 %`."""
+    value = node.need(key, object)
+    if value is None:
+        return None
+    if isinstance(value, int) and not isinstance(value, bool):
+        return Fraction(value)
+    found = _read_number(value) if isinstance(value, str) else None
+    if found is None:
+        node.fault(key, f"is {value!r}, but must be a number, or a text like '3.5' or '20 %'")
+    return found
+
+
+def _read_number(text: str) -> Fraction | None:
+    digits = text.removesuffix("%")
+    try:
+        return Fraction(digits.strip()) / (100 if digits != text else 1)
+    except (ValueError, ZeroDivisionError):
+        return None
+
+
+def _whole(node: Node) -> int | None:
+    return node.need("value", int)
+
+
+def _yes_or_no(node: Node) -> bool | None:
+    return node.need("value", bool)
+
+
+def _numbers(node: Node) -> tuple[int, ...] | None:
+    return node.many("value", int) or None
+
+
+def _word(*words: str) -> Taker:
+    among = {word: word for word in words}
+    return lambda node: node.choice("value", among.__getitem__, among=", ".join(words))
+
+
+def _words(kind: type[E]) -> Taker:
+    among = ", ".join(str(each.value) for each in kind)
+    return lambda node: node.choices("value", kind, among=among) or None
+
+
+def _points(node: Node) -> Points | None:
+    taken = [node.need(name, int) for name in ("full", "half", "none")]
+    known = [points for points in taken if points is not None]
+    return Points(*known) if len(known) == len(taken) else None
+
+
+def _levels(node: Node) -> tuple[tuple[str, Fraction], ...] | None:
+    """Take a share for each level of agency."""
+    inner = node.node("value")
+    if inner is None:
+        node.fault("value", "is missing")
+        return None
+    names = list(inner.left())
+    shares = [(name, _number(inner, name)) for name in names]
+    return tuple((name, share) for name, share in shares if share is not None)
+
+
+def _bands(kind: type[E]) -> Taker:
+    """Make a taker of classes with the points from which each holds, best first."""
+
+    def take(node: Node) -> tuple[Band[Any], ...] | None:
+        bands = tuple(filter(None, (_band(inner, kind) for inner in node.nodes("value"))))
+        ordered = sorted(bands, key=lambda band: band.least, reverse=True)
+        if [band.name for band in ordered] != list(kind) or ordered[-1].least:
+            names = ", ".join(str(each.value) for each in kind)
+            node.fault("value", f"must hold {names}, best first, the last from 0")
+            return None
+        return bands
+
+    return take
+
+
+def _band(node: Node, kind: type[E]) -> Band[Any] | None:
+    among = ", ".join(str(each.value) for each in kind)
+    name, least = node.choice("class", kind, among=among), _number(node, "from")
+    node.done()
+    return None if name is None or least is None else Band(name, least)
+
+
+#: How the value of each ruling is taken.
+_VALUES: Final[dict[str, Taker]] = {
+    "points": _points,
+    "officer": _numbers,
+    "agency": _numbers,
+    "contacts_half": _whole,
+    "bodies_half": _whole,
+    "on_site": _levels,
+    "petitions_half": _number,
+    "procedures_full": _number,
+    "dossiers_full": _number,
+    "dossiers_half": _number,
+    "decimals": _whole,
+    "agency_classes": _bands(AgencyClass),
+    "officer_classes": _bands(TaskLevel),
+    "several_bodies": _word("lowest", "mean"),
+    "own_fault": _word("not_counted", "half"),
+    "late_without_complaint": _word("unscored", "none"),
+    "online_without_procedures": _word("half", "none", "unscored"),
+    "failing": _words(FailingGround),
+    "leader_failing": _words(FailingGround),
+    "ceiling": _number,
+    "ceiling_outstanding": _number,
+    "ceiling_base": _word("good_only", "good_and_excellent"),
+    "ceiling_rounding": _word("floor", "half_up", "ceil"),
+    "least_months": _number,
+    "leave_rated": _words(Leave),
+    "general_most": _number,
+    "results_most": _number,
+    "formula": _word("mean"),
+    "delay_cost": _number,
+    "check_cost": _number,
+    "most": _number,
+    "floor": _word("item", "whole"),
+    "unit_full": _number,
+    "unit_else": _number,
+    "classes": _bands(RatingClass),
+    "year": _word("mean"),
+    "head_not_above_unit": _yes_or_no,
+    "overfulfilled": _number,
+    "weak_most": _number,
+    "unmet_more_than": _number,
+}
