@@ -13,7 +13,7 @@ The house has five floors, and imports only go down:
               deadline  explaining  reasons  pauses  counting  workdays  tables  knowledge
               projection  worktime  reading  linting
     concepts  questionnaire  survey  period  dossier  states  events  catalogue  overlay  procedure
-              steps  components  cases  channels  ruleset  notice  closure  hours  yearly  days
+              steps  components  cases  ruleset  channels  notice  closure  hours  yearly  days
               comparing  timelimit  finding  stages  codes
     ground    words  dated  citation  betas  _zones  _layout  _checks  errors
 

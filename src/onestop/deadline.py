@@ -103,7 +103,7 @@ class Deadline:
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """What the log did to the clock, or did in vain, as sentences in its order."""
-        return remarks(self._notes)
+        return remarks(self._notes, self.at.tzinfo)
 
     @property
     def because(self) -> tuple[Reason, ...]:

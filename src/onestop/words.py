@@ -1511,11 +1511,20 @@ class Remark:
 Note = Remark | tuple[str, dict[str, object]]
 
 
-def remarks(notes: Iterable[Note]) -> tuple[Remark, ...]:
-    """Return notes as remarks; making one is put off until somebody reads it."""
+def remarks(notes: Iterable[Note], tz: dt.tzinfo | None = None) -> tuple[Remark, ...]:
+    """Return notes as remarks, moments on a clock; making one is put off until somebody reads it."""
     return tuple(
-        note if isinstance(note, Remark) else Remark.of(note[0], **note[1]) for note in notes
+        note if isinstance(note, Remark) else Remark.of(note[0], **_on_clock(note[1], tz))
+        for note in notes
     )
+
+
+def _on_clock(values: dict[str, object], tz: dt.tzinfo | None) -> dict[str, object]:
+    """Return values with their moments on the office's clock, whatever zone a log was kept in."""
+    return {
+        name: value.astimezone(tz) if tz is not None and isinstance(value, dt.datetime) else value
+        for name, value in values.items()
+    }
 
 
 def suspended_for(ground: str) -> str:

@@ -156,6 +156,18 @@ class TestRefused:
             box.cast(answers(), token("D-1"), at=dt.datetime(2026, 11, 20), idempotency_key="a")  # noqa: DTZ001  # the trap under test
 
 
+def test_refusals_of_the_box_pickle_and_copy() -> None:
+    counter = Counter().take("D-1", idempotency_key="a")
+    for kind, more in (
+        (OfficerBallotError, {"by_officer": True}),
+        (ReusedKeyError, {"idempotency_key": "a", "level": 1}),
+    ):
+        with pytest.raises(kind) as caught:
+            counter.take("D-1", **more)
+        for again in (pickle.loads(pickle.dumps(caught.value)), copy.copy(caught.value)):
+            assert (type(again), str(again)) == (kind, str(caught.value))
+
+
 class TestReplay:
     def test_a_log_makes_its_box_again_and_may_be_played_twice(self) -> None:
         box = Counter().take("D-1").take("D-1", level=2).take("D-2", minutes(1)).box

@@ -28,6 +28,8 @@ from onestop.survey import Ballot
 class BallotBox:
     """The answers that an office took in (*hòm phiếu*), oldest first, under its policy.
 
+    A new box is empty; `replay` makes one of a log and checks it.
+
     >>> from onestop import (
     ...     Ballot, BallotBox, BallotPolicy, SigningKey, Stage, issue_token, read_token, vn,
     ... )

@@ -9,7 +9,7 @@ from typing import Final
 
 from onestop._checks import text
 from onestop.ballots import rating_link
-from onestop.render.slips._qr import qr_svg
+from onestop.render._qr import qr_svg
 from onestop.words import Lang, say
 
 _SIDE: Final = 240

@@ -13,7 +13,7 @@ from html import escape
 from typing import Any, Final
 
 from onestop.errors import BadValueError
-from onestop.render.slips._qr import qr_svg
+from onestop.render._qr import qr_svg
 from onestop.render.slips._sheet import (
     Field,
     Grid,
