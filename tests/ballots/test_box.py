@@ -210,6 +210,11 @@ class TestReplay:
         assert pickle.loads(pickle.dumps(box)) == box
         assert hash(pickle.loads(pickle.dumps(box))) == hash(box)
 
+    def test_only_answers_belong_in_a_box(self) -> None:
+        casts = Counter().take("D-1").box.casts
+        with pytest.raises(WrongTypeError, match="casts is 'D-1'"):
+            BallotBox(POLICY, (*casts, "D-1"))
+
     def test_the_box_as_it_stood(self) -> None:
         box = Counter().take("D-1").take("D-2", minutes(1)).take("D-3", minutes(2)).box
         assert [cast.dossier for cast in box.as_of(minutes(1)).casts] == ["D-1", "D-2"]

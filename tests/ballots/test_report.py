@@ -297,6 +297,8 @@ class TestBothWays:
 
     def test_answers_of_other_dossiers_are_counted_apart(self, report: BallotReport) -> None:
         assert report.unmatched == 1
+        again = self.counter().take("X", minutes(24), level=1)  # the first one stands
+        assert again.box.report(self.DOSSIERS).unmatched == 1
 
     def test_answers_with_help_are_told(self, report: BallotReport) -> None:
         assert row(report, Stage.RESULT).assisted == report.total.assisted == 1

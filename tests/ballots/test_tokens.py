@@ -265,6 +265,12 @@ class TestKeys:
         for key in KEYS:
             assert read_token(issue(key=key), RING, at=AT).key == key.id
 
+    def test_the_newest_is_told_by_its_days_and_not_by_its_name(self) -> None:
+        ring = KeyRing(
+            [SigningKey("z", OLD.secret, since=AT), SigningKey("a", OLD.secret, since=END)]
+        )
+        assert ring.newest(END).id == "a"
+
     def test_a_key_that_was_taken_out_takes_its_tokens_with_it(self) -> None:
         with pytest.raises(UnknownKeyError) as caught:
             read_token(issue(), KeyRing([NEW]), at=AT)

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from onestop._checks import as_tuple, aware_moment, member, member_field, members_field
+from onestop._checks import as_tuple, aware_moment, member, member_field
 from onestop.ballots.casting import BallotPolicy, Cast, CastReceipt, digest
 from onestop.ballots.devices import DeviceMark
 from onestop.ballots.judging import judged
@@ -22,6 +22,12 @@ from onestop.ballots.tokens import Token, check_time
 from onestop.dossier import Dossier
 from onestop.errors import EventOrderError, OfficerBallotError, OtherStageError, ReusedKeyError
 from onestop.survey import Ballot
+
+
+def _are_casts(_: object, __: object, value: tuple[object, ...]) -> None:
+    """Look at the members one by one only if a type is wrong: a box is made for every answer."""
+    if not set(map(type, value)) <= {Cast}:
+        member("casts", next(cast for cast in value if type(cast) is not Cast), Cast)
 
 
 @attrs.frozen
@@ -53,9 +59,7 @@ class BallotBox:
     """
 
     policy: BallotPolicy = attrs.field(validator=member_field(BallotPolicy))
-    casts: tuple[Cast, ...] = attrs.field(
-        default=(), converter=as_tuple, validator=members_field(Cast)
-    )
+    casts: tuple[Cast, ...] = attrs.field(default=(), converter=as_tuple, validator=_are_casts)
 
     @classmethod
     def replay(cls, policy: BallotPolicy, log: Iterable[Cast]) -> BallotBox:
@@ -112,7 +116,8 @@ class BallotBox:
             return self, CastReceipt(token.dossier, token.stage, at=known.at, is_repeat=True)
         check_time(token, at)
         _check_order(new, self.casts[-1] if self.casts else None)
-        earlier = sum(cast.slot == new.slot for cast in self.casts)
+        mine = [cast for cast in self.casts if cast.dossier == new.dossier]
+        earlier = sum(cast.slot == new.slot for cast in mine)
         box = attrs.evolve(self, casts=(*self.casts, new))
         return box, CastReceipt(token.dossier, token.stage, at=at, earlier=earlier)
 

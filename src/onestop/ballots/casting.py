@@ -136,7 +136,7 @@ class Cast:
     @property
     def slot(self) -> Slot:
         """The dossier and the stage that the answer is bound to."""
-        return self.dossier, Stage(self.ballot.stage)
+        return self.dossier, self.ballot.stage
 
     @property
     def content(self) -> tuple[str, Ballot, str | None]:

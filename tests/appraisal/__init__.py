@@ -1,0 +1,1 @@
+"""The appraisal of officers and agencies."""
