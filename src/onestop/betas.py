@@ -17,7 +17,7 @@ _ROUNDS: Final = 400
 _TERMS: Final = 10_000_000
 
 #: Coefficients of Stirling's series in 1/n, 1/n³, 1/n⁵ …
-_STIRLING: Final = (1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188, -691 / 360360)
+_STIRLING: Final = (1 / 12, -1 / 360, 1 / 1260, -1 / 1680, 1 / 1188)
 
 
 def beta_share(x: float, a: float, b: float) -> float:

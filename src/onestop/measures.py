@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, NoReturn
 
 import attrs
 
@@ -96,9 +96,14 @@ def _net(scale: Scale) -> Weights:
 
 
 def _nps(scale: Scale) -> Weights:
-    """Return 100 points for 9 and 10, none for 7 and 8, -100 for 0 to 6."""
-    _only_on(scale, "nps", 0, 10)
-    return {number: Fraction(100 * ((number >= 9) - (number <= 6))) for number in scale.numbers}
+    """Return 100 points for 9 and 10, none for 7 and 8, -100 for 0 to 6.
+
+    Eleven levels are 0 to 10, also where a scale numbers them from 1.
+    """
+    if len(scale.levels) != 11:
+        _refuse(scale, "nps", 0, 10)
+    said = {number: number - scale.first for number in scale.numbers}
+    return {number: Fraction(100 * ((of >= 9) - (of <= 6))) for number, of in said.items()}
 
 
 def _ces(scale: Scale) -> Weights:
@@ -120,8 +125,12 @@ def _weighted_positive(scale: Scale) -> Weights:
 
 def _only_on(scale: Scale, measure: str, first: int, last: int) -> None:
     if scale.numbers != range(first, last + 1):
-        found = f"{scale.name} has levels {scale.numbers[0]} to {scale.numbers[-1]}"
-        raise BadValueError("measure", measure, f"is made for levels {first} to {last}, {found}")
+        _refuse(scale, measure, first, last)
+
+
+def _refuse(scale: Scale, measure: str, first: int, last: int) -> NoReturn:
+    found = f"{scale.name} has levels {scale.numbers[0]} to {scale.numbers[-1]}"
+    raise BadValueError("measure", measure, f"is made for levels {first} to {last}, {found}")
 
 
 #: Every measure: a share of the answers, a mean of them, a balance of two shares, or a ratio.

@@ -57,9 +57,9 @@ def cochran(
     error, share = exact_share("margin", margin), exact_share("p", p)
     unlimited = Fraction(quantile(tail_of(level))) ** 2 * share * (1 - share) / error**2
     if population is None:
-        return max(1, math.ceil(unlimited))
+        return math.ceil(unlimited)
     size = whole_number("population", population, 1)
-    return max(1, math.ceil(unlimited * size / (size + unlimited - 1)))
+    return math.ceil(unlimited * size / (size + unlimited - 1))
 
 
 def allocate(sample: int, strata: Mapping[str, int]) -> dict[str, int]:

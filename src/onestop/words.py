@@ -1282,6 +1282,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{share} % của {base} là {exact} ({source})",
         "{share} % of {base} is {exact} ({source})",
     ),
+    "appraisal_self_scored": ("Tự chấm: {total}", "Self-scored: {total}"),
     "appraisal_suggested": ("Đề xuất: {suggested}", "Suggested: {suggested}"),
     "appraisal_provisional": (
         "Tạm thời: chờ người có thẩm quyền quyết định",

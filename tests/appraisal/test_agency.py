@@ -87,7 +87,7 @@ def test_indicator_6_is_how_procedures_are_made_public(
 def test_indicator_8_is_how_petitions_were_handled(
     petitions: int | None, on_time: int | None, dragging: int | None, expected: int | None
 ) -> None:
-    known = {"petitions_on_time": on_time, "petitions_dragging": dragging}
+    known: dict[str, Any] = {"petitions_on_time": on_time, "petitions_dragging": dragging}
     assert points(8, petitions=petitions, **known) == expected
 
 
@@ -136,7 +136,7 @@ def test_enough_dossiers_but_too_few_procedures_is_an_option(
     choice: str | None, expected: int | None
 ) -> None:
     rules = NINE if choice is None else NINE.choosing(online_without_procedures=choice)
-    known = {"qualifying": 100, "online": 19, "dossiers": 10, "dossiers_online": 3}
+    known: dict[str, Any] = {"qualifying": 100, "online": 19, "dossiers": 10, "dossiers_online": 3}
     assert points(9, rules, **known, unsettled_online=0) == expected
 
 

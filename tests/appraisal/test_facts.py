@@ -75,7 +75,7 @@ class TestTheDays:
 
     def test_what_is_no_day_is_refused(self) -> None:
         for on in (vn.local("20/11/2026 16:10"), "2026", None):
-            with pytest.raises(WrongTypeError, match="must be a datetime.date or a ReportPeriod"):
+            with pytest.raises(WrongTypeError, match=r"must be a datetime\.date or a "):
                 vn.rating_rules(on=on)  # type: ignore[arg-type]
         with pytest.raises(WrongTypeError, match="must be a Staff"):
             vn.rating_rules(on=dt.date(2026, 1, 1), staff="công chức")  # type: ignore[arg-type]
@@ -229,10 +229,18 @@ class TestFaultyFiles:
             ("last = 2023-09-14", "last = 2023-09-15", "each edition must end before the next"),
             ("value = [1, 2, 3, 4, 7]", "value = []", "officer is None"),
             ('floor = { value = "item"', 'floor = { value = "none"', "must be one of item, whole"),
-            ('value = "25 %", by = "decree-335-2025-14"', 'value = "25 p", by = "x"', "names no in"),
-            ('issued = 2018-11-23\nin_force = 2019-01-06\nuntil', "until", ""),
+            (
+                'value = "25 %", by = "decree-335-2025-14"',
+                'value = "25 p", by = "x"',
+                "names no in",
+            ),
+            ("issued = 2018-11-23\nin_force = 2019-01-06\nuntil", "until", ""),
             ("percent = 80\n", "percent = 800\n", "percent is 800: must be a whole percentage"),
-            ("head_not_above_unit = { value = true", "head_not_above_unit = { value = 1", "true or"),
+            (
+                "head_not_above_unit = { value = true",
+                "head_not_above_unit = { value = 1",
+                "true or",
+            ),
             ("failing = {", "fails = {", "fails: is not a key of this table"),
             ("[[points]]", "[[point]]", "point: is not a key of this table"),
         ],
@@ -261,7 +269,7 @@ class TestNoNumberInPython:
 
     def test_numbers_are_facts(self) -> None:
         found = {
-            f"{name}:{node.lineno}: {node.value}"
+            f"{name}:{node.lineno}: {node.value!r}"
             for name, tree in modules().items()
             if name.startswith("onestop.appraisal")
             for node in ast.walk(tree)

@@ -1,5 +1,8 @@
 """The rating by points: Nghị định 335/2025, Đ14 and Đ20. Expected points are worked out by hand."""
 
+# A Fraction equals the int that it is; mypy thinks that they never do.
+# mypy: disable-error-code=comparison-overlap
+
 from __future__ import annotations
 
 import datetime as dt
@@ -7,6 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
+import attrs
 import pytest
 
 from onestop import (
@@ -32,6 +36,8 @@ from onestop import (
 from tests.appraisal.office import CIVIL, OLD, PUBLIC
 
 HTXSNV, HTTNV, HTNV, KHTNV = RatingClass
+WRONG_RULES: Any = OLD
+FLOAT: Any = 27.5
 DEGRADED = Disqualification(FailingGround.DEGRADATION, "Ban Thường vụ Đảng ủy")
 DISCIPLINED = Disqualification(FailingGround.DISCIPLINE, "UBND phường")
 CORRUPT = Disqualification(FailingGround.CORRUPTION_IN_UNIT, "Thanh tra")
@@ -212,6 +218,22 @@ class TestItemsOfWork:
         faults = [WorkFault("late:verify"), WorkFault("late:sign"), WorkFault("lateness")]
         assert work_marks([item("1", faults, [WorkFault("late")])], CIVIL).values == (100, 100, 25)
 
+    def test_at_the_floor_a_cause_counts_where_it_takes_something(self) -> None:
+        # Four other delays leave no points of progress: the fifth would take nothing, and hide
+        # the failed check of the same cause.
+        late = WorkFault("late")
+        four = [WorkFault() for _ in range(4)]
+        before = work_marks([item("1", four, [late])], CIVIL)
+        after = work_marks([item("1", [late, *four], [late])], CIVIL)
+        assert before.values == after.values == (100, 75, 0)
+        assert work_marks([item("1", [late, *four[1:]], [late])], CIVIL).values == (100, 100, 0)
+        # where only the whole has a floor, every delay takes
+        whole = CIVIL.choosing(floor="whole")
+        items = [item("1", [late, *four], [late]), item("2", assigned=9)]
+        assert work_marks(items, whole).values == (100, 100, Fraction(875, 10))
+        free = CIVIL.choosing(delay_cost=0)
+        assert work_marks([item("1", [late], [late])], free).values == (100, 100, 100)
+
     def test_faults_without_a_key_are_all_different(self) -> None:
         assert work_marks([item("1", 2, 1)], CIVIL).values == (100, 75, 50)
 
@@ -250,7 +272,11 @@ class TestItemsOfWork:
             (lambda: WorkItem(""), ValueError, "key is '': must not be empty"),
             (lambda: WorkItem("1", assigned=0), ValueError, "assigned is Fraction(0, 1): must be"),
             (lambda: WorkItem("1", done=-1), ValueError, "units is -1: must be 0 or more"),
-            (lambda: WorkItem("1", done=0.5), TypeError, "units is 0.5 (float), but must be an int"),
+            (
+                lambda: WorkItem("1", done=0.5),
+                TypeError,
+                "units is 0.5 (float), but must be an int",
+            ),
             (lambda: WorkItem("1", done=True), TypeError, "units is True (bool)"),
             (lambda: WorkItem("1", delays=-1), ValueError, "faults is -1: must be 0 or more"),
             (lambda: WorkItem("1", delays=True), TypeError, "faults is True (bool)"),
@@ -258,9 +284,9 @@ class TestItemsOfWork:
             (lambda: WorkMarks(1, None, 1), ValueError, "must be known all three, or none"),
             (lambda: WorkMarks(Decimal("NaN"), 1, 1), ValueError, "percentage is Decimal('NaN')"),
             (lambda: work_marks([item("1"), item("1")], CIVIL), ValueError, "each item once"),
-            (lambda: work_marks([item("1")], OLD), TypeError, "but must be a PointRules"),
+            (lambda: work_marks([item("1")], WRONG_RULES), TypeError, "but must be a PointRules"),
             (lambda: rate(CIVIL, 31, WorkMarks(1, 1, 1)), ValueError, "must be 30 or less"),
-            (lambda: rate(CIVIL, 27.5, WorkMarks(1, 1, 1)), TypeError, "general is 27.5 (float)"),
+            (lambda: rate(CIVIL, FLOAT, WorkMarks(1, 1, 1)), TypeError, "general is 27.5 (float)"),
         ],
     )
     def test_what_is_no_work_is_refused(
@@ -371,8 +397,6 @@ class TestOfficersOnLeave:
         assert unrated(OLD, 0) is None
 
     def test_rules_that_name_no_leave_excuse_none(self) -> None:
-        import attrs
-
         assert unrated(attrs.evolve(PUBLIC, leave_rated=None), 2, leave=Leave.SICK) is not None
 
 

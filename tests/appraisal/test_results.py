@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import datetime as dt
 import pickle
 from typing import Any
 
@@ -13,6 +14,8 @@ from onestop import (
     AgencyClass,
     Appraisal,
     BadValueError,
+    FailingGround,
+    Leave,
     NaiveMomentError,
     NoClass,
     NoClassKind,
@@ -29,6 +32,7 @@ from onestop import (
 from tests.appraisal.office import CIVIL, OLD, PUBLIC, sheet
 
 NOVEMBER = ReportPeriod.calendar_month(2026, 11)
+YEAR_2023 = ReportPeriod.between(dt.date(2023, 1, 1), dt.date(2023, 12, 31))
 AT = vn.local("03/12/2026 16:00")
 CHAIR = "Chủ tịch UBND phường"
 HTXSNV, HTTNV, HTNV, KHTNV = RatingClass
@@ -37,6 +41,10 @@ RATED = rate(CIVIL, 27, WorkMarks(100, 95, 90))  # 93.50
 DRAFT = Appraisal("Nguyễn Thị Lan", NOVEMBER, RATED)
 OFFICER = sheet("officer", dict.fromkeys((1, 2, 3, 4, 7), "1.8"))
 AGENCY = sheet("agency", dict.fromkeys(range(1, 10), "1.7"))
+
+
+def _period(result: Any) -> ReportPeriod:
+    return NOVEMBER if result.rules is CIVIL else YEAR_2023
 
 
 class TestAPersonDecides:
@@ -84,7 +92,7 @@ class TestAPersonDecides:
         ],
     )
     def test_the_class_is_one_of_the_rules(self, result: Any, right: Any, wrong: Any) -> None:
-        draft = Appraisal("X", NOVEMBER, result)
+        draft = Appraisal("X", _period(result), result)
         assert draft.confirmed(CHAIR, AT, right).decided is right
         with pytest.raises(TypeError, match="decided_class is"):
             draft.confirmed(CHAIR, AT, wrong, "lý do")
@@ -167,7 +175,7 @@ class TestTwoColumns:
     def test_both_are_kept_and_the_appraised_one_suggests(self) -> None:
         own = sheet("agency", dict.fromkeys(range(1, 10), "2"))
         appraised = sheet("agency", dict.fromkeys(range(1, 10), "1.5"))
-        draft = Appraisal("UBND phường", NOVEMBER, appraised, self_scored=own)
+        draft = Appraisal("UBND phường", YEAR_2023, appraised, self_scored=own)
         assert draft.self_scored is own
         assert (own.suggested, draft.suggested) == (AgencyClass.EXCELLENT, AgencyClass.GOOD)
         assert "Tự chấm: 18,0" in draft.text()
@@ -177,14 +185,14 @@ class TestTwoColumns:
     def test_they_are_of_one_kind(self, own: Any) -> None:
         result = RATED if own.rules is PUBLIC else AGENCY
         with pytest.raises(BadValueError, match="must be scored as the appraised column is"):
-            Appraisal("X", NOVEMBER, result, self_scored=own)
+            Appraisal("X", _period(result), result, self_scored=own)
 
     def test_a_self_rating_by_points_has_a_column_too(self) -> None:
         own = rate(CIVIL, 30, WorkMarks(100, 100, 100))
         assert "Tự chấm: 100,00" in Appraisal("X", NOVEMBER, RATED, self_scored=own).text()
 
     def test_without_points_the_column_says_so(self) -> None:
-        draft = Appraisal("X", NOVEMBER, AGENCY, self_scored=sheet("agency", {}))
+        draft = Appraisal("X", YEAR_2023, AGENCY, self_scored=sheet("agency", {}))
         assert "Tự chấm: –" in draft.text()
 
 
@@ -206,6 +214,40 @@ def test_the_text_tells_reasons_suggestion_and_decision() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("first", "last", "is_admitted"),
+    [
+        ("2018-01-01", "2019-01-05", False),
+        ("2018-01-01", "2019-01-06", True),
+        ("2025-06-30", "2025-12-31", True),
+        ("2025-07-01", "2025-12-31", False),
+    ],
+)
+def test_rules_of_another_time_are_refused(first: str, last: str, is_admitted: bool) -> None:
+    period = ReportPeriod.between(dt.date.fromisoformat(first), dt.date.fromisoformat(last))
+    if is_admitted:
+        assert Appraisal("X", period, AGENCY).edition == "TT 01/2018"
+        return
+    with pytest.raises(
+        BadValueError, match="rules is 'TT 01/2018': held from 2019-01-06 to 2025-06-30, not in"
+    ):
+        Appraisal("X", period, AGENCY)
+
+
+def test_rules_that_still_hold_have_no_last_day() -> None:
+    with pytest.raises(BadValueError, match="held from 2026-01-01 to now, not in 01/01/2023"):
+        Appraisal("X", YEAR_2023, RATED)
+
+
+def test_a_leave_and_a_ground_are_said_in_both_languages() -> None:
+    assert [leave.text() for leave in Leave] == ["nghỉ ốm", "nghỉ thai sản", "lý do khác"]
+    assert [ground.text("en") for ground in FailingGround] == [
+        "degradation",
+        "discipline for public duty",
+        "corruption in the unit led",
+    ]
+
+
 def test_what_is_no_result_is_refused() -> None:
     with pytest.raises(TypeError, match="must be an IndicatorSheet or a Rating"):
         Appraisal("X", NOVEMBER, 93)  # type: ignore[arg-type]
@@ -213,7 +255,7 @@ def test_what_is_no_result_is_refused() -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [DRAFT, DRAFT.confirmed(CHAIR, AT), Appraisal("X", NOVEMBER, AGENCY), CIVIL, OLD],
+    [DRAFT, DRAFT.confirmed(CHAIR, AT), Appraisal("X", YEAR_2023, AGENCY), CIVIL, OLD],
     ids=lambda value: type(value).__name__,
 )
 def test_all_of_it_pickles_copies_and_hashes(value: Any) -> None:

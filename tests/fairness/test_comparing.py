@@ -119,7 +119,7 @@ def test_the_minimum_is_inclusive() -> None:
     assert ranks(compare(groups, minimum=9)) == {"B": 1, "A": 2}
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(GROUPS, METHOD, st.randoms())
 def test_the_order_of_the_input_and_the_names_do_not_matter(
     groups: dict[str, tuple[int, int]], method: Method, chance: Any
@@ -134,7 +134,7 @@ def test_the_order_of_the_input_and_the_names_do_not_matter(
     assert again == found  # to the last bit: sums of floats are exact before they are rounded
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(GROUPS, METHOD)
 def test_ranks_are_competition_ranks(groups: dict[str, tuple[int, int]], method: Method) -> None:
     standings = compare(groups, method=method).standings
@@ -162,7 +162,7 @@ def test_one_more_good_answer_never_costs_a_rank(
         assert (after or 0) <= (before or 0)
 
 
-@settings(max_examples=100)
+@settings(max_examples=60)
 @given(GROUPS, st.sampled_from(["fixed_prior", "empirical_bayes"]))
 def test_an_estimate_lies_between_the_share_and_the_mean_and_nearer_the_more_answers(
     groups: dict[str, tuple[int, int]], method: Any

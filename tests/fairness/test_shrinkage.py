@@ -124,7 +124,7 @@ def counts(draw: st.DrawFn, most: int = 200) -> list[tuple[int, int]]:
     return draw(st.lists(st.tuples(number, number), min_size=1, max_size=8))
 
 
-@settings(max_examples=150)
+@settings(max_examples=100)
 @given(counts())
 def test_nothing_nearby_and_nothing_endless_is_likelier(pairs: list[tuple[int, int]]) -> None:
     found = fit(pairs)
@@ -147,7 +147,7 @@ def test_nothing_nearby_and_nothing_endless_is_likelier(pairs: list[tuple[int, i
     assert binomial(pairs) <= here + 1e-7
 
 
-@settings(max_examples=60)
+@settings(max_examples=40)
 @given(counts())
 def test_scipy_finds_no_likelier_prior(pairs: list[tuple[int, int]]) -> None:
     optimize = pytest.importorskip("scipy.optimize", reason="SciPy is not installed")

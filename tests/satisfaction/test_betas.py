@@ -39,6 +39,12 @@ def test_with_equal_parameters_the_median_is_the_middle(size: float) -> None:
     assert beta_quantile(0.5, size, size) == pytest.approx(0.5, abs=1e-14)
 
 
+def test_the_upper_end_is_as_exact_as_the_lower() -> None:
+    """The last 2 ** -50 of Beta(1, a million) begins where (1 - x) ** 1,000,000 is that much."""
+    expected = -math.expm1(-50 * math.log(2) / 1_000_000)
+    assert beta_quantile(1 - 2.0**-50, 1, 1_000_000) == pytest.approx(expected, abs=1e-13)
+
+
 def test_all_lies_between_0_and_1() -> None:
     assert [beta_share(x, 2, 3) for x in (-1, 0, 1, 2)] == [0, 0, 1, 1]
 

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from onestop import score, trend, vn
+from onestop import Level, Scale, score, trend, vn
 from onestop.measures import Measure
 from tests.shared import shared_file
 
@@ -180,6 +180,12 @@ class TestPromoters:
     def test_every_level_weighs_as_the_definition_says(self) -> None:
         alone = [score({level: 1}, vn.SCALE_0_10, "nps").value for level in range(11)]
         assert alone == [-100] * 7 + [0, 0] + [100, 100]
+
+    def test_eleven_levels_numbered_from_1_are_0_to_10_as_well(self) -> None:
+        labels = [Level(str(i), str(i)) for i in range(11)]
+        from_one = Scale("eleven", labels, satisfied={10, 11})
+        assert score(self.counts(70, 10, 20), from_one, "nps").value == 50
+        assert score({8: 1, 7: 1, 10: 2}, from_one, "nps").value == 25
 
     def test_unanimous_promoters_have_an_interval_of_no_width_and_it_is_flagged(self) -> None:
         found = score(self.counts(10, 0, 0), vn.SCALE_0_10, "nps")

@@ -57,6 +57,11 @@ def test_without_a_bound_on_the_population() -> None:
     assert cochran(1, margin=0.99, p=0.001) == 1
 
 
+def test_one_is_taken_off_before_it_is_divided_by_the_population() -> None:
+    """384.1459 / (1 + 383.1459/60) is 52.01, rounded up 53; without taking one off it is 51.89."""
+    assert cochran(60, margin=0.05) == 53
+
+
 def test_the_arithmetic_is_exact_before_it_is_rounded_up() -> None:
     """400 / (1 + 400 / 400) is 200 sharp; 0.05 as the float it is would make it 199.99…"""
     assert slovin(400, 0.05) == slovin(400, Fraction(1, 20)) == slovin(400, Decimal("0.05")) == 200

@@ -32,6 +32,7 @@ from onestop.appraisal.classes import (
     TaskLevel,
 )
 from onestop.appraisal.rating import Rating
+from onestop.appraisal.rounding import Figure
 from onestop.appraisal.sheet import IndicatorSheet
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.period import ReportPeriod
@@ -102,8 +103,11 @@ class Appraisal:
     )
 
     def __attrs_post_init__(self) -> None:
-        """Refuse two columns that are not of the same kind, or by other rules."""
-        own = self.self_scored
+        """Refuse rules of another time, and two columns that are not of one kind."""
+        rules, own = self.result.rules, self.self_scored
+        if rules.first > self.period.last or not rules.holds_from(self.period.first):
+            limit = f"held from {rules.first} to {rules.last or 'now'}, not in {self.period}"
+            raise BadValueError("rules", rules.name, limit)
         if own is not None and _kind(own) != _kind(self.result):
             limit = f"must be scored as the appraised column is, by {self.edition}"
             raise BadValueError("self_scored", own.rules.name, limit)
@@ -197,6 +201,8 @@ class Appraisal:
     def _lines(self, lang: Lang) -> Iterator[str]:
         yield f"{self.subject} · {self.period}"
         yield from (f"- {remark.text(lang)}" for remark in self.because)
+        if self.self_scored is not None:
+            yield say("appraisal_self_scored", lang, total=_total(self.self_scored, lang))
         yield say("appraisal_suggested", lang, suggested=self.suggested)
         if self.decision is None:
             yield say("appraisal_provisional", lang)
@@ -211,6 +217,12 @@ class Appraisal:
 
 def _named(value: AnyClass | NoClass) -> str:
     return value.kind.value if isinstance(value, NoClass) else value.value
+
+
+def _total(result: AppraisalResult, lang: Lang) -> str:
+    """Return what a column comes to, or that it comes to nothing."""
+    total = result.shown if isinstance(result, Rating) else result.total
+    return "–" if total is None else Figure(total).text(lang)
 
 
 def _kind(result: AppraisalResult) -> tuple[str, type[AnyClass]]:

@@ -68,6 +68,10 @@ class Edition:
     )
     source: Citation = attrs.field(kw_only=True, validator=member_field(Citation))
 
+    def holds_from(self, day: dt.date) -> bool:
+        """Whether the rules are in force on the day or on a later one."""
+        return self.last is None or day <= self.last
+
     def choosing(self, **chosen: object) -> Self:
         """Return the rules as the office itself reads them (*cơ quan tự chọn*).
 

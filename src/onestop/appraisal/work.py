@@ -9,6 +9,7 @@ Stands on `complaints` and `rules`. Knows no dossier: `caseload` makes items of 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
@@ -112,7 +113,7 @@ def work_marks(items: Iterable[WorkItem], rules: PointRules) -> WorkMarks:
     assigned = sum((item.assigned for item in known), Fraction())
     if not assigned:
         return WorkMarks(None, None, None, because=(Remark.of("rating_no_work"),))
-    judged = [_Judged(item) for item in known]
+    judged = [_Judged(item, rules) for item in known]
     parts = (
         sum((item.done for item in known), Fraction()),
         _left([(each.item, each.failed_checks) for each in judged], "check_cost", rules),
@@ -162,16 +163,32 @@ def _cost(rules: PointRules, name: str, faults: Sequence[WorkFault]) -> Fraction
 class _Judged:
     """One item with the faults that count: confirmed objective ones and repetitions left out."""
 
-    def __init__(self, item: WorkItem) -> None:
+    def __init__(self, item: WorkItem, rules: PointRules) -> None:
         self.item = item
         self.because: list[Remark] = []
-        self.delays = self._counted(item.delays, ())
+        self.delays = self._taking(self._counted(item.delays, ()), rules)
         self.failed_checks = self._counted(item.failed_checks, self.delays)
         if not item.done:
             self.because.append(Remark.of("work_not_done", item=item.key))
         for key, faults in (("work_delays", self.delays), ("work_checks", self.failed_checks)):
             if faults:
                 self.because.append(Remark.of(key, item=item.key, n=len(faults)))
+
+    def _taking(self, delays: tuple[WorkFault, ...], rules: PointRules) -> tuple[WorkFault, ...]:
+        """Return the delays, without those that a failed check of the same cause stands for.
+
+        A cause counts as the delay, and not as the check, only where the delay takes all that one
+        takes: at the floor it would take nothing, and one more delay would make the rating better.
+        """
+        checks = self.item.failed_checks
+        alike = [delay for delay in delays if delay.is_same_as_any(checks)]
+        others = [delay for delay in delays if not delay.is_same_as_any(checks)]
+        cost = _cost(rules, "delay_cost", delays)
+        room = math.floor(1 / cost) if cost and rules.floor.value == "item" else len(delays)
+        kept = max(room - len(others), 0)
+        for delay in alike[kept:]:
+            self.because.append(Remark.of("work_once", item=self.item.key, cause=delay.cause))
+        return (*others, *alike[:kept])
 
     def _counted(
         self, faults: Iterable[WorkFault], before: tuple[WorkFault, ...]

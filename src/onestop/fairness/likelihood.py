@@ -32,7 +32,7 @@ _LEAST, _MOST, _STEPS = -12, 8, 2
 _FAR: Final = 16
 _TAIL: Final = (1 / 12, -1 / 120, 1 / 252, -1 / 240, 1 / 132)
 _EDGE: Final = 60.0
-_ROUNDS: Final = 200
+_CLOSE: Final = 1e-14
 
 
 @attrs.frozen
@@ -154,15 +154,14 @@ def _far_rise(x: float, terms: int) -> float:
 def _crossing(falling: Callable[[float], float], low: float, high: float) -> float:
     """Return where a function that falls from above 0 to below it crosses, by Ridders' method."""
     at_low, at_high = falling(low), falling(high)
-    for _ in range(_ROUNDS):
+    guess, moved = low, math.inf
+    while min(high - low, moved) > _CLOSE * max(1, abs(guess)):
         middle = (low + high) / 2
         at_middle = falling(middle)
         root = math.sqrt(at_middle**2 - at_low * at_high)
-        guess = middle + (middle - low) * (at_middle / root if root else 0)
-        at_guess = falling(guess)
+        before, guess = guess, middle + (middle - low) * (at_middle / root if root else 0)
+        at_guess, moved = falling(guess), abs(guess - before)
         points = sorted([(low, at_low), (middle, at_middle), (guess, at_guess), (high, at_high)])
         low, at_low = max(point for point in points if point[1] > 0)
         high, at_high = min(point for point in points if point[1] <= 0)
-        if high - low <= 1e-14 * max(1, abs(low)):
-            break
-    return (low + high) / 2
+    return guess
