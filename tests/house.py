@@ -1,6 +1,7 @@
 """The house as it stands: each room with what it imports, read from the syntax trees."""
 
 import ast
+import functools
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -22,6 +23,7 @@ class Import:
     for_types_only: bool
 
 
+@functools.cache
 def modules() -> dict[str, ast.Module]:
     """Return the syntax tree of every module, by its dotted name."""
     return {_name(path): ast.parse(path.read_text("utf-8")) for path in PACKAGE.rglob("*.py")}
@@ -32,10 +34,14 @@ def _name(path: Path) -> str:
     return ".".join(part for part in parts if part != "__init__")
 
 
-def imports() -> Iterator[Import]:
+@functools.cache
+def imports() -> tuple[Import, ...]:
     """Return every import of every module."""
-    for name, tree in modules().items():
-        yield from _imports(name, tree, (), for_types_only=False)
+    return tuple(
+        found
+        for name, tree in modules().items()
+        for found in _imports(name, tree, (), for_types_only=False)
+    )
 
 
 def _imports(

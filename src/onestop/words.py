@@ -1270,8 +1270,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{item}: an objective cause, confirmed by {by}: nothing is taken",
     ),
     "work_once": (
-        "{item}: nguyên nhân {cause} đã trừ điểm, không trừ hai lần",
-        "{item}: the cause {cause} was counted already, and takes once",
+        "{item}: nguyên nhân {cause} chỉ trừ điểm một lần",
+        "{item}: the cause {cause} is counted once",
     ),
     "caseload_not_counted": ("không tính", "not counted"),
     "caseload_running": (

@@ -30,7 +30,7 @@ from tests.appraisal.office import CIVIL, NINE, OLD
 FAULTS = st.lists(
     st.builds(
         WorkFault,
-        st.sampled_from([None, "late", "late:sign", "wrong"]),
+        st.sampled_from([None, "late", "late:sign", "late:verify", "wrong"]),
         objective_by=st.sampled_from([None, None, None, "UBND"]),
     ),
     max_size=5,

@@ -208,11 +208,16 @@ class TestItemsOfWork:
         late = WorkFault("late")
         marks = work_marks([item("1", [late], [late, WorkFault("wrong")])], CIVIL)
         assert marks.values == (100, 75, 75)
-        assert "1: the cause late was counted already, and takes once" in told(marks)
+        assert "1: the cause late is counted once" in told(marks)
 
     def test_the_same_cause_twice_in_one_column_takes_once(self) -> None:
         faults = [WorkFault("late"), WorkFault("late"), WorkFault("late:verify")]
         assert work_marks([item("1", faults)], CIVIL).progress == 75
+
+    def test_parts_of_a_cause_are_two_whatever_names_the_whole(self) -> None:
+        faults = [WorkFault("late"), WorkFault("late:verify"), WorkFault("late:sign")]
+        assert work_marks([item("1", faults)], CIVIL).progress == 50
+        assert work_marks([item("1", faults[::-1])], CIVIL).progress == 50
 
     def test_steps_of_one_delay_are_causes_of_their_own(self) -> None:
         faults = [WorkFault("late:verify"), WorkFault("late:sign"), WorkFault("lateness")]

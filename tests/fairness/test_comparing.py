@@ -16,6 +16,7 @@ from onestop import (
     Comparison,
     IncomparableError,
     OnestopError,
+    Prior,
     Tally,
     WrongTypeError,
     compare,
@@ -253,6 +254,11 @@ REFUSALS: list[tuple[Any, type[Exception], str]] = [
     (lambda: Tally(-1, 3), ValueError, "k is -1: must be 0 or more"),
     (lambda: Tally(True, 3), TypeError, "k is True (bool), but must be an int"),
     (lambda: Tally(1, 3.0), TypeError, "n is 3.0 (float), but must be an int"),  # type: ignore[arg-type]
+    (lambda: Prior(1.5, 2.0), ValueError, "mean is 1.5: must be from 0 to 1"),
+    (lambda: Prior(float("nan"), 2.0), ValueError, "mean is nan: must be from 0 to 1"),
+    (lambda: Prior(0.5, 0.0), ValueError, "strength is 0.0: must be a number above 0"),
+    (lambda: Prior(0.5, float("inf")), ValueError, "strength is inf: must be a number above 0"),
+    (lambda: Prior(1, 2.0), TypeError, "mean is 1 (int), but must be a Fraction or a float"),
     (lambda: compare({"A": (4, 3)}), ValueError, "k is 4: must not be above n, 3"),
     (lambda: compare({"A": 4}), TypeError, "groups[A] is 4 (int), but must be a Tally, a Score"),  # type: ignore[arg-type]
     (lambda: compare({"A": {"x": 4}}), TypeError, "groups[A, x] is 4 (int), but must be a Tally"),  # type: ignore[arg-type]

@@ -10,7 +10,7 @@ Stands on `complaints` and `rules`. Knows no dossier: `caseload` makes items of 
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 import attrs
@@ -166,50 +166,50 @@ class _Judged:
     def __init__(self, item: WorkItem, rules: PointRules) -> None:
         self.item = item
         self.because: list[Remark] = []
-        self.delays = self._taking(self._counted(item.delays, ()), rules)
-        self.failed_checks = self._counted(item.failed_checks, self.delays)
+        self.delays, self.failed_checks = self._apart(
+            self._counted(item.delays), self._counted(item.failed_checks), rules
+        )
         if not item.done:
             self.because.append(Remark.of("work_not_done", item=item.key))
         for key, faults in (("work_delays", self.delays), ("work_checks", self.failed_checks)):
             if faults:
                 self.because.append(Remark.of(key, item=item.key, n=len(faults)))
 
-    def _taking(self, delays: tuple[WorkFault, ...], rules: PointRules) -> tuple[WorkFault, ...]:
-        """Return the delays, without those that a failed check of the same cause stands for.
+    def _apart(
+        self, delays: list[WorkFault], checks: list[WorkFault], rules: PointRules
+    ) -> tuple[list[WorkFault], list[WorkFault]]:
+        """Return delays and checks of which no two have one cause.
 
         A cause counts as the delay, and not as the check, only where the delay takes all that one
         takes: at the floor it would take nothing, and one more delay would make the rating better.
         """
-        checks = self.item.failed_checks
-        alike = [delay for delay in delays if delay.is_same_as_any(checks)]
-        others = [delay for delay in delays if not delay.is_same_as_any(checks)]
+        both = list(_paired(delays, checks))
+        others = [delay for delay in delays if all(delay is not mine for mine, _ in both)]
         cost = _cost(rules, "delay_cost", delays)
         room = math.floor(1 / cost) if cost and rules.floor.value == "item" else len(delays)
-        kept = max(room - len(others), 0)
-        for delay in alike[kept:]:
-            self.because.append(Remark.of("work_once", item=self.item.key, cause=delay.cause))
-        return (*others, *alike[:kept])
+        as_delays = max(room - len(others), 0)
+        for delay, _ in both:
+            self._tell_once(delay)
+        as_checks = [check for _, check in both[:as_delays]]
+        kept = [check for check in checks if all(check is not its for its in as_checks)]
+        return [*others, *(delay for delay, _ in both[:as_delays])], kept
 
-    def _counted(
-        self, faults: Iterable[WorkFault], before: tuple[WorkFault, ...]
-    ) -> tuple[WorkFault, ...]:
+    def _counted(self, faults: Iterable[WorkFault]) -> list[WorkFault]:
+        """Return the faults of one column that count, each cause once."""
         counted: list[WorkFault] = []
-        for fault in faults:
-            told = self._why_not(fault, (*before, *counted))
-            if told is None:
-                counted.append(fault)
+        # the finest keys first: two parts of a cause are two, whatever names the whole of it
+        for fault in sorted(faults, key=lambda fault: -len(fault.cause or "")):
+            by = fault.objective_by or self._excused_by(fault)
+            if by is not None:
+                self.because.append(Remark.of("work_objective", item=self.item.key, by=by))
+            elif fault.is_same_as_any(counted):
+                self._tell_once(fault)
             else:
-                self.because.append(told)
-        return tuple(counted)
+                counted.append(fault)
+        return counted
 
-    def _why_not(self, fault: WorkFault, counted: tuple[WorkFault, ...]) -> Remark | None:
-        """Return why a fault does not count, `None` where it does."""
-        by = fault.objective_by or self._excused_by(fault)
-        if by is not None:
-            return Remark.of("work_objective", item=self.item.key, by=by)
-        if fault.is_same_as_any(counted):
-            return Remark.of("work_once", item=self.item.key, cause=fault.cause)
-        return None
+    def _tell_once(self, fault: WorkFault) -> None:
+        self.because.append(Remark.of("work_once", item=self.item.key, cause=fault.cause))
 
     def _excused_by(self, fault: WorkFault) -> str | None:
         """Return who confirmed the objective cause of another fault that is the same one."""
@@ -217,3 +217,15 @@ class _Judged:
         excused = (other for other in faults if other.objective_by is not None)
         same = (other.objective_by for other in excused if fault.is_same_as_any((other,)))
         return next(same, None)
+
+
+def _paired(
+    delays: Iterable[WorkFault], checks: Iterable[WorkFault]
+) -> Iterator[tuple[WorkFault, WorkFault]]:
+    """Yield each delay with the failed check of the same cause, one check for one delay."""
+    left = list(delays)
+    for check in checks:
+        found = next((delay for delay in left if check.is_same_as_any((delay,))), None)
+        if found is not None:
+            left = [delay for delay in left if delay is not found]
+            yield found, check

@@ -133,7 +133,7 @@ class BallotBox:
         """Return an answer as the box would keep it, if the ballot and the token fit."""
         self.policy.check(member("ballot", ballot, Ballot))
         if member("token", token, Token).stage != ballot.stage:
-            raise OtherStageError(token.stage.value, ballot.stage)
+            raise OtherStageError(token.stage.value, ballot.stage.value)
         return Cast(
             token.dossier,
             ballot,

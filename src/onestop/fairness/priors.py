@@ -5,13 +5,15 @@ Stands on `likelihood`, `tallies` and `betas`. Knows no order of people.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Mapping
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
 from onestop.betas import beta_quantile, beta_share
+from onestop.errors import BadValueError, WrongTypeError
 from onestop.fairness.likelihood import Fit, Mean, NoMaximum, fit
 from onestop.fairness.tallies import Tally
 from onestop.intervals import Bounds, exact_share, tail_of
@@ -28,6 +30,11 @@ _REASONS: Final[dict[NoMaximum, str]] = {
 }
 
 
+def _number(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if not isinstance(value, Fraction | float):
+        raise WrongTypeError(attribute.name, value, "a Fraction or a float")
+
+
 @attrs.frozen
 class Prior:
     """What a share is thought to be before anyone answers (*phân phối tiên nghiệm*).
@@ -37,10 +44,21 @@ class Prior:
 
     >>> Prior(Fraction(472, 515), Fraction(20)).estimate(Tally(3, 3))
     Fraction(2197, 2369)
+
+    Raises:
+        BadValueError: the mean does not lie from 0 to 1, or the strength is not above 0.
+        WrongTypeError: one of them is neither a Fraction nor a float.
     """
 
-    mean: Number
-    strength: Number
+    mean: Number = attrs.field(validator=_number)
+    strength: Number = attrs.field(validator=_number)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse what is no beta distribution."""
+        if not 0 <= self.mean <= 1:
+            raise BadValueError("mean", self.mean, "must be from 0 to 1")
+        if not 0 < self.strength < math.inf:
+            raise BadValueError("strength", self.strength, "must be a number above 0")
 
     @property
     def a(self) -> float:

@@ -1,0 +1,100 @@
+"""NĐ 90/2020/NĐ-CP (in force 2020-08-20), amended by NĐ 48/2023 (2023-09-15): by conditions."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from onestop import (
+    BadValueError,
+    ConditionRules,
+    Disqualification,
+    FailingGround,
+    NoClass,
+    NoClassKind,
+    RatingClass,
+    Staff,
+    TaskYear,
+    ceiling,
+    rate_by_conditions,
+    vn,
+)
+
+
+def rules_on(day: date, staff: Staff = Staff.PUBLIC_EMPLOYEE) -> ConditionRules:
+    rules = vn.rating_rules(on=day, staff=staff)
+    assert isinstance(rules, ConditionRules)
+    return rules
+
+
+RULES = rules_on(date(2020, 8, 20))
+HTXSNV, HTTNV, HTNV, KHTNV = RatingClass
+
+
+@pytest.mark.law("NĐ 90/2020/NĐ-CP Đ12–15", confidence="confirmed")
+class TestConditions:
+    """Of a hundred tasks: 50 over-fulfilled, none weak, at most 20 weak, more than 50 unmet."""
+
+    def test_before_it_was_in_force_no_rules_are_known(self) -> None:
+        for staff in Staff:
+            with pytest.raises(BadValueError, match="on is 2020-08-19: no rules of rating a"):
+                vn.rating_rules(on=date(2020, 8, 19), staff=staff)
+
+    @pytest.mark.parametrize(
+        ("weak", "over", "expected"),
+        [
+            (0, 50, HTXSNV),
+            (0, 49, HTTNV),
+            (1, 0, HTNV),
+            (20, 0, HTNV),
+            (51, 0, KHTNV),
+        ],
+    )
+    def test_the_class(self, weak: int, over: int, expected: RatingClass) -> None:
+        year = TaskYear(tasks=100, weak=weak, overfulfilled=over, effective=True)
+        assert rate_by_conditions(RULES, year).suggested is expected
+
+    @pytest.mark.parametrize("weak", [21, 50])
+    def test_between_the_text_is_silent(self, weak: int) -> None:
+        found = rate_by_conditions(RULES, TaskYear(tasks=100, weak=weak, effective=True))
+        assert isinstance(found.suggested, NoClass)
+        assert found.suggested.kind is NoClassKind.UNDECIDED
+
+    def test_discipline_is_the_lowest_class(self) -> None:
+        found = Disqualification(FailingGround.DISCIPLINE, "UBND phường")
+        year = TaskYear(tasks=100, overfulfilled=100, effective=True)
+        assert rate_by_conditions(RULES, year, grounds=[found]).suggested is KHTNV
+
+
+@pytest.mark.law("NĐ 90/2020/NĐ-CP Đ8–11", confidence="inferred")
+class TestCivilServants:
+    """The same conditions for civil servants are inferred (90 %), and so is 2025-12-31."""
+
+    def test_before_it_was_in_force_no_rules_are_known(self) -> None:
+        with pytest.raises(BadValueError):
+            vn.rating_rules(on=date(2020, 8, 19))
+
+    def test_the_year_of_the_ward_of_2023(self) -> None:
+        rules = rules_on(date(2023, 12, 31), Staff.CIVIL_SERVANT)
+        assert rules.name == "90/2020 + 48/2023"
+        year = TaskYear(tasks=10, overfulfilled=5, effective=True)
+        assert rate_by_conditions(rules, year).suggested is HTXSNV
+
+    def test_the_last_day(self) -> None:
+        assert rules_on(date(2025, 12, 31), Staff.CIVIL_SERVANT).last == date(2025, 12, 31)
+        assert rules_on(date(2026, 6, 30)).last == date(2026, 6, 30)
+
+
+@pytest.mark.law("NĐ 48/2023/NĐ-CP", confidence="to confirm")
+class TestTheCeilingOf2023:
+    """That it is 20 % of those rated good is to confirm (85 %)."""
+
+    def test_before_it_was_in_force_no_ceiling_is_known(self) -> None:
+        rules = rules_on(date(2023, 9, 14)).choosing(ceiling_base="good_only")
+        with pytest.raises(BadValueError, match="knows no ceiling"):
+            ceiling(10, 0, rules)
+
+    def test_twenty_percent(self) -> None:
+        rules = rules_on(date(2023, 9, 15)).choosing(ceiling_base="good_only")
+        assert ceiling(10, 0, rules).allowed == 2
