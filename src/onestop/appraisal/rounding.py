@@ -67,7 +67,7 @@ def as_part(value: object) -> Fraction:
 
 
 def half_up(value: Fraction, places: int) -> Decimal:
-    """Return a number of 0 or more rounded half up (*làm tròn*).
+    """Return a number of 0 or more rounded half up.
 
     >>> half_up(Fraction(33, 20), 1)
     Decimal('1.7')

@@ -1,0 +1,141 @@
+"""Rules: what people said in a period, by officer and by stage, flagged answers in and out.
+
+An answer counts in the period in which it was given, and for whoever met the applicant at its
+stage. Too few answers show no share.
+
+Stands on `ballots` and `satisfaction`. Knows no figures of dossiers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+
+import attrs
+
+from onestop.answers import Answers
+from onestop.ballots import BallotBox, BallotFlag
+from onestop.ballots.judging import Judged, judged
+from onestop.ballots.offering import offers_of
+from onestop.dossier import Dossier
+from onestop.period import ReportPeriod
+from onestop.satisfaction import Score, score
+from onestop.stages import Stage
+from onestop.words import Remark
+from onestop.workdays import WorkCalendar
+
+
+@attrs.frozen(kw_only=True)
+class Opinions:
+    """What people said in a period (*kết quả đánh giá mức độ hài lòng*), and of how many asked.
+
+    `score` leaves flagged answers out, `score_all` counts them; `stages` has a score for each stage
+    at which somebody was asked or answered. `asked` were offered a ballot in the period, `answered`
+    of these gave one without a flag. Below `minimum` answers `why` says that there are too few.
+    """
+
+    score: Score
+    score_all: Score
+    stages: tuple[Score, ...] = ()
+    asked: int = 0
+    answered: int = 0
+    flags: tuple[tuple[BallotFlag, int], ...] = ()
+    minimum: int = 1
+
+    @property
+    def response_rate(self) -> Fraction | None:
+        """The answered of the asked; `None` where nobody was asked."""
+        return Fraction(self.answered, self.asked) if self.asked else None
+
+    def why(self, figure: Score) -> Remark | None:
+        """Return why a figure is not shown: nobody answered, or too few did; else `None`."""
+        if figure.why is not None:
+            return figure.why
+        if figure.n < self.minimum:
+            return Remark.of("too_few", n=figure.n, minimum=self.minimum)
+        return None
+
+
+class Poll:
+    """The answers of a period, and who was asked in it."""
+
+    def __init__(
+        self,
+        box: BallotBox,
+        dossiers: Sequence[Dossier],
+        period: ReportPeriod,
+        calendar: WorkCalendar,
+        *,
+        question: str | None,
+        minimum: int,
+    ) -> None:
+        self.question = box.policy.scales[0][0] if question is None else question
+        self.scale = box.policy.scale(self.question)
+        self._minimum = minimum
+        self._dossiers = {dossier.code: dossier for dossier in dossiers}
+        day = calendar.local_day
+        known = judged(box.as_of(period.last_moment(calendar.tz)).casts, box.policy, dossiers)
+        standing = [each for each in known if each.stands and self._level(each) is not None]
+        self.unmatched = sum(not each.is_known for each in standing)
+        self.has_devices = any(cast.device is not None for cast in box.casts)
+        held = [each for each in standing if each.is_known]
+        self._clean = {each.cast.slot for each in held if not each.flags}
+        self._answers = [each for each in held if period.covers(day(each.cast.at))]
+        self._asked = [
+            (offer.officer, (dossier.code, stage))
+            for dossier in dossiers
+            for stage, offer in offers_of(dossier).items()
+            if period.covers(day(offer.at))
+        ]
+
+    def _level(self, answer: Judged) -> int | None:
+        return answer.cast.ballot.level(self.question)
+
+    def _officer(self, answer: Judged) -> str | None:
+        if answer.offer is not None:
+            return answer.offer.officer
+        return self._dossiers[answer.cast.dossier].officer
+
+    @property
+    def officers(self) -> set[str | None]:
+        """Everybody whom an answer is about."""
+        return {self._officer(each) for each in self._answers}
+
+    def rows(self) -> Iterator[tuple[str, str, int | None]]:
+        """Yield officer, procedure and level of each answer that counts, for a comparison."""
+        for each in self._answers:
+            officer = self._officer(each)
+            if officer is not None and not each.flags:
+                dossier = self._dossiers[each.cast.dossier]
+                yield officer, dossier.procedure.code, self._level(each)
+
+    def of(self, officer: str | None) -> Opinions:
+        """Return what people said of one officer."""
+        asked = [slot for name, slot in self._asked if name == officer]
+        return self._opinions([e for e in self._answers if self._officer(e) == officer], asked)
+
+    def all(self) -> Opinions:
+        """Return what people said of the whole office."""
+        return self._opinions(self._answers, [slot for _, slot in self._asked])
+
+    def _opinions(
+        self, answers: Sequence[Judged], asked: Sequence[tuple[str, Stage]]
+    ) -> Opinions:
+        counted = [each for each in answers if not each.flags]
+        flags = Counter(flag for each in answers for flag in each.flags)
+        stages = {stage for _, stage in asked} | {each.cast.slot[1] for each in answers}
+        return Opinions(
+            score=self._score(counted),
+            score_all=self._score(answers),
+            stages=tuple(self._score(counted, stage) for stage in Stage if stage in stages),
+            asked=len(asked),
+            answered=sum(slot in self._clean for slot in asked),
+            flags=tuple((flag, flags[flag]) for flag in BallotFlag if flags[flag]),
+            minimum=self._minimum,
+        )
+
+    def _score(self, answers: Iterable[Judged], stage: Stage | None = None) -> Score:
+        held = (each for each in answers if stage in {None, each.cast.slot[1]})
+        ballots = [each.cast.ballot for each in held]
+        return score(Answers.of(ballots, self.question, self.scale, stage=stage), self.scale)

@@ -1,0 +1,160 @@
+"""Rules: the points that the rules of a period suggest for one officer.
+
+What the files do not tell is left out and said: it is never 0. A class is suggested only where
+nothing was left out, for the thresholds are those of the whole. A person decides.
+
+Stands on `appraisal`. Knows no file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from onestop.appraisal import (
+    Complaint,
+    ConditionRules,
+    IndicatorRules,
+    IndicatorSheet,
+    Leave,
+    PointRules,
+    TaskLevel,
+    caseload_of,
+    handled_in,
+    officer_sheet,
+    rate,
+    unrated,
+    work_marks,
+)
+from onestop.appraisal.classes import NoClass
+from onestop.appraisal.rounding import Figure, half_up
+from onestop.appraisal.rules import RatingRules
+from onestop.dossier import Dossier
+from onestop.period import ReportPeriod
+from onestop.ruleset import ClockPolicy
+from onestop.words import Remark
+from onestop.workdays import WorkCalendar
+
+Rules = IndicatorRules | PointRules | ConditionRules
+
+#: The indicator that rests on what people complained about.
+_ATTITUDE: Final = 7
+
+#: What every officer's points say alike: it is told once for the whole sheet.
+_COMMON: Final = ("appraisal_rules", "appraisal_option")
+
+#: What a part of the points cannot say: a total, and a class of it.
+_OF_TOTALS: Final = ("rating_by_points", "sheet_left_out")
+
+
+@attrs.frozen(kw_only=True)
+class SuggestedPoints:
+    """The points that the rules of a period suggest (*điểm đề xuất*): provisional, all of them.
+
+    `points` of `maximum` are a score by the nine indicators, or the results part of the rating by
+    points; `None` where there are none, and `why` then says so. `scored` tells on how many of how
+    many indicators. `suggested` is the class, where nothing was left out; `common` is what the
+    points of everybody rest on.
+    """
+
+    points: Decimal | None = None
+    maximum: Fraction | None = None
+    scored: tuple[int, int] | None = None
+    suggested: TaskLevel | None = None
+    why: Remark | None = None
+    because: tuple[Remark, ...] = ()
+    common: tuple[Remark, ...] = ()
+    edition: str | None = None
+
+    @property
+    def provisional(self) -> bool:
+        """That nobody has decided: points of a sheet never are a decision."""
+        return True
+
+
+def suggested_points(
+    dossiers: Sequence[Dossier],
+    period: ReportPeriod,
+    calendar: WorkCalendar,
+    *,
+    rules: Rules | None,
+    complaints: Iterable[Complaint] | None,
+    policy: ClockPolicy | None,
+) -> SuggestedPoints:
+    """Return the points of one officer's dossiers in a period."""
+    if rules is None:
+        return SuggestedPoints(why=Remark.of("review_no_rules"))
+    if isinstance(rules, ConditionRules):
+        why = Remark.of("review_by_conditions", name=rules.name)
+        return SuggestedPoints(why=why, edition=rules.name)
+    known = None if complaints is None else tuple(complaints)
+    if isinstance(rules, IndicatorRules):
+        handled = handled_in(
+            dossiers, period, calendar, complaints=known or (), policy=policy
+        )
+        return _of_sheet(officer_sheet(handled, rules), has_complaints=known is not None)
+    load = caseload_of(dossiers, period, calendar, complaints=known or (), policy=policy)
+    marks = work_marks(load.items, rules)
+    if marks.quantity is None or marks.progress is None:
+        return SuggestedPoints(why=marks.because[0], edition=rules.name)
+    if known is None:
+        told = {"a": Figure(marks.quantity), "c": Figure(marks.progress)}
+        why = Remark.of("review_quality_unknown", **told)
+        return SuggestedPoints(why=why, because=marks.because, edition=rules.name)
+    rating = rate(rules, 0, marks)
+    assert rating.results is not None
+    told_general = Remark.of("review_general", most=Figure(rules.general_most.value))
+    return SuggestedPoints(
+        points=half_up(rating.results, rules.decimals.value),
+        maximum=rules.results_most.value,
+        because=(*_own(rating.because), told_general),
+        common=_shared(rating.because),
+        edition=rules.name,
+    )
+
+
+def _of_sheet(sheet: IndicatorSheet, *, has_complaints: bool) -> SuggestedPoints:
+    """Return what a sheet of indicators suggests; conduct is not known without complaints."""
+    if not has_complaints:
+        known = (score for score in sheet.scores if score.indicator != _ATTITUDE)
+        sheet = attrs.evolve(sheet, scores=known)
+    suggested = sheet.suggested
+    if isinstance(suggested, NoClass):
+        return SuggestedPoints(why=suggested.why, edition=sheet.rules.name)
+    whole = not sheet.left_out
+    left = ", ".join(map(str, sheet.left_out))
+    out = () if whole else (Remark.of("review_left_out", indicators=left),)
+    return SuggestedPoints(
+        points=sheet.total,
+        maximum=Fraction(sheet.maximum),
+        scored=(len(sheet.scored), len(sheet.indicators)),
+        suggested=suggested if whole and isinstance(suggested, TaskLevel) else None,
+        because=(*_own(sheet.because), *out),
+        common=_shared(sheet.because),
+        edition=sheet.rules.name,
+    )
+
+
+def _own(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    return tuple(each for each in remarks if each.key not in {*_COMMON, *_OF_TOTALS})
+
+
+def _shared(remarks: Iterable[Remark]) -> tuple[Remark, ...]:
+    return tuple(each for each in remarks if each.key in _COMMON)
+
+
+def not_rated(rules: Rules | None, months: int, reasons: Iterable[Leave]) -> Remark | None:
+    """Return why somebody is not rated for a year, of which they worked some months, or `None`."""
+    if not isinstance(rules, RatingRules):
+        return None
+    found = [unrated(rules, months, leave=leave) for leave in set(reasons)]
+    if not found or None in found:
+        return None
+    first = found[0]
+    assert first is not None
+    assert isinstance(first.suggested, NoClass)
+    return first.suggested.why

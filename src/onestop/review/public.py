@@ -1,0 +1,101 @@
+"""Rules: what of a sheet may be published: no small cell, nobody with few dossiers or answers.
+
+Who stands below the minimum is counted together with others, at least three of them, for of two
+people either one learns the other's figures from their sum.
+
+Stands on `sheet` and `privacy`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import attrs
+
+from onestop._checks import member
+from onestop.period import ReportPeriod
+from onestop.privacy import PublishedTable, suppress
+from onestop.review.sheet import OfficerReview, Review
+from onestop.satisfaction import Score
+from onestop.words import Lang, language, say
+
+#: How many people are counted together, so that nobody learns a colleague's figures.
+_ENOUGH_TO_HIDE: Final = 3
+
+Groups = Mapping[str, list[OfficerReview]]
+Cells = Callable[[OfficerReview], Mapping[str, int]]
+
+
+@attrs.frozen(kw_only=True)
+class PublicReview:
+    """What of a sheet may be published (*bản công khai*): two tables with their small cells hidden.
+
+    `dossiers` counts how dossiers stand, `answers` who was satisfied; `None` where that is not
+    known. `pooled` officers are counted together in one row.
+    """
+
+    period: ReportPeriod
+    lang: Lang
+    dossiers: PublishedTable
+    answers: PublishedTable | None = None
+    pooled: int = 0
+    minimum: int = 10
+
+
+def published(review: Review, lang: Lang = "vi", *, cells: int = 5) -> PublicReview:
+    """Return what of a sheet may be published (*bản công khai*), small cells hidden.
+
+    An officer has a row of their own only with the sheet's minimum of dossiers, and of answers if
+    these are known, and only where the office's own rules let names be published at all: ask them
+    first. No dossier, flag, complaint, rank or point is in it. Figures below `cells` are hidden.
+
+    Raises:
+        BadValueError: `cells` is below 2, or the language is unknown.
+
+    **Law:** Nghị định 61/2018/NĐ-CP, Đ27.3; the two minimums are the project's, no legal number was
+    found.
+    """
+    member("review", review, Review)
+    spoken = language(lang)
+    shown, together = _split(review)
+    groups = {each.key or "": [each] for each in shown}
+    if together or not shown:
+        groups[say("review_others" if shown else "review_everybody", spoken)] = together
+    answers = None
+    if review.total.opinions is not None:
+        answers = _table(groups, lambda each: _answers(each, spoken), cells)
+    return PublicReview(
+        period=review.period,
+        lang=spoken,
+        dossiers=_table(groups, lambda each: _dossiers(each, spoken), cells),
+        answers=answers,
+        pooled=sum(each.key is not None for each in together),
+        minimum=review.minimum,
+    )
+
+
+def _split(review: Review) -> tuple[list[OfficerReview], list[OfficerReview]]:
+    """Return who has a row, and who is counted together: nobody with a name, or three at least."""
+    order = sorted(review.officers, key=lambda each: each.figures.received, reverse=True)
+    shown = [each for each in order if _is_enough(each, review.minimum)]
+    together = [each for each in review.officers if each not in shown]
+    while shown and 0 < sum(each.key is not None for each in together) < _ENOUGH_TO_HIDE:
+        together.append(shown.pop())
+    return sorted(shown, key=lambda each: each.key or ""), together
+
+
+def _is_enough(each: OfficerReview, minimum: int) -> bool:
+    answers = minimum if each.opinions is None else each.opinions.score.n
+    return each.key is not None and min(each.figures.received, answers) >= minimum
+
+
+def _table(groups: Groups, cells: Cells, minimum: int) -> PublishedTable:
+    """Return the sums of each group as a table that may be published."""
+    empty = dict.fromkeys(cells(OfficerReview(figures=_NOTHING)), 0)
+    table = {name: dict(empty) for name in groups}
+    for name, members in groups.items():
+        for each in members:
+            for column, count in cells(each).items():
+                table[name][column] += count
+    return suppress(table, minimum=minimum)

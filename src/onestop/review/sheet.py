@@ -1,0 +1,355 @@
+"""Rules: the sheet of a period: each officer, the office as a whole, and a fair comparison.
+
+The figures are those of `tally`, by officer and as they stood at the period's end. An officer who
+was away all the time is neither rated nor compared.
+
+Stands on `lateness`, `opinions`, `petitions`, `leave` and `points`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+import attrs
+
+from onestop._checks import as_tuple, member, whole_number
+from onestop.appraisal import Complaint
+from onestop.ballots import BallotBox, BallotPolicy
+from onestop.dossier import Dossier
+from onestop.fairness import Comparison, compare, group_ratings
+from onestop.period import ReportPeriod
+from onestop.review.lateness import LateDossier, late_dossier
+from onestop.review.leave import Absence, TimeAway, time_away
+from onestop.review.opinions import Opinions, Poll
+from onestop.review.petitions import Petition, PetitionCount, count_petitions
+from onestop.review.points import Rules, SuggestedPoints, suggested_points
+from onestop.ruleset import ENDINGS, ClockPolicy
+from onestop.shares.share import BEHIND
+from onestop.statistics import Report, Row, tally
+from onestop.status import Status, Timeliness, classify
+from onestop.words import Remark
+from onestop.workdays import WorkCalendar
+
+
+@attrs.frozen(kw_only=True)
+class ReviewRow:
+    """What a meeting looks at, of one officer or of the office (*số liệu của một người, của phường*).
+
+    `figures` are those of the statistics, `due_soon` is inside `figures.in_time`, `late` tells each
+    dossier finished late or overdue. `opinions`, `petitions` and `complaints` are `None` where
+    nobody handed them in: that is not known, and not 0.
+    """
+
+    figures: Row
+    due_soon: int = 0
+    late: tuple[LateDossier, ...] = ()
+    opinions: Opinions | None = None
+    petitions: PetitionCount | None = None
+    complaints: tuple[Complaint, ...] | None = None
+
+    @property
+    def key(self) -> str | None:
+        """The officer's name; `None` for those not named, and for the office as a whole."""
+        return self.figures.key
+
+    @property
+    def running(self) -> int:
+        """How many run in time, neither due soon nor paused."""
+        return self.figures.in_time - self.figures.paused - self.due_soon
+
+
+@attrs.frozen(kw_only=True)
+class OfficerReview(ReviewRow):
+    """One officer's part of a meeting (*phần của từng cán bộ, công chức*).
+
+    `points` is `None` for dossiers that name no officer. `days_away` of `working_days` the officer
+    was on leave.
+    """
+
+    points: SuggestedPoints | None = None
+    days_away: int = 0
+    working_days: int = 0
+
+    @property
+    def is_away(self) -> bool:
+        """Whether the officer was on leave on all working days of the period."""
+        return TimeAway(self.days_away, self.working_days).is_all
+
+
+@attrs.frozen(kw_only=True)
+class Review:
+    """The sheet of a meeting (*phiếu họp giao ban*): officers, the office, a fair comparison.
+
+    It is for inside: what is published goes through `published` first. `report` is the period's own,
+    by officer; `comparison` is `None` without answers. `remarks` is what must be read with it.
+    """
+
+    period: ReportPeriod
+    report: Report
+    officers: tuple[OfficerReview, ...]
+    total: ReviewRow
+    comparison: Comparison | None = None
+    ballots: BallotPolicy | None = None
+    minimum: int = 10
+    remarks: tuple[Remark, ...] = ()
+
+    def officer(self, name: str) -> OfficerReview | None:
+        """Return the part of one officer, `None` if the period knows nothing of them."""
+        return next((each for each in self.officers if each.key == name), None)
+
+    @property
+    def common(self) -> tuple[Remark, ...]:
+        """What the points of everybody rest on: the rules, and the options they leave open."""
+        told = (each.points.common for each in self.officers if each.points is not None)
+        return tuple(dict.fromkeys(remark for remarks in told for remark in remarks))
+
+
+def review_of(  # noqa: PLR0913  # one argument a file of the meeting
+    dossiers: Iterable[Dossier],
+    period: ReportPeriod,
+    calendar: WorkCalendar,
+    *,
+    ratings: BallotBox | None = None,
+    question: str | None = None,
+    complaints: Iterable[Complaint] | None = None,
+    petitions: Iterable[Petition] | None = None,
+    leave: Iterable[Absence] = (),
+    rules: Rules | None = None,
+    minimum: int = 10,
+    policy: ClockPolicy | None = None,
+) -> Review:
+    """Return the sheet of a monthly meeting (*phiếu họp giao ban tháng*), officer by officer.
+
+    `ratings`, `complaints` and `petitions` may be left out: what they would tell is then not known.
+    `question` is one of the box's, by default the first. `rules` are those of the period, for the
+    points; below `minimum` answers no share is shown and nobody is ranked. A complaint counts where
+    its dossier does, whenever it came in.
+
+    >>> from onestop import Channel, Dossier, Procedure, ReportPeriod, WorkingDays, vn
+    >>> dossier = (
+    ...     Dossier.submit(
+    ...         "H48.53-261001-0001",
+    ...         Procedure("PX.000001", "thử", limits=WorkingDays(3)),
+    ...         vn.local("01/10/2026 09:00"),
+    ...         channel=Channel.ONLINE,
+    ...     )
+    ...     .accept(vn.local("01/10/2026 09:00"), by="Lan")
+    ...     .complete(vn.local("08/10/2026 09:00"), by="Lan")
+    ... )
+    >>> sheet = review_of([dossier], ReportPeriod.calendar_month(2026, 10), vn.calendar())
+    >>> lan = sheet.officer("Lan")
+    >>> lan.figures.late, lan.late[0].late_by, lan.opinions
+    (1, 2, None)
+
+    Raises:
+        BadValueError: the minimum is below 1, the box does not ask the question, or a dossier
+            stands there twice.
+        OutsideCalendarError: a dossier's days lie outside the calendar; the error names it.
+
+    **Law:** Nghị định 61/2018/NĐ-CP, Đ9.3 (a monthly notice on time, progress and conduct).
+    """
+    member("period", period, ReportPeriod)
+    desk = Desk(
+        dossiers, period, calendar, policy=policy, minimum=whole_number("minimum", minimum, 1)
+    )
+    return desk.review(
+        poll=desk.poll(ratings, question),
+        ballots=None if ratings is None else ratings.policy,
+        complaints=None if complaints is None else as_tuple(complaints),
+        petitions=None if petitions is None else as_tuple(petitions),
+        leave=as_tuple(leave),
+        rules=rules,
+    )
+
+
+class Desk:
+    """The dossiers of a period as they stood at its end."""
+
+    def __init__(
+        self,
+        dossiers: Iterable[Dossier],
+        period: ReportPeriod,
+        calendar: WorkCalendar,
+        *,
+        policy: ClockPolicy | None,
+        minimum: int,
+    ) -> None:
+        self._at = period.last_moment(calendar.tz)
+        self._dossiers = [
+            dossier.as_of(self._at) for dossier in dossiers if dossier.submitted_at <= self._at
+        ]
+        self._period, self._calendar = period, calendar
+        self._policy, self._minimum = policy, minimum
+        self._ends = ENDINGS if policy is None or policy.ends is None else policy.ends
+        self.report = tally(self._dossiers, period, calendar, by="officer", policy=policy)
+        self._held = [dossier for dossier in self._dossiers if self._touches(dossier)]
+
+    def _touches(self, dossier: Dossier) -> bool:
+        """Whether a dossier was still on somebody's table when the period began."""
+        left = dossier.ended_at(self._ends) or dossier.refused_at
+        return left is None or self._calendar.local_day(left) >= self._period.first
+
+    def poll(self, box: BallotBox | None, question: str | None) -> Poll | None:
+        """Return the answers of the period, `None` where they are not known."""
+        if box is None:
+            return None
+        return Poll(
+            box, self._dossiers, self._period, self._calendar,
+            question=question, minimum=self._minimum,
+        )  # fmt: skip
+
+    def review(
+        self,
+        *,
+        poll: Poll | None,
+        ballots: BallotPolicy | None,
+        complaints: tuple[Complaint, ...] | None,
+        petitions: tuple[Petition, ...] | None,
+        leave: tuple[Absence, ...],
+        rules: Rules | None,
+        not_rated: dict[str, Remark] | None = None,
+    ) -> Review:
+        """Return the sheet; `not_rated` says of whom there are no points, and why."""
+        judged = [(dossier, self._status(dossier)) for dossier in self._held]
+        table = _Table(self._period, self._calendar, self._at, self._policy, judged)
+        names = self._names(poll, petitions, leave)
+        officers = tuple(
+            self._officer(
+                name, table, poll, complaints, petitions, leave, rules, (not_rated or {}).get(name or "")
+            )
+            for name in names
+        )
+        away = {each.key for each in officers if each.is_away}
+        return Review(
+            period=self._period,
+            report=self.report,
+            officers=officers,
+            total=ReviewRow(
+                figures=self.report.total,
+                opinions=None if poll is None else poll.all(),
+                petitions=None if petitions is None else count_petitions(petitions, self._period),
+                **table.own(None, complaints, is_whole=True),
+            ),
+            comparison=self._comparison(poll, away),
+            ballots=ballots,
+            minimum=self._minimum,
+            remarks=tuple(self._remarks(poll, complaints)),
+        )
+
+    def _status(self, dossier: Dossier) -> Status:
+        return classify(dossier, self._at, self._calendar, policy=self._policy)
+
+    def _names(
+        self,
+        poll: Poll | None,
+        petitions: tuple[Petition, ...] | None,
+        leave: tuple[Absence, ...],
+    ) -> list[str | None]:
+        """Return everybody whom the period knows, by name, those not named last."""
+        found = {row.key for row in self.report.rows}
+        found |= set() if poll is None else poll.officers
+        found |= {e.officer for e in petitions or () if e.officer and e.touches(self._period)}
+        found |= {
+            each.officer
+            for each in leave
+            if time_away((each,), each.officer, self._period, self._calendar).days
+        }
+        return sorted(found, key=lambda name: (name is None, name or ""))
+
+    def _officer(  # noqa: PLR0913, PLR0917  # one argument a file of the meeting
+        self,
+        name: str | None,
+        table: _Table,
+        poll: Poll | None,
+        complaints: tuple[Complaint, ...] | None,
+        petitions: tuple[Petition, ...] | None,
+        leave: tuple[Absence, ...],
+        rules: Rules | None,
+        not_rated: Remark | None,
+    ) -> OfficerReview:
+        away = time_away(leave, name, self._period, self._calendar)
+        row = next((row for row in self.report.rows if row.key == name), Row(name))
+        own = None if petitions is None else (each for each in petitions if each.officer == name)
+        points = None
+        if away.is_all:
+            points = SuggestedPoints(why=Remark.of("review_away"))
+        elif not_rated is not None:
+            points = SuggestedPoints(why=not_rated)
+        elif name is not None:
+            points = suggested_points(
+                table.dossiers(name), self._period, self._calendar,
+                rules=rules, complaints=complaints, policy=self._policy,
+            )  # fmt: skip
+        return OfficerReview(
+            figures=row,
+            opinions=None if poll is None else poll.of(name),
+            petitions=None if own is None else count_petitions(own, self._period),
+            points=points,
+            days_away=away.days,
+            working_days=away.of,
+            **table.own(name, complaints, is_whole=False),
+        )
+
+    def _comparison(self, poll: Poll | None, away: set[str | None]) -> Comparison | None:
+        """Return the officers held against what their procedures let expect."""
+        if poll is None:
+            return None
+        rows = [row for row in poll.rows() if row[0] not in away]
+        groups = group_ratings(rows, poll.scale)
+        return compare(groups, minimum=self._minimum) if groups else None
+
+    def _remarks(
+        self, poll: Poll | None, complaints: tuple[Complaint, ...] | None
+    ) -> Iterator[Remark]:
+        if poll is None:
+            yield Remark.of("review_ratings_unknown")
+        else:
+            if not poll.has_devices:
+                yield Remark.of("review_no_devices")
+            if poll.unmatched:
+                yield Remark.of("ballots_unmatched", n=poll.unmatched)
+        known = {dossier.code for dossier in self._dossiers}
+        others = sum(each.dossier not in known for each in complaints or ())
+        if others:
+            yield Remark.of("review_complaints_unmatched", n=others)
+
+
+class _Table:
+    """The dossiers that a period touches, each with its judgement."""
+
+    def __init__(
+        self,
+        period: ReportPeriod,
+        calendar: WorkCalendar,
+        at: dt.datetime,
+        policy: ClockPolicy | None,
+        judged: Sequence[tuple[Dossier, Status]],
+    ) -> None:
+        self._period, self._calendar, self._at, self._policy = period, calendar, at, policy
+        self._judged = judged
+
+    def dossiers(self, officer: str | None) -> list[Dossier]:
+        """Return the dossiers of an officer."""
+        return [dossier for dossier, _ in self._judged if dossier.officer == officer]
+
+    def own(
+        self, officer: str | None, complaints: tuple[Complaint, ...] | None, *, is_whole: bool
+    ) -> dict[str, Any]:
+        """Return what dossiers tell of an officer, or of the whole office."""
+        held = [pair for pair in self._judged if is_whole or pair[0].officer == officer]
+        codes = {dossier.code for dossier, _ in held}
+        late = (
+            late_dossier(dossier, status, self._at, self._calendar, self._policy)
+            for dossier, status in held
+            if status.timeliness in BEHIND
+        )
+        about = None
+        if complaints is not None:
+            about = tuple(each for each in complaints if each.dossier in codes)
+        return {
+            "due_soon": sum(status.timeliness is Timeliness.DUE_SOON for _, status in held),
+            "late": tuple(late),
+            "complaints": about,
+        }

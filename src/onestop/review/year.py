@@ -1,0 +1,151 @@
+"""Rules: the year's roll-up: month by month, and the year from its own dossiers.
+
+The year is reckoned like any period, never as a mean of months: what was pending in one month and
+finished in the next is one dossier.
+
+Stands on `sheet`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+
+import attrs
+
+from onestop._checks import as_tuple, member, whole_number
+from onestop.appraisal import Complaint, Leave
+from onestop.ballots import BallotBox
+from onestop.dossier import Dossier
+from onestop.errors import BadValueError
+from onestop.period import ReportPeriod
+from onestop.review.leave import Absence, time_away
+from onestop.review.opinions import Opinions
+from onestop.review.petitions import Petition
+from onestop.review.points import Rules, not_rated
+from onestop.review.sheet import Desk, Review
+from onestop.ruleset import ClockPolicy
+from onestop.statistics import Report, Row
+from onestop.words import Remark
+from onestop.workdays import WorkCalendar
+
+_MONTHS_OF_A_YEAR = 12
+
+
+@attrs.frozen(kw_only=True)
+class MonthLine:
+    """One month of the roll-up (*một tháng của năm*): the figures and what people said."""
+
+    report: Report
+    opinions: Opinions | None = None
+
+    @property
+    def period(self) -> ReportPeriod:
+        """The month."""
+        return self.report.period
+
+    @property
+    def figures(self) -> Row:
+        """The figures of the whole office in the month."""
+        return self.report.total
+
+
+@attrs.frozen(kw_only=True)
+class YearReview:
+    """The year's roll-up (*tổng hợp cả năm*): its months, and the year from its own dossiers."""
+
+    months: tuple[MonthLine, ...]
+    year: Review
+
+    def check(self) -> tuple[str, ...]:
+        """Return the identities that do not hold: of the months, from each to the next, of the year."""
+        months = [month.report for month in self.months]
+        chain = [error for one, two in pairwise(months) for error in two.check(one)]
+        return (*months[0].check(), *chain, *self.year.report.check())
+
+
+def year_review_of(  # noqa: PLR0913  # one argument a file of the meeting
+    dossiers: Iterable[Dossier],
+    months: Iterable[ReportPeriod],
+    calendar: WorkCalendar,
+    *,
+    ratings: BallotBox | None = None,
+    question: str | None = None,
+    complaints: Iterable[Complaint] | None = None,
+    petitions: Iterable[Petition] | None = None,
+    leave: Iterable[Absence] = (),
+    rules: Rules | None = None,
+    minimum: int = 10,
+    policy: ClockPolicy | None = None,
+) -> YearReview:
+    """Return the roll-up of a year (*tổng hợp cả năm*): month by month, and the year as a whole.
+
+    `months` are those to be told, one after the other; the year runs from the first day of the
+    first to the last day of the last. The other arguments are those of `review_of`; `rules` are the
+    year's. Who worked too few months of the year is not rated, as far as the rules know that.
+
+    Raises:
+        BadValueError: there is no month, or they do not follow each other without a gap.
+
+    **Law:** Thông tư 01/2018/TT-VPCP, Đ15.4.b–c; that a year is no mean of its parts is inferred,
+    80 %.
+    """
+    known, parts = as_tuple(dossiers), _in_a_row(months)
+    year = ReportPeriod.between(parts[0].first, parts[-1].last)
+    least = whole_number("minimum", minimum, 1)
+    desks = [Desk(known, each, calendar, policy=policy, minimum=least) for each in (*parts, year)]
+    polls = [desk.poll(ratings, question) for desk in desks]
+    absences = as_tuple(leave)
+    review = desks[-1].review(
+        poll=polls[-1],
+        ballots=None if ratings is None else ratings.policy,
+        complaints=None if complaints is None else as_tuple(complaints),
+        petitions=None if petitions is None else as_tuple(petitions),
+        leave=absences,
+        rules=rules,
+        not_rated=_not_rated(absences, parts, calendar, rules),
+    )
+    lines = (
+        MonthLine(report=desk.report, opinions=None if poll is None else poll.all())
+        for desk, poll in zip(desks[:-1], polls[:-1], strict=True)
+    )
+    return YearReview(months=tuple(lines), year=review)
+
+
+def _in_a_row(months: Iterable[ReportPeriod]) -> tuple[ReportPeriod, ...]:
+    held = tuple(member("month", each, ReportPeriod) for each in months)
+    if not held:
+        raise BadValueError("months", [], "must hold a month at least")
+    for one, two in pairwise(held):
+        if (two.first - one.last).days != 1:
+            raise BadValueError("months", str(two), f"must begin on the day after {one.last}")
+    return held
+
+
+def _not_rated(
+    absences: tuple[Absence, ...],
+    months: Sequence[ReportPeriod],
+    calendar: WorkCalendar,
+    rules: Rules | None,
+) -> dict[str, Remark]:
+    """Return who was away for too long to be rated for the year, and why.
+
+    Months of the year that are not told are taken as worked.
+    """
+    found = {}
+    for officer in dict.fromkeys(each.officer for each in absences):
+        own = [each for each in absences if each.officer == officer]
+        away = [month for month in months if time_away(own, officer, month, calendar).is_all]
+        why = not_rated(rules, _MONTHS_OF_A_YEAR - len(away), _reasons(own, away))
+        if why is not None:
+            found[officer] = why
+    return found
+
+
+def _reasons(absences: Iterable[Absence], months: Sequence[ReportPeriod]) -> set[Leave]:
+    """Return why somebody was away in some months."""
+    return {
+        each.reason
+        for each in absences
+        if any(each.first <= month.last and month.first <= each.last for month in months)
+    }
