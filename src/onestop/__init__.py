@@ -9,7 +9,7 @@ The house has five floors, and imports only go down:
     books     vn  loading
     rules     forms  appraisal  ballots  privacy  completeness  composites  trends  fairness
               satisfaction  measures  answers  sampling  reliability  intervals  statistics
-              duties  shares  status  actions  moves  transfers  clock  settings
+              duties  shares  status  actions  moves  transfers  clock  winding  settings
               deadline  explaining  reasons  pauses  counting  workdays  tables  knowledge
               projection  worktime  reading  linting
     concepts  questionnaire  survey  period  dossier  states  events  catalogue  overlay  procedure

@@ -12,7 +12,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Final
 
-from onestop.clock import Reading, apology_by, has_own_start
+from onestop.clock import has_own_start
 from onestop.dossier import Dossier
 from onestop.events import (
     Accepted,
@@ -34,6 +34,7 @@ from onestop.events import (
     Withdrawn,
 )
 from onestop.states import Walk
+from onestop.winding import Reading, apology_by
 from onestop.workdays import WorkCalendar
 
 #: The verb of `Dossier` that makes each kind of event.

@@ -16,7 +16,7 @@ from typing import Final
 
 import attrs
 
-from onestop.clock import Reading, read
+from onestop.clock import read
 from onestop.deadline import Deadline, counted
 from onestop.dossier import Dossier
 from onestop.events import (
@@ -43,6 +43,7 @@ from onestop.shares.verdicts import (
 from onestop.status import Status, Timeliness, classify
 from onestop.steps import Action, Step
 from onestop.timelimit import Limit
+from onestop.winding import Reading
 from onestop.words import Remark, fold
 from onestop.workdays import WorkCalendar
 

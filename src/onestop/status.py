@@ -20,7 +20,7 @@ import attrs
 
 from onestop._checks import aware_moment, member, whole_number
 from onestop.actions import next_actions
-from onestop.clock import Reading, apology_by, read
+from onestop.clock import read
 from onestop.deadline import Deadline
 from onestop.dossier import Dossier
 from onestop.errors import BadValueError
@@ -29,6 +29,7 @@ from onestop.ruleset import ClockPolicy, RuleSet
 from onestop.settings import Settings
 from onestop.states import State, Walk
 from onestop.timelimit import Precision
+from onestop.winding import Reading, apology_by
 from onestop.words import Lang, Note, Remark, remarks, say
 from onestop.workdays import WorkCalendar
 

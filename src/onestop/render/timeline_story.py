@@ -14,12 +14,13 @@ from typing import Any, Final
 
 import attrs
 
-from onestop.clock import Reading, read
+from onestop.clock import read
 from onestop.deadline import Deadline
 from onestop.dossier import Dossier
 from onestop.events import Completed, Event, Returned, Stopped, Supplemented, Withdrawn
 from onestop.ruleset import ClockPolicy, RuleSet
 from onestop.status import Status, classify
+from onestop.winding import Reading
 from onestop.words import Remark
 from onestop.workdays import WorkCalendar
 

@@ -32,9 +32,7 @@ class Absence:
     officer: str = attrs.field(validator=text_field)
     first: dt.date = attrs.field(validator=day_field)
     last: dt.date = attrs.field(validator=day_field)
-    reason: Leave = attrs.field(
-        default=Leave.OTHER, kw_only=True, validator=member_field(Leave)
-    )
+    reason: Leave = attrs.field(default=Leave.OTHER, kw_only=True, validator=member_field(Leave))
 
     def __attrs_post_init__(self) -> None:
         """Refuse days that end before they begin."""

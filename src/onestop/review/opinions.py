@@ -70,6 +70,7 @@ class Poll:
         question: str | None,
         minimum: int,
     ) -> None:
+        self.policy = box.policy
         self.question = box.policy.scales[0][0] if question is None else question
         self.scale = box.policy.scale(self.question)
         self._minimum = minimum
@@ -119,9 +120,7 @@ class Poll:
         """Return what people said of the whole office."""
         return self._opinions(self._answers, [slot for _, slot in self._asked])
 
-    def _opinions(
-        self, answers: Sequence[Judged], asked: Sequence[tuple[str, Stage]]
-    ) -> Opinions:
+    def _opinions(self, answers: Sequence[Judged], asked: Sequence[tuple[str, Stage]]) -> Opinions:
         counted = [each for each in answers if not each.flags]
         flags = Counter(flag for each in answers for flag in each.flags)
         stages = {stage for _, stage in asked} | {each.cast.slot[1] for each in answers}

@@ -93,9 +93,7 @@ def suggested_points(
         return SuggestedPoints(why=why, edition=rules.name)
     known = None if complaints is None else tuple(complaints)
     if isinstance(rules, IndicatorRules):
-        handled = handled_in(
-            dossiers, period, calendar, complaints=known or (), policy=policy
-        )
+        handled = handled_in(dossiers, period, calendar, complaints=known or (), policy=policy)
         return _of_sheet(officer_sheet(handled, rules), has_complaints=known is not None)
     load = caseload_of(dossiers, period, calendar, complaints=known or (), policy=policy)
     marks = work_marks(load.items, rules)

@@ -17,14 +17,16 @@ from onestop._checks import member
 from onestop.period import ReportPeriod
 from onestop.privacy import PublishedTable, suppress
 from onestop.review.sheet import OfficerReview, Review
-from onestop.satisfaction import Score
 from onestop.words import Lang, language, say
 
 #: How many people are counted together, so that nobody learns a colleague's figures.
 _ENOUGH_TO_HIDE: Final = 3
 
+#: How dossiers stand: columns that add up to what was received.
+_STANDINGS: Final = ("early", "on_time", "late", "in_time", "overdue")
+
 Groups = Mapping[str, list[OfficerReview]]
-Cells = Callable[[OfficerReview], Mapping[str, int]]
+Counts = Callable[[OfficerReview], tuple[int, ...]]
 
 
 @attrs.frozen(kw_only=True)
@@ -64,11 +66,13 @@ def published(review: Review, lang: Lang = "vi", *, cells: int = 5) -> PublicRev
         groups[say("review_others" if shown else "review_everybody", spoken)] = together
     answers = None
     if review.total.opinions is not None:
-        answers = _table(groups, lambda each: _answers(each, spoken), cells)
+        heads = say("satisfied", spoken), say("review_not_satisfied", spoken)
+        answers = _table(groups, heads, _answers, cells)
+    standings = tuple(say(f"col_{name}", spoken) for name in _STANDINGS)
     return PublicReview(
         period=review.period,
         lang=spoken,
-        dossiers=_table(groups, lambda each: _dossiers(each, spoken), cells),
+        dossiers=_table(groups, standings, _dossiers, cells),
         answers=answers,
         pooled=sum(each.key is not None for each in together),
         minimum=review.minimum,
@@ -90,12 +94,26 @@ def _is_enough(each: OfficerReview, minimum: int) -> bool:
     return each.key is not None and min(each.figures.received, answers) >= minimum
 
 
-def _table(groups: Groups, cells: Cells, minimum: int) -> PublishedTable:
+def _dossiers(each: OfficerReview) -> tuple[int, ...]:
+    """Return how the dossiers of one officer stand, in the order of the columns."""
+    return tuple(getattr(each.figures, name) for name in _STANDINGS)
+
+
+def _answers(each: OfficerReview) -> tuple[int, ...]:
+    """Return how many answers were satisfied, and how many were not."""
+    if each.opinions is None:
+        return ()
+    found = each.opinions.score
+    return int(found.numerator), found.n - int(found.numerator)
+
+
+def _table(groups: Groups, columns: tuple[str, ...], counts: Counts, cells: int) -> PublishedTable:
     """Return the sums of each group as a table that may be published."""
-    empty = dict.fromkeys(cells(OfficerReview(figures=_NOTHING)), 0)
-    table = {name: dict(empty) for name in groups}
-    for name, members in groups.items():
-        for each in members:
-            for column, count in cells(each).items():
-                table[name][column] += count
-    return suppress(table, minimum=minimum)
+    table = {
+        name: {
+            column: sum(counts(each)[place] for each in members)
+            for place, column in enumerate(columns)
+        }
+        for name, members in groups.items()
+    }
+    return suppress(table, minimum=cells)

@@ -35,7 +35,7 @@ from onestop.workdays import WorkCalendar
 
 @attrs.frozen(kw_only=True)
 class ReviewRow:
-    """What a meeting looks at, of one officer or of the office (*số liệu của một người, của phường*).
+    """What a meeting looks at, of one officer or of the office (*số liệu kỳ họp*).
 
     `figures` are those of the statistics, `due_soon` is inside `figures.in_time`, `late` tells each
     dossier finished late or overdue. `opinions`, `petitions` and `complaints` are `None` where
@@ -82,8 +82,8 @@ class OfficerReview(ReviewRow):
 class Review:
     """The sheet of a meeting (*phiếu họp giao ban*): officers, the office, a fair comparison.
 
-    It is for inside: what is published goes through `published` first. `report` is the period's own,
-    by officer; `comparison` is `None` without answers. `remarks` is what must be read with it.
+    It is for inside: what is published goes through `published` first. `report` has the period's
+    figures by officer; `comparison` is `None` without answers. `remarks` must be read with it.
     """
 
     period: ReportPeriod
@@ -154,14 +154,34 @@ def review_of(  # noqa: PLR0913  # one argument a file of the meeting
     desk = Desk(
         dossiers, period, calendar, policy=policy, minimum=whole_number("minimum", minimum, 1)
     )
-    return desk.review(
-        poll=desk.poll(ratings, question),
-        ballots=None if ratings is None else ratings.policy,
-        complaints=None if complaints is None else as_tuple(complaints),
-        petitions=None if petitions is None else as_tuple(petitions),
-        leave=as_tuple(leave),
+    told = Told(
+        desk.poll(ratings, question),
+        complaints=complaints,
+        petitions=petitions,
+        leave=leave,
         rules=rules,
     )
+    return desk.review(told)
+
+
+def _as_tuple_or_none(value: Iterable[Any] | None) -> tuple[Any, ...] | None:
+    return None if value is None else as_tuple(value)
+
+
+@attrs.frozen
+class Told:
+    """What no log of a dossier holds; `not_rated` says of whom there are no points, and why."""
+
+    poll: Poll | None
+    complaints: tuple[Complaint, ...] | None = attrs.field(
+        default=None, kw_only=True, converter=_as_tuple_or_none
+    )
+    petitions: tuple[Petition, ...] | None = attrs.field(
+        default=None, kw_only=True, converter=_as_tuple_or_none
+    )
+    leave: tuple[Absence, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    rules: Rules | None = attrs.field(default=None, kw_only=True)
+    not_rated: dict[str, Remark] = attrs.field(factory=dict, kw_only=True)
 
 
 class Desk:
@@ -200,27 +220,11 @@ class Desk:
             question=question, minimum=self._minimum,
         )  # fmt: skip
 
-    def review(
-        self,
-        *,
-        poll: Poll | None,
-        ballots: BallotPolicy | None,
-        complaints: tuple[Complaint, ...] | None,
-        petitions: tuple[Petition, ...] | None,
-        leave: tuple[Absence, ...],
-        rules: Rules | None,
-        not_rated: dict[str, Remark] | None = None,
-    ) -> Review:
-        """Return the sheet; `not_rated` says of whom there are no points, and why."""
+    def review(self, told: Told) -> Review:
+        """Return the sheet of the period."""
         judged = [(dossier, self._status(dossier)) for dossier in self._held]
-        table = _Table(self._period, self._calendar, self._at, self._policy, judged)
-        names = self._names(poll, petitions, leave)
-        officers = tuple(
-            self._officer(
-                name, table, poll, complaints, petitions, leave, rules, (not_rated or {}).get(name or "")
-            )
-            for name in names
-        )
+        table = _Table(self._calendar, self._at, self._policy, judged)
+        officers = tuple(self._officer(name, table, told) for name in self._names(told))
         away = {each.key for each in officers if each.is_away}
         return Review(
             period=self._period,
@@ -228,68 +232,60 @@ class Desk:
             officers=officers,
             total=ReviewRow(
                 figures=self.report.total,
-                opinions=None if poll is None else poll.all(),
-                petitions=None if petitions is None else count_petitions(petitions, self._period),
-                **table.own(None, complaints, is_whole=True),
+                opinions=None if told.poll is None else told.poll.all(),
+                petitions=self._petitions(told.petitions),
+                **table.own(None, told.complaints, is_whole=True),
             ),
-            comparison=self._comparison(poll, away),
-            ballots=ballots,
+            comparison=self._comparison(told.poll, away),
+            ballots=None if told.poll is None else told.poll.policy,
             minimum=self._minimum,
-            remarks=tuple(self._remarks(poll, complaints)),
+            remarks=tuple(self._remarks(told)),
         )
 
     def _status(self, dossier: Dossier) -> Status:
         return classify(dossier, self._at, self._calendar, policy=self._policy)
 
-    def _names(
-        self,
-        poll: Poll | None,
-        petitions: tuple[Petition, ...] | None,
-        leave: tuple[Absence, ...],
-    ) -> list[str | None]:
+    def _petitions(self, petitions: Iterable[Petition] | None) -> PetitionCount | None:
+        return None if petitions is None else count_petitions(petitions, self._period)
+
+    def _away(self, leave: Iterable[Absence], officer: str | None) -> TimeAway:
+        return time_away(leave, officer, self._period, self._calendar)
+
+    def _names(self, told: Told) -> list[str | None]:
         """Return everybody whom the period knows, by name, those not named last."""
+        petitions = (each for each in told.petitions or () if each.touches(self._period))
         found = {row.key for row in self.report.rows}
-        found |= set() if poll is None else poll.officers
-        found |= {e.officer for e in petitions or () if e.officer and e.touches(self._period)}
-        found |= {
-            each.officer
-            for each in leave
-            if time_away((each,), each.officer, self._period, self._calendar).days
-        }
+        found |= set() if told.poll is None else told.poll.officers
+        found |= {each.officer for each in petitions if each.officer is not None}
+        found |= {e.officer for e in told.leave if self._away((e,), e.officer).days}
         return sorted(found, key=lambda name: (name is None, name or ""))
 
-    def _officer(  # noqa: PLR0913, PLR0917  # one argument a file of the meeting
-        self,
-        name: str | None,
-        table: _Table,
-        poll: Poll | None,
-        complaints: tuple[Complaint, ...] | None,
-        petitions: tuple[Petition, ...] | None,
-        leave: tuple[Absence, ...],
-        rules: Rules | None,
-        not_rated: Remark | None,
-    ) -> OfficerReview:
-        away = time_away(leave, name, self._period, self._calendar)
+    def _officer(self, name: str | None, table: _Table, told: Told) -> OfficerReview:
+        away = self._away(told.leave, name)
         row = next((row for row in self.report.rows if row.key == name), Row(name))
-        own = None if petitions is None else (each for each in petitions if each.officer == name)
-        points = None
-        if away.is_all:
-            points = SuggestedPoints(why=Remark.of("review_away"))
-        elif not_rated is not None:
-            points = SuggestedPoints(why=not_rated)
-        elif name is not None:
-            points = suggested_points(
-                table.dossiers(name), self._period, self._calendar,
-                rules=rules, complaints=complaints, policy=self._policy,
-            )  # fmt: skip
+        own = None if told.petitions is None else [e for e in told.petitions if e.officer == name]
         return OfficerReview(
             figures=row,
-            opinions=None if poll is None else poll.of(name),
-            petitions=None if own is None else count_petitions(own, self._period),
-            points=points,
+            opinions=None if told.poll is None else told.poll.of(name),
+            petitions=self._petitions(own),
+            points=None if name is None else self._points(name, table, told, away),
             days_away=away.days,
             working_days=away.of,
-            **table.own(name, complaints, is_whole=False),
+            **table.own(name, told.complaints, is_whole=False),
+        )
+
+    def _points(self, name: str, table: _Table, told: Told, away: TimeAway) -> SuggestedPoints:
+        if away.is_all:
+            return SuggestedPoints(why=Remark.of("review_away"))
+        if name in told.not_rated:
+            return SuggestedPoints(why=told.not_rated[name])
+        return suggested_points(
+            table.dossiers(name),
+            self._period,
+            self._calendar,
+            rules=told.rules,
+            complaints=told.complaints,
+            policy=self._policy,
         )
 
     def _comparison(self, poll: Poll | None, away: set[str | None]) -> Comparison | None:
@@ -300,18 +296,15 @@ class Desk:
         groups = group_ratings(rows, poll.scale)
         return compare(groups, minimum=self._minimum) if groups else None
 
-    def _remarks(
-        self, poll: Poll | None, complaints: tuple[Complaint, ...] | None
-    ) -> Iterator[Remark]:
-        if poll is None:
+    def _remarks(self, told: Told) -> Iterator[Remark]:
+        if told.poll is None:
             yield Remark.of("review_ratings_unknown")
-        else:
-            if not poll.has_devices:
-                yield Remark.of("review_no_devices")
-            if poll.unmatched:
-                yield Remark.of("ballots_unmatched", n=poll.unmatched)
+        elif not told.poll.has_devices:
+            yield Remark.of("review_no_devices")
+        if told.poll is not None and told.poll.unmatched:
+            yield Remark.of("ballots_unmatched", n=told.poll.unmatched)
         known = {dossier.code for dossier in self._dossiers}
-        others = sum(each.dossier not in known for each in complaints or ())
+        others = sum(each.dossier not in known for each in told.complaints or ())
         if others:
             yield Remark.of("review_complaints_unmatched", n=others)
 
@@ -321,13 +314,12 @@ class _Table:
 
     def __init__(
         self,
-        period: ReportPeriod,
         calendar: WorkCalendar,
         at: dt.datetime,
         policy: ClockPolicy | None,
         judged: Sequence[tuple[Dossier, Status]],
     ) -> None:
-        self._period, self._calendar, self._at, self._policy = period, calendar, at, policy
+        self._calendar, self._at, self._policy = calendar, at, policy
         self._judged = judged
 
     def dossiers(self, officer: str | None) -> list[Dossier]:

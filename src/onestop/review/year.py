@@ -23,7 +23,7 @@ from onestop.review.leave import Absence, time_away
 from onestop.review.opinions import Opinions
 from onestop.review.petitions import Petition
 from onestop.review.points import Rules, not_rated
-from onestop.review.sheet import Desk, Review
+from onestop.review.sheet import Desk, Review, Told
 from onestop.ruleset import ClockPolicy
 from onestop.statistics import Report, Row
 from onestop.words import Remark
@@ -58,7 +58,7 @@ class YearReview:
     year: Review
 
     def check(self) -> tuple[str, ...]:
-        """Return the identities that do not hold: of the months, from each to the next, of the year."""
+        """Return the identities that do not hold: of the months, of one and the next, of the year."""
         months = [month.report for month in self.months]
         chain = [error for one, two in pairwise(months) for error in two.check(one)]
         return (*months[0].check(), *chain, *self.year.report.check())
@@ -96,15 +96,15 @@ def year_review_of(  # noqa: PLR0913  # one argument a file of the meeting
     desks = [Desk(known, each, calendar, policy=policy, minimum=least) for each in (*parts, year)]
     polls = [desk.poll(ratings, question) for desk in desks]
     absences = as_tuple(leave)
-    review = desks[-1].review(
-        poll=polls[-1],
-        ballots=None if ratings is None else ratings.policy,
-        complaints=None if complaints is None else as_tuple(complaints),
-        petitions=None if petitions is None else as_tuple(petitions),
+    told = Told(
+        polls[-1],
+        complaints=complaints,
+        petitions=petitions,
         leave=absences,
         rules=rules,
         not_rated=_not_rated(absences, parts, calendar, rules),
     )
+    review = desks[-1].review(told)
     lines = (
         MonthLine(report=desk.report, opinions=None if poll is None else poll.all())
         for desk, poll in zip(desks[:-1], polls[:-1], strict=True)

@@ -12,7 +12,6 @@ from typing import Final
 
 import attrs
 
-from onestop.clock import Reading
 from onestop.deadline import Deadline, counted
 from onestop.dossier import Dossier
 from onestop.pauses import Pause, merged
@@ -22,6 +21,7 @@ from onestop.shares.stays import Stay, Stays
 from onestop.shares.verdicts import clipped, late_by, verdict_at_end, verdict_while_held
 from onestop.status import Status, Timeliness
 from onestop.timelimit import ClockHours, Limit, WorkingHours
+from onestop.winding import Reading
 from onestop.words import ELSEWHERE, Remark
 from onestop.workdays import WorkCalendar
 

@@ -12,13 +12,14 @@ from collections.abc import Iterable
 
 import attrs
 
-from onestop.clock import Reading, read
+from onestop.clock import read
 from onestop.deadline import Deadline
 from onestop.dossier import Dossier
 from onestop.events import Stopped
 from onestop.pauses import Pause
 from onestop.ruleset import ClockPolicy, Granularity, RuleSet
 from onestop.status import Timeliness, timeliness
+from onestop.winding import Reading
 from onestop.workdays import WorkCalendar
 
 
