@@ -5,9 +5,9 @@ a dossier is due; how it stands; what a period's figures say; how satisfied the 
 
 The house has five floors, and imports only go down:
 
-    faces     __main__  cli  interchange  register  render
+    faces     __main__  cli  interchange  register  ratings  render
     books     vn  loading
-    rules     forms  appraisal  ballots  privacy  completeness  composites  trends  fairness
+    rules     review  forms  appraisal  ballots  privacy  completeness  composites  trends  fairness
               satisfaction  measures  answers  sampling  reliability  intervals  statistics
               duties  shares  status  actions  moves  transfers  clock  winding  settings
               deadline  explaining  reasons  pauses  counting  workdays  tables  knowledge
@@ -247,6 +247,10 @@ if TYPE_CHECKING:
     from onestop.questionnaire import Element as Element
     from onestop.questionnaire import Question as Question
     from onestop.questionnaire import Questionnaire as Questionnaire
+    from onestop.ratings import read_complaints as read_complaints
+    from onestop.ratings import read_leave as read_leave
+    from onestop.ratings import read_petitions as read_petitions
+    from onestop.ratings import read_ratings as read_ratings
     from onestop.reading import parse_time_limit as parse_time_limit
     from onestop.reasons import Reason as Reason
     from onestop.register import Entry as Entry
@@ -254,6 +258,21 @@ if TYPE_CHECKING:
     from onestop.register import read_register as read_register
     from onestop.reliability import Reliability as Reliability
     from onestop.reliability import cronbach_alpha as cronbach_alpha
+    from onestop.review import Absence as Absence
+    from onestop.review import LateDossier as LateDossier
+    from onestop.review import MonthLine as MonthLine
+    from onestop.review import OfficerReview as OfficerReview
+    from onestop.review import Opinions as Opinions
+    from onestop.review import Petition as Petition
+    from onestop.review import PetitionCount as PetitionCount
+    from onestop.review import PublicReview as PublicReview
+    from onestop.review import Review as Review
+    from onestop.review import ReviewRow as ReviewRow
+    from onestop.review import SuggestedPoints as SuggestedPoints
+    from onestop.review import YearReview as YearReview
+    from onestop.review import published as published
+    from onestop.review import review_of as review_of
+    from onestop.review import year_review_of as year_review_of
     from onestop.ruleset import ClockPolicy as ClockPolicy
     from onestop.ruleset import ClockStart as ClockStart
     from onestop.ruleset import DayCount as DayCount
@@ -577,6 +596,12 @@ _ROOMS = {
         "Question",
         "Questionnaire",
     ),
+    "ratings": (
+        "read_complaints",
+        "read_leave",
+        "read_petitions",
+        "read_ratings",
+    ),
     "reading": ("parse_time_limit",),
     "reasons": ("Reason",),
     "register": (
@@ -587,6 +612,23 @@ _ROOMS = {
     "reliability": (
         "Reliability",
         "cronbach_alpha",
+    ),
+    "review": (
+        "Absence",
+        "LateDossier",
+        "MonthLine",
+        "OfficerReview",
+        "Opinions",
+        "Petition",
+        "PetitionCount",
+        "PublicReview",
+        "Review",
+        "ReviewRow",
+        "SuggestedPoints",
+        "YearReview",
+        "published",
+        "review_of",
+        "year_review_of",
     ),
     "ruleset": (
         "ClockPolicy",

@@ -1,10 +1,11 @@
 """Faces: the command line.
 
 `onestop due` answers when a dossier is due and why, `onestop report` makes the figures of a
-register, `onestop find` searches the procedures, `onestop lint` holds them against themselves,
-`onestop calendar` shows a year, `onestop facts check` checks a year's notice, `onestop explain`
-tells of one dossier how it stands and why. This room turns words into calls and answers into lines;
-it decides nothing. It is the one room that looks at the clock on the wall.
+register, `onestop review` the sheet of a monthly meeting, `onestop find` searches the procedures,
+`onestop lint` holds them against themselves, `onestop calendar` shows a year, `onestop facts check`
+checks a year's notice, `onestop explain` tells of one dossier how it stands and why. This
+room turns words into calls and answers into lines; it decides nothing. It is the one room that
+looks at the clock on the wall.
 
 Stands on everything below. Needs the extra `cli`: click reads the arguments, rich writes.
 """
@@ -17,13 +18,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TypedDict, TypeVar
 
 import click
 from rich.console import Console
 from rich.progress import Progress
 
 from onestop import vn
+from onestop.appraisal import Complaint, ConditionRules, IndicatorRules, PointRules
+from onestop.ballots import BallotBox
 from onestop.cases import TimeLimitCase
 from onestop.catalogue import Catalogue
 from onestop.channels import Channel
@@ -33,6 +36,7 @@ from onestop.errors import (
     FactErrors,
     OnestopError,
     RegisterErrors,
+    SpansRulesError,
     UnknownProcedureError,
 )
 from onestop.finding import Severity
@@ -42,6 +46,7 @@ from onestop.loading import load_overlay, load_procedures
 from onestop.loading.node import Source
 from onestop.period import ReportPeriod
 from onestop.procedure import Procedure
+from onestop.ratings import read_complaints, read_leave, read_petitions, read_ratings
 from onestop.register import Register, read_register
 from onestop.render import (
     calendar_svg,
@@ -49,9 +54,21 @@ from onestop.render import (
     dossier_text,
     facts_text,
     findings_text,
+    public_review_html,
+    public_review_text,
     report_text,
+    review_html,
+    review_text,
     score_text,
     timeline_svg,
+)
+from onestop.review import (
+    Absence,
+    Petition,
+    YearReview,
+    published,
+    review_of,
+    year_review_of,
 )
 from onestop.satisfaction import score
 from onestop.statistics import By, tally
@@ -62,6 +79,8 @@ from onestop.words import LANGUAGES, Lang, Remark, language, say
 _LARGE_FILE: Final = 500_000
 _SHOWN_FAULTS: Final = 20
 
+F = TypeVar("F", bound=Callable[..., object])
+
 Forms = tuple[tuple[str, Callable[..., ReportPeriod], str], ...]
 
 _MONTHS: Final[Forms] = ((r"(\d{4})-(\d{2})", ReportPeriod.calendar_month, "2026-11"),)
@@ -71,6 +90,7 @@ _WINDOWS: Final[Forms] = (
     (r"(\d{4})-Q([1-4])", ReportPeriod.quarter, "2026-Q4"),
     (r"(\d{4})-H([12])", ReportPeriod.half, "2026-H2"),
 )
+_WINDOW_MONTHS: Final[Forms] = (_WINDOWS[1],)
 
 
 def _print(text: str, *, error: bool = False) -> None:
@@ -411,3 +431,158 @@ def _ratings_text(read: Register, period: ReportPeriod, lang: Lang) -> str:
     counts = read.finished_in(period, vn.TZ).ratings(len(vn.SCALE_5.levels))
     scores = (score(counts, vn.SCALE_5, measure) for measure in ("satisfied", "top_box"))
     return "\n".join(score_text(one, lang) for one in scores)
+
+
+def _file_option(name: str, what: str) -> Callable[[F], F]:
+    """Return the option of one more file that a meeting looks at."""
+    kind = click.Path(exists=True, dir_okay=False)
+    return click.option(name, type=kind, metavar="FILE.csv", help=what)
+
+
+@onestop.command(short_help="Make the sheet of a monthly meeting, officer by officer.")
+@click.argument("register", type=click.Path(exists=True, dir_okay=False))
+@click.argument("ratings", type=click.Path(exists=True, dir_okay=False), required=False)
+@click.option("--month", metavar="YYYY-MM", help="A calendar month.")
+@click.option("--window", metavar="YYYY-MM", help="A reporting month, from the 15th to the 14th.")
+@click.option("--year", type=int, metavar="YYYY", help="Add the year's roll-up, up to the month.")
+@click.option(
+    "--minimum",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="How many answers a share and a rank need.",
+)
+@_file_option("--complaints", "Complaints about dossiers.")
+@_file_option("--petitions", "Petitions to the ward.")
+@_file_option("--leave", "Officers' leave.")
+@click.option(
+    "--dossier",
+    "logs",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE.json",
+    help="A dossier with its whole log, instead of its row; may be given again.",
+)
+@click.option("--public", is_flag=True, help="What may be published: small cells hidden.")
+@click.option("--html", type=click.Path(dir_okay=False, writable=True), help="Write it to a page.")
+@_procedures_option
+@_overlay_option
+@_lang_option
+def review(
+    register: str,
+    ratings: str | None,
+    month: str | None,
+    window: str | None,
+    year: int | None,
+    minimum: int,
+    complaints: str | None,
+    petitions: str | None,
+    leave: str | None,
+    logs: tuple[str, ...],
+    public: bool,
+    html: str | None,
+    files: tuple[str, ...],
+    overlays: tuple[str, ...],
+    lang: str,
+) -> None:
+    """Make the sheet that a ward discusses each month, from its register (CSV).
+
+    RATINGS (CSV) holds what people said; without it that is not known.
+    """
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        period = _meeting_month(month, window)
+        months = () if year is None else _months_of(year, period, is_window=window is not None)
+        if public and months:
+            raise click.UsageError("--public and --year do not go together: publish a month alone")
+        read = _read(register, _catalogue(files, overlays), spoken)
+        dossiers = _with_logs(read.dossiers, logs)
+        told = _Told(
+            ratings=_rated(ratings, dossiers),
+            complaints=None if complaints is None else read_complaints(complaints, dossiers),
+            petitions=None if petitions is None else read_petitions(petitions),
+            leave=() if leave is None else read_leave(leave),
+            minimum=minimum,
+        )
+        sheet = review_of(dossiers, period, vn.calendar(), rules=_rules_of(period), **told)
+        rolled = _rolled(dossiers, months, told)
+        if public:
+            shown = published(sheet, spoken)
+            _hand_out(public_review_text(shown), public_review_html(shown), html)
+        else:
+            page = review_html(sheet, spoken, year=rolled)
+            _hand_out(review_text(sheet, spoken, year=rolled), page, html)
+
+
+class _Told(TypedDict):
+    """What the files of a meeting tell beside the register; `None` is not known."""
+
+    ratings: BallotBox | None
+    complaints: tuple[Complaint, ...] | None
+    petitions: tuple[Petition, ...] | None
+    leave: tuple[Absence, ...]
+    minimum: int
+
+
+def _rated(file: str | None, dossiers: tuple[Dossier, ...]) -> BallotBox | None:
+    return None if file is None else read_ratings(file, dossiers, scale=vn.SCALE_5, tz=vn.TZ)
+
+
+def _meeting_month(month: str | None, window: str | None) -> ReportPeriod:
+    """Return the month of a meeting, by the calendar or by the reporting windows."""
+    if (month is None) == (window is None):
+        raise click.UsageError("name one month: --month, or --window")
+    if month is not None:
+        return _named(month, "--month", _MONTHS)
+    return _named(str(window), "--window", _WINDOW_MONTHS)
+
+
+def _months_of(year: int, period: ReportPeriod, *, is_window: bool) -> tuple[ReportPeriod, ...]:
+    """Return the months of a year up to a period, that period included."""
+    make = ReportPeriod.month if is_window else ReportPeriod.calendar_month
+    months = (make(year, month) for month in range(1, 13))
+    found = tuple(month for month in months if month.last <= period.last)
+    if not found:
+        raise BadValueError("--year", year, f"has no month up to {period}")
+    return found
+
+
+def _rolled(
+    dossiers: tuple[Dossier, ...], months: tuple[ReportPeriod, ...], told: _Told
+) -> YearReview | None:
+    """Return the roll-up of some months of a year, if it is asked for."""
+    if not months:
+        return None
+    rules = _rules_of(ReportPeriod.between(months[0].first, months[-1].last))
+    return year_review_of(dossiers, months, vn.calendar(), rules=rules, **told)
+
+
+def _rules_of(period: ReportPeriod) -> IndicatorRules | PointRules | ConditionRules | None:
+    """Return the rules by which points are suggested in a period, if one set holds through it."""
+    try:
+        return vn.indicator_rules(on=period)
+    except SpansRulesError:
+        return None
+    except BadValueError:  # no indicators any more, or not yet
+        pass
+    try:
+        return vn.rating_rules(on=period)
+    except (SpansRulesError, BadValueError):
+        return None
+
+
+def _with_logs(dossiers: tuple[Dossier, ...], files: tuple[str, ...]) -> tuple[Dossier, ...]:
+    """Return the dossiers, those with a log of their own instead of their rows."""
+    found = {dossier.code: dossier for dossier in dossiers}
+    for file in files:
+        dossier = from_json(Source.of(file).text, Dossier, file=file)
+        found[dossier.code] = dossier
+    return tuple(found.values())
+
+
+def _hand_out(text: str, page: str, html: str | None) -> None:
+    """Print a sheet, and write its page to a file if that is asked."""
+    _print(text)
+    if html is not None:
+        Path(html).write_text(page, encoding="utf-8")

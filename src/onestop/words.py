@@ -1297,6 +1297,199 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Thay cho kết quả trước: {earlier}",
         "In the place of an earlier result: {earlier}",
     ),
+    # the monthly meeting
+    "review_title": ("Phiếu họp giao ban tháng", "Sheet of the monthly meeting"),
+    "review_year_title": ("Tổng hợp từ đầu năm", "The year so far"),
+    "review_internal": (
+        "Tài liệu nội bộ, không công bố: bản công khai phải ẩn ô nhỏ",
+        "For inside, not for publication: what is published has its small cells hidden",
+    ),
+    "review_public_title": (
+        "Bản công khai kết quả giải quyết thủ tục hành chính",
+        "Handling of administrative procedures, for publication",
+    ),
+    "review_public_note": (
+        "Số nhỏ hơn {cells} và những số làm lộ chúng được ẩn: “{hidden}” không phải là 0. Người có "
+        "dưới {minimum} hồ sơ hoặc phiếu được tính gộp",
+        "Figures below {cells} are hidden, with those that would give them away: “{hidden}” is not "
+        "0. Who has fewer than {minimum} dossiers or answers is counted together with others",
+    ),
+    "review_others": ("(cán bộ khác)", "(other officers)"),
+    "review_everybody": ("(tất cả cán bộ)", "(all officers)"),
+    "review_unit": ("Cả đơn vị", "The whole office"),
+    "review_officer": ("Cán bộ, công chức", "Officer"),
+    "review_dossiers": ("Hồ sơ", "Dossiers"),
+    "review_answers": ("Ý kiến đánh giá", "What people said"),
+    "review_details": (
+        "Chi tiết: ý kiến đánh giá, phản ánh, điểm đề xuất",
+        "In detail: what people said, petitions, suggested points",
+    ),
+    "review_not_satisfied": ("Chưa hài lòng", "Not satisfied"),
+    "review_short_solved": ("Xong", "Solved"),
+    "review_short_early": ("Trước hạn", "Early"),
+    "review_short_on_time": ("Đúng hạn", "On time"),
+    "review_short_late": ("Quá hạn", "Late"),
+    "review_short_pending": ("Đang làm", "Pending"),
+    "review_short_overdue": ("Đã trễ", "Overdue"),
+    "review_short_running": ("Còn hạn", "In time"),
+    "review_short_due_soon": ("Sắp hạn", "Due soon"),
+    "review_short_paused": ("Tạm dừng", "Paused"),
+    "review_short_month": ("Kỳ", "Period"),
+    "review_short_year": ("Cả kỳ năm", "The year"),
+    "review_short_satisfied": ("Hài lòng", "Satisfied"),
+    "review_interval": ("Khoảng tin cậy {level}", "{level} interval"),
+    "review_short_flags": ("Cần xem", "Flagged"),
+    "review_short_petitions": ("PAKN", "Petitions"),
+    "review_short_complaints": ("Phản ánh HS", "Complaints"),
+    "review_short_points": ("Điểm đề xuất", "Suggested points"),
+    "review_code": ("Mã hồ sơ", "Dossier"),
+    "review_procedure": ("Thủ tục", "Procedure"),
+    "review_due": ("Hạn", "Due"),
+    "review_finished": ("Xong", "Finished"),
+    "review_late_by": ("Chậm", "Late by"),
+    "review_why": ("Vì", "Why"),
+    "review_solved": (
+        "Đã giải quyết {solved}: trước hạn {early}, đúng hạn {on_time}, quá hạn {late}",
+        "Solved {solved}: early {early}, on time {on_time}, late {late}",
+    ),
+    "review_pending": (
+        "Đang giải quyết {pending}: còn hạn {running}, sắp đến hạn {due_soon}, tạm dừng {paused}, "
+        "đã trễ hạn {overdue}",
+        "Pending {pending}: in time {running}, due soon {due_soon}, paused {paused}, overdue "
+        "{overdue}",
+    ),
+    "review_outside": (
+        "Ngoài các số trên: từ chối {refused}, không có thời hạn {no_limit}, không tính "
+        "{not_counted}",
+        "Beside these: refused {refused}, without a limit {no_limit}, not counted {not_counted}",
+    ),
+    "review_late_list": ("Hồ sơ quá hạn", "Late dossiers"),
+    "review_late_none": ("Không có hồ sơ quá hạn", "No dossier is late"),
+    "review_late_done": (
+        "hạn {due}, xong {finished}, chậm {late}",
+        "due {due}, finished {finished}, late by {late}",
+    ),
+    "review_late_less": ("chưa đến 1 ngày làm việc", "less than a working day"),
+    "review_no_reason": (
+        "nhật ký không ghi lý do nào dời hạn",
+        "the log tells of nothing that moved the limit",
+    ),
+    "review_late_running": (
+        "hạn {due}, chưa xong, chậm {late}",
+        "due {due}, not finished, late by {late}",
+    ),
+    "review_by_stage": ("Theo thời điểm: {stages}", "By stage: {stages}"),
+    "review_of_n": (
+        "{stage} {value} (n = {n}, khoảng tin cậy {interval})",
+        "{stage} {value} (n = {n}, interval {interval})",
+    ),
+    "review_no_value": ("{stage}: {why}", "{stage}: {why}"),
+    "review_response": (
+        "Trả lời: {answered} trên {asked} lượt được hỏi ({rate})",
+        "Answered: {answered} of {asked} asked ({rate})",
+    ),
+    "review_flags": (
+        "Phiếu cần xem lại, không tính ở trên: {flags}; tính cả thì {value} (n = {n})",
+        "Answers to look at, left out above: {flags}; with them {value} (n = {n})",
+    ),
+    "review_flag": ("{flag} {n}", "{flag} {n}"),
+    "review_flags_none": ("Không có phiếu cần xem lại", "No answer to look at"),
+    "review_n_unknown": (
+        "n không công bố, không có tỷ lệ và không tính khoảng tin cậy",
+        "n not published: no share, and no interval worked out",
+    ),
+    "review_ratings_unknown": (
+        "Không có tệp phiếu đánh giá: n không công bố, không phải là n = 0",
+        "No file of ratings: n is not published, which is not n = 0",
+    ),
+    "review_no_devices": (
+        "Tệp phiếu không ghi thiết bị: không tìm được dấu hiệu một thiết bị cho nhiều hồ sơ",
+        "The ratings name no device: one device for several dossiers was not looked for",
+    ),
+    "review_flag_is_reason": (
+        "Dấu hiệu là lý do để xem lại, không phải lời buộc tội",
+        "A flag is a reason to look, not an accusation",
+    ),
+    "review_petitions": (
+        "Phản ánh, kiến nghị {n}: đã trả lời {answered}, quá hạn {late}, không ghi hạn "
+        "{without_due}",
+        "Petitions {n}: answered {answered}, late {late}, without a due day {without_due}",
+    ),
+    "review_petitions_unknown": (
+        "Phản ánh, kiến nghị: không có tệp",
+        "Petitions: no file was given",
+    ),
+    "review_complaints": (
+        "Phản ánh về hồ sơ {n}: đúng {confirmed}, không đúng {untrue}, chưa kết luận {open}",
+        "Complaints about dossiers {n}: confirmed {confirmed}, untrue {untrue}, not decided {open}",
+    ),
+    "review_complaint": ("{code}: {cause}, đã kết luận là đúng", "{code}: {cause}, confirmed"),
+    "review_complaints_unknown": (
+        "Phản ánh về hồ sơ: không có tệp",
+        "Complaints about dossiers: no file was given",
+    ),
+    "review_complaints_unmatched": (
+        "Phản ánh về hồ sơ chưa có trong sổ đến hết kỳ, không tính: {n}",
+        "Complaints about dossiers that the register did not hold by then, not counted: {n}",
+    ),
+    "review_points": (
+        "Điểm đề xuất (tạm tính): {points} trên {maximum}",
+        "Suggested points (provisional): {points} of {maximum}",
+    ),
+    "review_points_scored": (
+        "Điểm đề xuất (tạm tính): {points} trên {maximum}, chấm được {n} trên {of} chỉ số",
+        "Suggested points (provisional): {points} of {maximum}, scored on {n} of {of} indicators",
+    ),
+    "review_points_none": ("Không có điểm đề xuất: {why}", "No points are suggested: {why}"),
+    "review_class": ("Mức đề xuất (tạm tính): {suggested}", "Suggested (provisional): {suggested}"),
+    "review_left_out": (
+        "Không chấm vì tệp không cho biết: chỉ số {indicators}; chưa đề xuất mức",
+        "Left out, for the files do not tell: indicators {indicators}; no class is suggested",
+    ),
+    "review_no_rules": (
+        "không có một bộ quy định nào dùng cho cả kỳ",
+        "no one set of rules holds through the period",
+    ),
+    "review_by_conditions": (
+        "quy định của kỳ ({name}) xếp loại theo điều kiện, không theo điểm",
+        "the rules of the period ({name}) go by conditions, not by points",
+    ),
+    "review_quality_unknown": (
+        "số lượng {a} %, tiến độ {c} %; chất lượng cần tệp phản ánh về hồ sơ",
+        "quantity {a} %, progress {c} %; quality needs the file of complaints",
+    ),
+    "review_general": (
+        "Tiêu chí chung (tối đa {most} điểm) không có trong tệp: không tính tổng, không đề xuất "
+        "xếp loại",
+        "The general criteria (up to {most} points) are in no file: no total, and no class",
+    ),
+    "review_year_points": (
+        "Điểm này tính từ hồ sơ cả kỳ; điểm năm theo quy định lấy từ điểm tháng hoặc quý "
+        "({source})",
+        "Reckoned from the dossiers of the whole time; by the rules a year's points come from its "
+        "months or quarters ({source})",
+    ),
+    "review_away": ("nghỉ cả kỳ, không đánh giá", "on leave all the time, not rated"),
+    "review_away_days": (
+        "Nghỉ {n} trên {of} ngày làm việc của kỳ",
+        "On leave on {n} of the period's {of} working days",
+    ),
+    "review_comparison": (
+        "So sánh công bằng giữa các cán bộ: {measure}",
+        "Fair comparison of officers: {measure}",
+    ),
+    "review_no_comparison": (
+        "Chưa có gì để so sánh cán bộ",
+        "There is nothing to compare officers by",
+    ),
+    "review_difference": ("So kỳ vọng", "Against expected"),
+    "review_notes": ("Ghi chú", "Notes"),
+    "review_months": ("Từng tháng và từ đầu năm", "Month by month, and the year"),
+    "review_year_own": (
+        "Dòng cả kỳ năm tính từ hồ sơ của chính nó, không phải trung bình hay tổng của các tháng",
+        "The year's line is reckoned from its own dossiers: no mean and no sum of the months",
+    ),
+    "review_year_officers": ("Từng cán bộ, từ đầu năm", "Officers, the year"),
     # ballots: where people are asked, and what makes an answer one to look at
     "stage_reception": ("tiếp nhận", "reception"),
     "stage_supplement": ("yêu cầu bổ sung", "supplement"),

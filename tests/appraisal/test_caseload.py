@@ -109,6 +109,14 @@ class TestProgressFromTheLog:
         assert load(dossier).items == ()
         assert load(dossier, period=december).items[0].delays == (LATE,)
 
+    def test_what_came_in_at_the_last_instant_belongs_to_the_period(self) -> None:
+        at = NOVEMBER.last_moment(CALENDAR.tz)
+        last, next_ = (
+            Dossier.submit(code, ON_TIME.procedure, moment, channel=ON_TIME.channel)
+            for code, moment in (("L", at), ("N", at + dt.timedelta(microseconds=1)))
+        )
+        assert [code for code, _ in load(last, next_).left_out] == ["L"]
+
     def test_of_one_officer(self) -> None:
         other = taken_in("D-14", "02/11/2026 09:00", officer="Hoa")
         assert keys(load(ON_TIME, other, officer="Lan")) == ["D-1"]
@@ -137,6 +145,15 @@ class TestByTheOfficersOwnDuties:
         assert self.own("Lan", dossier).items[0].delays == (WorkFault("late:verify"),)
         assert self.own("Hoa", dossier).items[0].delays == ()
         assert load(dossier).items[0].delays == ()  # the whole was in time
+
+    def test_the_last_of_several_duties_ends_it(self) -> None:
+        # Verified Fri 30/10, signed Mon 02/11, both by Lan: an item of November.
+        dossier = taken_in("D-6", "29/10/2026 08:00", 5, steps=self.STEPS)
+        dossier = dossier.assign(vn.local("29/10/2026 09:00"), "Lan", "verify")
+        dossier = dossier.assign(vn.local("30/10/2026 09:00"), "Lan", "sign")
+        done = dossier.complete(vn.local("02/11/2026 09:00"))
+        assert keys(self.own("Lan", done)) == ["D-6"]
+        assert self.own("Lan", done, period=ReportPeriod.calendar_month(2026, 10)).items == ()
 
     def test_who_had_no_duty_has_no_item(self) -> None:
         dossier = self.dossier("D-1", "03/11/2026 09:00", "04/11/2026 09:00")

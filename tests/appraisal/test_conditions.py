@@ -69,6 +69,10 @@ def test_the_conditions(tasks: dict[str, Any], expected: RatingClass | NoClassKi
             {"not_done": 1},
             "Not rated: the rule does not decide: 1 not done, 10 % not met, no more than 50 %",
         ),
+        (
+            {"not_done": 1, "weak": 1},
+            "Not rated: the rule does not decide: 1 not done, 20 % not met, no more than 50 %",
+        ),
     ],
 )
 def test_where_the_text_is_silent_it_says_so(tasks: dict[str, int], why: str) -> None:
@@ -99,6 +103,7 @@ def test_a_ground_that_the_decree_does_not_know_is_refused() -> None:
     [
         ({"weak": 3, "not_done": 3}, "weak is 3: with not_done, 3, must be part of tasks, 5"),
         ({"overfulfilled": 4, "weak": 2}, "overfulfilled is 4: must be part of the tasks that"),
+        ({"overfulfilled": 4, "not_done": 2}, "overfulfilled is 4: must be part of the tasks that"),
         ({"tasks": -1}, "tasks is -1: must be 0 or more"),
     ],
 )

@@ -9,6 +9,7 @@ import pytest
 
 from onestop import (
     BadValueError,
+    ClockPolicy,
     Complaint,
     HandledDossier,
     Part,
@@ -233,6 +234,15 @@ class TestTheDossiersOfAPeriod:
     def test_of_one_officer(self) -> None:
         found = handled_in(self.DOSSIERS, self.MARCH, CALENDAR, officer="Lan")
         assert [dossier.code for dossier in found] == ["D-1", "D-2"]
+
+    def test_by_the_event_that_the_policy_ends_with(self) -> None:
+        first = self.DOSSIERS[0].return_result(vn.local("03/04/2023 09:00"))
+        by_return = ClockPolicy(ends=("returned",))
+        assert len(handled_in([first], self.MARCH, CALENDAR)) == 1
+        assert handled_in([first], self.MARCH, CALENDAR, policy=by_return) == ()
+        april = ReportPeriod.calendar_month(2023, 4)
+        assert len(handled_in([first], april, CALENDAR, policy=by_return)) == 1
+        assert len(handled_in([first], self.MARCH, CALENDAR, policy=ClockPolicy())) == 1
 
     def test_with_what_the_log_does_not_tell(self) -> None:
         about = [Complaint("D-1", "lời nói", about_conduct=True), Complaint("D-3", "late")]

@@ -16,6 +16,8 @@ import pytest
 from onestop import (
     BadValueError,
     Confidence,
+    Dated,
+    Edition,
     FactErrors,
     ReportPeriod,
     Ruling,
@@ -24,6 +26,7 @@ from onestop import (
     WrongTypeError,
     vn,
 )
+from onestop.appraisal.rules import in_force
 from onestop.loading.appraisal import load_appraisal
 from onestop.loading.node import Source
 from tests.appraisal.office import CIVIL, NINE, OLD, PUBLIC
@@ -128,6 +131,51 @@ class TestPeriods:
     def test_one_without_any_says_what_is_known(self) -> None:
         with pytest.raises(BadValueError, match="no rules of the nine indicators are known then"):
             vn.indicator_rules(on=between("2026-01-01", "2026-01-31"))
+
+
+def test_a_gap_inside_a_period_is_named() -> None:
+    def held(first: str, last: str, name: str) -> Edition[Any]:
+        days = dt.date.fromisoformat(first), dt.date.fromisoformat(last)
+        return Edition(attrs.evolve(NINE, name=name, first=days[0], last=days[1]), *days)
+
+    rules: Dated[Any] = Dated(
+        [held("2026-01-01", "2026-01-31", "A"), held("2026-02-02", "2026-02-28", "B")]
+    )
+    with pytest.raises(SpansRulesError) as refused:
+        in_force(rules, between("2026-01-15", "2026-02-15"), "thử")
+    assert refused.value.names == ("A", None, "B")
+
+
+#: Every number of every edition, typed from the facts: shares as percentages.
+POINTS = {
+    "general_most": 30, "results_most": 70, "most": 100, "unit_full": 100, "unit_else": 50,
+    "decimals": 2, "ceiling": 20, "ceiling_outstanding": 25, "least_months": 6,
+    "classes": [90, 70, 50, 0],
+}  # fmt: skip
+CONDITIONS = {"overfulfilled": 50, "weak_most": 20, "unmet_more_than": 50}
+EDITIONS: list[tuple[str, Staff, dict[str, Any]]] = [
+    ("2026-01-01", CIVIL_SERVANT, {**POINTS, "delay_cost": 25, "check_cost": 25}),
+    ("2026-07-01", PUBLIC_EMPLOYEE, {**POINTS, "delay_cost": None, "check_cost": None}),
+    ("2020-08-20", CIVIL_SERVANT, {**CONDITIONS, "ceiling": None}),
+    ("2023-09-15", CIVIL_SERVANT, {**CONDITIONS, "ceiling": 20}),
+    ("2020-08-20", PUBLIC_EMPLOYEE, {**CONDITIONS, "ceiling": None}),
+    ("2023-09-15", PUBLIC_EMPLOYEE, {**CONDITIONS, "ceiling": 20}),
+]
+SHARES = {"ceiling", "ceiling_outstanding", "delay_cost", "check_cost", *CONDITIONS}
+
+
+@pytest.mark.parametrize(("day", "staff", "expected"), EDITIONS)
+def test_the_numbers_of_each_edition(day: str, staff: Staff, expected: dict[str, Any]) -> None:
+    rules = vn.rating_rules(on=dt.date.fromisoformat(day), staff=staff)
+    assert rules.first == dt.date.fromisoformat(day)
+    for name, number in expected.items():
+        ruling = getattr(rules, name)
+        value: Any = None if ruling is None else ruling.value
+        if name in SHARES and value is not None:
+            value *= 100
+        elif name == "classes":
+            value = [band.least for band in value]
+        assert value == number, name
 
 
 class TestOptions:

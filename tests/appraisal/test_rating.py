@@ -219,6 +219,10 @@ class TestItemsOfWork:
         assert work_marks([item("1", faults)], CIVIL).progress == 50
         assert work_marks([item("1", faults[::-1])], CIVIL).progress == 50
 
+    def test_one_delay_stands_for_one_failed_check(self) -> None:
+        checks = [WorkFault("late:verify"), WorkFault("late:sign")]
+        assert work_marks([item("1", [WorkFault("late")], checks)], CIVIL).values == (100, 75, 75)
+
     def test_steps_of_one_delay_are_causes_of_their_own(self) -> None:
         faults = [WorkFault("late:verify"), WorkFault("late:sign"), WorkFault("lateness")]
         assert work_marks([item("1", faults, [WorkFault("late")])], CIVIL).values == (100, 100, 25)

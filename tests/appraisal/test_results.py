@@ -142,13 +142,20 @@ class TestTheChain:
         second = self.FIRST.superseded_by(self.AGAIN, "khiếu nại đúng")
         assert second.provisional
         assert (second.supersedes, second.replaced_because) == (self.FIRST, "khiếu nại đúng")
-        third = second.confirmed(CHAIR, AT).superseded_by(self.AGAIN, "tính lại")
-        assert [a.decided for a in third.history] == [HTXSNV, HTTNV]
+        third = second.confirmed(CHAIR, AT, HTNV, "vi phạm nội quy")
+        third = third.superseded_by(self.AGAIN, "tính lại")
+        assert [a.decided for a in third.history] == [HTXSNV, HTNV]
         assert self.FIRST.history == ()
         assert third.text("en").splitlines()[-2:] == [
             "In the place of an earlier result: tasks excellently completed",
-            "In the place of an earlier result: tasks well completed",
+            "In the place of an earlier result: tasks completed",
         ]
+
+    def test_a_suggestion_can_be_replaced_before_anybody_decided(self) -> None:
+        second = DRAFT.superseded_by(self.AGAIN, "tính lại")
+        assert second.text("en").splitlines()[-1] == (
+            "In the place of an earlier result: tasks excellently completed"
+        )
 
     @pytest.mark.parametrize(
         "other",

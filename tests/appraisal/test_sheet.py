@@ -122,6 +122,16 @@ def test_a_score_has_one_decimal_rounded_half_up(points: int, n: int, expected: 
     assert str(IndicatorScore(1, points, n).score(1)) == expected
 
 
+def test_the_ward_of_2023() -> None:
+    """1,620 early, 16 on the day, none late and no complaint: 2.0 for the indicators 1 and 7."""
+    dossiers = [HandledDossier(f"E-{n}", Timeliness.EARLY) for n in range(1620)]
+    dossiers += [HandledDossier(f"O-{n}", Timeliness.ON_TIME) for n in range(16)]
+    found = officer_sheet(dossiers, NINE)
+    assert (found.scores[0].sum, found.scores[0].n) == (3256, 1636)
+    assert (str(found.score(1)), str(found.score(7))) == ("2.0", "2.0")
+    assert found.left_out == (2, 3, 4)
+
+
 class TestWhatIsLeftOut:
     def test_it_is_told_and_the_thresholds_stay(self) -> None:
         # Full points wherever there are any: 5 of 9 indicators, 10.0 of 18, and that is only fair.
@@ -200,6 +210,11 @@ def test_the_options_that_an_indicator_used_are_shown() -> None:
     assert found.because[-3].text("en") == (
         "By TT 01/2018: Thông tư 01/2018/TT-VPCP, Điều 13–15 (inferred, 80 %)"
     )
+
+
+def test_a_score_that_is_not_there_is_a_line_all_the_same() -> None:
+    lines = officer_sheet([HandledDossier("D-1", Timeliness.EARLY)], NINE).text("en").splitlines()
+    assert [line.split()[-1] for line in lines[:5]] == ["2.0", "–", "–", "–", "2.0"]
 
 
 def test_the_sheet_is_said_in_vietnamese() -> None:

@@ -67,7 +67,8 @@ class TestPoints:
 
     def test_each_delay_and_each_failed_check_a_quarter_of_the_item(self) -> None:
         items = [WorkItem("1", delays=1, failed_checks=2), WorkItem("2")]
-        assert work_marks(items, RULES).values == (Fraction(100), 75, Fraction(175, 2))
+        marks = work_marks(items, RULES)
+        assert (marks.quality, marks.progress) == (Fraction(75), Fraction(175, 2))
 
     def test_not_where_an_objective_cause_is_confirmed(self) -> None:
         excused = WorkFault("lũ", objective_by="UBND tỉnh")

@@ -5,7 +5,9 @@
 draws the month of a deadline; `timeline_text` and `timeline_svg` tell a dossier's clock day by day,
 `dossier_text` all that is to be said of it; `states_svg` draws what can follow what;
 `calendar_text` and `calendar_svg` show a year, the official one by default; `slip_text` and
-`slip_html` print the standard slips. Nothing is worked out here that the answers do not hold.
+`slip_html` print the standard slips; `review_text` and `review_html` the sheet of a meeting,
+`public_review_text` and `public_review_html` what of it may be published. Nothing is worked out
+here that the answers do not hold.
 
 Stands on `vn`, the rules and `words`. Knows no files and no terminal.
 """
@@ -17,6 +19,12 @@ from onestop.render.figures import report_text, score_text
 from onestop.render.findings import findings_text
 from onestop.render.month import deadline_svg
 from onestop.render.rating_link import rating_qr_svg
+from onestop.render.review import (
+    public_review_html,
+    public_review_text,
+    review_html,
+    review_text,
+)
 from onestop.render.slips import slip_html, slip_text
 from onestop.render.states import states_svg
 from onestop.render.timeline import timeline_svg
@@ -37,8 +45,12 @@ __all__ = [
     "findings_text",
     "own_figures_text",
     "percent",
+    "public_review_html",
+    "public_review_text",
     "rating_qr_svg",
     "report_text",
+    "review_html",
+    "review_text",
     "score_text",
     "slip_html",
     "slip_text",

@@ -8,7 +8,7 @@ Stands on `appraisal`. Knows no file.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 from fractions import Fraction
 from typing import Final
@@ -40,6 +40,9 @@ from onestop.words import Remark
 from onestop.workdays import WorkCalendar
 
 Rules = IndicatorRules | PointRules | ConditionRules
+
+#: By dossier code, what the log does not tell: contacts, own_fault, bodies, lead_body.
+Contacts = Mapping[str, Mapping[str, int | bool]]
 
 #: The indicator that rests on what people complained about.
 _ATTITUDE: Final = 7
@@ -76,13 +79,14 @@ class SuggestedPoints:
         return True
 
 
-def suggested_points(
+def suggested_points(  # noqa: PLR0913  # what the log tells, and what it does not
     dossiers: Sequence[Dossier],
     period: ReportPeriod,
     calendar: WorkCalendar,
     *,
     rules: Rules | None,
     complaints: Iterable[Complaint] | None,
+    contacts: Contacts,
     policy: ClockPolicy | None,
 ) -> SuggestedPoints:
     """Return the points of one officer's dossiers in a period."""
@@ -93,7 +97,9 @@ def suggested_points(
         return SuggestedPoints(why=why, edition=rules.name)
     known = None if complaints is None else tuple(complaints)
     if isinstance(rules, IndicatorRules):
-        handled = handled_in(dossiers, period, calendar, complaints=known or (), policy=policy)
+        handled = handled_in(
+            dossiers, period, calendar, complaints=known or (), known=contacts, policy=policy
+        )
         return _of_sheet(officer_sheet(handled, rules), has_complaints=known is not None)
     load = caseload_of(dossiers, period, calendar, complaints=known or (), policy=policy)
     marks = work_marks(load.items, rules)

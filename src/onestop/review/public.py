@@ -68,7 +68,7 @@ def published(review: Review, lang: Lang = "vi", *, cells: int = 5) -> PublicRev
     if review.total.opinions is not None:
         heads = say("satisfied", spoken), say("review_not_satisfied", spoken)
         answers = _table(groups, heads, _answers, cells)
-    standings = tuple(say(f"col_{name}", spoken) for name in _STANDINGS)
+    standings = tuple(say(name.upper(), spoken) for name in _STANDINGS)
     return PublicReview(
         period=review.period,
         lang=spoken,
@@ -81,17 +81,22 @@ def published(review: Review, lang: Lang = "vi", *, cells: int = 5) -> PublicRev
 
 def _split(review: Review) -> tuple[list[OfficerReview], list[OfficerReview]]:
     """Return who has a row, and who is counted together: nobody with a name, or three at least."""
-    order = sorted(review.officers, key=lambda each: each.figures.received, reverse=True)
+    seen = [each for each in review.officers if each.figures.received or _answered(each)]
+    order = sorted(seen, key=lambda each: each.figures.received, reverse=True)
     shown = [each for each in order if _is_enough(each, review.minimum)]
-    together = [each for each in review.officers if each not in shown]
+    together = [each for each in seen if each not in shown]
     while shown and 0 < sum(each.key is not None for each in together) < _ENOUGH_TO_HIDE:
         together.append(shown.pop())
     return sorted(shown, key=lambda each: each.key or ""), together
 
 
 def _is_enough(each: OfficerReview, minimum: int) -> bool:
-    answers = minimum if each.opinions is None else each.opinions.score.n
+    answers = minimum if each.opinions is None else _answered(each)
     return each.key is not None and min(each.figures.received, answers) >= minimum
+
+
+def _answered(each: OfficerReview) -> int:
+    return 0 if each.opinions is None else each.opinions.score.n
 
 
 def _dossiers(each: OfficerReview) -> tuple[int, ...]:

@@ -24,7 +24,7 @@ from onestop.review.lateness import LateDossier, late_dossier
 from onestop.review.leave import Absence, TimeAway, time_away
 from onestop.review.opinions import Opinions, Poll
 from onestop.review.petitions import Petition, PetitionCount, count_petitions
-from onestop.review.points import Rules, SuggestedPoints, suggested_points
+from onestop.review.points import Contacts, Rules, SuggestedPoints, suggested_points
 from onestop.ruleset import ENDINGS, ClockPolicy
 from onestop.shares.share import BEHIND
 from onestop.statistics import Report, Row, tally
@@ -117,6 +117,7 @@ def review_of(  # noqa: PLR0913  # one argument a file of the meeting
     petitions: Iterable[Petition] | None = None,
     leave: Iterable[Absence] = (),
     rules: Rules | None = None,
+    contacts: Contacts | None = None,
     minimum: int = 10,
     policy: ClockPolicy | None = None,
 ) -> Review:
@@ -124,8 +125,8 @@ def review_of(  # noqa: PLR0913  # one argument a file of the meeting
 
     `ratings`, `complaints` and `petitions` may be left out: what they would tell is then not known.
     `question` is one of the box's, by default the first. `rules` are those of the period, for the
-    points; below `minimum` answers no share is shown and nobody is ranked. A complaint counts where
-    its dossier does, whenever it came in.
+    points; `contacts` gives, by dossier code, what `handled_in` calls `known`. Below `minimum`
+    answers no share is shown and nobody is ranked. A complaint counts where its dossier does.
 
     >>> from onestop import Channel, Dossier, Procedure, ReportPeriod, WorkingDays, vn
     >>> dossier = (
@@ -160,6 +161,7 @@ def review_of(  # noqa: PLR0913  # one argument a file of the meeting
         petitions=petitions,
         leave=leave,
         rules=rules,
+        contacts=contacts or {},
     )
     return desk.review(told)
 
@@ -181,6 +183,7 @@ class Told:
     )
     leave: tuple[Absence, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
     rules: Rules | None = attrs.field(default=None, kw_only=True)
+    contacts: Contacts = attrs.field(factory=dict, kw_only=True)
     not_rated: dict[str, Remark] = attrs.field(factory=dict, kw_only=True)
 
 
@@ -285,6 +288,7 @@ class Desk:
             self._calendar,
             rules=told.rules,
             complaints=told.complaints,
+            contacts=told.contacts,
             policy=self._policy,
         )
 

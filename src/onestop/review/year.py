@@ -14,7 +14,8 @@ from itertools import pairwise
 import attrs
 
 from onestop._checks import as_tuple, member, whole_number
-from onestop.appraisal import Complaint, Leave
+from onestop.appraisal import Complaint, Leave, PointRules
+from onestop.appraisal.rules import sourced
 from onestop.ballots import BallotBox
 from onestop.dossier import Dossier
 from onestop.errors import BadValueError
@@ -22,7 +23,7 @@ from onestop.period import ReportPeriod
 from onestop.review.leave import Absence, time_away
 from onestop.review.opinions import Opinions
 from onestop.review.petitions import Petition
-from onestop.review.points import Rules, not_rated
+from onestop.review.points import Contacts, Rules, not_rated
 from onestop.review.sheet import Desk, Review, Told
 from onestop.ruleset import ClockPolicy
 from onestop.statistics import Report, Row
@@ -58,7 +59,7 @@ class YearReview:
     year: Review
 
     def check(self) -> tuple[str, ...]:
-        """Return the identities that do not hold: of the months, of one and the next, of the year."""
+        """Return the identities that do not hold, of each month, of two in a row, of the year."""
         months = [month.report for month in self.months]
         chain = [error for one, two in pairwise(months) for error in two.check(one)]
         return (*months[0].check(), *chain, *self.year.report.check())
@@ -75,6 +76,7 @@ def year_review_of(  # noqa: PLR0913  # one argument a file of the meeting
     petitions: Iterable[Petition] | None = None,
     leave: Iterable[Absence] = (),
     rules: Rules | None = None,
+    contacts: Contacts | None = None,
     minimum: int = 10,
     policy: ClockPolicy | None = None,
 ) -> YearReview:
@@ -102,9 +104,13 @@ def year_review_of(  # noqa: PLR0913  # one argument a file of the meeting
         petitions=petitions,
         leave=absences,
         rules=rules,
+        contacts=contacts or {},
         not_rated=_not_rated(absences, parts, calendar, rules),
     )
     review = desks[-1].review(told)
+    if isinstance(rules, PointRules):
+        by_law = Remark.of("review_year_points", source=sourced(rules.year.citation))
+        review = attrs.evolve(review, remarks=(*review.remarks, by_law))
     lines = (
         MonthLine(report=desk.report, opinions=None if poll is None else poll.all())
         for desk, poll in zip(desks[:-1], polls[:-1], strict=True)

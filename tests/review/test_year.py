@@ -1,0 +1,157 @@
+"""The roll-up: month by month, and the year from its own dossiers."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import attrs
+import pytest
+
+from onestop import (
+    Absence,
+    BadValueError,
+    Leave,
+    ReportPeriod,
+    Staff,
+    YearReview,
+    tally,
+    vn,
+    year_review_of,
+)
+from tests.review.meeting import (
+    CALENDAR,
+    COMPLAINTS,
+    LEAVE,
+    PETITIONS,
+    THREE,
+    box,
+    dossiers,
+    plain,
+)
+
+#: 15 September to 14 November: the windows of October and of November.
+WINDOWS = [ReportPeriod.month(2026, month) for month in (10, 11)]
+MONTHS = [ReportPeriod.calendar_month(2026, month) for month in range(1, 13)]
+
+
+def rolled(months: list[ReportPeriod] = WINDOWS, **more: Any) -> YearReview:
+    told: dict[str, Any] = {
+        "ratings": box(),
+        "complaints": COMPLAINTS,
+        "petitions": PETITIONS,
+        "leave": LEAVE,
+        "rules": vn.rating_rules(on=dt.date(2026, 11, 14)),
+        "minimum": 3,
+    }
+    return year_review_of(dossiers(), months, CALENDAR, **(told | more))
+
+
+def test_the_year_is_its_own_dossiers_and_no_mean_of_its_months() -> None:
+    """October: 3 of 5 early. November: 4 early, 11 late. The year: 4 of 7, not 11 of 20."""
+    year = rolled()
+    assert [each.figures.early_rate for each in year.months] == [Fraction(3, 5), Fraction(1, 2)]
+    assert year.year.total.figures.early_rate == Fraction(4, 7)
+
+
+def test_the_year_is_what_a_report_of_its_days_says() -> None:
+    span = ReportPeriod.between(dt.date(2026, 9, 15), dt.date(2026, 11, 14))
+    assert rolled().year.report == tally(dossiers(), span, CALENDAR, by="officer")
+
+
+def test_what_is_pending_goes_from_month_to_month_and_is_counted_once() -> None:
+    """At 14 November 5, 9 and 10 are overdue, 6 still waits."""
+    year = rolled()
+    assert [each.figures.pending for each in year.months] == [1, 4]
+    assert year.year.total.figures.pending == 4
+    assert year.check() == ()
+
+
+def test_a_broken_sum_is_told() -> None:
+    year = rolled()
+    first = year.months[0]
+    row = attrs.evolve(first.report.total, late=9)
+    broken = attrs.evolve(first, report=attrs.evolve(first.report, total=row))
+    told = attrs.evolve(year, months=(broken, *year.months[1:])).check()
+    assert any("solved 5" in line for line in told)
+
+
+def test_satisfaction_of_the_year_is_that_of_all_its_answers() -> None:
+    """October: 5 of 8. November: 4 and 11 (result), 1 of 2. The year: 6 of 10."""
+    year = rolled()
+    held = [each.opinions for each in year.months]
+    assert [one.score.value for one in held if one is not None] == [
+        Fraction(5, 8),
+        Fraction(1, 2),
+    ]
+    assert year.year.total.opinions is not None
+    assert year.year.total.opinions.score.value == Fraction(3, 5)
+    assert all(each.opinions is None for each in rolled(ratings=None).months)
+
+
+def test_points_of_the_year_are_those_of_its_dossiers_and_it_says_what_the_law_takes() -> None:
+    """Hoa: 1 to 4 and 5, overdue: a = 80, b = 4 / 5, c = 3.75 / 5."""
+    year = rolled()
+    hoa = year.year.officer("Hoa")
+    assert hoa is not None
+    assert hoa.points is not None
+    assert hoa.points.points == Decimal("54.83")  # 70 × (80 + 80 + 75) / 300
+    assert year.year.remarks[-1].key == "review_year_points"
+    assert all(e.key != "review_year_points" for e in rolled(rules=None).year.remarks)
+
+
+def test_the_month_is_that_of_its_period() -> None:
+    assert [each.period for each in rolled().months] == WINDOWS
+
+
+@pytest.mark.parametrize(
+    ("months", "message"),
+    [([], "must hold a month at least"), ([WINDOWS[1], WINDOWS[0]], "day after 2026-11-14")],
+)
+def test_months_that_do_not_make_a_year_are_refused(
+    months: list[ReportPeriod], message: str
+) -> None:
+    with pytest.raises(BadValueError, match=message):
+        rolled(months)
+
+
+class TestLongLeave:
+    #: The rules of public employees leave the cost of a delay to the unit.
+    RULES = vn.rating_rules(on=dt.date(2026, 12, 1), staff=Staff.PUBLIC_EMPLOYEE).choosing(
+        delay_cost=Fraction(1, 4), check_cost=Fraction(1, 4)
+    )
+
+    def why(self, *absences: Absence, **more: Any) -> str | None:
+        told = {"leave": absences, "rules": self.RULES} | more
+        year = rolled(MONTHS, **told)
+        lan = year.year.officer("Lan")
+        assert lan is not None
+        assert lan.points is not None
+        return None if lan.points.why is None else lan.points.why.key
+
+    def away(self, last: dt.date, reason: Leave = Leave.OTHER) -> Absence:
+        return Absence("Lan", dt.date(2026, 1, 1), last, reason=reason)
+
+    def test_fewer_than_six_months_worked_is_not_rated(self) -> None:
+        assert self.why(self.away(dt.date(2026, 7, 31))) == "rating_on_leave"
+
+    def test_six_months_worked_are_enough(self) -> None:
+        assert self.why(self.away(dt.date(2026, 7, 30))) is None
+
+    def test_sick_leave_is_rated_on_the_time_worked(self) -> None:
+        sick = self.away(dt.date(2026, 7, 31), Leave.SICK)
+        assert self.why(sick) is None
+
+    def test_rules_that_are_no_rating_say_nothing_of_leave(self) -> None:
+        assert self.why(self.away(dt.date(2026, 7, 31)), rules=None) == "review_no_rules"
+
+    def test_who_was_never_away_for_a_whole_month_is_rated(self) -> None:
+        short = Absence("Lan", dt.date(2026, 3, 2), dt.date(2026, 3, 6))
+        assert self.why(short) is None
+
+
+def test_a_year_of_nobody() -> None:
+    year = year_review_of([plain("1", THREE, None, "05/10 08:00")], WINDOWS, CALENDAR)
+    assert [each.key for each in year.year.officers] == [None]
