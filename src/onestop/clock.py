@@ -16,9 +16,7 @@ from onestop._checks import member
 from onestop.cases import TimeLimitCase
 from onestop.deadline import Deadline
 from onestop.dossier import Dossier
-from onestop.events import (
-    ClockStarted,
-)
+from onestop.events import Accepted, Arrived, ClockStarted, Event
 from onestop.procedure import Procedure
 from onestop.ruleset import ClockPolicy, RuleSet
 from onestop.settings import Settings
@@ -75,10 +73,12 @@ def read(
     case = dossier.procedure.case(dossier.given, on=day, channel=dossier.channel)
     if case is None:
         return Reading(None, settings)
-    start = _start(dossier, accepted, case, settings)
-    if start is None:
+    starters = _starters(dossier, case, settings)
+    moments = [dossier.moment_of(kind) for kind in starters]
+    started = [moment for moment in moments if moment is not None]
+    if len(started) < len(starters):
         return Reading(None, settings, has_started=False)
-    return Winding(dossier, calendar, settings, start, case).read()
+    return Winding(dossier, calendar, settings, max(started), starters, case).read()
 
 
 def rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
@@ -86,21 +86,17 @@ def rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
     return calendar.rules.on(day) if calendar.rules else None
 
 
-def _start(
-    dossier: Dossier, accepted: dt.datetime, case: TimeLimitCase, settings: Settings
-) -> dt.datetime | None:
-    """Return when the clock starts, `None` while it waits for the event that starts it.
+def _starters(dossier: Dossier, case: TimeLimitCase, settings: Settings) -> tuple[type[Event], ...]:
+    """Return the events that must have come for the clock to run: it starts with the last of them.
 
     Handling that ended although no arrival was noted is counted from acceptance.
     """
     if case.anchor in OWN_STARTS:
-        return dossier.moment_of(ClockStarted)
+        return (ClockStarted,)
     if not (settings.starts_at_arrival and dossier.is_boundary_free):
-        return accepted
-    arrived = dossier.arrived_at
-    if arrived is None:
-        return None if dossier.ended_at(settings.ends) is None else accepted
-    return max(accepted, arrived)
+        return (Accepted,)
+    ended = dossier.arrived_at is None and dossier.ended_at(settings.ends) is not None
+    return (Accepted,) if ended else (Accepted, Arrived)
 
 
 def has_own_start(procedure: Procedure) -> bool:

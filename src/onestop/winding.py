@@ -90,6 +90,7 @@ class Winding:
         calendar: WorkCalendar,
         settings: Settings,
         start: dt.datetime,
+        starters: tuple[type[Event], ...],
         case: TimeLimitCase,
     ) -> None:
         self._dossier = dossier
@@ -100,6 +101,8 @@ class Winding:
         self._case = case
         self._given = dossier.given
         self._is_accepted = False
+        #: The events that the clock still waits for, in the order of the log.
+        self._awaited = set(starters)
         self._pauses: list[Pause] = []
         #: What the clock waits for, by the kind of event that began it.
         self._waits: dict[type[Event], Pause] = {}
@@ -115,6 +118,7 @@ class Winding:
         events = self._dossier.events
         if not _MOVING.isdisjoint(map(type, events)):
             for event in events:
+                self._awaited.discard(type(event))
                 step = _STEPS.get(type(event))
                 if step is not None:
                     step(self, event)
@@ -170,7 +174,7 @@ class Winding:
             self._go_on(SupplementRequested, event.at)
             return
         del self._waits[SupplementRequested]
-        if event.at < self._start:
+        if self._awaited:
             return
         self._note_ruled("clock_restarted", self._settings.supplement_source, at=event.at)
         self._start = event.at.astimezone(self._calendar.tz)

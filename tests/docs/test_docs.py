@@ -166,7 +166,8 @@ def _vietnamese_terms(path: Path) -> set[str]:
 
 class TestCommandLine:
     @pytest.mark.parametrize(
-        "command", ["", "due", "explain", "calendar", "report", "find", "lint", "facts", "facts check"]
+        "command",
+        ["", "due", "explain", "calendar", "report", "find", "lint", "facts", "facts check"],
     )
     def test_the_help_of_every_command_is_shown_as_it_is(self, command: str) -> None:
         testing = pytest.importorskip("click.testing")
