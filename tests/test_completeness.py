@@ -3,6 +3,7 @@
 import datetime as dt
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +12,7 @@ from onestop import (
     BadValueError,
     Channel,
     Citation,
+    Confidence,
     Component,
     Database,
     Dossier,
@@ -307,7 +309,8 @@ class TestDatabases:
     ) -> None:
         (finding,) = check(filed(self.LAND), gaps={"csdl dat dai": gap})
         assert (finding.kind, finding.severity) == ("missing", Severity.FAULT)
-        assert finding.citation == LAW
+        unsure = attrs.evolve(LAW, confidence=Confidence.INFERRED)
+        assert finding.citation == (unsure if gap is Gap.ABSENT else LAW)
         assert gap.text("en") == words
         assert finding.text("en") == (
             f"missing: giấy chứng nhận (originals: 1) (asked because CSDL đất đai {words})"
@@ -525,3 +528,44 @@ def test_one_more_paper_never_makes_a_complete_dossier_incomplete(
     assert to_request(check(full)) == ()
     more = filed(*asked, papers=(*papers, Paper(extra, copies=1)), channel=Channel.POST)
     assert to_request(check(more)) == ()
+
+
+def test_every_set_is_asked() -> None:
+    procedure = Procedure(
+        "X.1", "thử", sets=2, components=[Component("đơn", originals=1, copies=2)]
+    )
+    at = vn.local("20/11/2026 09:00")
+    dossier = Dossier.submit(
+        "D-1",
+        procedure,
+        at,
+        channel=Channel.POST,
+        papers=[Paper("đơn", originals=1, copies=4)],
+    )
+    assert [f.text("en") for f in check(dossier)] == ["đơn: originals 1, asked 2"]
+
+
+def test_rules_that_let_papers_be_asked_take_none_away() -> None:
+    held = Database("CSDL", dt.date(2020, 1, 1), citation=Citation("118/2025/NĐ-CP", "Đ4.2a"))
+    procedure = Procedure("X.1", "thử", components=[Component("giấy", number=1, database=held)])
+    at = vn.local("04/08/2026 09:00")
+    dossier = Dossier.submit("D-1", procedure, at, channel=Channel.POST)
+    before, after = vn.rules(on=dt.date(2026, 8, 4)), vn.rules(on=dt.date(2026, 8, 5))
+    assert [f.kind for f in check(dossier)] == ["in_database"]
+    assert [f.kind for f in check(dossier, rules=before)] == ["missing"]
+    assert [f.kind for f in check(dossier, rules=after)] == ["in_database"]
+
+
+def test_that_absent_data_let_a_paper_be_asked_is_inferred() -> None:
+    held = Database("CSDL", dt.date(2020, 1, 1), citation=Citation("118/2025/NĐ-CP", "Đ4.2a"))
+    procedure = Procedure("X.1", "thử", components=[Component("giấy", number=1, database=held)])
+    at = vn.local("20/11/2026 09:00")
+    dossier = Dossier.submit("D-1", procedure, at, channel=Channel.POST)
+    (absent,) = check(dossier, gaps={"CSDL": Gap.ABSENT})
+    (outage,) = check(dossier, gaps={"CSDL": Gap.OUTAGE})
+    assert absent.citation is not None
+    assert outage.citation is not None
+    assert (absent.citation.confidence, outage.citation.confidence) == (
+        Confidence.INFERRED,
+        Confidence.CONFIRMED,
+    )

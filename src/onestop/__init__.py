@@ -147,6 +147,7 @@ if TYPE_CHECKING:
     from onestop.errors import IncomparableError as IncomparableError
     from onestop.errors import MalformedTokenError as MalformedTokenError
     from onestop.errors import MissingExtraError as MissingExtraError
+    from onestop.errors import MixedLimitsError as MixedLimitsError
     from onestop.errors import NaiveMomentError as NaiveMomentError
     from onestop.errors import NotInForceError as NotInForceError
     from onestop.errors import OfficerBallotError as OfficerBallotError
@@ -178,8 +179,8 @@ if TYPE_CHECKING:
     from onestop.events import Returned as Returned
     from onestop.events import Stopped as Stopped
     from onestop.events import Submitted as Submitted
-    from onestop.events import Supplemented as Supplemented
     from onestop.events import SupplementRequested as SupplementRequested
+    from onestop.events import Supplemented as Supplemented
     from onestop.events import Suspended as Suspended
     from onestop.events import SuspensionGround as SuspensionGround
     from onestop.events import Transferred as Transferred
@@ -471,6 +472,7 @@ _ROOMS = {
         "IncomparableError",
         "MalformedTokenError",
         "MissingExtraError",
+        "MixedLimitsError",
         "NaiveMomentError",
         "NotInForceError",
         "OfficerBallotError",

@@ -89,6 +89,12 @@ class Citation:
         """Whether the instrument is in force on the day, as far as its dates are known."""
         return lies_within(day, self.in_force, self.until)
 
+    def as_sure_as(self, other: Citation) -> Citation:
+        """Return the citation with the lower of the two words for how sure it is."""
+        if Confidence.lower(self.confidence, other.confidence) is self.confidence:
+            return self
+        return attrs.evolve(self, confidence=other.confidence, percent=other.percent)
+
     def __str__(self) -> str:
         """Return the instrument with its article, as a slip cites it."""
         return self.instrument if self.article is None else f"{self.instrument}, {self.article}"

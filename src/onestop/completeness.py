@@ -20,13 +20,14 @@ import attrs
 from onestop._checks import as_texts, member, plain_day
 from onestop._zones import HO_CHI_MINH
 from onestop.channels import Channel
-from onestop.citation import Citation
+from onestop.citation import Citation, Confidence
 from onestop.components import Component, Database, Paper
 from onestop.dossier import Dossier
 from onestop.errors import BadValueError, UnknownConditionError
 from onestop.events import Established
 from onestop.finding import Finding, Severity
 from onestop.procedure import Procedure
+from onestop.ruleset import RuleSet
 from onestop.words import Lang, Remark, fold, say
 
 
@@ -55,13 +56,16 @@ def check(
     on: dt.date | None = None,
     given: Iterable[str] = (),
     gaps: Mapping[str, Gap] | Iterable[tuple[str, Gap]] = (),
+    rules: RuleSet | None = None,
     tz: dt.tzinfo = HO_CHI_MINH,
 ) -> tuple[Finding, ...]:
     """Return all that a dossier's papers lack, and what is to be known of them (*kiểm tra hồ sơ*).
 
     A `FAULT` is asked for; a `NOTE` is not. `on` is the day whose law holds: without it the day of
     acceptance, else that of submission, on the clock of `tz`. `given` are conditions found at
-    intake, beside the dossier's own; `gaps` says of a database, by name, why it did not answer.
+    intake, beside the dossier's own; `gaps` says of a database, by name, why it did not answer;
+    `rules` that still let papers be asked which a database holds take none of them away. Every
+    set of papers that the procedure asks is counted.
 
     >>> from onestop import Channel, Component, Dossier, Paper, Procedure, vn
     >>> procedure = Procedure(
@@ -88,7 +92,10 @@ def check(
     **Law:** Nghị định 61/2018/NĐ-CP, Đ17.1; Nghị định 118/2025/NĐ-CP, Đ17.2.a and Đ4.2a.
     """
     case = _Case.of(dossier, _day(dossier, on, tz), given, gaps)
-    asked = (f for component in dossier.procedure.components for f in _of(component, case))
+    if rules is not None and rules.database_papers is not None and rules.database_papers.value:
+        case = attrs.evolve(case, may_ask_databases=True)
+    components = _in_sets(dossier.procedure.components, dossier.procedure.sets)
+    asked = (f for component in components for f in _of(component, case))
     return (*asked, *_unknown_papers(dossier))
 
 
@@ -121,6 +128,7 @@ class _Case:
     given: frozenset[str]
     gaps: dict[str, Gap]
     papers: tuple[Paper, ...]
+    may_ask_databases: bool = False
 
     @classmethod
     def of(
@@ -151,17 +159,40 @@ class _Case:
 
     def answers(self, database: Database) -> bool:
         """Whether the office has the paper from the database, and may not ask for it."""
-        return database.answers_on(self.day) and fold(database.name) not in self.gaps
+        return self._knows(database) and fold(database.name) not in self.gaps
 
     def exception(self, database: Database) -> Gap | None:
         """Return why the paper is asked although the database should hold it."""
-        return self.gaps.get(fold(database.name)) if database.answers_on(self.day) else None
+        return self.gaps.get(fold(database.name)) if self._knows(database) else None
+
+    def _knows(self, database: Database) -> bool:
+        """Whether the rules send the office to the database on the day."""
+        return database.answers_on(self.day) and not self.may_ask_databases
 
     def pieces(self, name: str) -> Paper:
         """Return all that was handed in under a name, as one paper."""
         found = [paper for paper in self.papers if paper.is_called(name)]
         originals, copies = (sum(p.originals for p in found), sum(p.copies for p in found))
         return Paper(name, originals=originals, copies=copies)
+
+
+def _in_sets(components: Iterable[Component], sets: int | None) -> Iterator[Component]:
+    """Yield the components with the numbers of every set that is asked."""
+    for component in components:
+        if sets in {None, 1}:
+            yield component
+            continue
+        yield attrs.evolve(
+            component,
+            number=_times(component.number, sets),
+            originals=_times(component.originals, sets),
+            copies=_times(component.copies, sets),
+            any_of=_in_sets(component.any_of, sets),
+        )
+
+
+def _times(n: int | None, sets: int | None) -> int | None:
+    return None if n is None or sets is None else n * sets
 
 
 def _check_conditions(given: Iterable[str], procedure: Procedure) -> None:
@@ -325,7 +356,14 @@ def _on_exception(finding: Finding, database: Database, case: _Case) -> Finding:
     gap = case.gaps[fold(database.name)]
     why = Remark.of(f"gap_{gap.value}")
     what = Remark.of("papers_on_exception", what=finding.what, database=database.name, gap=why)
-    return attrs.evolve(finding, what=what, citation=database.citation)
+    return attrs.evolve(finding, what=what, citation=_source(database, gap))
+
+
+def _source(database: Database, gap: Gap) -> Citation | None:
+    """Return what lets a paper be asked again; that absent data let it is only inferred."""
+    if gap is not Gap.ABSENT or database.citation is None:
+        return database.citation
+    return attrs.evolve(database.citation, confidence=Confidence.INFERRED, percent=None)
 
 
 def _unknown_papers(dossier: Dossier) -> Iterator[Finding]:

@@ -178,6 +178,22 @@ class AmbiguousLimitError(OnestopError, ValueError):
 
 
 @attrs.define(slots=False)
+class MixedLimitsError(OnestopError, TypeError):
+    """Two limits of different meaning, added or compared as if they were one."""
+
+    left: object
+    right: object
+    sign: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.left!r} {self.sign} {self.right!r} means nothing: days of the office, days of "
+            "the calendar, months and hours are no common unit; write Sequence(...) for one after "
+            "another, or ask shortens(...) which ends first"
+        )
+
+
+@attrs.define(slots=False)
 class IllegalEventError(OnestopError, ValueError):
     """An event that cannot happen to a dossier in its present state."""
 

@@ -1,8 +1,9 @@
 """Concepts: time limits (*thời hạn giải quyết*), one type for each meaning.
 
 Three working days, three calendar days and three months are three types that never mix by
-accident. A limit knows how it is said (`str()` is the Vietnamese text) and whether its start needs
-an hour; it knows no calendar.
+accident: only the same unit adds up, and only the same unit is shorter or longer. A limit knows how
+it is said (`str()` is the Vietnamese text) and whether its start needs an hour; it knows no
+calendar.
 
 Stands on `_checks` and `words`. Knows nothing of holidays, of day arithmetic or of dossiers.
 """
@@ -10,12 +11,12 @@ Stands on `_checks` and `words`. Knows nothing of holidays, of day arithmetic or
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final, Literal
+from typing import Literal, Self
 
 import attrs
 
 from onestop._checks import count_field, member_field, optional_field, text_field, wall_time_field
-from onestop.errors import BadValueError
+from onestop.errors import BadValueError, MixedLimitsError
 from onestop.words import Lang, counted, say
 
 Precision = Literal["day", "moment"]
@@ -40,16 +41,42 @@ class Limit:
         return self.text()
 
 
-@attrs.frozen(repr=False, str=False)
+@attrs.frozen(repr=False, str=False, order=False)
 class _Counted(Limit):
     n: int = attrs.field(validator=count_field(1))
+
+    def __add__(self, other: object) -> Self:
+        """Return both one after another, as one limit: the same unit only."""
+        return type(self)(self.n + self._alike(other, "+"))
+
+    def __lt__(self, other: object) -> bool:
+        """Whether this is the shorter one, of the same unit only."""
+        return self.n < self._alike(other, "<")
+
+    def __le__(self, other: object) -> bool:
+        """Whether this is not the longer one, of the same unit only."""
+        return self.n <= self._alike(other, "<=")
+
+    def __gt__(self, other: object) -> bool:
+        """Whether this is the longer one, of the same unit only."""
+        return self.n > self._alike(other, ">")
+
+    def __ge__(self, other: object) -> bool:
+        """Whether this is not the shorter one, of the same unit only."""
+        return self.n >= self._alike(other, ">=")
+
+    def _alike(self, other: object, sign: str) -> int:
+        """Return the count of a limit of the same unit, or refuse another one."""
+        if isinstance(other, _Counted) and type(other) is type(self):
+            return other.n
+        raise MixedLimitsError(self, other, sign)
 
     def __repr__(self) -> str:
         """Return the expression that rebuilds the limit."""
         return f"{type(self).__name__}({self.n})"
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, order=False)
 class WorkingDays(_Counted):
     """A limit in working days (*ngày làm việc*): only working days after the start day count.
 
@@ -66,7 +93,7 @@ class WorkingDays(_Counted):
         return counted("working_days", self.n, lang)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, order=False)
 class CalendarDays(_Counted):
     """A limit in calendar days (*ngày*): every day after the start day counts.
 
@@ -83,7 +110,7 @@ class CalendarDays(_Counted):
         return counted("calendar_days", self.n, lang)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, order=False)
 class Months(_Counted):
     """A limit in months (*tháng*), to the corresponding day or the month's last day.
 
@@ -100,7 +127,7 @@ class Months(_Counted):
         return counted("months", self.n, lang)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, order=False)
 class WorkingHours(_Counted):
     """A limit in working hours (*giờ làm việc*): only office hours count, from the start's moment.
 
@@ -120,7 +147,7 @@ class WorkingHours(_Counted):
         return counted("working_hours", self.n, lang)
 
 
-@attrs.frozen(repr=False)
+@attrs.frozen(repr=False, order=False)
 class ClockHours(_Counted):
     """A limit in plain hours (*giờ*): they run day and night, on days off as well.
 
@@ -189,8 +216,13 @@ class Part:
     agency: str | None = attrs.field(default=None, validator=optional_field(text_field))
 
     def text(self, lang: Lang = "vi") -> str:
-        """Return the part in words of a language, with its agency if it names one."""
+        """Return the part in words of a language, with its agency if it names one.
+
+        A limit of several parts stands in brackets, so that nobody reads them into the others.
+        """
         said = self.limit.text(lang)
+        if isinstance(self.limit, _Composed):
+            said = f"[{said}]"
         return (
             said if self.agency is None else say("by_agency", lang, limit=said, agency=self.agency)
         )
@@ -257,16 +289,13 @@ class Parallel(_Composed):
         return any(part.limit.needs_moment for part in self.parts)
 
 
-_ADDS_UP: Final = (WorkingDays, CalendarDays, Months, WorkingHours, ClockHours)
-
-
 def lengthened(limit: Limit, extra: Limit) -> Limit:
     """Return the limit with an *extra* one added: the same unit adds up, another follows it.
 
     >>> lengthened(WorkingDays(3), WorkingDays(5))
     WorkingDays(8)
     """
-    if type(limit) is type(extra) and isinstance(limit, _ADDS_UP) and isinstance(extra, _ADDS_UP):
-        return type(limit)(limit.n + extra.n)
+    if type(limit) is type(extra) and isinstance(limit, _Counted):
+        return limit + extra
     before = limit.parts if isinstance(limit, Sequence) else (Part(limit),)
     return Sequence(*before, extra)

@@ -303,12 +303,19 @@ class Winding:
             self._start,
             case.limit,
             self._calendar,
-            basis=case.citation,
+            basis=self._basis(case),
             clock=self._settings.clock_source if self._start == self._accepted else None,
             pauses=pauses,
             excluded=case.excluded,
             notes=notes,
         )
+
+    def _basis(self, case: TimeLimitCase) -> Citation | None:
+        """Return the source of a limit: never surer than the record of its procedure."""
+        own, record = case.citation, self._dossier.procedure.source
+        if own is None or record is None or own is record:
+            return own or record
+        return own.as_sure_as(record)
 
     def _extended(
         self,

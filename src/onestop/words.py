@@ -944,6 +944,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "slip_limit": ("Thời hạn giải quyết theo quy định", "Handling time by law"),
     "slip_limit_without": ("{limit}, không kể: {what}", "{limit}, leaving out: {what}"),
     "slip_no_limit": ("pháp luật không quy định thời hạn", "the law sets no limit"),
+    "slip_limit_unsure": ("{limit} (căn cứ cần xác nhận)", "{limit} (its basis is to confirm)"),
     "slip_limit_unknown": ("chưa rõ thời hạn theo quy định", "the limit is not known"),
     "slip_not_arrived": (
         "{limit}, tính từ khi cơ quan có thẩm quyền nhận được hồ sơ",
@@ -1864,5 +1865,5 @@ def _written(value: object, lang: Lang) -> object:
     if isinstance(value, dt.date):
         return day_text(value, lang)
     if isinstance(value, dt.time):
-        return f"{value:%H:%M}"
+        return f"{value:%H:%M:%S}" if value.second else f"{value:%H:%M}"
     return translate(value, lang) if isinstance(value, str) else value

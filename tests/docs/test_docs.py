@@ -167,7 +167,18 @@ def _vietnamese_terms(path: Path) -> set[str]:
 class TestCommandLine:
     @pytest.mark.parametrize(
         "command",
-        ["", "due", "explain", "calendar", "report", "find", "lint", "facts", "facts check"],
+        [
+            "",
+            "due",
+            "explain",
+            "calendar",
+            "report",
+            "review",
+            "find",
+            "lint",
+            "facts",
+            "facts check",
+        ],
     )
     def test_the_help_of_every_command_is_shown_as_it_is(self, command: str) -> None:
         testing = pytest.importorskip("click.testing")

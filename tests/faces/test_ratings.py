@@ -68,6 +68,14 @@ class TestRatings:
         assert found.policy.wins == "first"
         assert found.policy.kiosks == frozenset()
 
+    def test_the_instant_of_the_stage_is_in_time_and_a_byte_order_mark_is_let_be(
+        self, tmp_path: Path
+    ) -> None:
+        path = tmp_path / "bom.csv"
+        text = f"\ufeff{self.HEADER}\n2,result,4,2026-10-07 15:00\n"
+        path.write_text(text, encoding="utf-8")
+        assert len(ratings(path).casts) == 1
+
     def test_a_device_is_a_hash_and_a_kiosk_is_shared(self, write: Write) -> None:
         found = ratings(
             write(
@@ -101,7 +109,8 @@ class TestRatings:
             "row 4, column stage: 'result': dossier 1 was rated at this stage in row 3",
             "row 5, column at: '2026-10-07 14:59': comes before the stage itself, 2026-10-07 15:00",
             "row 6, column stage: 'result': the register knows no such stage of dossier 5",
-            "row 7, column stage: 'handover': must be one of reception, supplement, refusal, result",
+            "row 7, column stage: 'handover': must be one of reception, supplement, refusal, "
+            "result",
             "row 7, column rating: '': must be 1 (worst) to 5",
             "row 7, column at: '12/10/2026': must be a moment like '2026-10-06 09:15'",
             "row 7, column device: 'máy-1': must be 32 hex digits: a hash, never the device's own "
@@ -166,7 +175,8 @@ class TestPetitions:
     HEADER = "petition,received,due,answered,officer"
 
     def test_rows_become_petitions(self, write: Write) -> None:
-        path = write(self.HEADER, "PA-1,2026-10-05,2026-10-26,2026-10-20,Hoa", "PA-2,2026-10-05,,,")
+        same = "PA-2,2026-10-05,,2026-10-05,"
+        path = write(self.HEADER, "PA-1,2026-10-05,2026-10-26,2026-10-20,Hoa", same)
         one, two = read_petitions(path)
         assert (one.received, one.due, one.answered, one.officer) == (
             dt.date(2026, 10, 5),
@@ -174,7 +184,7 @@ class TestPetitions:
             dt.date(2026, 10, 20),
             "Hoa",
         )
-        assert (two.due, two.answered, two.officer) == (None, None, None)
+        assert (two.due, two.answered, two.officer) == (None, two.received, None)
 
     def test_every_faulty_cell_is_told_at_once(self, write: Write) -> None:
         path = write(

@@ -7,7 +7,7 @@ import pytest
 from onestop import BadValueError, Dossier, Review, published, review_of
 from onestop.ballots import BallotBox
 from onestop.privacy import SUPPRESSED
-from tests.review.meeting import CALENDAR, OCTOBER, THREE, box, dossiers, plain
+from tests.review.meeting import CALENDAR, LEAVE, OCTOBER, THREE, box, dossiers, plain
 
 Rows = list[tuple[str, str, int, str]]
 
@@ -65,6 +65,13 @@ def test_dossiers_of_nobody_are_nobodys_secret() -> None:
 
 def test_who_did_nothing_hides_nobody() -> None:
     """An officer on leave is no third one among two."""
+    held = [*many("A", 30)[0], *many("B", 20)[0]]
+    review = review_of(held, OCTOBER, CALENDAR, leave=LEAVE)
+    assert [each.key for each in review.officers] == ["A", "B", "Hoa", "Minh"]
+    assert published(review, "en").dossiers.rows == ("A", "B")
+
+
+def test_two_people_are_everybody() -> None:
     review = sheet(many("A", 30), many("B", 3), rated=False)
     assert published(review, "en").dossiers.rows == ("(all officers)",)
 

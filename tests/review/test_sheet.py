@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import pickle
 from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
@@ -486,3 +487,101 @@ def test_a_petition_cannot_be_over_before_it_came(name: str) -> None:
 def test_the_ratings_stand_in_the_order_of_their_moments() -> None:
     moments = [at(moment) for *_, moment in RATINGS]
     assert moments == sorted(moments)
+
+
+def test_a_burst_of_top_marks_is_told_and_left_out() -> None:
+    """Five of five for Hoa within ten minutes: none of them stands in her figure."""
+    held = [
+        plain(str(n), THREE, "Hoa", "05/10 09:00", "06/10 09:00", "06/10 10:00") for n in range(5)
+    ]
+    rows = [(str(n), "result", 5, f"06/10 11:0{n}") for n in range(5)]
+    review = review_of(held, OCTOBER, CALENDAR, ratings=box(rows))
+    found = part("Hoa", review).opinions
+    assert found is not None
+    assert found.flags == ((BallotFlag.BURST, 5),)
+    assert (found.score.n, found.score_all.n, found.answered) == (0, 5, 0)
+
+
+def test_a_sheet_hashes_and_pickles() -> None:
+    review = sheet()
+    assert pickle.loads(pickle.dumps(review)) == review
+    assert hash(review) == hash(sheet())
+
+
+class TestAtTheEdges:
+    """The first and the last day of a period, and the instant of a stage."""
+
+    def test_what_ended_on_the_first_day_belongs_to_the_period(self) -> None:
+        """Late by 2 on 12 October: a period from that day on has it, one from the 13th has not."""
+        for day, found in ((12, ["3"]), (13, [])):
+            period = ReportPeriod.between(dt.date(2026, 10, day), dt.date(2026, 10, 16))
+            late = sheet(period, leave=()).total.late
+            assert [each.code for each in late if each.finished is not None] == found
+
+    def test_what_was_refused_before_the_period_is_not_in_it(self) -> None:
+        about = (Complaint("12", "manner", about_conduct=True),)
+        assert sheet(complaints=about).total.complaints == about
+        november = ReportPeriod.calendar_month(2026, 11)
+        assert sheet(november, complaints=about).total.complaints == ()
+
+    def test_what_came_in_at_the_last_instant_is_known(self) -> None:
+        last = OCTOBER.last_moment(CALENDAR.tz)
+        dossier = Dossier.submit("L", THREE, last, channel=Channel.ONLINE)
+        review = review_of([dossier], OCTOBER, CALENDAR, complaints=[Complaint("L", "late")])
+        assert review.remarks == (Remark.of("review_ratings_unknown"),)
+
+    @pytest.mark.parametrize(
+        ("received", "answered", "n", "done"),
+        [
+            ((2026, 9, 1), (2026, 9, 30), 0, 0),
+            ((2026, 9, 1), (2026, 10, 1), 1, 1),
+            ((2026, 10, 31), (2026, 10, 31), 1, 1),
+            ((2026, 10, 31), (2026, 11, 1), 1, 0),
+            ((2026, 11, 1), None, 0, 0),
+        ],
+    )
+    def test_petitions(
+        self,
+        received: tuple[int, int, int],
+        answered: tuple[int, int, int] | None,
+        n: int,
+        done: int,
+    ) -> None:
+        petition = Petition(
+            "PA", dt.date(*received), answered=None if answered is None else dt.date(*answered)
+        )
+        found = sheet(petitions=[petition]).total.petitions
+        assert found is not None
+        assert (found.n, found.answered) == (n, done)
+
+
+class TestWhichAnswerStands:
+    def twice(self, moment: str, **policy: Any) -> Review:
+        """Dossier 1 was rated 5 on 6 October, and 1 later: the last answer wins."""
+        again = box([("1", "result", 1, moment)]).casts[0]
+        held = box()
+        last = attrs.evolve(held.policy, wins="last", **policy)
+        return sheet(ratings=attrs.evolve(held, policy=last, casts=(*held.casts, again)))
+
+    def test_the_last_of_two(self) -> None:
+        found = part("Hoa", self.twice("20/10 08:00")).opinions
+        assert found is not None
+        assert (found.score.numerator, found.score.n) == (3, 5)
+
+    def test_what_came_after_the_period_does_not_change_it(self) -> None:
+        found = part("Hoa", self.twice("02/11 08:00")).opinions
+        assert found is not None
+        assert (found.score.numerator, found.score.n) == (4, 5)
+
+    def test_a_flagged_answer_compares_nobody(self) -> None:
+        mark = DeviceMark.of("máy 1", salt=bytes(32))
+        found = sheet(ratings=box(devices={"7": mark, "8": mark})).comparison
+        assert found is not None
+        assert found.standing("Lan").tally.n == 4
+
+
+def test_the_whole_dossier_is_no_step() -> None:
+    """Late for the whole dossier's deadline is the dossier's own lateness: nothing is added."""
+    dossier = plain("1", THREE, None, "05/10 09:00").assign(at("05/10 10:00"), "Minh")
+    (late,) = review_of([dossier], OCTOBER, CALENDAR).total.late
+    assert late.because == ()

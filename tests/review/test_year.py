@@ -78,6 +78,16 @@ def test_a_broken_sum_is_told() -> None:
     assert any("solved 5" in line for line in told)
 
 
+def test_a_month_that_does_not_carry_on_the_one_before_is_told() -> None:
+    """Four pending at the end of October's window cannot be one at the start of November's."""
+    year = rolled()
+    first = year.months[0].report
+    row = attrs.evolve(first.total, pending=4, in_time=4, carried_over=first.total.carried_over + 3)
+    broken = attrs.evolve(year.months[0], report=attrs.evolve(first, total=row))
+    told = attrs.evolve(year, months=(broken, year.months[1])).check()
+    assert any("carried over 1 != pending 4" in line for line in told)
+
+
 def test_satisfaction_of_the_year_is_that_of_all_its_answers() -> None:
     """October: 5 of 8. November: 4 and 11 (result), 1 of 2. The year: 6 of 10."""
     year = rolled()
@@ -108,7 +118,11 @@ def test_the_month_is_that_of_its_period() -> None:
 
 @pytest.mark.parametrize(
     ("months", "message"),
-    [([], "must hold a month at least"), ([WINDOWS[1], WINDOWS[0]], "day after 2026-11-14")],
+    [
+        ([], "must hold a month at least"),
+        ([WINDOWS[1], WINDOWS[0]], "day after 2026-11-14"),
+        ([MONTHS[8], MONTHS[10]], "day after 2026-09-30"),
+    ],
 )
 def test_months_that_do_not_make_a_year_are_refused(
     months: list[ReportPeriod], message: str
@@ -143,6 +157,11 @@ class TestLongLeave:
     def test_sick_leave_is_rated_on_the_time_worked(self) -> None:
         sick = self.away(dt.date(2026, 7, 31), Leave.SICK)
         assert self.why(sick) is None
+
+    def test_only_the_leave_of_the_months_away_counts(self) -> None:
+        """Seven months away for another reason, and a week of illness in 2025."""
+        sick = Absence("Lan", dt.date(2025, 3, 3), dt.date(2025, 3, 7), reason=Leave.SICK)
+        assert self.why(self.away(dt.date(2026, 7, 31)), sick) == "rating_on_leave"
 
     def test_rules_that_are_no_rating_say_nothing_of_leave(self) -> None:
         assert self.why(self.away(dt.date(2026, 7, 31)), rules=None) == "review_no_rules"

@@ -78,7 +78,11 @@ def points(row: ReviewRow, lang: Lang) -> str:
     told = row.points if isinstance(row, OfficerReview) else None
     if told is None or told.points is None or told.maximum is None:
         return NONE
-    return f"{Figure(told.points).text(lang)}/{Figure(told.maximum).text(lang)}"
+    written = f"{Figure(told.points).text(lang)}/{Figure(told.maximum).text(lang)}"
+    if told.scored is None:
+        return written
+    n, of = told.scored  # a part of the indicators is not the whole: it is said beside
+    return f"{written} ({n}/{of})"
 
 
 def name(row: ReviewRow, lang: Lang) -> str:
@@ -199,8 +203,6 @@ def points_reasons(told: SuggestedPoints, lang: Lang) -> Iterator[str]:
     yield from (remark.text(lang) for remark in told.because)
 
 
-def signed(excess: Fraction | None, lang: Lang) -> str:
+def signed(excess: Fraction, lang: Lang) -> str:
     """Return by how much a share lies above what was expected, with its sign."""
-    if excess is None:
-        return NONE
     return f"{'+' if excess > 0 else ''}{percent(excess, lang)}"

@@ -92,7 +92,8 @@ def _sentences(row: ReviewRow, lang: Lang) -> Iterator[Part]:
     if is_officer and row.late:
         listed = tuple(cells.late_text(late, lang) for late in row.late)
         yield Paragraph(f"{say('review_late_list', lang)}:", listed)
-    yield from map(Paragraph, cells.opinion_lines(row.opinions, lang))
+    if row.opinions is not None or not is_officer:  # what is not known is said once
+        yield from map(Paragraph, cells.opinion_lines(row.opinions, lang))
     yield from map(Paragraph, cells.people_lines(row, lang))
     if isinstance(row, OfficerReview):
         yield from _points(row, lang)
@@ -197,7 +198,9 @@ def _details(review: Review, lang: Lang) -> Iterator[Section]:
 
 
 def _people(row: ReviewRow, name: str, lang: Lang) -> Part:
-    lines = [*cells.opinion_lines(row.opinions, lang), *cells.people_lines(row, lang)]
+    is_told = row.opinions is not None or not isinstance(row, OfficerReview)
+    lines = list(cells.opinion_lines(row.opinions, lang)) if is_told else []
+    lines += cells.people_lines(row, lang)
     if isinstance(row, OfficerReview):
         lines = [*_away(row, lang), *(() if _has_nothing(row) else lines)]
         if row.points is not None:
@@ -242,14 +245,15 @@ def _comparison(comparison: Comparison, lang: Lang) -> Section:
 
 def _standing(each: Standing, ranks: Counter[int | None], lang: Lang) -> tuple[str, ...]:
     tied = f" ({say('tied', lang)})" if ranks[each.rank] > 1 else ""
-    excess = None if each.expectation is None else each.expectation.excess
+    assert each.expectation is not None  # officers are compared by what their procedures are
+    assert each.expectation.excess is not None
     return (
         f"{each.rank}{tied}",
         each.name,
         str(each.tally.n),
         percent(each.share, lang),
         cells.span(each.interval, lang),
-        cells.signed(excess, lang),
+        cells.signed(each.expectation.excess, lang),
     )
 
 
@@ -318,7 +322,9 @@ def _year_lines(told: YearReview, lang: Lang) -> Iterator[Part]:
     unit = next(cells.opinion_lines(told.year.total.opinions, lang))
     yield Paragraph(f"{say('review_unit', lang)}. {unit}")
     for each in told.year.officers:
-        below = [next(cells.opinion_lines(each.opinions, lang))]
+        below = []
+        if each.opinions is not None:
+            below.append(next(cells.opinion_lines(each.opinions, lang)))
         if each.points is not None:
             below.append(cells.points_line(each.points, lang))
         yield Paragraph(cells.name(each, lang), tuple(below))

@@ -50,8 +50,8 @@ _ATTITUDE: Final = 7
 #: What every officer's points say alike: it is told once for the whole sheet.
 _COMMON: Final = ("appraisal_rules", "appraisal_option")
 
-#: What a part of the points cannot say: a total, and a class of it.
-_OF_TOTALS: Final = ("rating_by_points", "sheet_left_out")
+#: What a part of the points cannot say, a class of a total, and what the sheet says itself.
+_OF_TOTALS: Final = ("rating_by_points", "sheet_left_out", "sheet_scored_on")
 
 
 @attrs.frozen(kw_only=True)

@@ -106,8 +106,7 @@ def _dossiers(each: OfficerReview) -> tuple[int, ...]:
 
 def _answers(each: OfficerReview) -> tuple[int, ...]:
     """Return how many answers were satisfied, and how many were not."""
-    if each.opinions is None:
-        return ()
+    assert each.opinions is not None  # the office as a whole has some
     found = each.opinions.score
     return int(found.numerator), found.n - int(found.numerator)
 

@@ -172,10 +172,13 @@ def _limit(slip: Receipt, lang: Lang) -> str | None:
         return slip.no_appointment.text(lang)
     if slip.deadline is None:
         return None
-    limit = slip.deadline.limit.text(lang)
-    if not slip.deadline.excluded:
-        return limit
-    return say("slip_limit_without", lang, limit=limit, what="; ".join(slip.deadline.excluded))
+    limit, basis = slip.deadline.limit.text(lang), slip.deadline.basis
+    if slip.deadline.excluded:
+        what = "; ".join(slip.deadline.excluded)
+        limit = say("slip_limit_without", lang, limit=limit, what=what)
+    if basis is not None and not basis.confidence.is_settled:
+        return say("slip_limit_unsure", lang, limit=limit)
+    return limit
 
 
 def _ledger(slip: Receipt, lang: Lang) -> str:
