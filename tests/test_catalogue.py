@@ -168,12 +168,31 @@ class TestRefusals:
             catalogue.lookup("A", DAY)
         assert caught.value.successor is None
         assert caught.value.nearest == ("B", "C")
+        assert str(caught.value) == (
+            "no procedure 'A' in the catalogue: B and C took its place, name the one that is meant"
+        )
+        with pytest.raises(UnknownProcedureError, match="B and C took its place, name the one"):
+            catalogue["A"]
+
+    def test_of_two_successors_those_that_hold_are_named(self) -> None:
+        old = procedure("A", **years(None, 2024))
+        with pytest.raises(NotInForceError) as caught:
+            Catalogue([old, procedure("B", "A"), procedure("C", "A")]).lookup("A", DAY)
+        assert caught.value.replaced_by == ("B", "C")
+        assert str(caught.value).endswith(
+            "add the edition of that day, or name the one meant of B and C, which took its place"
+        )
 
     def test_a_successor_that_is_not_in_force_yet(self) -> None:
         catalogue = Catalogue([procedure("B", "A", **years(2026, None))])
         with pytest.raises(UnknownProcedureError) as caught:
             catalogue.lookup("A", date(2025, 12, 31))
         assert caught.value.successor == "B"
+        assert str(caught.value) == (
+            "no procedure 'A' in the catalogue on 2025-12-31: B (in force 2026-01-01 to unknown) "
+            "took its place: ask of a day on which that holds, or add the edition of this one"
+        )
+        assert str(pickle.loads(pickle.dumps(caught.value))) == str(caught.value)
 
     def test_a_gap_between_a_code_and_its_successor(self) -> None:
         old, new = procedure("A", **years(None, 2024)), procedure("B", "A", **years(2026, None))

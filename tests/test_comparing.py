@@ -131,6 +131,12 @@ TYPED = [
     (Parallel(WorkingDays(3), CalendarDays(5)), Parallel(WorkingDays(3), CalendarDays(9)), True),
     (Parallel(WorkingDays(4), CalendarDays(9)), Parallel(WorkingDays(3), CalendarDays(9)), False),
     (Parallel(WorkingDays(4), CalendarDays(8)), Parallel(WorkingDays(3), CalendarDays(9)), None),
+    (Parallel(WorkingDays(2), WorkingDays(6)), WorkingDays(5), False),
+    (Parallel(WorkingDays(2), WorkingDays(5)), WorkingDays(5), True),
+    (Parallel(WorkingDays(2), CalendarDays(9)), WorkingDays(5), None),
+    (WorkingDays(5), Parallel(WorkingDays(2), WorkingDays(6)), True),
+    (WorkingDays(7), Parallel(WorkingDays(2), WorkingDays(6)), False),
+    (Months(1), WorkingDays(5), None),
     (
         Sequence(Part(WorkingDays(2), WARD), Part(CalendarDays(5), POLICE)),
         Sequence(Part(WorkingDays(3), WARD), Part(CalendarDays(5), POLICE)),

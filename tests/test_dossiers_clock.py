@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import attrs
 import pytest
@@ -35,7 +36,12 @@ from onestop import (
 )
 from onestop.catalogue import Catalogue
 from onestop.citation import Citation
-from onestop.errors import BadValueError, OutsideCalendarError, UnknownConditionError
+from onestop.errors import (
+    BadValueError,
+    OnestopError,
+    OutsideCalendarError,
+    UnknownConditionError,
+)
 from onestop.events import Accepted, Submitted
 from onestop.statistics import Report
 
@@ -229,3 +235,119 @@ class TestRefusals:
     def test_a_report_is_no_row(self) -> None:
         period = ReportPeriod.month(2026, 11)
         assert Report(period, (), total=Row()).check() == ()
+
+
+class TestReplay:
+    AT = vn.local("02/11/2026 09:00")
+
+    def replayed(self, dossier: Dossier, *more: Any) -> Dossier:
+        return Dossier.replay(
+            "D-1", dossier.procedure, (*dossier.events, *more), channel=dossier.channel
+        )
+
+    def test_equal_events_at_one_instant_are_kept(self) -> None:
+        at = vn.local("03/11/2026 09:00")
+        dossier = accepted().suspend(at, LAW).resume(at).suspend(at, LAW)
+        assert self.replayed(dossier) == dossier
+        assert self.replayed(dossier, *dossier.events) == dossier
+        moved = accepted().transfer(at, "A").transfer(at, "B").transfer(at, "A")
+        assert self.replayed(moved) == moved
+
+    def test_the_end_of_a_log_may_be_sent_again(self) -> None:
+        dossier = accepted().complete(vn.local("05/11/2026 09:00"))
+        for first in range(len(dossier.events)):
+            assert self.replayed(dossier, *dossier.events[first:]) == dossier
+
+    def test_a_constructor_refuses_a_log_that_could_not_happen(self) -> None:
+        dossier = accepted()
+        submitted, was_accepted = dossier.events
+        for events in ((), (was_accepted, submitted), (submitted, submitted)):
+            with pytest.raises(OnestopError):
+                attrs.evolve(dossier, events=events)
+
+
+class TestArrivals:
+    def test_one_after_the_expiry_moves_nothing(self) -> None:
+        late = accepted().arrive(vn.local("20/11/2026 10:00"), "UBND phường B")
+        status = classify(late, vn.local("20/11/2026 11:00"), CALENDAR)
+        assert status.timeliness is Timeliness.OVERDUE
+        assert status.deadline is not None
+        assert status.deadline.day == dt.date(2026, 11, 9)
+        assert "it changes nothing" in status.because[1].text("en")
+
+    def test_only_the_competent_agency_counts_where_it_is_named(self) -> None:
+        far = accepted(agency="UBND xã B", receiving="UBND xã A")
+        elsewhere = far.arrive(vn.local("04/11/2026 09:00"), "UBND xã C")
+        assert deadline_of(elsewhere, CALENDAR) is None
+        there = elsewhere.arrive(vn.local("06/11/2026 09:00"), "ubnd xa b")
+        deadline = deadline_of(there, CALENDAR)
+        assert deadline is not None
+        assert deadline.day == dt.date(2026, 11, 13)  # 9, 10, 11, 12, 13 November
+
+    def test_one_agency_in_two_spellings_is_one(self) -> None:
+        near = accepted(agency="UBND xã Ấp Bắc", receiving=" ubnd  XÃ Ấp Bắc")
+        assert not near.is_boundary_free
+        assert accepted(receiving="UBND xã A").is_boundary_free is False
+
+    def test_ended_without_a_noted_arrival_says_from_where_it_was_counted(self) -> None:
+        far = accepted(agency="UBND xã B", receiving="UBND xã A")
+        done = far.complete(vn.local("30/11/2026 09:00"))
+        assert "no arrival at the competent agency was noted" in said(done, "30/11/2026 10:00")[1]
+
+    def test_a_supplement_is_asked_in_time_from_the_start_of_the_clock(self) -> None:
+        far = accepted(agency="UBND xã B", receiving="UBND xã A")
+        there = far.arrive(vn.local("06/11/2026 09:00"), "UBND xã B")
+        at = vn.local("09/11/2026 09:00")
+        assert "request_supplement" in classify(there, at, CALENDAR).next_actions
+        asked = there.request_supplement(at, ["giấy"])
+        assert not any("a breach" in line for line in said(asked, "09/11/2026 10:00"))
+
+
+class TestLawfulInTime:
+    def test_a_supplement_is_no_lawful_step_after_its_notice(self) -> None:
+        dossier = accepted()
+        for at, is_lawful in (("05/11/2026 23:59", True), ("06/11/2026 00:01", False)):
+            actions = classify(dossier, vn.local(at), CALENDAR).next_actions
+            assert ("request_supplement" in actions) is is_lawful
+
+    def test_while_the_clock_stands_still_no_apology_is_late(self) -> None:
+        waiting = accepted().suspend(vn.local("04/11/2026 09:00"), LAW)
+        at = vn.local("10/12/2026 09:00")
+        status = classify(waiting, at, CALENDAR)
+        assert (status.timeliness, status.apology_by) == (Timeliness.PAUSED, None)
+        assert "extend" in status.next_actions
+        extended = waiting.extend(at, dt.date(2026, 12, 31), "x")
+        assert not any("a breach" in line for line in said(extended, "10/12/2026 10:00"))
+
+    def test_a_stop_that_the_rules_do_not_know_is_told(self) -> None:
+        stopped = accepted(at="02/07/2018 09:00").stop(vn.local("03/07/2018 09:00"), "x")
+        assert "the rules know no such end" in said(stopped, "03/07/2018 10:00")[1]
+
+
+class TestSummerTime:
+    def test_moments_of_one_zone_are_compared_by_the_instant(self) -> None:
+        zone = ZoneInfo("America/New_York")
+        first = dt.datetime(2026, 11, 1, 1, 30, tzinfo=zone)
+        later = dt.datetime(2026, 11, 1, 1, 10, tzinfo=zone, fold=1)  # forty minutes after it
+        procedure = Procedure("X.1", "thử", limits=ClockHours(1))
+        dossier = Dossier.submit("D-1", procedure, first, channel=Channel.POST).accept(later)
+        deadline = deadline_of(dossier, CALENDAR)
+        assert deadline is not None
+        assert deadline.expires == dt.datetime(2026, 11, 1, 7, 10, tzinfo=dt.UTC)
+
+
+class TestReportsByOwnRules:
+    def test_the_report_follows_the_rules_that_the_list_follows(self) -> None:
+        asked = accepted().request_supplement(vn.local("04/11/2026 10:00"), ["giấy"])
+        done = asked.supplement(vn.local("10/11/2026 10:00")).complete(vn.local("16/11/2026 10:00"))
+        own = attrs.evolve(
+            vn.rules(on=dt.date(2026, 11, 2)), name="tỉnh", supplement=Ruling("pause")
+        )
+        period = ReportPeriod.between(dt.date(2026, 11, 1), dt.date(2026, 11, 30))
+        assert tally([done], period, CALENDAR).total.early == 1  # due Tue 17
+        assert tally([done], period, CALENDAR, rules=own).total.late == 1  # due Fri 13
+        assert "pause and go on" in said(done, "20/11/2026 10:00", rules=own)[2]
+
+    def test_an_apology_is_due_in_days(self) -> None:
+        with pytest.raises(TypeError, match="CalendarDays or WorkingDays"):
+            attrs.evolve(vn.rules(on=dt.date(2026, 11, 2)), apology_before=Ruling(ClockHours(4)))

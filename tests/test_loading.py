@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from onestop import FactErrors, OfficeHours, Part, SameDay, Sequence, WorkingDays, WorkingHours, vn
-from onestop.loading import load_procedures
+from onestop.loading import load_overlay, load_procedures
 from onestop.loading.calendars import load_calendar
 from onestop.loading.node import Source
 from onestop.loading.patterns import load_hours, load_projection
@@ -229,12 +229,12 @@ def test_faults_of_steps_windows_and_composed_limits_are_told() -> None:
         "ward.toml: procedure[0].limit[0]: parts is (): must hold at least one limit",
         "ward.toml: procedure[0].limit[1].parallel[0]: n is 0: must be 1 or more",
         f"ward.toml: procedure[0].limit[1].parallel[1]: {unit}",
-        "ward.toml: procedure[0].limit[1]: parts is (): must hold at least one limit",
         "ward.toml: procedure[0].step[0].action: is missing",
         "ward.toml: procedure[0].step[0]: has more than one limit",
         "ward.toml: procedure[0].step[1].action: is 'dance', but must be one of receive, assign, "
         "verify, appraise, review, consult, approve, sign, issue, post, return, other",
         "ward.toml: procedure[0].window.to: is missing",
+        "ward.toml: procedure[0].window: month and day is (13, 1): must be like (4, 16)",
     ]
 
 
@@ -431,3 +431,111 @@ def test_the_catalogue_holds_the_78_procedures_and_knows_which_limits_it_does_no
     windows = {code for code, procedure in catalogue.items() if procedure.window is not None}
     assert unknown == grade_d | windows
     assert windows == {"1.011606"}
+
+
+def test_faults_of_every_sort_in_one_table_are_told_at_once() -> None:
+    text = """
+    [[procedure]]
+    sets = 0
+    percent = 0
+    window = {from = "02-30", to = "13-01"}
+    in_force = {from = 2026-01-02, to = 2026-01-01}
+    legal_basis = [{percent = 101, article = ""}]
+      [[procedure.limit]]
+      mode = "plus"
+      key = ""
+      working_days = true
+      [[procedure.limit]]
+      mode = "extra"
+      working_days = 3
+      [[procedure.component]]
+      originals = -1
+      copies = -2
+      any_of = [{originals = -3}]
+      database = {since = 2026-01-01}
+      [[procedure.fee]]
+      amount = -5
+      per = ""
+    """
+    at = "ward.toml: procedure[0]"
+    assert sorted(procedure_faults(text)) == sorted(
+        [
+            f"{at}.code: is missing",
+            f"{at}.name: is missing",
+            f"{at}: sets is 0: must be 1 or more",
+            f"{at}: percent is 0: must be a whole percentage from 1 to 100",
+            f"{at}.window: month and day is (2, 30): must be like (4, 16)",
+            f"{at}.window: month and day is (13, 1): must be like (4, 16)",
+            f"{at}.in_force: to is 2026-01-01: must not be before from, 2026-01-02",
+            f"{at}.legal_basis[0].instrument: is missing",
+            f"{at}.legal_basis[0]: percent is 101: must be a whole percentage from 1 to 100",
+            f"{at}.legal_basis[0]: article is '': must not be empty",
+            f"{at}.limit[0].working_days: is True, but must be a whole number",
+            f"{at}.limit[0]: mode is 'plus': must be 'total' or 'extra'",
+            f"{at}.limit[0]: key is '': must not be empty",
+            f"{at}.component[0].name: is missing",
+            f"{at}.component[0]: originals is -1: must be 0 or more",
+            f"{at}.component[0]: copies is -2: must be 0 or more",
+            f"{at}.component[0].any_of[0].name: is missing",
+            f"{at}.component[0].any_of[0]: originals is -3: must be 0 or more",
+            f"{at}.component[0].database.name: is missing",
+            f"{at}.fee[0]: amount is -5: must be 0 or more",
+            f"{at}.fee[0]: per is '': must not be empty",
+        ]
+    )
+
+
+def test_a_faulty_part_or_unit_has_no_invented_consequence() -> None:
+    text = """
+    [[procedure]]
+    code = "X"
+    name = "a"
+    limit = [{sequence = 5}, {parallel = [{months = 0}]}, {same_day = 5}]
+    """
+    assert procedure_faults(text) == [
+        "ward.toml: procedure[0].limit[0].sequence: is 5, but must be a list",
+        "ward.toml: procedure[0].limit[1].parallel[0]: n is 0: must be 1 or more",
+        "ward.toml: procedure[0].limit[2].same_day: is 5, but must be a table",
+    ]
+
+
+def test_reversed_dates_are_told_by_their_place() -> None:
+    text = """
+    [[procedure]]
+    code = "X"
+    name = "a"
+    in_force = {from = 2026-01-01, to = 2026-12-31}
+    limit = [{working_days = 3, basis = {instrument = "L", in_force = 2027-01-01}}]
+    legal_basis = [{instrument = "L", in_force = 2026-01-02, until = 2026-01-01}]
+    """
+    assert procedure_faults(text) == [
+        "ward.toml: procedure[0].limit[0]: until is 2026-12-31: must not be before in_force, "
+        "2027-01-01",
+        "ward.toml: procedure[0].legal_basis[0]: until is 2026-01-01: must not be before in_force, "
+        "2026-01-02",
+    ]
+
+
+def test_the_faults_of_all_files_are_told_at_once(tmp_path: Path) -> None:
+    bad, missing = tmp_path / "bad.toml", tmp_path / "nofile.toml"
+    bad.write_text("colour = 1", encoding="utf-8")
+    for load in (load_procedures, load_overlay):
+        with pytest.raises(FactErrors) as caught:
+            load(missing, bad, str(tmp_path / "\0.toml"))
+        told = faults(caught.value)
+        assert told[0].startswith(f"{missing}: (file): cannot be read: ")
+        assert f"{bad}: colour: is not a key of this table" in told
+        assert told[-1].endswith("cannot be read: embedded null byte")
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.toml", '[[procedure]]\ncode = "X"\nname = "a"'),
+        ("a.json", '{"procedure": [{"code": "X", "name": "a"}]}'),
+    ],
+)
+def test_a_byte_order_mark_is_no_fault(tmp_path: Path, name: str, text: str) -> None:
+    file = tmp_path / name
+    file.write_text(text, encoding="utf-8-sig")
+    assert list(load_procedures(file)) == ["X"]

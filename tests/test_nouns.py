@@ -471,3 +471,58 @@ def test_an_extra_adds_to_a_total_that_stands_before_it() -> None:
     assert procedure.limit({"supplement"}) == SameDay(only_if_unfinished=True)
     with pytest.raises(AmbiguousLimitError):
         procedure.limit({"supplement", "verification"})
+
+
+def test_a_procedure_out_of_force_has_no_limit() -> None:
+    until = dt.date(2026, 12, 31)
+    procedure = Procedure("X", "a", limits=WorkingDays(5), until=until)
+    assert procedure.limit() == procedure.limit(on=until) == WorkingDays(5)
+    with pytest.raises(NotInForceError) as caught:
+        procedure.limit(on=dt.date(2030, 1, 1))
+    assert str(caught.value) == (
+        "procedure X is not in force on 2030-01-01 (newest edition: unknown to 2026-12-31): add "
+        "the edition of that day"
+    )
+    with pytest.raises(NotInForceError):
+        Procedure("X", "a", until=until).limit(on=dt.date(2030, 1, 1))
+
+
+def test_a_case_out_of_force_is_named_and_not_the_procedure() -> None:
+    cited = Citation("cũ", in_force=dt.date(2020, 1, 1), until=dt.date(2025, 12, 31))
+    procedure = Procedure("X", "a", limits=(TimeLimitCase(WorkingDays(5), citation=cited),))
+    with pytest.raises(NotInForceError) as caught:
+        procedure.limit(on=dt.date(2026, 1, 1))
+    assert str(caught.value) == (
+        "no case of the limit of procedure X is in force on 2026-01-01 (no condition: 5 ngày làm "
+        "việc, 2020-01-01 to 2025-12-31): add the case of that day"
+    )
+
+
+def test_an_ambiguous_limit_says_why() -> None:
+    online = TimeLimitCase(WorkingDays(1), channel=Channel.ONLINE)
+    desk = TimeLimitCase(WorkingDays(3), channel=Channel.IN_PERSON)
+    with pytest.raises(AmbiguousLimitError) as caught:
+        Procedure("X", "a", limits=(online, desk)).limit(channel=Channel.POST)
+    assert caught.value.why == "it is published for online, in_person only, not for post"
+    assert "one case of the limit (it is published for online" in str(caught.value)
+    with pytest.raises(AmbiguousLimitError) as caught:
+        Procedure("X", "a", limits=(online, online)).limit(channel=Channel.ONLINE)
+    assert not caught.value.why
+    plain, named = TimeLimitCase(WorkingDays(3)), TimeLimitCase(WorkingDays(8), key="b")
+    extra = TimeLimitCase(WorkingDays(2), key="a", mode="extra")
+    with pytest.raises(AmbiguousLimitError) as caught:
+        Procedure("X", "a", limits=(plain, extra, named)).limit({"a", "b"})
+    assert caught.value.why == (
+        "the extra 'a': 2 ngày làm việc adds to a total before it only, not to 'b': 8 ngày làm việc"
+    )
+    conditional = TimeLimitCase(WorkingDays(8), key="b")
+    with pytest.raises(AmbiguousLimitError) as caught:
+        Procedure("X", "a", limits=(conditional,)).limit(channel=Channel.POST)
+    assert not caught.value.why
+    old = Citation("cũ", until=dt.date(2025, 12, 31))
+    ended = TimeLimitCase(WorkingDays(1), channel=Channel.ONLINE, citation=old)
+    with pytest.raises(AmbiguousLimitError) as caught:
+        Procedure("X", "a", limits=(ended, extra)).limit(
+            channel=Channel.POST, on=dt.date(2026, 1, 1)
+        )
+    assert not caught.value.why

@@ -100,6 +100,20 @@ class TestACaseOverAnother:
         with pytest.raises(WrongTypeError, match="over is WorkingDays"):
             of(WorkingDays(3), over=WorkingDays(5))
 
+    def test_it_cannot_be_longer_on_the_same_days(self) -> None:
+        with pytest.raises(BadValueError) as caught:
+            of(WorkingDays(6), over=ORDINARY)
+        assert str(caught.value) == (
+            "over is 'no condition: 5 ngày làm việc': no condition: 6 ngày làm việc cannot end "
+            "before it"
+        )
+        middle = of(WorkingDays(5), over=ORDINARY, citation=until(2024))
+        with pytest.raises(BadValueError):
+            of(WorkingDays(6), over=middle, citation=since(2025))
+        assert of(
+            WorkingDays(6), over=of(WorkingDays(5), citation=until(2024)), citation=since(2025)
+        ).layers
+
     def test_it_pickles_hashes_and_compares_with_what_it_stands_over(self) -> None:
         local = of(WorkingDays(3), over=ORDINARY)
         assert pickle.loads(pickle.dumps(local)) == local
@@ -135,7 +149,7 @@ class TestACaseOverAnother:
 
     def test_a_layer_out_of_force_lets_the_next_one_through(self) -> None:
         province = of(WorkingDays(2), over=ORDINARY, citation=until(2025))
-        ward = of(WorkingDays(3), over=province, citation=since(2025))
+        ward = of(WorkingDays(1), over=province, citation=since(2025))
         procedure = Procedure("X", "x", limits=(ORDINARY, province, ward))
 
         def layers(day: date) -> list[int]:
@@ -144,8 +158,8 @@ class TestACaseOverAnother:
             return [of_layer.limit.n for of_layer in case.layers]  # type: ignore[attr-defined]
 
         assert layers(date(2024, 6, 1)) == [2, 5]
-        assert layers(date(2025, 6, 1)) == [3, 2, 5]
-        assert layers(date(2026, 6, 1)) == [3, 5]
+        assert layers(date(2025, 6, 1)) == [1, 2, 5]
+        assert layers(date(2026, 6, 1)) == [1, 5]
 
     def test_a_lowest_layer_for_another_channel_never_comes_into_play(self) -> None:
         online = of(WorkingDays(5), channel=Channel.ONLINE)

@@ -11,12 +11,15 @@ import pytest
 
 import onestop
 from onestop import (
+    Action,
+    BadValueError,
     CalendarDays,
     Catalogue,
     Channel,
     Citation,
     Component,
     Confidence,
+    Database,
     Dated,
     DayKind,
     DayNote,
@@ -35,9 +38,12 @@ from onestop import (
     Scale,
     Sequence,
     Session,
+    Step,
     TimeLimitCase,
     WorkCalendar,
     WorkingDays,
+    WrongTypeError,
+    YearlyWindow,
     classify,
     due,
     score,
@@ -45,6 +51,7 @@ from onestop import (
     timeliness,
     vn,
 )
+from onestop.loading import load_overlay, load_procedures
 
 CALENDAR = vn.calendar()
 HOURS = OfficeHours.of("07:30-11:30", "13:00-17:00")
@@ -70,6 +77,85 @@ def dossier(procedure: Procedure = THREE_DAYS, **given: Any) -> Dossier:
 
 def small(**changes: Any) -> WorkCalendar:
     return WorkCalendar(dt.date(2026, 1, 1), dt.date(2026, 12, 31), **changes)
+
+
+#: Values of a wrong kind, and what is said of them.
+WRONG: list[tuple[Callable[[], object], str]] = [
+    (
+        lambda: VERIFIED.limit(channel=loose("online")),
+        "channel is 'online' (str), but must be a Ch",
+    ),
+    (lambda: VERIFIED.limit(on=loose("x")), "on is 'x' (str), but must be a datetime.date"),
+    (lambda: VERIFIED.limit(on=AT), "but must be a datetime.date: call .date() on the local mo"),
+    (lambda: VERIFIED.holds_on(loose("x")), "day is 'x' (str), but must be a datetime.date"),
+    (lambda: Citation("x").holds_on(loose("x")), "day is 'x' (str), but must be a datetime.date"),
+    (lambda: Edition(1).holds_on(AT), "but must be a datetime.date: call .date()"),
+    (lambda: VERIFIED.limit(loose(5)), "given is 5 (int), but must be a set of texts"),
+    (lambda: VERIFIED.limit(loose(None)), "given is None (NoneType), but must be a set of texts"),
+    (lambda: VERIFIED.limit(loose([5])), "given is 5 (int), but must be a str"),
+    (lambda: VERIFIED.limit("complex"), "given is 'complex' (str), but must be a set of texts, n"),
+    (lambda: loose(Procedure)("X", "a", channels=["online"]), "channels[0] is 'online' (str), but"),
+    (lambda: loose(Procedure)("X", "a", fees=["free"]), "fees[0] is 'free' (str), but must be a F"),
+    (lambda: loose(Procedure)("X", "a", levels=["commune"]), "levels[0] is 'commune' (str), but m"),
+    (lambda: loose(Procedure)("X", "a", results=["r"]), "results[0] is 'r' (str), but must be a R"),
+    (lambda: loose(Procedure)("X", "a", legal_basis=["x"]), "legal_basis[0] is 'x' (str), but mus"),
+    (lambda: loose(Procedure)("X", "a", online_level="full"), "online_level is 'full' (str), but "),
+    (lambda: loose(Procedure)("X", "a", source="x"), "source is 'x' (str), but must be a Citation"),
+    (lambda: loose(Procedure)("X", "a", supersedes=[5]), "supersedes[0] is 5 (int), but must be a"),
+    (lambda: loose(Procedure)("X", "a", supersedes=5), "value is 5 (int), but must be a list of v"),
+    (lambda: loose(Procedure)("X", "a", decision=5), "decision is 5 (int), but must be a str"),
+    (lambda: loose(Procedure)("X", "a", notes=[5]), "notes[0] is 5 (int), but must be a str"),
+    (lambda: loose(Procedure)("X", "a", explained=[("a", 5)]), "explained is 5 (int), but must be"),
+    (lambda: loose(Procedure)("X", "a", explained=["ab"]), "explained is 'ab' (str), but must be "),
+    (lambda: loose(Fee)(note=5), "note is 5 (int), but must be a str"),
+    (lambda: loose(Component)("x", any_of=["y"]), "any_of[0] is 'y' (str), but must be a Componen"),
+    (lambda: loose(Component)("x", instead=[5]), "instead[0] is 5 (int), but must be a str"),
+    (lambda: loose(Component)("x", note=5), "note is 5 (int), but must be a str"),
+    (lambda: loose(Step)(Action.SIGN, after=[5]), "after[0] is 5 (int), but must be a str"),
+    (lambda: loose(Step)(Action.SIGN, note=5), "note is 5 (int), but must be a str"),
+    (lambda: loose(TimeLimitCase)(WorkingDays(3), text=5), "text is 5 (int), but must be a str"),
+    (
+        lambda: loose(TimeLimitCase)(WorkingDays(3), excluded=[5]),
+        "excluded[0] is 5 (int), but must",
+    ),
+    (lambda: Citation("x", percent=True), "percent is True (bool), but must be an int"),
+    (lambda: Citation("x", percent=loose(1.5)), "percent is 1.5 (float), but must be an int"),
+    (lambda: loose(Citation)("x", urls=[5]), "urls[0] is 5 (int), but must be a str"),
+    (lambda: loose(Citation)("x", seen=5), "seen is 5 (int), but must be a str"),
+    (lambda: loose(Dated)([5]), "editions[0] is 5 (int), but must be a Edition"),
+    (
+        lambda: loose(Database)("x", DAY).answers_on("x"),
+        "day is 'x' (str), but must be a datetime.date",
+    ),
+    (lambda: Catalogue(loose(5)), "value is 5 (int), but must be a list of values"),
+    (lambda: Catalogue([]).search(loose(None)), "text is None (NoneType), but must be a str"),
+    (lambda: Catalogue([]).merged(loose("x")), "other is 'x' (str), but must be a Catalogue"),
+    (lambda: load_procedures(loose(None)), "files[0] is None (NoneType), but must be the path of"),
+    (lambda: load_overlay("x", loose(5)), "files[1] is 5 (int), but must be the path of a file"),
+    (lambda: loose(YearlyWindow)("x", "y"), "month and day is 'x' (str), but must be a pair like"),
+    (lambda: loose(YearlyWindow)((1, 2, 3), (4, 5)), "month and day is (1, 2, 3) (tuple), but mus"),
+    (lambda: loose(YearlyWindow)((True, 2), (4, 5)), "month and day is True (bool), but must be a"),
+]
+
+
+def loose(value: Any) -> Any:
+    """A value as a careless caller passes it, whom no type checker holds back."""
+    return value
+
+
+@pytest.mark.parametrize(("make", "said"), WRONG, ids=[said for _, said in WRONG])
+def test_a_value_of_a_wrong_kind_is_refused(make: Callable[[], object], said: str) -> None:
+    with pytest.raises(WrongTypeError) as caught:
+        make()
+    assert said in str(caught.value)
+
+
+def test_what_ends_before_it_begins_is_refused() -> None:
+    dates: Any = {"in_force": dt.date(2026, 1, 2), "until": dt.date(2026, 1, 1)}
+    for make in (lambda: Citation("x", **dates), lambda: Procedure("X", "a", **dates)):
+        with pytest.raises(BadValueError) as caught:
+            make()
+        assert str(caught.value) == "until is 2026-01-01: must not be before in_force, 2026-01-02"
 
 
 REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [

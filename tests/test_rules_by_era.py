@@ -115,7 +115,7 @@ AT_A_GLANCE: Final[dict[str, list[tuple[Any, Confidence, int | None] | None]]] =
         (THREE_WAYS, *SURE),
         (THREE_WAYS, *SURE),
         (THREE_WAYS, *SURE),
-        ((*THREE_WAYS, Channel.VNEID), *SURE),
+        ((*THREE_WAYS, Channel.VNEID), Confidence.TO_CONFIRM, 65),
         ((*THREE_WAYS, Channel.VNEID, Channel.KIOSK), *SURE),
     ],
     "district": [(True, *SURE), (True, *SURE), *[(False, *SURE)] * 3],
@@ -151,7 +151,6 @@ ARTICLES: Final[list[tuple[str, int, str]]] = [
 #: Values that rest on an instrument younger than the first day of their era, and why.
 YOUNGER: Final[dict[tuple[str, str], str]] = {
     ("61/2018", "granularity"): "the circular that compares dates is of 2019-01-06",
-    ("61/2018", "extension"): "the same",
 }
 
 
@@ -372,8 +371,10 @@ class TestAnOfficesOwnReading:
         own = attrs.evolve(PRESENT, name="quy chế", supplement=Ruling("pause"))
         day, said = reading(rules=own, policy=ClockPolicy(supplement="restart"))
         assert day == RESTARTED
-        assert said[:2] == [
+        assert said[:3] == [
             "By rules that the caller named: quy chế",
+            "Rule of one's own, supplement: pause and go on "
+            "(the rules of the day of acceptance: begin again)",
             "The office's own choice for supplements: begin again (the rules: pause and go on)",
         ]
 

@@ -284,10 +284,10 @@ class TestOneAfterAnother:
         assert own is not None
         assert own.pauses == ()
 
-    def test_an_arrival_that_starts_the_clock_finds_the_dossier_there(self) -> None:
+    def test_an_arrival_elsewhere_than_at_the_competent_agency_starts_no_clock(self) -> None:
         dossier = accepted(THEN).transfer(m("17/11 09:00"), B).arrive(m("19/11 08:00"), B)
         first, second = found(dossier, "19/11 09:00")
-        assert (first.started, second.started) == (None, m("19/11 08:00"))
+        assert (first.started, second.started) == (m("16/11 09:00"), m("19/11 08:00"))
 
     def test_a_first_part_that_another_office_took_in_begins_when_it_got_it(self) -> None:
         # Accepted by UBND xã, which has no part: Thuế 2 days, then Đất đai 3.

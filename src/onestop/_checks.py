@@ -9,12 +9,13 @@ Stands on `errors`. Knows nothing of wards.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 from onestop.errors import BadValueError, NaiveMomentError, WrongTypeError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     import attrs
 
@@ -46,6 +47,24 @@ def aware_moment(name: str, value: object) -> dt.datetime:
     return value
 
 
+def on_fixed_offset(moment: dt.datetime) -> dt.datetime:
+    """Return a moment with its offset as a zone of its own.
+
+    Python compares two moments of one zone by the wall clock, which runs twice through an hour
+    when summer time ends; two offsets are compared by the instant.
+    """
+    if type(moment.tzinfo) is dt.timezone:
+        return moment
+    return moment.replace(tzinfo=dt.timezone(moment.utcoffset() or dt.timedelta()), fold=0)
+
+
+def as_moment(value: Any) -> Any:
+    """Convert an aware moment to one on a fixed offset; a validator refuses anything else."""
+    if isinstance(value, dt.datetime) and value.utcoffset() is not None:
+        return on_fixed_offset(value)
+    return value
+
+
 def whole_number(name: str, value: object, minimum: int | None = None) -> int:
     """Return the value as an int, or refuse it: `True` and `2.0` are no counts."""
     if isinstance(value, bool) or not isinstance(value, int):
@@ -58,6 +77,12 @@ def whole_number(name: str, value: object, minimum: int | None = None) -> int:
 def lies_within(day: dt.date, first: dt.date | None, last: dt.date | None) -> bool:
     """Whether a day lies between two inclusive bounds, as far as they are known."""
     return (first is None or first <= day) and (last is None or day <= last)
+
+
+def in_order(name: str, last: dt.date | None, earlier: str, first: dt.date | None) -> None:
+    """Refuse a last day before the first, as far as both are known."""
+    if first is not None and last is not None and last < first:
+        raise BadValueError(name, last, f"must not be before {earlier}, {first}")
 
 
 def member(name: str, value: object, kind: type[T]) -> T:
@@ -141,11 +166,15 @@ def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     """Convert any iterable to a tuple; a text is no list of letters."""
     if isinstance(value, str):
         raise WrongTypeError("value", value, "a list of values, not one text")
+    if not isinstance(value, Iterable):
+        raise WrongTypeError("value", value, "a list of values")
     return tuple(value)
 
 
-def as_texts(value: Iterable[str]) -> frozenset[str]:
+def as_texts(value: Iterable[str], name: str = "value") -> frozenset[str]:
     """Convert any iterable of texts to a frozenset; a lone text is refused."""
     if isinstance(value, str):
-        raise WrongTypeError("value", value, "a set of texts, not one text")
-    return frozenset(value)
+        raise WrongTypeError(name, value, "a set of texts, not one text")
+    if not isinstance(value, Iterable):
+        raise WrongTypeError(name, value, "a set of texts")
+    return frozenset(member(name, each, str) for each in value)

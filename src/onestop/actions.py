@@ -34,7 +34,7 @@ from onestop.events import (
     Withdrawn,
 )
 from onestop.states import Walk
-from onestop.winding import Reading, apology_by
+from onestop.winding import Reading, apology_by, is_past
 from onestop.workdays import WorkCalendar
 
 #: The verb of `Dossier` that makes each kind of event.
@@ -70,11 +70,15 @@ def next_actions(
     return tuple(actions)
 
 
-def _may_request(dossier: Dossier, reading: Reading, _: dt.datetime, __: WorkCalendar) -> bool:
-    """Whether a request at the present stage is one that the rules know."""
+def _may_request(
+    dossier: Dossier, reading: Reading, at: dt.datetime, calendar: WorkCalendar
+) -> bool:
+    """Whether a request at the present stage is one that the rules know, and in time."""
     settings = reading.settings
     if dossier.accepted_at is not None:
-        return _is_below(reading.requests, settings.most_requests)
+        notice, start = settings.supplement_notice, reading.start
+        is_late = notice and start and is_past(notice, start, at, calendar)
+        return not is_late and _is_below(reading.requests, settings.most_requests)
     asked = sum(isinstance(event, SupplementRequested) for event in dossier.events)
     return _is_below(asked, settings.most_intake_requests)
 

@@ -6,7 +6,7 @@ and dates; `choose` picks the one that the circumstances name, or says why it ca
 stands over the published one that it shortens, and keeps it: nobody needs to forget what the law
 says to say what the province promised.
 
-Stands on `timelimit`, `channels` and `citation`. Knows no calendar and no dossier.
+Stands on `timelimit`, `comparing`, `channels` and `citation`. Knows no calendar and no dossier.
 """
 
 from __future__ import annotations
@@ -18,9 +18,17 @@ from typing import Literal
 
 import attrs
 
-from onestop._checks import as_tuple, member, member_field, optional_field, text_field
+from onestop._checks import (
+    as_tuple,
+    member,
+    member_field,
+    members_field,
+    optional_field,
+    text_field,
+)
 from onestop.channels import Channel
 from onestop.citation import Citation, Confidence
+from onestop.comparing import shortens
 from onestop.errors import AmbiguousLimitError, BadValueError, UnknownConditionError
 from onestop.timelimit import Limit, lengthened
 from onestop.words import fold
@@ -62,8 +70,12 @@ class TimeLimitCase:
     channel: Channel | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(Channel))
     )
-    excluded: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    text: str | None = attrs.field(default=None, kw_only=True)
+    excluded: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    text: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
     citation: Citation | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(Citation))
     )
@@ -73,6 +85,14 @@ class TimeLimitCase:
     def _is_over_a_case(self, _: attrs.Attribute[TimeLimitCase | None], value: object) -> None:
         if value is not None:
             member("over", value, TimeLimitCase)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a case that is surely longer than one that it stands over on the same days."""
+        for layer in self.layers[1:]:
+            if meet(dates_of(self.citation), dates_of(layer.citation)) and (
+                shortens(self.limit, layer.limit) is False
+            ):
+                raise BadValueError("over", told(layer), f"{told(self)} cannot end before it")
 
     @property
     def layers(self) -> tuple[TimeLimitCase, ...]:
@@ -115,15 +135,18 @@ class TimeLimitCase:
 
         An extra adds to what the case stands over as well, and what an extra stands over adds too.
         """
-        return attrs.evolve(
+        alone = attrs.evolve(
             self,
             limit=lengthened(self.limit, extra.limit),
             condition="; ".join(filter(None, (self.condition, extra.condition))) or None,
             key=None,
             excluded=self.excluded + extra.excluded,
             citation=_less_sure(self.citation, extra.citation),
-            over=self._over_plus(extra),
+            over=None,
         )
+        # its layers were compared when they were made, each on its own days
+        object.__setattr__(alone, "over", self._over_plus(extra))
+        return alone
 
     def _over_plus(self, extra: TimeLimitCase) -> TimeLimitCase | None:
         """Return what the lengthened case stands over: down the total first, then the extra."""
@@ -169,13 +192,47 @@ def choose(
     chosen = _named(here, given)
     total = _total(here, chosen)
     extras = [case for case in chosen if case.mode == "extra"]
-    if total is None or any(here.index(extra) < here.index(total) for extra in extras):
+    early = [each for each in extras if total and here.index(each) < here.index(total)]
+    if total is None or early:
         unsaid = channel is None and any(case.channel is not None for case in every)
         among = tuple(map(told, here or every))
-        raise AmbiguousLimitError(tuple(sorted(given)), among, needs_channel=unsaid)
+        why = _why_of_channels(every, on, channel) if total is None else _why_of(early, total)
+        raise AmbiguousLimitError(tuple(sorted(given)), among, needs_channel=unsaid, why=why)
     for extra in extras:
         total = total.plus(extra)
     return total
+
+
+def _why_of(early: list[TimeLimitCase], total: TimeLimitCase) -> str:
+    """Say that extras belong to another total than the one chosen."""
+    extras = " and ".join(map(told, early))
+    return f"the extra {extras} adds to a total before it only, not to {told(total)}"
+
+
+def _why_of_channels(
+    cases: tuple[TimeLimitCase, ...], on: dt.date | None, channel: Channel | None
+) -> str:
+    """Say that the limit holds for other channels only, if that is so."""
+    totals = [each for each in cases if each.mode == "total" and each.applies(on, each.channel)]
+    others = dict.fromkeys(each.channel.value for each in totals if each.channel is not None)
+    if channel is None or not others or any(each.channel in {None, channel} for each in totals):
+        return ""
+    return f"it is published for {', '.join(others)} only, not for {channel.value}"
+
+
+Dates = tuple[dt.date | None, dt.date | None]
+
+
+def dates_of(citation: Citation | None) -> Dates:
+    """Return the first and the last day on which a citation is in force, as far as known."""
+    return (None, None) if citation is None else (citation.in_force, citation.until)
+
+
+def meet(*spans: Dates) -> bool:
+    """Whether the spans share a day, as far as their dates are known."""
+    first = max((first for first, _ in spans if first is not None), default=None)
+    last = min((last for _, last in spans if last is not None), default=None)
+    return first is None or last is None or first <= last
 
 
 def _uppermost(cases: tuple[TimeLimitCase, ...]) -> tuple[TimeLimitCase, ...]:

@@ -92,7 +92,8 @@ class Catalogue(Mapping[str, Procedure]):
         heirs = self._heirs.get(code, ())
         nearest = heirs or difflib.get_close_matches(str(code), self._by_code, n=3, cutoff=0.6)
         successor = heirs[0] if len(heirs) == 1 else None
-        return UnknownProcedureError(code, tuple(nearest), successor)
+        several = heirs if len(heirs) > 1 else ()
+        return UnknownProcedureError(code, tuple(nearest), successor, several)
 
     def __iter__(self) -> Iterator[str]:
         """Go through the codes, in the order of the list."""
@@ -166,11 +167,29 @@ class Catalogue(Mapping[str, Procedure]):
         ways = list(self._ways(code, on))
         if len({way[-1][1].code for way in ways}) == 1:
             return ways[0]
+        ends = tuple(dict.fromkeys(way[-1][1].code for way in ways))
         if code not in self._by_code:
-            raise self._unknown(code)
+            raise self._replaced(code, on, ends)
         assert on is not None, "without a day, a known code has an edition"
         newest = self[code]
-        raise NotInForceError(code, on, newest.in_force, newest.until)
+        raise NotInForceError(
+            code, on, newest.in_force, newest.until, replaced_by=ends or self._awaited(code)
+        )
+
+    def _replaced(
+        self, code: str, on: dt.date | None, ends: tuple[str, ...]
+    ) -> UnknownProcedureError:
+        """Return the error about a code that no one procedure stands for on the day."""
+        error = self._unknown(code)
+        if ends:  # more than one of them holds
+            error.replaced_by = ends
+        elif waited := self._awaited(code):
+            error.replaced_by, error.day = waited, on
+        return error
+
+    def _awaited(self, code: str) -> tuple[str, ...]:
+        """Return the successors of a code with the days on which they hold, as far as known."""
+        return tuple(f"{heir} ({_span(self._by_code[heir])})" for heir in self._heirs.get(code, ()))
 
     def _ways(self, code: str, on: dt.date | None) -> Iterator[tuple[_Step, ...]]:
         """Go from a code to its successors, and on where they are not in force."""
@@ -271,7 +290,7 @@ class Catalogue(Mapping[str, Procedure]):
 
         Accents and case do not matter: `tam tru` finds `Đăng ký tạm trú`.
         """
-        words = fold(text).split()
+        words = fold(member("text", text, str)).split()
         return tuple(
             procedure
             for procedure in self.values()
@@ -280,8 +299,16 @@ class Catalogue(Mapping[str, Procedure]):
 
     def merged(self, other: Catalogue) -> Catalogue:
         """Return both lists in one; a code of `other` takes the place of the same code here."""
-        kept = (procedure for procedure in self.procedures if procedure.code not in other)
-        return Catalogue((*kept, *other.procedures))
+        added = member("other", other, Catalogue)
+        kept = (procedure for procedure in self.procedures if procedure.code not in added)
+        return Catalogue((*kept, *added.procedures))
+
+
+def _span(editions: Dated[Procedure]) -> str:
+    """Return the days from the first edition to the last, as far as they are known."""
+    days = editions.editions[0].first, editions.editions[-1].last
+    first, last = (day.isoformat() if day else "unknown" for day in days)
+    return f"in force {first} to {last}"
 
 
 def _superseded(old: str, heir: Procedure) -> Remark:

@@ -17,10 +17,14 @@ import attrs
 from onestop._checks import (
     as_tuple,
     day_field,
+    in_order,
     lies_within,
     member_field,
+    members_field,
     optional_field,
+    plain_day,
     text_field,
+    whole_number,
 )
 from onestop.errors import BadValueError
 
@@ -50,7 +54,7 @@ class Confidence(enum.Enum):
 
 
 def _is_percentage(_: object, attribute: attrs.Attribute[int | None], value: int | None) -> None:
-    if value is not None and not 0 < value <= 100:
+    if value is not None and not 0 < whole_number(attribute.name, value) <= 100:
         raise BadValueError(attribute.name, value, "must be a whole percentage from 1 to 100")
 
 
@@ -77,17 +81,27 @@ class Citation:
     until: dt.date | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(day_field)
     )
-    urls: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    seen: str | None = attrs.field(default=None, kw_only=True)
+    urls: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    seen: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
     confidence: Confidence = attrs.field(
         default=Confidence.CONFIRMED, kw_only=True, validator=member_field(Confidence)
     )
     percent: int | None = attrs.field(default=None, kw_only=True, validator=_is_percentage)
-    note: str | None = attrs.field(default=None, kw_only=True)
+    note: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse an instrument that ends before it begins."""
+        in_order("until", self.until, "in_force", self.in_force)
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the instrument is in force on the day, as far as its dates are known."""
-        return lies_within(day, self.in_force, self.until)
+        return lies_within(plain_day("day", day), self.in_force, self.until)
 
     def as_sure_as(self, other: Citation) -> Citation:
         """Return the citation with the lower of the two words for how sure it is."""

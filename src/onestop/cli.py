@@ -111,6 +111,9 @@ def _refusals_told(lang: Lang) -> Iterator[None]:
         if (more := len(group.exceptions) - _SHOWN_FAULTS) > 0:
             _print(f"  {say('more_faults', lang, n=more)}", error=True)
         sys.exit(2)
+    except OSError as error:
+        _print(f"{say('error', lang)}: {error}", error=True)
+        sys.exit(2)
     except OnestopError as error:
         notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
         _print(f"{say('error', lang)}: {error}{notes}", error=True)

@@ -11,6 +11,9 @@ Stands on `winding`, `settings` and `dossier`. Reads no clock of the wall.
 from __future__ import annotations
 
 import datetime as dt
+from itertools import takewhile
+
+import attrs
 
 from onestop._checks import member
 from onestop.cases import TimeLimitCase
@@ -65,16 +68,17 @@ def read(
 ) -> Reading:
     """Return what the log made of the dossier's limit."""
     member("dossier", dossier, Dossier)
+    member("calendar", calendar, WorkCalendar)
     accepted = dossier.accepted_at
     day = calendar.local_day(accepted or dossier.submitted_at)
-    settings = Settings.of(rules or rules_on(day, calendar), policy, is_named=rules is not None)
+    settings = Settings.of(rules_on(day, calendar), policy, named=rules)
     if accepted is None:
         return Reading(None, settings, has_started=False)
     case = dossier.procedure.case(dossier.given, on=day, channel=dossier.channel)
     if case is None:
         return Reading(None, settings)
-    starters = _starters(dossier, case, settings)
-    moments = [dossier.moment_of(kind) for kind in starters]
+    starters = _starters(dossier, case, settings, calendar)
+    moments = [_moment_of(kind, dossier) for kind in starters]
     started = [moment for moment in moments if moment is not None]
     if len(started) < len(starters):
         return Reading(None, settings, has_started=False)
@@ -86,17 +90,44 @@ def rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
     return calendar.rules.on(day) if calendar.rules else None
 
 
-def _starters(dossier: Dossier, case: TimeLimitCase, settings: Settings) -> tuple[type[Event], ...]:
+def _starters(
+    dossier: Dossier, case: TimeLimitCase, settings: Settings, calendar: WorkCalendar
+) -> tuple[type[Event], ...]:
     """Return the events that must have come for the clock to run: it starts with the last of them.
 
-    Handling that ended although no arrival was noted is counted from acceptance.
+    Handling that ended although no arrival was noted is counted from acceptance. Where nobody said
+    at intake that the dossier is another agency's, its clock runs from acceptance, and an arrival
+    after the expiry moves nothing.
     """
     if case.anchor in OWN_STARTS:
         return (ClockStarted,)
     if not (settings.starts_at_arrival and dossier.is_boundary_free):
         return (Accepted,)
-    ended = dossier.arrived_at is None and dossier.ended_at(settings.ends) is not None
-    return (Accepted,) if ended else (Accepted, Arrived)
+    if dossier.arrived_at is None:
+        return (Accepted, Arrived) if dossier.ended_at(settings.ends) is None else (Accepted,)
+    if not dossier.is_received_elsewhere and _is_late_arrival(dossier, case, settings, calendar):
+        return (Accepted,)
+    return (Accepted, Arrived)
+
+
+def _moment_of(kind: type[Event], dossier: Dossier) -> dt.datetime | None:
+    return dossier.arrived_at if kind is Arrived else dossier.moment_of(kind)
+
+
+def _is_late_arrival(
+    dossier: Dossier, case: TimeLimitCase, settings: Settings, calendar: WorkCalendar
+) -> bool:
+    """Whether the limit had ended before the arrival, counted from acceptance by the log so far."""
+    arrived = dossier.arrived_at
+    assert arrived is not None
+    before = takewhile(lambda event: not isinstance(event, Arrived), dossier.events)
+    so_far = attrs.evolve(dossier, events=tuple(before))
+    accepted = so_far.accepted_at
+    if accepted is None:
+        return False
+    reading = Winding(so_far, calendar, settings, accepted, (Accepted,), case).read()
+    decisive = reading.judged
+    return decisive is not None and not reading.is_waiting and arrived > decisive.expires
 
 
 def has_own_start(procedure: Procedure) -> bool:

@@ -106,9 +106,8 @@ def _added_up(limit: Limit) -> Limit:
 
 def _one_way(a: Limit, b: Limit) -> _Order | None:
     """Return what is certain of a pair of kinds, `None` if the pair stands the other way round."""
-    if isinstance(a, Sequence | Parallel) and type(a) is type(b):
-        assert isinstance(b, Sequence | Parallel)
-        return _by_part(a, b)
+    if isinstance(a, Sequence | Parallel):
+        return _composed(a, b)
     if isinstance(a, SameDay):
         return _same_day(a, b)
     if isinstance(a, WorkingDays):
@@ -118,6 +117,12 @@ def _one_way(a: Limit, b: Limit) -> _Order | None:
     if isinstance(a, WorkingHours | ClockHours):
         return _hours(a, b)
     return None
+
+
+def _composed(a: Sequence | Parallel, b: Limit) -> _Order | None:
+    if isinstance(b, Sequence | Parallel) and type(a) is type(b):
+        return _by_part(a, b)
+    return _side_by_side(a, b) if isinstance(a, Parallel) else None
 
 
 def _same_day(a: SameDay, b: Limit) -> _Order | None:
@@ -209,6 +214,18 @@ def _days_of_months(n: int) -> tuple[int, int]:
     whole = cycles * (firsts[_MONTHS_A_CYCLE] - firsts[0])
     taken = [firsts[i + rest] - firsts[i] for i in range(_MONTHS_A_CYCLE)]
     return whole + min(taken), whole + max(taken)
+
+
+def _side_by_side(a: Parallel, b: Limit) -> _Order | None:
+    """Compare limits side by side with any other one: the latest of their ends is the end.
+
+    It is never later if none of them is, and never earlier if one alone is not.
+    """
+    orders = [_order(part.limit, b) for part in a.parts]
+    return _Order(
+        never_later=all(order.never_later for order in orders),
+        never_earlier=any(order.never_earlier for order in orders),
+    )
 
 
 def _by_part(a: Sequence | Parallel, b: Sequence | Parallel) -> _Order:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Any
 
 import attrs
 
@@ -21,6 +22,7 @@ from onestop._checks import (
     member_field,
     members_field,
     optional_field,
+    plain_day,
     text_field,
 )
 from onestop.channels import Channel
@@ -46,7 +48,11 @@ class Database:
 
     def answers_on(self, day: dt.date) -> bool:
         """Whether the office must look there on the day, instead of asking for the paper."""
-        return self.since is not None and self.since <= day
+        return self.since is not None and self.since <= plain_day("day", day)
+
+
+def _are_components(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
+    members_field(Component)(_, attribute, value)
 
 
 @attrs.frozen
@@ -77,13 +83,19 @@ class Component:
         default=None, kw_only=True, validator=optional_field(count_field(0))
     )
     presented: bool = attrs.field(default=False, kw_only=True, validator=member_field(bool))
-    instead: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    any_of: tuple[Component, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    instead: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    any_of: tuple[Component, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=_are_components
+    )
     form: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
     database: Database | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(Database))
     )
-    note: str | None = attrs.field(default=None, kw_only=True)
+    note: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
 
     @property
     def names(self) -> tuple[str, ...]:

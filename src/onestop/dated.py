@@ -15,7 +15,15 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from onestop._checks import as_tuple, day_field, lies_within, optional_field, plain_day
+from onestop._checks import (
+    as_tuple,
+    day_field,
+    in_order,
+    lies_within,
+    members_field,
+    optional_field,
+    plain_day,
+)
 from onestop.errors import BadValueError
 
 T = TypeVar("T")
@@ -31,12 +39,11 @@ class Edition(Generic[T]):
 
     def __attrs_post_init__(self) -> None:
         """Refuse an edition that ends before it begins."""
-        if self.first is not None and self.last is not None and self.last < self.first:
-            raise BadValueError("last", self.last, f"must not be before first, {self.first}")
+        in_order("last", self.last, "first", self.first)
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the edition is in force on the day, as far as its dates are known."""
-        return lies_within(day, self.first, self.last)
+        return lies_within(plain_day("day", day), self.first, self.last)
 
 
 @attrs.frozen
@@ -49,7 +56,9 @@ class Dated(Generic[T]):
     2
     """
 
-    editions: tuple[Edition[T], ...] = attrs.field(converter=as_tuple)
+    editions: tuple[Edition[T], ...] = attrs.field(
+        converter=as_tuple, validator=members_field(Edition)
+    )
 
     def __attrs_post_init__(self) -> None:
         """Refuse editions that overlap or stand out of order."""

@@ -47,6 +47,8 @@ _HOURS: Final = (WorkingHours, ClockHours)
 _SIMPLE: Final = (*_PLAIN, *_HOURS, SameDay)
 
 _MIDNIGHT: Final = dt.time()
+#: More days than a timedelta can hold are as good as these.
+_MANY: Final = 1_000_000
 _NO_TIME: Final = dt.timedelta()
 _IN_DAYS: Final = (WorkingDays, CalendarDays)
 _ONE_DAY: Final = dt.timedelta(days=1)
@@ -174,13 +176,17 @@ class Deadline:
         start = self.start
         return start.date() if isinstance(start, dt.datetime) else start
 
-    def _count(self, lang: Lang) -> Iterator[str]:
+    def _count(self, lang: Lang, above: str = "") -> Iterator[str]:
+        """Tell the days, part by part; a part of a part has both numbers."""
         if not isinstance(self.limit, _COMPOSED):
             yield from table(self.because, lang)
             return
         for n, (part, deadline) in enumerate(zip(self.limit.parts, self.parts, strict=True), 1):
-            yield say("part_of", lang, n=n, part=part.text(lang))
-            yield from deadline._count(lang)  # noqa: SLF001  # a deadline of the same class
+            number = f"{above}{n}"
+            yield say("part_of", lang, n=number, part=part.text(lang))
+            yield from deadline._count(lang, f"{number}.")  # noqa: SLF001  # the same class
+        if self.original is not None:
+            yield from table(extended((), self.original.day, self.day), lang)
 
 
 def due(start: dt.date, limit: Limit, calendar: WorkCalendar) -> Deadline:
@@ -271,7 +277,7 @@ def at_least(limit: Limit) -> dt.timedelta:
     The end of n days, of the office or the calendar, is never less than n times 24 hours away.
     """
     if isinstance(limit, _IN_DAYS):
-        return dt.timedelta(days=limit.n)
+        return dt.timedelta(days=min(limit.n, _MANY))
     return _NO_TIME
 
 

@@ -11,6 +11,7 @@ argument.
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterable
 from typing import Final, TypedDict, Unpack
 
@@ -23,6 +24,7 @@ from onestop._checks import (
     member,
     member_field,
     members_field,
+    on_fixed_offset,
     optional_field,
     text_field,
 )
@@ -67,6 +69,35 @@ _ENDING_EVENTS: Final[dict[Ending, tuple[type[Event], ...]]] = {
     "returned": (Returned,),
     "stopped": (Withdrawn, Stopped),
 }
+
+
+def _is_same(one: str, other: str) -> bool:
+    return fold(one) == fold(other)
+
+
+def _without_repetitions(log: Iterable[Event]) -> tuple[Event, ...]:
+    """Return a log without the events that were only sent again.
+
+    A repetition equals an event before it and cannot be the next one: it is the last one again, it
+    is too early, or nothing admits it. What follows it as it did before is sent again as well.
+    """
+    events: list[Event] = []
+    walk, again = Walk(()), deque[Event]()
+    for event in log:
+        if again and event == again[0]:
+            again.popleft()
+        elif event in events and _is_sent_again(event, events[-1], walk):
+            again = deque(events[events.index(event) + 1 :])
+        else:
+            again.clear()
+            if events and type(event) in walk.admitted:
+                walk.step(event)
+            events.append(event)
+    return tuple(events)
+
+
+def _is_sent_again(event: Event, last: Event, walk: Walk) -> bool:
+    return event == last or event.at < last.at or type(event) not in walk.admitted
 
 
 class Who(TypedDict, total=False):
@@ -157,31 +188,24 @@ class Dossier:
     ) -> Dossier:
         """Return the dossier that a log makes (*dựng lại hồ sơ từ nhật ký*), its first event first.
 
-        An event that is the exact repetition of one before it is skipped, so that a log may be
-        played twice; every other event must be able to happen, in the order of the moments.
+        An event that was only sent again is skipped, so that a log, or its end, may be played
+        twice; every other event must be able to happen, in the order of the moments.
 
         Raises:
             BadValueError: the log does not begin with a submission.
             IllegalEventError: an event cannot happen in the state that those before it made.
             EventOrderError: an event is earlier than the one before it.
         """
-        first, *rest = tuple(log) or (None,)
-        if not isinstance(first, Submitted):
-            raise BadValueError("log", first, "must begin with a Submitted event")
-        dossier = cls(
+        return cls(
             code,
             procedure,
-            events=(first,),
+            events=_without_repetitions(log),
             channel=channel,
             given=given,
             agency=agency,
             receiving=receiving,
             papers=papers,
         )
-        for event in rest:
-            if event not in dossier.events:
-                dossier = dossier.happened(event)
-        return dossier
 
     def accept(self, at: dt.datetime, **who: Unpack[Who]) -> Dossier:
         """Return the dossier accepted as full and correct (*tiếp nhận*)."""
@@ -272,8 +296,21 @@ class Dossier:
             IllegalEventError: the present state does not admit the event.
             EventOrderError: the event is earlier than the last one.
         """
+        return attrs.evolve(self, events=(*self.events, event))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a log that could not happen: a submission, then what each state admits."""
+        first = self.events[0] if self.events else None
+        if not isinstance(first, Submitted):
+            raise BadValueError("events", first, "must begin with a Submitted event")
+        walk, last = Walk(()), self.events[0]
+        for event in self.events[1:]:
+            self._check_next(walk, last, event)
+            walk.step(event)
+            last = event
+
+    def _check_next(self, walk: Walk, last: Event, event: Event) -> None:
         member("event", event, Event)
-        walk, last = Walk(self.events[1:]), self.events[-1]
         if type(event) not in walk.admitted:
             allowed = tuple(map(name_of, walk.admitted))
             raise IllegalEventError(self.code, walk.state.name, name_of(type(event)), allowed)
@@ -282,7 +319,6 @@ class Dossier:
             raise EventOrderError(self.code, names[0], event.at, names[1], last.at)
         if isinstance(event, Established):
             self._check_condition(event.condition)
-        return attrs.evolve(self, events=(*self.events, event))
 
     def _check_condition(self, condition: str) -> None:
         known = self.procedure.conditions
@@ -314,7 +350,8 @@ class Dossier:
         Raises:
             BadValueError: the moment lies before the submission.
         """
-        if self.events[-1].at <= aware_moment("at", at):
+        at = on_fixed_offset(aware_moment("at", at))
+        if self.events[-1].at <= at:
             return self
         events = tuple(event for event in self.events if event.at <= at)
         if not events:
@@ -335,8 +372,14 @@ class Dossier:
 
     @property
     def arrived_at(self) -> dt.datetime | None:
-        """When the competent agency had the dossier, `None` if that is not told."""
-        return self.moment_of(Arrived)
+        """When the competent agency had the dossier, `None` if that is not told.
+
+        Where no competent agency is named, the first arrival is taken for it.
+        """
+        for event in self.events:
+            if isinstance(event, Arrived) and _is_same(event.agency, self.agency or event.agency):
+                return event.at
+        return None
 
     @property
     def refused_at(self) -> dt.datetime | None:
@@ -366,7 +409,14 @@ class Dossier:
         """Whether another unit than the competent agency took the dossier in (*phi địa giới*)."""
         if self.arrived_at is not None:
             return True
-        return self.receiving is not None and self.receiving != self.agency
+        return self.is_received_elsewhere
+
+    @property
+    def is_received_elsewhere(self) -> bool:
+        """Whether both units are named, and are two; accents and case do not matter."""
+        if self.receiving is None or self.agency is None:
+            return False
+        return not _is_same(self.receiving, self.agency)
 
     @property
     def officer(self) -> str | None:

@@ -116,15 +116,25 @@ class OutsideCalendarError(OnestopError, LookupError):
 class UnknownProcedureError(OnestopError, KeyError):
     """A procedure code that the catalogue does not hold; `nearest` are the closest ones it does.
 
-    `successor` is the code that took its place, if the catalogue knows one.
+    `successor` is the code that took its place, if the catalogue knows one. `replaced_by` names all
+    of them where it is not one, or where none holds on the `day`.
     """
 
     code: str
     nearest: tuple[str, ...] = ()
     successor: str | None = None
+    replaced_by: tuple[str, ...] = ()
+    day: dt.date | None = None
 
     def __str__(self) -> str:
-        if self.successor is not None:
+        if self.day is not None and self.replaced_by:
+            hint = (
+                f" on {self.day.isoformat()}: {' and '.join(self.replaced_by)} took its place: ask "
+                "of a day on which that holds, or add the edition of this one"
+            )
+        elif self.replaced_by:
+            hint = f": {' and '.join(self.replaced_by)} took its place, name the one that is meant"
+        elif self.successor is not None:
             hint = f": {self.successor} took its place, look it up with lookup(code, day)"
         else:
             hint = f"; nearest: {', '.join(self.nearest)}" if self.nearest else ""
@@ -133,19 +143,36 @@ class UnknownProcedureError(OnestopError, KeyError):
 
 @attrs.define(slots=False)
 class NotInForceError(OnestopError, LookupError):
-    """A procedure of which no edition is in force on a day; the newest one's dates are kept."""
+    """A procedure of which no edition is in force on a day; the newest one's dates are kept.
+
+    `cases` are those of its limit, with their dates, where only these are not in force.
+    `replaced_by` are the codes that took its place.
+    """
 
     code: str
     day: dt.date
     first: dt.date | None
     last: dt.date | None
+    cases: tuple[str, ...] = ()
+    replaced_by: tuple[str, ...] = ()
 
     def __str__(self) -> str:
+        day = self.day.isoformat()
+        if self.cases:
+            return (
+                f"no case of the limit of procedure {self.code} is in force on {day} "
+                f"({'; '.join(self.cases)}): add the case of that day"
+            )
         first, last = (day.isoformat() if day else "unknown" for day in (self.first, self.last))
+        heirs = f", or name the one meant of {self._heirs}" if self.replaced_by else ""
         return (
-            f"procedure {self.code} is not in force on {self.day.isoformat()} (newest edition: "
-            f"{first} to {last}): add the edition of that day"
+            f"procedure {self.code} is not in force on {day} (newest edition: "
+            f"{first} to {last}): add the edition of that day{heirs}"
         )
+
+    @property
+    def _heirs(self) -> str:
+        return f"{' and '.join(self.replaced_by)}, which took its place"
 
 
 @attrs.define(slots=False)
@@ -167,13 +194,16 @@ class AmbiguousLimitError(OnestopError, ValueError):
     given: tuple[str, ...]
     cases: tuple[str, ...]
     needs_channel: bool = False
+    why: str = ""
 
     def __str__(self) -> str:
         given = ", ".join(repr(name) for name in self.given) or "nothing"
         cases = "; ".join(self.cases)
         channel = ", and the channel is not said," if self.needs_channel else ""
+        why = f" ({self.why})" if self.why else ""
         return (
-            f"{given} given{channel} does not choose one case of the limit: choose one of {cases}"
+            f"{given} given{channel} does not choose one case of the limit{why}: choose one of "
+            f"{cases}"
         )
 
 

@@ -16,6 +16,7 @@ from typing import Final, Literal
 import attrs
 
 from onestop._checks import (
+    as_moment,
     as_tuple,
     day_field,
     member_field,
@@ -77,7 +78,7 @@ class Event:
     `by` is the person, `agency` the agency in which that person acted, if it is told.
     """
 
-    at: dt.datetime = attrs.field(validator=moment_field)
+    at: dt.datetime = attrs.field(validator=moment_field, converter=as_moment)
     by: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
     agency: str | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(text_field)

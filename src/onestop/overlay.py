@@ -10,13 +10,12 @@ Stands on `procedure`, `cases` and `comparing`. Knows no files, and no calendar.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
 from onestop._checks import as_tuple, member_field, members_field, optional_field, text_field
-from onestop.cases import TimeLimitCase, told
+from onestop.cases import TimeLimitCase, dates_of, meet, told
 from onestop.channels import Channel
 from onestop.citation import Citation
 from onestop.codes import ProcedureCode
@@ -147,7 +146,7 @@ class _Target:
     def is_met_by(self, shortening: Shortening) -> bool:
         """Whether the case and the shortening hold on some day together."""
         edition = (self.procedure.in_force, self.procedure.until)
-        return _meet(edition, _dates(self.national.citation), _dates(shortening.citation))
+        return meet(edition, dates_of(self.national.citation), dates_of(shortening.citation))
 
 
 #: What can be shortened once on a day: the edition's place, its case, and the channel.
@@ -200,7 +199,7 @@ class _Work:
     def _too_much(self, targets: list[_Target], shortening: Shortening) -> Iterator[str]:
         for target in targets:
             for at, other in self._taken.get(_key(target, shortening), ()):
-                if _meet(_dates(other.citation), _dates(shortening.citation)):
+                if meet(dates_of(other.citation), dates_of(shortening.citation)):
                     yield (
                         f"{_path(at)} shortens this case on the same days: keep one of the two, "
                         "or give each the days on which it holds"
@@ -230,7 +229,7 @@ def _targets(editions: list[tuple[int, Procedure]], shortening: Shortening) -> I
 def _is_ambiguous(targets: list[_Target]) -> bool:
     """Whether two of the cases hold on some day together."""
     return any(
-        a.at == b.at and _meet(_dates(a.national.citation), _dates(b.national.citation))
+        a.at == b.at and meet(dates_of(a.national.citation), dates_of(b.national.citation))
         for i, a in enumerate(targets)
         for b in targets[:i]
     )
@@ -240,7 +239,7 @@ def _longer(target: _Target, shortening: Shortening) -> Iterator[str]:
     """Return that the limit is surely longer than one that it would stand over: the uppermost."""
     for layer in target.top.layers:
         if (
-            _meet(_dates(layer.citation), _dates(shortening.citation))
+            meet(dates_of(layer.citation), dates_of(shortening.citation))
             and shortens(shortening.limit, layer.limit) is False
         ):
             own, other = shortening.limit.text("en"), layer.limit.text("en")
@@ -263,17 +262,3 @@ def _nothing_to_shorten(editions: list[Procedure]) -> str:
     if any(procedure.limits is None for procedure in editions):
         return "its limit is not known, so nothing can be shortened: add the published limit first"
     return "it has no limit, so nothing can be shortened: leave it out"
-
-
-Dates = tuple[dt.date | None, dt.date | None]
-
-
-def _dates(citation: Citation | None) -> Dates:
-    return (None, None) if citation is None else (citation.in_force, citation.until)
-
-
-def _meet(*spans: Dates) -> bool:
-    """Whether the spans share a day, as far as their dates are known."""
-    first = max((first for first, _ in spans if first is not None), default=None)
-    last = min((last for _, last in spans if last is not None), default=None)
-    return first is None or last is None or first <= last

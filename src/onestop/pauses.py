@@ -41,6 +41,13 @@ class Pause:
     end: dt.datetime
     name: str
     citation: Citation | None = None
+    #: What a joined pause was made of, in the order in which they began.
+    parts: tuple[Pause, ...] = ()
+
+    @property
+    def alone(self) -> tuple[Pause, ...]:
+        """The pauses that were joined to this one, or only itself."""
+        return self.parts or (self,)
 
 
 def merged(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
@@ -58,13 +65,9 @@ def merged(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
 
 
 def _joined(first: Pause, second: Pause) -> Pause:
-    names = dict.fromkeys((*first.name.split("; "), second.name))
-    return attrs.evolve(
-        first,
-        end=max(first.end, second.end),
-        name="; ".join(names),
-        citation=first.citation or second.citation,
-    )
+    parts = (*first.alone, *second.alone)
+    names = "; ".join(dict.fromkeys(part.name for part in parts))
+    return attrs.evolve(first, end=max(first.end, second.end), name=names, parts=parts)
 
 
 class Course:

@@ -21,13 +21,16 @@ from onestop._checks import (
     as_tuple,
     count_field,
     day_field,
+    in_order,
     lies_within,
+    member,
     member_field,
     members_field,
     optional_field,
+    plain_day,
     text_field,
 )
-from onestop.cases import TimeLimitCase, choose
+from onestop.cases import TimeLimitCase, choose, dates_of, told
 from onestop.channels import Channel, OnlineLevel, PartialReason
 from onestop.citation import Citation
 from onestop.components import Component
@@ -62,7 +65,9 @@ class Fee:
     basis: Citation | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(Citation))
     )
-    note: str | None = attrs.field(default=None, kw_only=True)
+    note: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
 
 
 @attrs.frozen
@@ -98,8 +103,19 @@ def _are_cases(
 def _as_pairs(
     value: Mapping[str, str] | Iterable[tuple[str, str]],
 ) -> tuple[tuple[str, str], ...]:
-    pairs = value.items() if isinstance(value, Mapping) else value
-    return tuple((kind, why) for kind, why in pairs)
+    return tuple(map(_pair, value.items() if isinstance(value, Mapping) else as_tuple(value)))
+
+
+def _pair(value: object) -> tuple[str, str]:
+    if not isinstance(value, tuple | list) or len(value) != len(("kind", "why")):
+        raise WrongTypeError("explained", value, "a pair: a kind of finding, and why")
+    kind, why = value
+    return member("explained", kind, str), member("explained", why, str)
+
+
+def _dates(case: TimeLimitCase) -> str:
+    first, last = (day.isoformat() if day else "unknown" for day in dates_of(case.citation))
+    return f"{first} to {last}"
 
 
 @attrs.frozen
@@ -128,51 +144,89 @@ class Procedure:
     field: str | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(text_field)
     )
-    levels: tuple[GovernmentLevel, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    channels: tuple[Channel, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    online_level: OnlineLevel | None = attrs.field(default=None, kw_only=True)
+    levels: tuple[GovernmentLevel, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(GovernmentLevel)
+    )
+    channels: tuple[Channel, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Channel)
+    )
+    online_level: OnlineLevel | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(OnlineLevel))
+    )
     partial_reason: PartialReason | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(PartialReason))
     )
-    online_level_note: str | None = attrs.field(default=None, kw_only=True)
-    receiving_agency: str | None = attrs.field(default=None, kw_only=True)
-    deciding_agency: str | None = attrs.field(default=None, kw_only=True)
+    online_level_note: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+    receiving_agency: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+    deciding_agency: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
     components: tuple[Component, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Component)
     )
     sets: int | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(count_field(1))
     )
-    fees: tuple[Fee, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    results: tuple[Result, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    legal_basis: tuple[Citation, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    fees: tuple[Fee, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Fee)
+    )
+    results: tuple[Result, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Result)
+    )
+    legal_basis: tuple[Citation, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Citation)
+    )
     steps: tuple[Step, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Step)
     )
     window: YearlyWindow | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(YearlyWindow))
     )
-    applicants: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    requirements: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    coordinating: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    supersedes: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    decision: str | None = attrs.field(default=None, kw_only=True)
+    applicants: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    requirements: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    coordinating: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    supersedes: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    decision: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
     in_force: dt.date | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(day_field)
     )
     until: dt.date | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(day_field)
     )
-    source: Citation | None = attrs.field(default=None, kw_only=True)
-    citizen_duty: str | None = attrs.field(default=None, kw_only=True)
-    notes: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    source: Citation | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Citation))
+    )
+    citizen_duty: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+    notes: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
     explained: tuple[tuple[str, str], ...] = attrs.field(
         default=(), kw_only=True, converter=_as_pairs
     )
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse a procedure that ends before it begins."""
+        in_order("until", self.until, "in_force", self.in_force)
+
     def holds_on(self, day: dt.date) -> bool:
         """Whether the procedure is in force on the day, as far as its dates are known."""
-        return lies_within(day, self.in_force, self.until)
+        return lies_within(plain_day("day", day), self.in_force, self.until)
 
     def limit(
         self,
@@ -189,6 +243,8 @@ class Procedure:
         Raises:
             UnknownConditionError: a given condition belongs to no case.
             AmbiguousLimitError: the circumstances choose no total case, or more than one.
+            NotInForceError: neither the procedure nor a case of it is in force on the day.
+            WrongTypeError: a circumstance is of a wrong kind: a channel as a text, for example.
         """
         case = self.case(given, on=on, channel=channel)
         return None if case is None else case.limit
@@ -205,15 +261,21 @@ class Procedure:
         Raises:
             UnknownConditionError: a given condition belongs to no case.
             AmbiguousLimitError: the circumstances choose no total case, or more than one.
-            NotInForceError: no case is in force on the day.
+            NotInForceError: neither the procedure nor a case of it is in force on the day.
+            WrongTypeError: a circumstance is of a wrong kind: a channel as a text, for example.
         """
-        conditions = as_texts(given)
+        conditions = as_texts(given, "given")
+        if channel is not None:
+            member("channel", channel, Channel)
+        if on is not None and not self.holds_on(plain_day("on", on)):
+            raise NotInForceError(self.code, on, self.in_force, self.until)
         if not self.limits:
             return None
         if not conditions and self._is_plain and self.limits[0].applies(on, channel):
             return self.limits[0]
         if on is not None and not any(case.applies(on, case.channel) for case in self.limits):
-            raise NotInForceError(self.code, on, self.in_force, self.until)
+            cases = tuple(f"{told(case)}, {_dates(case)}" for case in self.limits)
+            raise NotInForceError(self.code, on, self.in_force, self.until, cases)
         others = tuple(self._conditions_of_papers) if conditions else ()
         return choose(self.limits, given=conditions, on=on, channel=channel, others=others)
 

@@ -142,9 +142,10 @@ def _takes_days(pause: Pause, calendar: WorkCalendar) -> bool:
 
 def _pause_on(day: dt.date, pauses: tuple[Pause, ...], calendar: WorkCalendar) -> Pause | None:
     """Return the pause that takes a day away: those after its first day, to its last one."""
-    for pause in pauses:
-        if calendar.local_day(pause.begin) < day <= calendar.local_day(pause.end):
-            return pause
+    for joined in pauses:
+        for pause in joined.alone:
+            if calendar.local_day(pause.begin) < day <= calendar.local_day(pause.end):
+                return pause
     return None
 
 

@@ -27,8 +27,8 @@ from onestop._checks import (
 )
 from onestop.channels import Channel
 from onestop.citation import Citation
-from onestop.errors import BadValueError
-from onestop.timelimit import Limit
+from onestop.errors import BadValueError, WrongTypeError
+from onestop.timelimit import CalendarDays, Limit, WorkingDays
 
 T = TypeVar("T")
 
@@ -72,13 +72,17 @@ class DayCount:
     calendar_days: Citation
 
 
-def _ruling(*words: str, kind: type | None = None) -> Any:
+def _ruling(*words: str, kind: type | tuple[type, ...] | None = None) -> Any:
     """Make a field for a ruling whose value is one of some words, or of a kind."""
 
     def check(_: object, attribute: attrs.Attribute[Any], ruling: Ruling[Any]) -> None:
         value, name = member(attribute.name, ruling, Ruling).value, attribute.name
         if kind is int:
             whole_number(name, value, 0)
+        elif isinstance(kind, tuple):
+            if not isinstance(value, kind):
+                wanted = " or ".join(each.__name__ for each in kind)
+                raise WrongTypeError(name, value, f"a {wanted}")
         elif kind is not None:
             member(name, value, kind)
         elif value not in words:
@@ -126,7 +130,7 @@ class RuleSet:
     supplement_notice: Ruling[Limit] | None = _ruling(kind=Limit)
     #: How often a new day may be named, and how long before the expiry at the latest.
     extensions: Ruling[int] | None = _ruling(kind=int)
-    apology_before: Ruling[Limit] | None = _ruling(kind=Limit)
+    apology_before: Ruling[Limit] | None = _ruling(kind=(CalendarDays, WorkingDays))
     #: Against which of the two days a dossier with a new day is judged.
     extension: Ruling[ExtensionMode] | None = _ruling("original", "extended")
     #: Whether a dossier that was withdrawn or stopped is judged.

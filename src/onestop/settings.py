@@ -28,7 +28,7 @@ from onestop.ruleset import (
     SupplementMode,
 )
 from onestop.timelimit import Limit
-from onestop.words import Remark
+from onestop.words import PHRASES, Remark
 
 #: What holds where no rules are known: a plain restart, judged against the original day.
 _PLAIN: Final[dict[str, Any]] = {
@@ -76,18 +76,23 @@ class Settings:
 
     @classmethod
     def of(
-        cls, rules: RuleSet | None, policy: ClockPolicy | None, *, is_named: bool = False
+        cls,
+        era: RuleSet | None,
+        policy: ClockPolicy | None,
+        *,
+        named: RuleSet | None = None,
     ) -> Settings:
-        """Return what holds under rules and a policy; `is_named` rules are the caller's choice."""
-        if rules is not None:
-            member("rules", rules, RuleSet)
+        """Return what holds under the rules of the day, or those that the caller named instead."""
+        if named is not None:
+            member("rules", named, RuleSet)
         if policy is not None:
             member("policy", policy, ClockPolicy)
-        return _settings(rules, policy, is_named)
+        return _settings(era, named, policy)
 
 
 @functools.lru_cache(maxsize=64)
-def _settings(rules: RuleSet | None, policy: ClockPolicy | None, is_named: bool) -> Settings:
+def _settings(era: RuleSet | None, named: RuleSet | None, policy: ClockPolicy | None) -> Settings:
+    rules = named or era
     ruled = {name: _ruled(rules, name) for name in _PLAIN}
     chosen = {name: getattr(policy, name, None) or ruled[name] for name in _PLAIN}
     ends = (policy and policy.ends) or ENDINGS
@@ -95,7 +100,7 @@ def _settings(rules: RuleSet | None, policy: ClockPolicy | None, is_named: bool)
     return Settings(
         rules=rules,
         ends=ends,
-        choices=tuple(_choices(rules if is_named else None, ruled, chosen, ends)),
+        choices=(*_named(era, named), *_choices(ruled, chosen, ends)),
         starts_at_arrival=_value(rules, "boundary_free_start") == "arrived",
         most_requests=_value(rules, "supplements_at_appraisal"),
         most_intake_requests=_value(rules, "supplements_at_intake"),
@@ -131,12 +136,36 @@ def _ruled(rules: RuleSet | None, name: str) -> Any:
     return _value(rules, name) or _PLAIN[name]
 
 
+def _named(era: RuleSet | None, named: RuleSet | None) -> Iterator[Remark]:
+    """Tell that the caller named the rules, and where they differ from those of the day."""
+    if named is None:
+        return
+    yield Remark.of("rules_named", name=named.name)
+    if era is None:
+        return
+    for field in attrs.fields(RuleSet):
+        own, ruled = (getattr(rules, field.name, None) for rules in (named, era))
+        if isinstance(own or ruled, Ruling) and _worth(own) != _worth(ruled):
+            values = {"own": _written(own), "ruled": _written(ruled)}
+            yield Remark.of("rule_differs", rule=field.name, **values)
+
+
+def _worth(ruling: Ruling[Any] | None) -> Any:
+    return None if ruling is None else ruling.value
+
+
+def _written(ruling: Ruling[Any] | None) -> object:
+    """Return a ruling's value as the reasons write it."""
+    value = _worth(ruling)
+    if isinstance(value, str) and f"choice_{value}" in PHRASES:
+        return Remark.of(f"choice_{value}")
+    return "–" if value is None else value
+
+
 def _choices(
-    named: RuleSet | None, ruled: dict[str, str], chosen: dict[str, str], ends: tuple[str, ...]
+    ruled: dict[str, str], chosen: dict[str, str], ends: tuple[str, ...]
 ) -> Iterator[Remark]:
-    """Tell what the caller chose, as sentences for the reasons."""
-    if named is not None:
-        yield Remark.of("rules_named", name=named.name)
+    """Tell what the office chose against the rules, as sentences for the reasons."""
     for name, value in chosen.items():
         if value != ruled[name]:
             own, rule = Remark.of(f"choice_{value}"), Remark.of(f"choice_{ruled[name]}")

@@ -20,7 +20,7 @@ from onestop._checks import count_field, member
 from onestop.dossier import Dossier
 from onestop.errors import BadValueError, OnestopError
 from onestop.period import ReportPeriod
-from onestop.ruleset import ENDINGS, ClockPolicy
+from onestop.ruleset import ENDINGS, ClockPolicy, RuleSet
 from onestop.status import Timeliness, classify
 from onestop.workdays import WorkCalendar
 
@@ -180,12 +180,15 @@ def tally(
     calendar: WorkCalendar,
     *,
     by: By | None = None,
+    rules: RuleSet | None = None,
     policy: ClockPolicy | None = None,
 ) -> Report:
     """Return the figures of a period (*thống kê*), by procedure, field, officer, agency or channel.
 
     Received in the period means accepted in it; the period ends at 24:00 of its last day. Dossiers
-    without a limit and refused ones are counted beside the sums. `policy` is as in `classify`.
+    without a limit and refused ones are counted beside the sums. `rules` and `policy`
+    are as in `classify`; a policy that leaves withdrawn and stopped dossiers out takes them out of
+    what was carried over as well.
 
     >>> from onestop import ReportPeriod, vn
     >>> tally([], ReportPeriod.month(2026, 11), vn.calendar()).total.early_rate is None
@@ -202,7 +205,7 @@ def tally(
         raise BadValueError("by", by, f"must be one of {', '.join(filter(None, _KEYS))}, or None")
     groups: dict[str | None, list[Row]] = {}
     for dossier in dossiers:
-        row = _row(dossier, period, calendar, _KEYS[by], policy)
+        row = _row(dossier, period, calendar, _KEYS[by], rules, policy)
         if row is not None:
             groups.setdefault(row.key, []).append(row)
     keys = sorted(groups, key=lambda key: (key is None, key))
@@ -215,6 +218,7 @@ def _row(
     period: ReportPeriod,
     calendar: WorkCalendar,
     key_of: Callable[[Dossier], str | None],
+    rules: RuleSet | None,
     policy: ClockPolicy | None,
 ) -> Row | None:
     """Return what one dossier adds to the period, or `None` where it does not touch it."""
@@ -229,7 +233,7 @@ def _row(
     key = key_of(known)
     if known.accepted_at is None:
         return Row(key, refused=1)
-    verdict = _verdict(known, at, calendar, policy)
+    verdict = _verdict(known, at, calendar, rules, policy)
     if verdict in _OUTSIDE:
         return Row(key, **{_OUTSIDE[verdict]: 1})
     intake = _intake(known, calendar.local_day(known.accepted_at) < period.first)
@@ -256,10 +260,14 @@ def _intake(dossier: Dossier, carried: bool) -> str:
 
 
 def _verdict(
-    dossier: Dossier, at: dt.datetime, calendar: WorkCalendar, policy: ClockPolicy | None
+    dossier: Dossier,
+    at: dt.datetime,
+    calendar: WorkCalendar,
+    rules: RuleSet | None,
+    policy: ClockPolicy | None,
 ) -> Timeliness:
     try:
-        return classify(dossier, at, calendar, policy=policy).timeliness
+        return classify(dossier, at, calendar, rules=rules, policy=policy).timeliness
     except OnestopError as error:
         error.add_note(f"dossier {dossier.code}")
         raise

@@ -162,6 +162,7 @@ def classify(  # the contract's signature
     **Law:** Thông tư 01/2018/TT-VPCP, Đ13.1; Nghị định 61/2018/NĐ-CP, Đ19.4 and Đ19.9.
     """
     whole_number("warn_within", warn_within, 0)
+    member("dossier", dossier, Dossier)
     dossier = dossier.as_of(at)
     walk = Walk(dossier.events[1:])
     reading = read(dossier, calendar, rules=rules, policy=policy)
@@ -224,7 +225,7 @@ def _judged(  # noqa: PLR0913, PLR0917  # all that the judgement rests on
         working_days_late=0 if verdict is Timeliness.PAUSED else max(-left, 0),
         next_actions=actions,
         apology_by=_apology_by(reading, actions, calendar),
-        notes=(_why(verdict, decisive, end, left),),
+        notes=(_why(verdict, decisive, end, left, settings),),
     )
 
 
@@ -254,7 +255,9 @@ def _apology_by(
 ) -> dt.datetime | None:
     """Return the last moment for an apology, `None` where no new appointment is lawful."""
     before = reading.settings.apology_before
-    if before is None or reading.deadline is None or "extend" not in actions:
+    if before is None or reading.is_waiting or "extend" not in actions:
+        return None
+    if reading.deadline is None:
         return None
     return apology_by(reading.deadline, before, calendar)
 
@@ -275,9 +278,12 @@ _PHRASES: Final = {
 }
 
 
-def _why(verdict: Timeliness, deadline: Deadline, end: dt.datetime, left: int) -> Note:
+def _why(
+    verdict: Timeliness, deadline: Deadline, end: dt.datetime, left: int, settings: Settings
+) -> Note:
     if verdict is Timeliness.EARLY:
-        appointed = deadline.at if deadline.precision == "moment" else deadline.day
+        by_moment = "moment" in {deadline.precision, settings.granularity}
+        appointed = deadline.at if by_moment else deadline.day
         return "finished_before", {"end": end, "appointed": appointed}
     values: dict[str, object] = {"end": end, "expires": deadline.expires}
     if verdict is Timeliness.DUE_SOON:

@@ -9,7 +9,7 @@ import enum
 
 import attrs
 
-from onestop._checks import as_tuple, member_field, optional_field, text_field
+from onestop._checks import as_tuple, member_field, members_field, optional_field, text_field
 from onestop.timelimit import Limit
 
 
@@ -50,6 +50,11 @@ class Step:
     )
     key: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
     after: tuple[str, ...] | None = attrs.field(
-        default=None, kw_only=True, converter=attrs.converters.optional(as_tuple)
+        default=None,
+        kw_only=True,
+        converter=attrs.converters.optional(as_tuple),
+        validator=optional_field(members_field(str)),
     )
-    note: str | None = attrs.field(default=None, kw_only=True)
+    note: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
+from itertools import islice
 from typing import Any, Final
 
 import attrs
@@ -58,6 +59,7 @@ class Reading:
     has_started: bool = True
     extensions: int = 0
     requests: int = 0
+    start: dt.datetime | None = None
 
     @property
     def judged(self) -> Deadline | None:
@@ -77,7 +79,7 @@ OWN_STARTS: Final = (Anchor.DECISION, Anchor.OTHER)
 
 #: The events that can move the clock; a log without them is counted at once.
 _MOVING: Final = frozenset(
-    {SupplementRequested, Supplemented, Suspended, Resumed, Extended, Established}
+    {SupplementRequested, Supplemented, Suspended, Resumed, Extended, Established, Stopped}
 )
 
 
@@ -96,7 +98,7 @@ class Winding:
         self._dossier = dossier
         self._calendar = calendar
         self._settings = settings
-        self._start = start.astimezone(calendar.tz)
+        self._start = self._first_start = start.astimezone(calendar.tz)
         self._accepted = dossier.accepted_at
         self._case = case
         self._given = dossier.given
@@ -130,6 +132,7 @@ class Winding:
             is_waiting=bool(self._waits),
             extensions=self._extensions,
             requests=self._requests,
+            start=self._first_start,
         )
 
     # what the log does
@@ -160,11 +163,9 @@ class Winding:
 
     def _check_notice(self, at: dt.datetime) -> None:
         """Tell where a supplement was asked later than the rules allow; it takes effect."""
-        limit, accepted = self._settings.supplement_notice, self._dossier.accepted_at
-        if limit is not None and accepted is not None:
-            start = accepted.astimezone(self._calendar.tz)
-            if at - start > at_least(limit) and at > expires(limit, start, self._calendar):
-                self._note("supplement_notice_late", at=at, limit=limit)
+        limit = self._settings.supplement_notice
+        if limit is not None and is_past(limit, self._first_start, at, self._calendar):
+            self._note("supplement_notice_late", at=at, limit=limit)
 
     def supplement(self, event: Supplemented) -> None:
         """The full dossier came in: the limit begins again, or goes on."""
@@ -216,7 +217,11 @@ class Winding:
     def _check_apology(self, at: dt.datetime, deadline: Deadline) -> None:
         """Tell where the apology came later than the rules allow; it takes effect."""
         limit = self._settings.apology_before
-        if limit is not None and at > apology_by(deadline, limit, self._calendar):
+        if (
+            limit is not None
+            and not self._waits
+            and at > apology_by(deadline, limit, self._calendar)
+        ):
             self._note("apology_late", at=at, limit=limit)
 
     def establish(self, event: Established) -> None:
@@ -232,6 +237,12 @@ class Winding:
         assert case is not None
         self._case = case
         self._note("condition_established", at=at, condition=condition, limit=case.limit)
+
+    def stop(self, event: Stopped) -> None:
+        """Handling was stopped: the rules know that, or the applicant asked for it."""
+        if not (self._settings.may_stop or self._dossier.moment_of(Withdrawn)):
+            self._note("stop_not_ruled", at=event.at)
+        self.end(event)
 
     def end(self, event: Event) -> None:
         """Handling ended: nothing waits any more."""
@@ -372,19 +383,21 @@ class Winding:
             yield ("rules_unknown", {})
         if self._case.anchor in OWN_STARTS:
             started = (e for e in self._dossier.events if isinstance(e, ClockStarted))
-            yield from (("started_by", {"what": e.what, "at": e.at}) for e in started)
+            yield from (("started_by", {"what": e.what, "at": e.at}) for e in islice(started, 1))
         elif self._settings.starts_at_arrival and self._dossier.is_boundary_free:
             yield from self._arrivals()
 
     def _arrivals(self) -> Iterator[Note]:
-        source = self._settings.arrival_source
-        for event in self._dossier.events:
-            if isinstance(event, Arrived):
-                yield (
-                    "started_at_arrival",
-                    {"agency": event.agency, "at": event.at, "source": source},
-                )
-                return
+        """Tell from when a dossier taken in elsewhere was counted, and why."""
+        arrived, agency = self._dossier.arrived_at, self._dossier.agency
+        if arrived is None:
+            yield "arrival_not_noted", {}
+        elif self._first_start < arrived:
+            yield "arrived_too_late", {"at": arrived}
+        else:
+            named = next(e.agency for e in self._dossier.events if isinstance(e, Arrived))
+            source = self._settings.arrival_source
+            yield "started_at_arrival", {"agency": agency or named, "at": arrived, "source": source}
 
 
 #: What each kind of event does to the clock; the others do nothing.
@@ -396,7 +409,8 @@ _STEPS: Final[dict[type[Event], Callable[[Winding, Any], None]]] = {
     Resumed: Winding.resume,
     Extended: Winding.extend,
     Established: Winding.establish,
-    **dict.fromkeys((Completed, Returned, Withdrawn, Stopped), Winding.end),
+    **dict.fromkeys((Completed, Returned, Withdrawn), Winding.end),
+    Stopped: Winding.stop,
 }
 
 _FAR: Final = dt.datetime.max.replace(tzinfo=dt.UTC)
@@ -406,6 +420,11 @@ def _from(wait: Pause, begin: dt.datetime) -> Pause:
     """Return a wait as it counts from a restart."""
     begin = max(wait.begin, begin)
     return attrs.evolve(wait, begin=begin, end=begin)
+
+
+def is_past(limit: Limit, start: dt.datetime, at: dt.datetime, calendar: WorkCalendar) -> bool:
+    """Whether a limit that began at `start` had ended before a moment."""
+    return at - start > at_least(limit) and at > expires(limit, start, calendar)
 
 
 def apology_by(deadline: Deadline, before: Limit, calendar: WorkCalendar) -> dt.datetime:

@@ -181,6 +181,25 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "No rules are known for the day of acceptance: a supplement begins the limit again and a "
         "new appointment counts, however often",
     ),
+    "rule_differs": (
+        "Quy định tự chọn, {rule}: {own} (quy định của ngày tiếp nhận: {ruled})",
+        "Rule of one's own, {rule}: {own} (the rules of the day of acceptance: {ruled})",
+    ),
+    "arrived_too_late": (
+        "Đến cơ quan có thẩm quyền lúc {at}, sau khi đã hết hạn tính từ khi tiếp nhận: thời hạn "
+        "không đổi",
+        "With the competent agency at {at}, after the limit had ended that was counted from "
+        "acceptance: it changes nothing",
+    ),
+    "arrival_not_noted": (
+        "Hồ sơ phi địa giới mà không ghi ngày đến cơ quan có thẩm quyền: tính từ khi tiếp nhận",
+        "Taken in elsewhere, and no arrival at the competent agency was noted: counted from "
+        "acceptance",
+    ),
+    "stop_not_ruled": (
+        "Dừng giải quyết lúc {at} mà người nộp không rút: quy định không có trường hợp này",
+        "Stopped at {at} without a withdrawal: the rules know no such end",
+    ),
     "rules_named": (
         "Theo quy định do người dùng chọn: {name}",
         "By rules that the caller named: {name}",
@@ -1722,6 +1741,15 @@ def _on_clock(values: dict[str, object], tz: dt.tzinfo | None) -> dict[str, obje
     }
 
 
+def printable(text: str) -> str:
+    """Return a text with a space for whatever would steer a terminal, a page or a file."""
+    return "".join(" " if unicodedata.category(sign) in _UNPRINTABLE else sign for sign in text)
+
+
+#: Controls, marks of direction, halves of characters, and what no character is.
+_UNPRINTABLE: Final = frozenset({"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"})
+
+
 def suspended_for(ground: str) -> str:
     """Return the name of days on which a ground of suspension stops the clock."""
     return f"Tạm dừng: {ground}"
@@ -1866,4 +1894,4 @@ def _written(value: object, lang: Lang) -> object:
         return day_text(value, lang)
     if isinstance(value, dt.time):
         return f"{value:%H:%M:%S}" if value.second else f"{value:%H:%M}"
-    return translate(value, lang) if isinstance(value, str) else value
+    return printable(translate(value, lang)) if isinstance(value, str) else value

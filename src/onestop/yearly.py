@@ -1,6 +1,6 @@
 """Concepts: a part of every year, from a month and day to another.
 
-Stands on `errors`. Knows no calendar.
+Stands on `_checks`. Knows no calendar.
 """
 
 from __future__ import annotations
@@ -9,19 +9,24 @@ import datetime as dt
 
 import attrs
 
-from onestop.errors import BadValueError
+from onestop._checks import whole_number
+from onestop.errors import BadValueError, WrongTypeError
 
 MonthDay = tuple[int, int]
 
 _LEAP_YEAR = 4  # any year that has 29 February
+_PAIR = 2
 
 
 def as_month_day(value: MonthDay) -> MonthDay:
     """Return the value as a month and day, or refuse what no year has."""
-    month, day = value
+    pair: object = value
+    if not isinstance(pair, tuple | list) or len(pair) != _PAIR:
+        raise WrongTypeError("month and day", value, "a pair like (4, 16)")
+    month, day = (whole_number("month and day", part) for part in value)
     try:
         dt.date(_LEAP_YEAR, month, day)
-    except ValueError as error:
+    except (ValueError, OverflowError) as error:
         raise BadValueError("month and day", value, "must be like (4, 16)") from error
     return month, day
 

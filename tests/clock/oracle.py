@@ -31,6 +31,8 @@ Readings taken where the contract leaves two, each told apart by its letter in t
     J  Early is judged by the moment for limits in hours and in the same day, extended or not.
     K  What begins after the deadline that is judged has run out moves nothing: after the original,
        or after the extended one where the policy judges by that. The original itself then stays.
+    N  Where nobody said at intake that another agency is the competent one, the clock runs from the
+       acceptance, and an arrival after it has run out moves nothing.
     L  A wait that ends at the instant at which it begins is none.
     M  The next part of a sequence does not start before the wait of the part before it has ended:
        nobody is overdue the instant a lawful wait ends.
@@ -399,6 +401,8 @@ class Walk:
         verbs = {entry.verb for entry in story.log}
         ended = verbs & ENDS
         self.far = "arrive" in verbs or (story.far and not ended)  # reading F
+        if "arrive" in verbs and not story.far and self.arrives_too_late():  # reading N
+            self.far = False
         self.era: Era | None = None
         self.start: datetime | None = None
         self.conditions = story.given
@@ -418,6 +422,15 @@ class Walk:
         self.waits: list[str] = []  # open waits with a state of their own, in the order they began
         for entry in story.log:
             self.read(entry)
+
+    def arrives_too_late(self) -> bool:
+        """Whether the log before the arrival had run out by then."""
+        verbs = [entry.verb for entry in self.story.log]
+        at = verbs.index("arrive")
+        before = type(self)(self.days, self.story._replace(log=self.story.log[:at]), self.policy)
+        if before.accepted is None or before.start is None or before.original() is None:
+            return False
+        return before.has_run_out(self.story.log[at].at)
 
     # ---------------------------------------------------------------- how it stands
 

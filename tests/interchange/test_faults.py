@@ -21,7 +21,6 @@ from onestop import (
     Deadline,
     Dossier,
     FactErrors,
-    Fee,
     MissingExtraError,
     OnestopError,
     Procedure,
@@ -82,8 +81,6 @@ def test_every_fault_of_a_file_of_procedures_is_told_at_once(tmp_path: Path) -> 
         ": procedure[0].in_force.from: is '2026-02-30', but must be a date like '2026-11-20'",
         ": procedure[0].in_force.to: is 20261231, but must be a date like '2026-11-20'",
         ": procedure[0].limit[0].working_days: is 2.5, but must be a whole number",
-        ": procedure[0].limit[0]: needs exactly one of working_days, calendar_days, months, "
-        "working_hours, clock_hours, same_day, sequence, parallel",
         ": procedure[0].limit[1].same_day.cutoff: is '15:00', but must be an hour like '15:00:00'",
         ": procedure[0].chanels: is not a key of this table",
     ]
@@ -157,9 +154,9 @@ class TestLogs:
     def test_a_log_begins_with_a_submission(self) -> None:
         accepted = {"event": "accepted", "at": "2026-11-20T16:10:00+07:00"}
         told = self._events(accepted)
-        assert "must begin with a submitted event" in told[0]
+        assert "must begin with a Submitted event" in told[0]
         assert told[0].startswith("x.json: events[0]: ")
-        assert "must begin with a submitted event" in self._events()[0]
+        assert "must begin with a Submitted event" in self._events()[0]
 
     def test_what_cannot_happen_is_told_at_its_place(self) -> None:
         told = self._events(
@@ -372,6 +369,14 @@ class TestValues:
         ]
 
 
+def forced(**values: Any) -> Procedure:
+    """A procedure with values that its class refuses, as a careless subclass would hold them."""
+    procedure = Procedure("X", "x")
+    for name, value in values.items():
+        object.__setattr__(procedure, name, value)
+    return procedure
+
+
 class TestNotWritten:
     """What its class does not promise never leaves: it is refused, and nothing is guessed."""
 
@@ -401,21 +406,15 @@ class TestNotWritten:
         self._refuses(Procedure("X", "x", components=[component]), "cannot be written as it is")
 
     def test_a_word_in_the_place_of_a_member(self) -> None:
-        self._refuses(Procedure("X", "x", levels=("commune",)), "would come back as another")
-        self._refuses(Procedure("X", "x", levels=("ward",)), "but must be one of ministry")
+        self._refuses(forced(levels=("commune",)), "would come back as another")
+        self._refuses(forced(levels=("ward",)), "but must be one of ministry")
         with pytest.raises(BadValueError, match="would come back as another value"):
-            procedures_toml([Procedure("X", "x", levels=("commune",))])
+            procedures_toml([forced(levels=("commune",))])
 
     def test_things_in_the_place_of_nouns(self) -> None:
-        self._refuses(Procedure("X", "x", fees=(3,)), "must be a Fee")
-        self._refuses(
-            Procedure("X", "x", fees=[Fee(note=1.5)]),  # type: ignore[arg-type]
-            "fee.0..note: is 1.5, but must be a text",
-        )
-        self._refuses(
-            Procedure("X", "x", decision=b"x"),  # type: ignore[arg-type]
-            "must be something that JSON can hold",
-        )
+        self._refuses(forced(fees=(3,)), "must be a Fee")
+        self._refuses(forced(decision=1.5), "decision: is 1.5, but must be a text")
+        self._refuses(forced(decision=b"x"), "must be something that JSON can hold")
         self._refuses(Status("x", Timeliness.LATE), "cannot be written as it is")  # type: ignore[arg-type]
 
     def test_two_reasons_for_one_kind(self) -> None:
@@ -449,10 +448,6 @@ class TestNotWritten:
         for tz in (Nameless(), dt.timezone(dt.timedelta(hours=7, seconds=7))):
             calendar = WorkCalendar(dt.date(2026, 1, 1), dt.date(2026, 1, 31), tz=tz)
             self._refuses(calendar, "tz")
-
-    def test_a_log_that_could_not_happen(self) -> None:
-        dossier = samples.dossiers()["new"]
-        self._refuses(attrs.evolve(dossier, events=()), "must begin with a submitted event")
 
     def test_editions_that_overlap(self) -> None:
         with pytest.raises(BadValueError, match="its editions overlap in time"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from pathlib import Path
+from typing import Any
 
 import attrs
 import pytest
@@ -35,6 +36,7 @@ from onestop import (
 )
 from onestop.cases import Anchor
 from onestop.channels import OnlineLevel, PartialReason
+from onestop.errors import BadValueError
 from onestop.events import EVENTS
 from onestop.interchange import from_json, procedures_toml, to_json
 from onestop.loading import load_procedures
@@ -107,6 +109,15 @@ class TestProcedures:
         assert back == procedure
         assert back.source is None
 
+    def test_a_limit_that_ended_before_its_record_began(self) -> None:
+        ended, record = (
+            Citation("L", until=dt.date(2025, 1, 1)),
+            Citation("R", in_force=dt.date(2026, 1, 1)),
+        )
+        case = TimeLimitCase(WorkingDays(3), citation=ended)
+        procedure = Procedure("X", "thử", limits=(case,), source=record)
+        assert from_json(to_json(procedure), Procedure) == procedure
+
     def test_no_limit_and_a_limit_not_known_stay_apart(self) -> None:
         none, unknown = Procedure("X", "thử", limits=()), Procedure("X", "thử")
         assert from_json(to_json(none), Procedure).limits == ()
@@ -128,13 +139,19 @@ texts = st.text(max_size=8)
 days = st.dates()
 channels = st.sampled_from(Channel)
 lists = st.lists(texts, max_size=2).map(tuple)
+
+
+def _citation(*named: Any, dates: list[dt.date | None], **values: Any) -> Citation:
+    return Citation(*named, in_force=dates[0], until=dates[1], **values)
+
+
+spans = st.tuples(days, days).map(sorted)
 citations = st.builds(
-    Citation,
+    _citation,
     names,
     st.none() | names,
     issued=st.none() | days,
-    in_force=st.none() | days,
-    until=st.none() | days,
+    dates=spans | spans.map(lambda two: [None, two[1]]) | spans.map(lambda two: [two[0], None]),
     urls=lists,
     seen=st.none() | texts,
     confidence=st.sampled_from(Confidence),
@@ -158,9 +175,17 @@ def _composed(inner: st.SearchStrategy[Limit]) -> st.SearchStrategy[Limit]:
 limits = st.recursive(simple, _composed, max_leaves=4)
 
 
+def _case(*named: Any, over: TimeLimitCase | None, **values: Any) -> TimeLimitCase:
+    alone = TimeLimitCase(*named, **values)
+    try:
+        return attrs.evolve(alone, over=over)
+    except BadValueError:  # it would be longer than what it stands over
+        return alone
+
+
 def _cases(over: st.SearchStrategy[TimeLimitCase | None]) -> st.SearchStrategy[TimeLimitCase]:
     return st.builds(
-        TimeLimitCase,
+        _case,
         limits,
         st.none() | names,
         key=st.none() | names,

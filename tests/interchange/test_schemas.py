@@ -34,7 +34,8 @@ PAGE = Path(__file__).parents[2] / "docs" / "reference" / "interchange.md"
 MEANING = {
     "editions of a code that overlap": r"its editions overlap in time",
     "dated values out of order": r"each edition must end before the next one begins",
-    "a last day before the first": r"must not be before first",
+    "a last day before the first": r"must not be before (first|in_force|from)",
+    "a local limit that cannot end before the one it stands over": r"cannot end before it",
     "a day outside its calendar": r"is outside the calendar",
     "sessions that overlap or end before they begin": r"must not begin before|be after opening",
     "a closure that ends before it begins": r"must be after start",
@@ -216,6 +217,18 @@ REFUSED_BY_MEANING: dict[str, tuple[str, Document]] = {
     "a last day before the first": (
         "calendar",
         _with("calendar", lambda table: table.update(last="2026-10-31")),
+    ),
+    "a local limit that cannot end before the one it stands over": (
+        "procedures",
+        {
+            "procedure": [
+                {
+                    "code": "X",
+                    "name": "a",
+                    "limit": [{"working_days": 6, "over": {"working_days": 5}}],
+                }
+            ]
+        },
     ),
     "a day outside its calendar": (
         "calendar",

@@ -24,8 +24,13 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from onestop.deadline import Deadline
 from onestop.dossier import Dossier
-from onestop.errors import BadValueError, OnestopError
-from onestop.events import EVENTS, Event, Submitted, name_of
+from onestop.errors import (
+    BadValueError,
+    EventOrderError,
+    IllegalEventError,
+    UnknownConditionError,
+)
+from onestop.events import EVENTS, Event, name_of
 from onestop.interchange import moments, shapes
 from onestop.interchange.faults import at_index, at_key
 from onestop.interchange.misfit import Misfit
@@ -288,11 +293,13 @@ def _noun_reader(made: Converter, kind: Any) -> Read:
         try:
             filled = fill(unknown | table, kind)
         except ClassValidationError as error:
+            if noun is Dossier and all(isinstance(each, _LOG) for each in error.exceptions):
+                raise _of_log(fill, unknown | table, kind) from None
             found = [each for each in error.exceptions if type(each) is not KeyError]
             raise ClassValidationError("faulty keys", [*found, *faults], noun) from None
         if faults:
             raise ClassValidationError("missing keys", faults, noun)
-        return _walked(filled) if noun is Dossier else filled
+        return filled
 
     return read
 
@@ -337,18 +344,19 @@ def _read_event(made: Converter, table: Any) -> Any:
     return made.structure(rest, EVENTS[name])
 
 
-def _walked(dossier: Dossier) -> Dossier:
-    """Return the dossier if its log can happen as it stands, event by event."""
-    first, *rest = dossier.events or (None,)
-    if not isinstance(first, Submitted):
-        raise _of_event(0, BadValueError("events", first, "must begin with a submitted event"))
-    walked = attrs.evolve(dossier, events=(first,))
-    for i, event in enumerate(rest, start=1):
+#: What a dossier says of a log that cannot happen as it stands.
+_LOG = (BadValueError, IllegalEventError, EventOrderError, UnknownConditionError)
+
+
+def _of_log(fill: Callable[..., Any], table: Table, kind: Any) -> ClassValidationError:
+    """Return the fault of a log at the event that cannot happen: the first that spoils it."""
+    events = table["events"]
+    for i in range(len(events)):
         try:
-            walked = walked.happened(event)
-        except OnestopError as error:
-            raise _of_event(i, error) from None
-    return walked
+            fill({**table, "events": events[: i + 1]}, kind)
+        except ClassValidationError as error:
+            return _of_event(i, error.exceptions[0])
+    return _of_event(0, BadValueError("events", None, "must begin with a Submitted event"))
 
 
 def _of_event(i: int, error: Exception) -> ClassValidationError:

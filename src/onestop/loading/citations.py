@@ -54,9 +54,7 @@ def citation_of(node: Node, instrument: str | None, seen: str | None) -> Citatio
         "note": node.get("note", str),
         "confidence": confidence_of(node),
     }
-    if instrument is None:
-        return None
-    return node.build(lambda: Citation(instrument, **values))
+    return node.make(Citation, {"instrument": instrument}, **values)
 
 
 def confidence_of(node: Node) -> Confidence:

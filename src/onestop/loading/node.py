@@ -12,14 +12,14 @@ from __future__ import annotations
 import datetime as dt
 import re
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, Literal, TypeVar
 
 import attrs
 
-from onestop.errors import FactError, FactErrors, OnestopError
+from onestop.errors import FactError, FactErrors, OnestopError, WrongTypeError
 from onestop.loading.jsontext import DAY, HOUR, TOO_DEEP, is_too_deep, read_json
 
 T = TypeVar("T")
@@ -64,8 +64,8 @@ class Source:
     def of(cls, path: str | Path) -> Source:
         """Read a file; a missing or unreadable one is a fault like any other."""
         try:
-            return cls(str(path), Path(path).read_text(encoding="utf-8"))
-        except (OSError, UnicodeDecodeError) as error:
+            return cls(str(path), Path(path).read_text(encoding="utf-8-sig"))
+        except (OSError, ValueError) as error:  # no such file, no UTF-8, no name of a file
             fault = FactError(str(path), "(file)", f"cannot be read: {error}")
             raise FactErrors("1 fault in the facts", [fault]) from error
 
@@ -78,6 +78,20 @@ class Faults(list[FactError]):
         if self:
             many = "1 fault" if len(self) == 1 else f"{len(self)} faults"
             raise FactErrors(f"{many} in the facts", self)
+
+
+def read_sources(files: Iterable[str | Path | Source], faults: Faults) -> Iterator[Source]:
+    """Yield the files that can be read, one by one; the others are faults among those found."""
+    for i, file in enumerate(files):
+        if isinstance(file, Source):
+            yield file
+        elif isinstance(file, str | Path):
+            try:
+                yield Source.of(file)
+            except FactErrors as error:
+                faults += (fault for fault in error.exceptions if isinstance(fault, FactError))
+        else:
+            raise WrongTypeError(f"files[{i}]", file, "the path of a file")
 
 
 class Node:
@@ -122,7 +136,12 @@ class Node:
 
     def has(self, key: str) -> bool:
         """Whether the table holds a value under the key."""
-        return key in self._data
+        return self._data.get(key) is not None
+
+    @property
+    def told(self) -> int:
+        """How many faults were noted so far, wherever they are."""
+        return len(self._faults)
 
     def need(self, key: str, kind: type[T]) -> T | None:
         """Take a value that must be there."""
@@ -226,6 +245,21 @@ class Node:
             return make()
         return None
 
+    def make(self, kind: Callable[..., T], needed: dict[str, Any], **others: Any) -> T | None:
+        """Make a concept of the values taken; each value that it refuses is a fault of this table.
+
+        Where one that it needs is missing, which is a fault already, the others are asked alone.
+        """
+        noun: Any = kind
+        told, fields = self.told, {field.name: field for field in attrs.fields(noun)}
+        given = {name: value for name, value in needed.items() if value is not None} | others
+        for name, value in given.items():
+            with self.reported():
+                _ask(fields[name], value)
+        if self.told > told or any(value is None for value in needed.values()):
+            return None
+        return self.build(lambda: kind(**given))
+
     @contextmanager
     def reported(self) -> Iterator[None]:
         """Turn a refusal of a concept into a fault of this table."""
@@ -238,6 +272,14 @@ class Node:
         """Note every key that nobody took: a misspelt key must not be lost in silence."""
         for key in self._data:
             self.fault(key, "is not a key of this table")
+
+
+def _ask(field: attrs.Attribute[Any], value: object) -> None:
+    """Let a field of a concept refuse a value, before there is a concept."""
+    convert: Any = field.converter
+    taken = value if convert is None else convert(value)
+    if field.validator is not None:
+        field.validator(None, field, taken)
 
 
 def _read_toml(text: str) -> tuple[dict[str, Any], list[tuple[str, str]]]:

@@ -12,7 +12,7 @@ from typing import Any
 from onestop.channels import Channel
 from onestop.citation import Citation
 from onestop.errors import BadValueError
-from onestop.loading.node import Faults, Node, Source
+from onestop.loading.node import Faults, Node, Source, read_sources
 from onestop.loading.procedures import one_limit, one_procedure, own_basis
 from onestop.overlay import Overlay, Shortening
 
@@ -32,9 +32,8 @@ def load_overlay(*files: str | Path | Source) -> Overlay:
     if not files:
         raise BadValueError("files", files, "name at least one file")
     faults = Faults()
-    sources = [file if isinstance(file, Source) else Source.of(file) for file in files]
     layers: list[Overlay] = []
-    for source in sources:
+    for source in read_sources(files, faults):
         _add(Node.parse(source, faults), layers)
     faults.raise_if_any()
     return Overlay(
@@ -58,7 +57,7 @@ def _add(root: Node, layers: list[Overlay]) -> None:
         "source": source,
     }
     root.done()
-    layer = None if name is None else root.build(lambda: Overlay(name, **values))
+    layer = root.make(Overlay, {"name": name}, **values)
     layers += [] if layer is None else [layer]
 
 
@@ -76,8 +75,5 @@ def _shortening(node: Node, seen: str | None, source: Citation | None) -> Shorte
     node.done()
     if basis is None and not is_own:
         node.fault("basis", "is missing, and the file has none for all: name the instrument")
-    if code is None or limit is None or basis is None:
-        return None
-    return node.build(
-        lambda: Shortening(code, limit, condition=condition, channel=channel, citation=basis)
-    )
+    needed = {"code": code, "limit": limit, "citation": basis}
+    return node.make(Shortening, needed, condition=condition, channel=channel)

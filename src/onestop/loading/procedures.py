@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-from onestop._checks import text
+from onestop._checks import in_order, text
 from onestop.cases import Anchor, TimeLimitCase
 from onestop.catalogue import Catalogue
 from onestop.channels import Channel, OnlineLevel, PartialReason
@@ -21,7 +21,7 @@ from onestop.citation import Citation, Confidence
 from onestop.components import Component, Database
 from onestop.errors import FactError, FactErrors, OnestopError
 from onestop.loading.citations import citation_of, confidence_of
-from onestop.loading.node import Faults, Node, Source, month_day
+from onestop.loading.node import Faults, Node, Source, month_day, read_sources
 from onestop.procedure import Fee, GovernmentLevel, Procedure, Result
 from onestop.steps import Action, Step
 from onestop.timelimit import (
@@ -64,13 +64,16 @@ def load_procedures(*files: str | Path | Source) -> Catalogue:
         FactErrors: every fault of every file, by file and path.
     """
     faults = Faults()
-    sources = [file if isinstance(file, Source) else Source.of(file) for file in files]
-    procedures = [p for source in sources for p in _procedures(source, faults)]
+    names: list[str] = []
+    procedures: list[Procedure] = []
+    for source in read_sources(files, faults):
+        names.append(source.name)
+        procedures += _procedures(source, faults)
     faults.raise_if_any()
     try:
         return Catalogue(procedures)
     except OnestopError as error:
-        where = ", ".join(source.name for source in sources)
+        where = ", ".join(names)
         fault = FactError(where, "procedure", str(error))
         raise FactErrors("1 fault in the facts", [fault]) from error
 
@@ -122,9 +125,7 @@ def one_procedure(node: Node) -> Procedure | None:
         "source": source,
     }
     node.done()
-    if code is None or name is None:
-        return None
-    return node.build(lambda: Procedure(code, name, **values))
+    return node.make(Procedure, {"code": code, "name": name}, **values)
 
 
 def _all(items: Iterable[Any]) -> tuple[Any, ...]:
@@ -137,7 +138,10 @@ def _in_force(node: Node) -> dict[str, dt.date | None]:
         return {"in_force": None, "until": None}
     dates = {"in_force": inner.get("from", dt.date), "until": inner.get("to", dt.date)}
     inner.done()
-    return dates
+    told = inner.told
+    with inner.reported():
+        in_order("to", dates["until"], "from", dates["in_force"])
+    return dates if inner.told == told else {"in_force": None, "until": None}
 
 
 def _source(node: Node, code: str | None, dates: dict[str, dt.date | None]) -> Citation | None:
@@ -160,9 +164,7 @@ def _record(node: Node, code: str | None, dates: dict[str, dt.date | None]) -> C
         "percent": node.get("percent", int),
         "note": node.get("note", str),
     }
-    if code is None:
-        return None
-    return node.build(lambda: Citation(record_of(code), **values))
+    return node.make(Citation, {"instrument": None if code is None else record_of(code)}, **values)
 
 
 def record_of(code: str) -> str:
@@ -173,10 +175,12 @@ def record_of(code: str) -> str:
 def _limits(node: Node, source: Citation | None) -> tuple[TimeLimitCase, ...] | None:
     """Take the cases of the limit; without any the limit is not known, unless told to be none."""
     none = node.get("no_limit", bool)
-    cases = _all(_case(inner, source) for inner in node.nodes("limit"))
-    if none and cases:
+    read = [_case(inner, source) for inner in node.nodes("limit")]
+    if none and read:
         node.fault("no_limit", "is true, but the procedure has limits")
-    return cases or (() if none else None)
+    if None in read:  # without it, the others might seem wrong
+        return None
+    return _all(read) or (() if none else None)
 
 
 def _case(node: Node, source: Citation | None) -> TimeLimitCase | None:
@@ -194,7 +198,7 @@ def _case(node: Node, source: Citation | None) -> TimeLimitCase | None:
     }
     limit = one_limit(node)
     node.done()
-    return None if limit is None else node.build(lambda: TimeLimitCase(limit, **values))
+    return node.make(TimeLimitCase, {"limit": limit}, **values)
 
 
 def _over(node: Node, source: Citation | None) -> TimeLimitCase | None:
@@ -215,20 +219,29 @@ def one_limit(node: Node) -> Limit | None:
 def _limits_of(node: Node) -> Iterator[Limit | None]:
     """Take every limit that a table gives: one is right, and a faulty one tells its fault."""
     for unit, make in UNITS.items():
-        if (n := node.get(unit, int)) is not None:
-            yield node.build(partial(make, n))
-    if (same_day := node.node("same_day")) is not None:
-        yield _same_day(same_day)
-    for name, compose in COMPOSED.items():
-        is_given, parts = node.has(name), node.nodes(name)
+        is_given, n = node.has(unit), node.get(unit, int)
         if is_given:
-            yield node.build(partial(compose, *_all(_part(part) for part in parts)))
+            yield None if n is None else node.build(partial(make, n))
+    is_given, same_day = node.has("same_day"), node.node("same_day")
+    if is_given:
+        yield None if same_day is None else _same_day(same_day)
+    for name, compose in COMPOSED.items():
+        if node.has(name):
+            yield _composed(node, name, compose)
+        node.get(name, list)
+
+
+def _composed(node: Node, name: str, compose: type[Sequence | Parallel]) -> Limit | None:
+    """Take the parts of a limit; a faulty one tells its fault, and there is no whole."""
+    told = node.told
+    parts = _all(_part(part) for part in node.nodes(name))
+    return node.build(partial(compose, *parts)) if node.told == told else None
 
 
 def _part(node: Node) -> Part | None:
     agency, limit = node.get("agency", str), one_limit(node)
     node.done()
-    return None if limit is None else node.build(lambda: Part(limit, agency))
+    return node.make(Part, {"limit": limit}, agency=agency)
 
 
 def _same_day(node: Node) -> Limit | None:
@@ -246,7 +259,7 @@ def _limit_basis(node: Node, source: Citation | None) -> Citation | None:
     basis = None if inner is None else _basis(inner, source.seen if source else None)
     if exact is not None:
         return _as_written(exact)
-    return source if inner is None else under(source, basis)
+    return source if inner is None else node.build(lambda: under(source, basis))
 
 
 def under(source: Citation | None, basis: Citation | None) -> Citation | None:
@@ -286,9 +299,7 @@ def _window(node: Node) -> YearlyWindow | None:
         return None
     first, last = month_day(inner, "from"), month_day(inner, "to")
     inner.done()
-    if first is None or last is None:
-        return None
-    return inner.build(lambda: YearlyWindow(first, last))
+    return inner.make(YearlyWindow, {"first": first, "last": last})
 
 
 def _step(node: Node) -> Step | None:
@@ -307,7 +318,7 @@ def _step(node: Node) -> Step | None:
     node.done()
     if len(limits) > 1:
         node.fault("", "has more than one limit")
-    return None if action is None else node.build(lambda: Step(action, agency, **values))
+    return node.make(Step, {"action": action}, agency=agency, **values)
 
 
 def _component(node: Node) -> Component | None:
@@ -327,7 +338,7 @@ def _component(node: Node) -> Component | None:
     }
     name = node.need("name", str)
     node.done()
-    return None if name is None else node.build(lambda: Component(name, **values))
+    return node.make(Component, {"name": name}, **values)
 
 
 def _database(node: Node) -> Database | None:
@@ -336,7 +347,7 @@ def _database(node: Node) -> Database | None:
         return None
     name, since, basis = inner.need("name", str), inner.get("since", dt.date), own_basis(inner)
     inner.done()
-    return None if name is None else inner.build(lambda: Database(name, since, citation=basis))
+    return inner.make(Database, {"name": name}, since=since, citation=basis)
 
 
 def own_basis(node: Node, seen: str | None = None) -> Citation | None:
@@ -350,10 +361,10 @@ def _fee(node: Node) -> Fee | None:
     channel = node.choice("channel", Channel, among=_words(Channel))
     note = node.get("note", str)
     node.done()
-    return node.build(lambda: Fee(amount, per, channel=channel, basis=basis, note=note))
+    return node.make(Fee, {}, amount=amount, per=per, channel=channel, basis=basis, note=note)
 
 
 def _result(node: Node) -> Result | None:
     name, code = node.need("name", str), node.get("code", str)
     node.done()
-    return None if name is None else node.build(lambda: Result(name, code))
+    return node.make(Result, {"name": name}, code=code)

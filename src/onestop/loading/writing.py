@@ -18,6 +18,7 @@ from onestop._checks import member
 from onestop.cases import TimeLimitCase
 from onestop.citation import Citation, Confidence
 from onestop.components import Component, Database
+from onestop.errors import BadValueError
 from onestop.loading.procedures import COMPOSED, UNITS, record_of, under
 from onestop.procedure import Fee, Procedure, Result
 from onestop.steps import Step
@@ -148,8 +149,16 @@ def _basis(citation: Citation | None, source: Citation | None) -> Table:
     if citation is None:
         return {"citation": {}}
     seen = source.seen if source and citation.seen is None else citation.seen
-    comes_back = under(source, attrs.evolve(citation, seen=seen)) == citation
+    comes_back = _comes_back(attrs.evolve(citation, seen=seen), citation, source)
     return {"basis" if comes_back else "citation": citation_table(citation)}
+
+
+def _comes_back(basis: Citation, citation: Citation, source: Citation | None) -> bool:
+    """Whether a basis under the source would be the citation; its dates may not go together."""
+    try:
+        return under(source, basis) == citation
+    except BadValueError:
+        return False
 
 
 def limit_table(limit: Limit) -> Table:

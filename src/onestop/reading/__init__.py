@@ -18,6 +18,7 @@ from onestop.errors import UnreadableLimitError
 from onestop.reading.canonical import composed
 from onestop.reading.cases import cases_of
 from onestop.reading.clauses import counted, items_of, page_of
+from onestop.reading.guards import guard
 from onestop.reading.nothing import says_none
 from onestop.reading.pieces import pieces
 from onestop.reading.tokens import tokenise
@@ -56,6 +57,7 @@ def parse_time_limit(text: str) -> tuple[TimeLimitCase, ...]:
         raise UnreadableLimitError.within(text, 0, len(text), reason)
     if not items:
         return _nothing(page)
+    guard(page, spoken, items)
     whole = composed(page, items)
     return cases_of(page, items) if whole is None else (TimeLimitCase(whole, text=text),)
 

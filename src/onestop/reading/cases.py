@@ -12,6 +12,7 @@ import attrs
 
 from onestop.cases import TimeLimitCase
 from onestop.reading.drafts import Draft, amount, drafts_of
+from onestop.reading.guards import is_added, is_hard
 from onestop.reading.spans import refuse
 from onestop.reading.starts import with_starts
 from onestop.reading.sums import broken_down, summed
@@ -66,6 +67,11 @@ def _with_modes(page: Page, drafts: list[Draft]) -> list[Draft]:
     base: Draft | None = None
     for draft in drafts:
         mode = _mode(page, draft, base)
+        end = done[-1].span[1] if done else 0
+        if mode == "total" and is_added(page, end, draft.item):
+            raise refuse(page, *draft.span, "it may be the whole or only what is added")
+        if mode == "extra" and draft.condition is None and is_hard(page, end, draft.item):
+            raise refuse(page, *draft.span, "its condition is not clear")
         draft = attrs.evolve(draft, mode=mode)  # noqa: PLW2901  # the same case, one step on
         base = draft if mode == "total" else base
         done.append(draft)

@@ -8,8 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from onestop.reading import vocabulary as say
+from onestop.reading.damage import is_cut_short
+from onestop.reading.numbers import words_number
 from onestop.reading.piece import Piece
-from onestop.reading.quantities import CUT_OFF, NO_TYPE, TO, Number, is_word, unit_at
+from onestop.reading.quantities import CUT_OFF, NO_TYPE, TO, Number, is_word, number_at, unit_at
+from onestop.reading.signs import (
+    is_clock_time,
+    is_said_as_time,
+    is_signed_before,
+    is_signed_behind,
+)
 from onestop.timelimit import (
     CalendarDays,
     ClockHours,
@@ -74,7 +82,7 @@ def _is_of_document(tokens: tuple[Token, ...], end: int, unit: str) -> bool:
 def _is_threshold(tokens: tuple[Token, ...], at: int, end: int, *, ranged: bool) -> bool:
     if say.UPWARDS.length_at(tokens, end):
         return True
-    if say.MINIMUM.end_at(tokens, at):
+    if say.MINIMUM.end_at(tokens, at) or _is_difference(tokens, at):
         return False
     if ranged and is_word(tokens, at - 1, "từ"):
         return False
@@ -118,8 +126,14 @@ def _amiss_before(tokens: tuple[Token, ...], at: int, end: int) -> str:
         (_lasts(tokens, at), "it is how long something lasts, not a limit"),
         (say.EACH.first_in(tokens, part, at) is not None, "it is for each of several times"),
         (minus or is_word(tokens, at - 1, "−"), "the number is negative"),
+        (is_signed_before(tokens, at), "a sign or another number stands before it"),
+        (_is_difference(tokens, at), "it is a difference, not a limit"),
     )
     return next((reason for found, reason in wrong if found), "")
+
+
+def _is_difference(tokens: tuple[Token, ...], at: int) -> bool:
+    return say.DIFFERENCE.end_at(tokens, at) > 0 and not say.NOT_OVER.end_at(tokens, at)
 
 
 def _lasts(tokens: tuple[Token, ...], at: int) -> bool:
@@ -149,24 +163,45 @@ def _back(tokens: tuple[Token, ...], end: int) -> bool:
 
 
 def _amiss_behind(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
-    after = tokens[end] if end < len(tokens) else None
-    if after is None:
-        return _waiting(tokens, at, end, unit)
-    if after.kind == "number" or (unit_at(tokens, end)[0] and after.word != "năm"):
-        return "two numbers or units run into each other"
-    if unit in {"day", "hour"} and _cut_short(tokens, end):
-        return CUT_OFF
-    if say.AMISS.length_at(tokens, end) and not say.ANCHORS.length_at(tokens, end):
-        return "the words behind it make it something else"
-    if after.word == "/" and say.RATE.length_at(tokens, end + 1):
-        return "it is a rate"
-    return _waiting(tokens, at, end, unit)
+    return (
+        _other_time(tokens, at, end, unit)
+        or ("" if end == len(tokens) else _run_on(tokens, end, unit))
+        or _waiting(tokens, at, end, unit)
+    )
 
 
-def _cut_short(tokens: tuple[Token, ...], end: int) -> bool:
-    """Whether *làm việc* may have begun behind the unit: glued to another word, or cut off."""
-    after = tokens[end].plain
-    return after.startswith("lamv") or (end + 1 == len(tokens) and after in {"l", "la", "lv"})
+def _other_time(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
+    """Return what else a quantity is by its sign, its unit and the words on both sides."""
+    wrong = (
+        (is_signed_behind(tokens, end), "a sign stands behind it"),
+        (unit == "hour" and is_clock_time(tokens, at, end), "it is an hour of the clock"),
+        (unit == "month" and words_number(tokens, end), "it is a month of the year"),
+        (
+            unit in {"month", "year"} and not is_said_as_time(tokens, at, end),
+            "it is how long something lasts, not a limit",
+        ),
+    )
+    return next((reason for found, reason in wrong if found), "")
+
+
+def _run_on(tokens: tuple[Token, ...], end: int, unit: str) -> str:
+    """Return why the words right behind a unit make it something else."""
+    after = tokens[end]
+    two = after.kind == "number" or (unit_at(tokens, end)[0] and after.word != "năm")
+    amiss = say.AMISS.length_at(tokens, end) and not say.ANCHORS.length_at(tokens, end)
+    wrong = (
+        (two, "two numbers or units run into each other"),
+        (unit in {"day", "hour"} and is_cut_short(tokens, end), CUT_OFF),
+        (amiss, "the words behind it make it something else"),
+        (after.word == "/" and _is_rate(tokens, end + 1), "it is a rate"),
+    )
+    return next((reason for found, reason in wrong if found), "")
+
+
+def _is_rate(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a time is for each of some, but one."""
+    several = number_at(tokens, place)
+    return say.RATE.length_at(tokens, place) > 0 or (several is not None and several.value != 1)
 
 
 def _waiting(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:

@@ -19,13 +19,13 @@ from onestop.words import fold
 
 #: Words that an accent turns into another word of these texts.
 _STRICT: Final = frozenset({
-    "ban", "bộ", "chuyên", "chuyển", "chủ", "còn", "có", "cục", "của", "do", "dưới", "giam",
-    "giảm", "giờ", "hết", "họ", "hộ", "khi", "khí", "ký", "liên", "liền", "là", "lần", "lẫn",
-    "mà", "môi", "mỗi", "mới", "nay", "ngay", "nghi", "nghỉ", "nhận", "này", "nêu", "năm", "nếu",
-    "phòng", "qua", "quy", "quá", "quý", "ra", "sau", "so", "sáu", "số", "sở", "theo", "thuê",
-    "thuế", "tháng", "thì", "thư", "thứ", "tinh", "trên", "trừ", "tu", "tuân", "tuần", "tù", "tư",
-    "tỉnh", "tổ", "tới", "từ", "viện", "và", "với", "vụ", "xa", "xã", "đang", "đoàn", "đâu",
-    "đôi", "đăng", "đơn", "đầu", "đến", "đội", "đủ", "ở",
+    "ban", "bằng", "bỏ", "bộ", "chuyên", "chuyển", "chủ", "còn", "có", "cộng", "cục", "của", "do",
+    "dưới", "giam", "giảm", "giờ", "hết", "họ", "hộ", "khi", "khí", "ký", "liên", "liền", "là",
+    "lần", "lẫn", "mà", "môi", "mỗi", "mới", "nay", "ngay", "nghi", "nghỉ", "nhận", "này", "nêu",
+    "năm", "nếu", "phòng", "qua", "quy", "quá", "quý", "ra", "sau", "so", "sáu", "số", "sở", "theo",
+    "thuê", "thuế", "tháng", "thì", "thư", "thứ", "tinh", "trên", "trừ", "tu", "tuân", "tuần", "tù",
+    "tăng", "tư", "tỉnh", "tổ", "tới", "từ", "viện", "và", "với", "vụ", "xa", "xã", "đang", "đoàn",
+    "đâu", "đôi", "đăng", "đơn", "đầu", "đến", "đội", "đủ", "ảnh", "ở",
 })  # fmt: skip
 
 

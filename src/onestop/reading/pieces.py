@@ -17,6 +17,7 @@ from onestop.reading import vocabulary as say
 from onestop.reading.judging import judged
 from onestop.reading.piece import Piece
 from onestop.reading.quantities import Number, is_word, number_at, unit_at, upper_end
+from onestop.reading.strays import is_stray, stands_like_number
 from onestop.timelimit import SameDay, WorkingDays
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
         piece = _piece(tokens, at)
         if piece is not None and piece.kind != "bare":
             found.append(piece)
-        elif piece is not None and _lost_unit(tokens, piece):
+        elif piece is not None and (_lost_unit(tokens, piece) or is_stray(tokens, at, piece.end)):
             found.append(attrs.evolve(piece, kind="amiss", reason="a number without a unit"))
         at = at + 1 if piece is None else max(piece.end, at + 1)
     return tuple(found)
@@ -81,7 +82,7 @@ def _same_day(tokens: tuple[Token, ...], at: int) -> Piece | None:
 
 def _cut_off(tokens: tuple[Token, ...], at: int) -> Piece | None:
     """Return the hour after which a dossier counts as the next day's."""
-    if tokens[at].word != "sau" or not at or tokens[at - 1].word not in _RECEIVED:
+    if tokens[at].word != "sau" or not _may_be_late(tokens, at):
         return None
     clock = _clock(tokens, at + 1)
     if clock is None and at + 1 < len(tokens) and tokens[at + 1].kind == "time":
@@ -89,6 +90,13 @@ def _cut_off(tokens: tuple[Token, ...], at: int) -> Piece | None:
     if clock is None or say.ANCHORS.length_at(tokens, clock[1]):
         return None
     return Piece("cut-off", at, clock[1], time=clock[0])
+
+
+def _may_be_late(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a receipt, or *trong ngày* and a comma, stands before *sau*."""
+    if is_word(tokens, at - 1, ","):
+        return say.SAME_DAY.end_at(tokens, at - 1) > 0
+    return at > 0 and tokens[at - 1].word in _RECEIVED
 
 
 def _clock(tokens: tuple[Token, ...], at: int) -> tuple[dt.time, int] | None:
@@ -148,7 +156,7 @@ def _odd_number(tokens: tuple[Token, ...], at: int) -> Piece | None:
     """A date or a time of day is no number: with a unit behind it, nobody knows what is meant."""
     if tokens[at].kind in {"date", "time"} and unit_at(tokens, at + 1)[0] is not None:
         return Piece("amiss", at, at + 2, reason="the number cannot be read")
-    return None
+    return Piece("bare", at, at + 1) if tokens[at].kind in {"date", "time"} else None
 
 
 def _is_date(tokens: tuple[Token, ...], at: int) -> bool:
@@ -186,7 +194,8 @@ def _without_unit(tokens: tuple[Token, ...], at: int, number: Number) -> Piece |
         )
     if is_word(tokens, number.end, "(") and unit_at(tokens, _bracket_end(tokens, number.end))[0]:
         return Piece("amiss", at, number.end, reason="a bracket breaks number and unit apart")
-    return Piece("bare", at, number.end) if tokens[at].kind == "number" else None
+    said = tokens[at].kind == "number" or stands_like_number(tokens, at, number.end)
+    return Piece("bare", at, number.end) if said else None
 
 
 def _bracket_end(tokens: tuple[Token, ...], at: int) -> int:

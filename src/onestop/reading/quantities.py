@@ -25,7 +25,7 @@ CUT_OFF: Final = "the unit is cut off or broken"
 
 _UNITS: Final = (
     (Phrases("ngày làm việc|ngay làm việc"), "working day"),
-    (Phrases("giờ làm việc"), "working hour"),
+    (Phrases("giờ làm việc|h làm việc"), "working hour"),
     (Phrases("tuần làm việc|tháng làm việc|phút|buổi|giây|quý|ngày giờ|giờ hành chính"), NO_TYPE),
     (Phrases("ngày hành chính|ngày công|tiếng|phiên|ngày đêm|ngày ngày"), NO_TYPE),
     (Phrases("ngày làm|giờ làm|ngày ( làm|giờ ( làm|ngày l|giờ l|ngày lv"), CUT_OFF),

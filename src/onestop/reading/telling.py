@@ -29,6 +29,16 @@ _AGENCIES = (
     "hải quan", "bộ phận",
 )  # fmt: skip
 _NO_AGENCIES = ("bộ hồ sơ", "sở hữu", "phòng cháy", "phòng ngừa", "phòng chống", "phòng, chống")
+_VERSIONS = (
+    "quy định",
+    "theo luật",
+    "thực tế",
+    "cam kết",
+    "cắt giảm",
+    "rút ngắn",
+    "hiện hành",
+    "trước đây",
+)
 _STEPS = ("bước", "thời hạn", "thời gian", "giai đoạn", "cấp xã", "cấp huyện", "cấp tỉnh")
 
 
@@ -67,9 +77,16 @@ def _by_heading(page: Page, drafts: list[Draft]) -> list[Draft]:
         return [_one_after_another(drafts)]
     headings = [draft.before.heading for draft in drafts]
     steps = any(_is_step(heading) for heading in headings)
+    if any(map(_is_outdated, headings)):
+        raise refuse(page, *reach(drafts), "it is not clear which of its limits holds")
     if any(agencies) or steps or None in headings or len(set(headings)) != len(headings):
         raise refuse(page, *reach(drafts), "nothing tells its limits apart")
     return [attrs.evolve(draft, condition=draft.before.heading) for draft in drafts]
+
+
+def _is_outdated(heading: str | None) -> bool:
+    """Whether a heading tells what the rules ask from what an office does."""
+    return heading is not None and any(word in heading.casefold() for word in _VERSIONS)
 
 
 def _is_step(heading: str | None) -> bool:

@@ -28,6 +28,8 @@ _DIGITS: Final = frozenset("0123456789")
 _MOST_MARKS: Final = 3
 _DEEPEST: Final = 6
 _BABBLE: Final = 8
+_MOST_BREAKS: Final = 6
+_BROKEN: Final = {"ngay": "lam", "gio": "lam", "h": "lam", "lam": "viec"}
 _GLUED: Final = {
     "lamviec": (3,),
     "ngaylam": (4,),
@@ -70,9 +72,24 @@ def tokenise(text: str) -> tuple[Token, ...]:
     if len(text) > LONGEST:
         reason = f"it has {len(text)} characters, and at most {LONGEST} are read"
         raise UnreadableLimitError.within(text, 0, len(text), reason)
-    tokens = tuple(_scan(_letters(text)))
+    tokens = _units_mended(tuple(_scan(_letters(text))))
     _check_sense(text, tokens)
     return tokens
+
+
+def _units_mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out the line breaks inside *ngày làm việc* and *giờ làm việc*."""
+    kept: list[Token] = []
+    before = ""
+    for place, token in enumerate(tokens):
+        if token.word == "\n" and before in _BROKEN:
+            rest = range(place + 1, min(len(tokens), place + _MOST_BREAKS))
+            word = next((tokens[i].plain for i in rest if tokens[i].word != "\n"), "")
+            if word == _BROKEN[before]:
+                continue
+        before = token.plain
+        kept.append(token)
+    return tuple(kept)
 
 
 def _check_sense(text: str, tokens: tuple[Token, ...]) -> None:

@@ -112,6 +112,26 @@ AT_ONCE: Final = Phrases(
 # numbers that are no limits
 MONTH: Final = Phrases("tháng")
 RATE: Final = Phrases("lần|tháng|năm|quý|tuần|ngày")
+COUNTED: Final = Phrases(
+    "đồng|vnđ|vnd|việt nam|đ|usd|triệu|tỷ|tỉ|nghìn|ngàn|%|bộ|bản|tuổi|tờ|m|km|chỗ|cây|ha",
+    "biên bản|hồ sơ|người|lần|trang|tấn|kg|cm|mm|kw|mw|thành viên|ảnh|cái|chiếc|nhân khẩu|thửa",
+    "lít|xe|phiếu|cuốn|quyển|tầng|mét|cổ đông",
+)
+NUMBERS: Final = Phrases(
+    "điều|khoản|điểm|số|mẫu|mẫu số|phụ lục|chương|mục|bước|nhóm|biểu|biểu mẫu|thông tư|nghị định",
+    "luật|quyết định|nghị quyết|công văn|tiểu mục|tiết|phần|stt|mẫu cv|mức độ|bảng|hạng|loại",
+)
+DATED: Final = Phrases(
+    "ngày|số|thông tư|nghị định|luật|quyết định|nghị quyết|công văn|mẫu số|mẫu|sáng|chiều|đến ngày",
+)
+ORDINALS: Final = Phrases(
+    "thứ|bên|cả|lần|trong|hằng|hàng|một|mỗi|từng|các|những|cuối|đầu|giữa|nửa|của|qua|nhiều|theo",
+    "kế hoạch|tháng|ngày|cùng|sau|trước|quý|mấy|vài|lớp|ông|bà|cửa|điều|khoản|cấp|và|hoặc|mươi",
+)
+STOPS_NUMBER: Final = Phrases(
+    "đối với|với|trường hợp|các trường hợp|nếu|thì|khi|và|hoặc|kể từ|tính từ|tại|ở|cho|đến|trực",
+    "còn|nhưng|sau|trong|riêng|nữa|trừ|không|cấp|của|theo|trả|từ|do|để|là",
+)
 MINIMUM: Final = Phrases("ít nhất|tối thiểu|ít nhất là|tối thiểu là|không ít hơn|không dưới")
 BEFORE: Final = Phrases("trước|trước khi|trước ngày|trước thời điểm|trước hạn|tính đến|so với")
 THRESHOLD: Final = Phrases(
@@ -122,10 +142,32 @@ NOT_OVER: Final = Phrases(
     "không quá|không được quá|không vượt quá|không được vượt quá|chưa quá|không muộn hơn",
     "không chậm hơn|không dài hơn|không nhiều hơn|không hơn",
 )
-UPWARDS: Final = Phrases("trở lên|trở xuống|tuổi|tuổi trở lên|quá hạn")
+UPWARDS: Final = Phrases("trở lên|trở đi|trở về trước|trở xuống|tuổi|tuổi trở lên|quá hạn")
 AMISS: Final = Phrases(
     "một lần|mỗi|liên tục|liền|liên tiếp|gần nhất|đầu|đầu tiên|cuối|cuối cùng|rưỡi|nữa|công|lễ",
     "nghỉ|hành chính|lịch làm việc|lao động|qua|tới|sau đó|sau|lần|học|giường",
+    "gần đây|của tháng|của tuần|của năm|của quý",
+)
+DIFFERENCE: Final = Phrases(
+    "chậm|trễ|muộn|sớm|sớm hơn|nhanh hơn|ít hơn|nhiều hơn|tiết kiệm|tiết kiệm được|định kỳ|bớt",
+    "rút ngắn|giảm|cắt giảm|ngắn hơn|chậm hơn|muộn hơn|so với|xuống|xuống còn|chỉ còn|lần",
+    "rút còn|giảm còn|rút xuống|giảm xuống|định kỳ mỗi|chậm quá|tăng|rút ngắn được|giảm được",
+    "gấp|bằng|bổ sung|ngoài|ngoài thời hạn|cách đây|suốt|dài hơn|lâu hơn",
+    "khoảng|gần|chừng|độ|ngót|dăm|vài|mấy|cỡ|cứ|cách|còn",
+)
+OF_DAY: Final = Phrases(
+    "sáng|trưa|chiều|tối|đêm|cùng ngày|hôm|hằng ngày|hàng ngày|mỗi ngày|các ngày|trong ngày|đúng",
+    "ngày hôm|của ngày|hôm sau|hôm trước|cùng buổi|ngày",
+)
+OFFICE_HOURS: Final = Phrases(
+    "sáng|chiều|thứ|tiếp nhận|nhận hồ sơ|làm việc|mở cửa|hằng ngày|hàng ngày|giờ hành chính|giờ",
+)
+LATEST: Final = Phrases(
+    "chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|đến|từ|không muộn hơn|trước|chậm nhất đến|tới",
+    "không chậm hơn",
+)
+JOINS: Final = Phrases(
+    "thì|và|hoặc|gia hạn|kéo dài|giải quyết|một lần|kéo dài hơn|tiếp theo|đồng thời"
 )
 VALIDITY: Final = Phrases(
     "có giá trị|giá trị|có hiệu lực|hiệu lực|có thời hạn|thời hạn sử dụng|thời hạn hiệu lực",
@@ -138,7 +180,7 @@ DURATION: Final = Phrases(
     "thời hạn thuê|thời hạn lưu hành|thời hạn bảo lãnh|thời hạn hợp đồng",
     "thời hạn tạm ngừng|tạm ngừng|tạm dừng|đóng tạm thời|lưu lại|không thực hiện|tạm đình chỉ|lùi",
     "thời hạn hoạt động|lưu trú|tạm trú|được phép ở|giao nhận hàng hóa|bảo hành|phạt|tước",
-    "cấm|nghỉ|tù",
+    "cấm|nghỉ|tù|tạm vắng|ở trọ|vắng mặt|đình chỉ",
     "kinh nghiệm|công tác|học tập|làm việc tại",
 )
 DATE_WORD: Final = Phrases("ngày|mùng|tháng|quý|năm|thứ|ngày thứ|lần thứ")
@@ -150,6 +192,46 @@ FIXED_DATE: Final = Phrases(
     "chậm nhất ngày|chậm nhất là ngày|chậm nhất vào ngày|trước ngày|chậm nhất trước ngày|hạn cuối",
     "muộn nhất là ngày|muộn nhất vào ngày|không muộn hơn ngày|chậm nhất đến ngày",
 )
+
+# what no reading may pass over
+UNSURE: Final = Phrases(
+    "gấp đôi|gấp hai|gấp ba|gấp 2|gấp 02|gấp rưỡi|hai lần thời|bằng hai lần|bằng 2 lần|một nửa",
+    "bằng 02 lần|không giới hạn|không hạn chế|không có thời hạn|không xác định thời",
+    "vô thời hạn|không ấn định|không hạn định|không bị giới hạn|nửa thời hạn|nửa thời gian",
+    "sớm hơn|nhanh hơn|ít hơn|không thời hạn|gấp nhiều lần|một phần hai|phân nửa",
+    "bằng nửa|một phần|1/2 thời",
+)
+CHANGES: Final = Phrases("tăng|tăng thêm|giảm|rút ngắn|cắt giảm|thêm|bớt|còn|xuống|bằng|lên|cộng")
+NEGATED: Final = Phrases("không|chưa|chẳng|không phải|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|không còn")
+ADDING: Final = Phrases("thêm|cộng|tăng|bổ sung thêm|cộng thêm|tăng thêm|lâu hơn|dài thêm")
+ISSUES_MORE: Final = Phrases("cấp thêm|công cộng|cộng đồng|cộng hòa|cộng hoà|tăng cường|tăng ca")
+ADDED_BEHIND: Final = Phrases("thêm|cộng|cộng thêm|nữa|tăng thêm|bổ sung thêm")
+SUPPLEMENTS: Final = Phrases("bổ sung")
+PLAIN_UNITS: Final = Phrases("ngày|giờ|tuần")
+VAGUE: Final = Phrases(
+    "kéo dài|lâu hơn|dài hơn|rút ngắn|chưa xác định|không quy định|chưa quy định|theo quy định",
+    "giải quyết sớm|ưu tiên|chưa rõ|không xác định|không tính|khác|sớm|muộn|theo quy định của",
+)
+BY_WILL: Final = Phrases("do")
+DECIDES: Final = Phrases("quyết định|xem xét quyết định|xem xét|ấn định|thỏa thuận|thoả thuận")
+WORKING: Final = Phrases("làm việc|ngày làm việc|giờ làm việc|giờ hành chính|ngày hành chính")
+NOT_DENIED: Final = Phrases(
+    "không có thông tin|không quy định|không có quy định|không đúng|không phù hợp|không chấp nhận",
+    "không đủ|không đầy đủ|không hợp lệ|không đạt|không đáp ứng|chưa có quy định|chưa quy định",
+    "chưa đủ|chưa đầy đủ|chưa hợp lệ|chưa đúng|chưa phù hợp|chưa đạt|chưa đáp ứng",
+)
+OTHER_TIMES: Final = Phrases(
+    "giá trị|hiệu lực|thẻ thời hạn|giấy phép thời hạn|chứng chỉ thời hạn|hạn dùng|giấy khám",
+    "khám sức khỏe|khám sức khoẻ|ảnh chụp|ảnh|ảnh thẻ|lưu trữ|bảo quản|lưu giữ|lưu hồ sơ|bảo lưu",
+    "đã cư trú|thời gian cư trú|cư trú liên tục|sống chung|chung sống|án treo|trợ cấp|học phí",
+    "thử việc|đào tạo|tập sự|thực tập|bồi dưỡng|tập huấn|thử thách|hợp đồng|bảo hành|thời hiệu",
+    "định kỳ|cách ly|kinh nghiệm|học nghề|khóa học|khoá học|thời gian đóng|đóng bảo hiểm",
+)
+PAPER_AGES: Final = Phrases(
+    "phiếu lý lịch|lý lịch tư pháp|bản sao|sao kê|giấy xác nhận|kết quả xét nghiệm|giấy chứng nhận",
+)
+BY_CHOICE: Final = Phrases("tùy|tuỳ|theo quyết định của|theo thỏa thuận|theo thoả thuận")
+OUT_OF_FORCE: Final = Phrases("hết|chấm dứt|mất|bãi bỏ")
 
 # extensions and exclusions
 LENGTHENS: Final = Phrases("kéo dài|tăng thêm|cộng thêm|gia hạn|dài hơn|được cộng")

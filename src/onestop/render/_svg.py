@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 import attrs
 
-from onestop.words import Lang
+from onestop.words import Lang, printable
 
 
 @attrs.frozen
@@ -35,8 +35,8 @@ class Page:
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {self.width} {self.height}" '
             f'role="img" width="{self.width}" height="{self.height}" lang="{self.lang}"'
             f'{self._own_class()} aria-labelledby="{" ".join(ids)}">'
-            f'<title id="{ids[0]}">{escape(self.title)}</title>'
-            f'<desc id="{ids[1]}">{escape(self.description)}</desc>'
+            f'<title id="{ids[0]}">{escape(printable(self.title))}</title>'
+            f'<desc id="{ids[1]}">{escape(printable(self.description))}</desc>'
             f"<style>{self.style}</style>"
             f'<rect class="page" width="{self.width}" height="{self.height}"/>{body}</svg>'
         )
@@ -47,7 +47,7 @@ class Page:
 
 def text(x: float, y: float, content: str, kind: str) -> str:
     """Return a line of text at a place."""
-    return f'<text class="{kind}" x="{x:g}" y="{y:g}">{escape(content)}</text>'
+    return f'<text class="{kind}" x="{x:g}" y="{y:g}">{escape(printable(content))}</text>'
 
 
 def moved(x: float, y: float, parts: Iterable[str]) -> str:

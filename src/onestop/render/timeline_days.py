@@ -134,7 +134,7 @@ def _of_reason(reason: Reason, day: Day, deadline: Deadline) -> Told:
     if reason.counted is not None:
         role = Role.COUNTED if reason.counted else Role.ZERO
         return Told(day, role, number=reason.counted, name=reason.name)
-    if reason.name in {pause.name for pause in deadline.pauses}:
+    if reason.name in {pause.name for joined in deadline.pauses for pause in joined.alone}:
         return Told(day, Role.PAUSED, name=reason.name)
     runs_on = isinstance(deadline.limit, _RUN_ON) and bool(deadline.pauses)
     if reason.name == TO_CORRESPONDING_DAY or runs_on or day.is_working:
