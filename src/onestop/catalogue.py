@@ -12,6 +12,7 @@ from __future__ import annotations
 import datetime as dt
 import difflib
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 import attrs
 
@@ -87,13 +88,13 @@ class Catalogue(Mapping[str, Procedure]):
             raise self._unknown(code)
         return editions.editions[-1].value
 
-    def _unknown(self, code: str) -> UnknownProcedureError:
+    def _unknown(self, code: str, **said: Any) -> UnknownProcedureError:
         """Return the error about a code, with what may have been meant."""
         heirs = self._heirs.get(code, ())
         nearest = heirs or difflib.get_close_matches(str(code), self._by_code, n=3, cutoff=0.6)
         successor = heirs[0] if len(heirs) == 1 else None
-        several = heirs if len(heirs) > 1 else ()
-        return UnknownProcedureError(code, tuple(nearest), successor, several)
+        several = {"replaced_by": heirs if len(heirs) > 1 else ()}
+        return UnknownProcedureError(code, tuple(nearest), successor, **several | said)
 
     def __iter__(self) -> Iterator[str]:
         """Go through the codes, in the order of the list."""
@@ -180,12 +181,10 @@ class Catalogue(Mapping[str, Procedure]):
         self, code: str, on: dt.date | None, ends: tuple[str, ...]
     ) -> UnknownProcedureError:
         """Return the error about a code that no one procedure stands for on the day."""
-        error = self._unknown(code)
         if ends:  # more than one of them holds
-            error.replaced_by = ends
-        elif waited := self._awaited(code):
-            error.replaced_by, error.day = waited, on
-        return error
+            return self._unknown(code, replaced_by=ends)
+        waited = self._awaited(code)
+        return self._unknown(code, replaced_by=waited, day=on) if waited else self._unknown(code)
 
     def _awaited(self, code: str) -> tuple[str, ...]:
         """Return the successors of a code with the days on which they hold, as far as known."""

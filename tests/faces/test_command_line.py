@@ -116,7 +116,7 @@ def test_procedures_are_found_without_accents() -> None:
     ran = run("find", "tinh", "trang", "hon", "nhan")
     assert ran.output == (
         "1.004873  Thủ tục cấp Giấy xác nhận tình trạng hôn nhân  "
-        "[3 ngày làm việc; phải xác minh: 23 ngày]\n"
+        "[3 ngày làm việc, cần xác nhận; phải xác minh: 23 ngày, cần xác nhận]\n"
     )
     none = run("find", "xyz")
     assert (none.exit_code, none.output) == (1, "không tìm thấy thủ tục nào\n")

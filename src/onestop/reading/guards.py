@@ -50,9 +50,17 @@ def _check_unsure(page: Page) -> None:
 
 
 def _is_roman(page: Page, place: int) -> bool:
+    """Whether Roman digits or a blank stand before a unit."""
     tokens = page.tokens
-    numbered = tokens[place].capital and tokens[place].word in _ROMAN
+    numbered = (tokens[place].capital and tokens[place].word in _ROMAN) or _is_blank(page, place)
     return numbered and say.PLAIN_UNITS.length_at(tokens, place + 1) > 0
+
+
+def _is_blank(page: Page, place: int) -> bool:
+    """Whether nothing was filled in: `… ngày`, `.... ngày`, `__ ngày`."""
+    word = page.tokens[place].word
+    dots = word == "." and place > 0 and page.tokens[place - 1].word == "."
+    return dots or word in {"…", "_"}
 
 
 def _check_shares(page: Page) -> None:

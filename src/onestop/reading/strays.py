@@ -19,7 +19,7 @@ _VOWELS: Final = frozenset("aeiouy")
 _LEADS: Final = frozenset({":", "-", "–", "=", "("})
 _YEARS: Final = range(1900, 2100)
 _CLOSES: Final = frozenset({",", ";", ".", ")", "\n", "(", ":", "/"})
-_NAMED_ONLY: Final = frozenset({"hai", "ba", "bốn", "sáu", "bảy", "bẩy", "tám", "chín"})
+_SMALL: Final = frozenset({"hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy", "tám", "chín"})
 _TENS: Final = frozenset({"mười", "mươi", "trăm"})
 
 
@@ -87,15 +87,18 @@ def _is_dated(token: Token) -> bool:
 
 def stands_like_number(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     """Whether a number in words stands where a limit would: *xác minh: mười*."""
+    if any(token.word in _TENS for token in tokens[at:end]):
+        return True
     after = tokens[end] if end < len(tokens) else None
-    ends = after is None or after.word in _CLOSES or say.STOPS_NUMBER.length_at(tokens, end) > 0
-    if not ends:
-        return False
-    tens = any(token.word in _TENS for token in tokens[at:end])
-    if end == at + 1 and tokens[at].word in _NAMED_ONLY | {"năm"}:
-        counts = after is None or after.word in _CLOSES
-        if counts and at and not say.ORDINALS.end_at(tokens, at):
-            return True
+    closed = after is None or after.word in _CLOSES
+    if closed and end == at + 1 and _is_named_only(tokens, at):
+        return True
     lead = not at or tokens[at - 1].word in _LEADS or say.BOUNDS.end_at(tokens, at) > 0
-    joined = say.JOINS.end_at(tokens, at) > 0
-    return tens or lead or joined
+    ends = closed or say.STOPS_NUMBER.length_at(tokens, end) > 0
+    return ends and (lead or say.JOINS.end_at(tokens, at) > 0)
+
+
+def _is_named_only(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a small number ends a clause and tells no order: *xác minh bảy*, not *thứ bảy*."""
+    small = tokens[at].word in _SMALL
+    return small and at > 0 and not say.ORDINALS.end_at(tokens, at)

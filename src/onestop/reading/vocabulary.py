@@ -199,6 +199,8 @@ UNSURE: Final = Phrases(
     "bằng 02 lần|không giới hạn|không hạn chế|không có thời hạn|không xác định thời",
     "vô thời hạn|không ấn định|không hạn định|không bị giới hạn|nửa thời hạn|nửa thời gian",
     "sớm hơn|nhanh hơn|ít hơn|không thời hạn|gấp nhiều lần|một phần hai|phân nửa",
+    "vài ngày|nhiều ngày|mấy ngày|chục ngày|chục|cả tuần|nửa tháng|nửa ngày|nửa năm",
+    "hôm sau|n ngày|vài tuần|cả tháng|nửa tuần|dăm ngày",
     "bằng nửa|một phần|1/2 thời",
 )
 CHANGES: Final = Phrases("tăng|tăng thêm|giảm|rút ngắn|cắt giảm|thêm|bớt|còn|xuống|bằng|lên|cộng")
