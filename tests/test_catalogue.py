@@ -180,7 +180,7 @@ class TestRefusals:
             Catalogue([old, procedure("B", "A"), procedure("C", "A")]).lookup("A", DAY)
         assert caught.value.replaced_by == ("B", "C")
         assert str(caught.value).endswith(
-            "add the edition of that day, or name the one meant of B and C, which took its place"
+            "add the edition of that day, or look up what took its place: B and C"
         )
 
     def test_a_successor_that_is_not_in_force_yet(self) -> None:

@@ -164,15 +164,12 @@ class NotInForceError(OnestopError, LookupError):
                 f"({'; '.join(self.cases)}): add the case of that day"
             )
         first, last = (day.isoformat() if day else "unknown" for day in (self.first, self.last))
-        heirs = f", or name the one meant of {self._heirs}" if self.replaced_by else ""
+        heirs = " and ".join(self.replaced_by)
+        instead = f", or look up what took its place: {heirs}" if heirs else ""
         return (
             f"procedure {self.code} is not in force on {day} (newest edition: "
-            f"{first} to {last}): add the edition of that day{heirs}"
+            f"{first} to {last}): add the edition of that day{instead}"
         )
-
-    @property
-    def _heirs(self) -> str:
-        return f"{' and '.join(self.replaced_by)}, which took its place"
 
 
 @attrs.define(slots=False)
