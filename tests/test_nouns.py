@@ -42,8 +42,9 @@ from onestop import (
     vn,
 )
 from onestop.explaining import cited
+from onestop.phrases import PHRASES, TABLES
 from onestop.timelimit import Limit, lengthened
-from onestop.words import LANGUAGES, PHRASES, TERMS, Remark, percent, say, translate
+from onestop.words import LANGUAGES, TERMS, Remark, percent, say, translate
 
 CALENDAR = vn.calendar()
 AT = vn.local(2026, 11, 20, 16, 10)
@@ -526,3 +527,8 @@ def test_an_ambiguous_limit_says_why() -> None:
             channel=Channel.POST, on=dt.date(2026, 1, 1)
         )
     assert not caught.value.why
+
+
+def test_no_phrase_stands_in_two_tables() -> None:
+    keys = [key for table in TABLES for key in table]
+    assert len(keys) == len(set(keys)) == len(PHRASES)

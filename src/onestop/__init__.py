@@ -15,7 +15,7 @@ The house has five floors, and imports only go down:
     concepts  questionnaire  survey  period  dossier  states  events  catalogue  overlay  procedure
               steps  components  cases  ruleset  channels  notice  closure  hours  yearly  days
               comparing  timelimit  finding  stages  codes
-    ground    words  dated  citation  betas  _zones  _layout  _checks  errors
+    ground    words  phrases  dated  citation  betas  _zones  _layout  _checks  errors
 
 This module only hands names on. A room is loaded when a name of it is first used, so that
 `import onestop` stays light.
@@ -179,8 +179,8 @@ if TYPE_CHECKING:
     from onestop.events import Returned as Returned
     from onestop.events import Stopped as Stopped
     from onestop.events import Submitted as Submitted
-    from onestop.events import SupplementRequested as SupplementRequested
     from onestop.events import Supplemented as Supplemented
+    from onestop.events import SupplementRequested as SupplementRequested
     from onestop.events import Suspended as Suspended
     from onestop.events import SuspensionGround as SuspensionGround
     from onestop.events import Transferred as Transferred

@@ -16,6 +16,7 @@ import attrs
 from onestop._checks import member
 from onestop.channels import Channel
 from onestop.citation import Citation
+from onestop.phrases import PHRASES
 from onestop.ruleset import (
     ENDINGS,
     ClockPolicy,
@@ -28,7 +29,7 @@ from onestop.ruleset import (
     SupplementMode,
 )
 from onestop.timelimit import Limit
-from onestop.words import PHRASES, Remark
+from onestop.words import Remark
 
 #: What holds where no rules are known: a plain restart, judged against the original day.
 _PLAIN: Final[dict[str, Any]] = {

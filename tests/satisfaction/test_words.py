@@ -6,8 +6,8 @@ import pytest
 
 from onestop import Scale, score, vn
 from onestop.measures import MEASURES, Measure
+from onestop.phrases import PHRASES
 from onestop.render import score_text
-from onestop.words import PHRASES
 
 COUNTS = [1, 3, 6, 40, 50]
 

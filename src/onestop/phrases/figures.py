@@ -1,0 +1,156 @@
+"""Ground floor: phrases: reports, satisfaction and the year.
+
+Key -> (Vietnamese, English). Values are filled in by name.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+PHRASES: Final[dict[str, tuple[str, str]]] = {
+    # satisfaction
+    "no_ratings": (
+        "chưa có phiếu đánh giá nào (n = 0)",
+        "nobody has answered (n = 0)",
+    ),
+    "only_neutral": (
+        "chỉ có câu trả lời ở mức bình thường, không tính được tỷ lệ",
+        "there are neutral answers alone, nothing to weigh",
+    ),
+    "one_answer": (
+        "chỉ một phiếu, không tính được khoảng tin cậy",
+        "one answer alone shows no spread: no interval",
+    ),
+    "unanimous": (
+        "mọi câu trả lời như nhau: không cho thấy độ phân tán, không phải là chắc chắn",
+        "all answers are alike: they show no spread, which is no certainty",
+    ),
+    "no_method": (
+        "chưa biết cách tính khoảng tin cậy cho {measure}",
+        "no interval is known for {measure}",
+    ),
+    "neutral_counted": (
+        "tính cả mức bình thường của {scale} là hài lòng, do cơ quan tự chọn",
+        "neutral answers on {scale} count as satisfied, by the office's own choice",
+    ),
+    "scale_mapped": (
+        "có câu trả lời quy đổi từ thang khác, theo cách quy đổi của người dùng: {map}",
+        "some answers came from another scale, by the caller's own mapping: {map}",
+    ),
+    "differs_measure": (
+        "đổi cách tính: {before} → {after}",
+        "the measure changed: {before} → {after}",
+    ),
+    "differs_scale": ("đổi thang đo: {before} → {after}", "the scale changed: {before} → {after}"),
+    "differs_question": (
+        "đổi câu hỏi: {before} → {after}",
+        "the question changed: {before} → {after}",
+    ),
+    "differs_stage": (
+        "đổi thời điểm hỏi: {before} → {after}",
+        "the stage changed: {before} → {after}",
+    ),
+    "differs_declared": ("đổi cách làm: {what}", "the method changed: {what}"),
+    "one_point": (
+        "chỉ có một kỳ, chưa phải là xu hướng",
+        "one period alone is no trend",
+    ),
+    "weights_unknown": (
+        "chưa có trọng số của: {names}",
+        "the weights are not known of: {names}",
+    ),
+    "part_without_value": ("{name}: {why}", "{name}: {why}"),
+    "composite_not_official": (
+        "tổng hợp theo trọng số do người dùng đưa ra; không phải chỉ số SIPAS chính thức, vì chưa "
+        "xác định được công thức",
+        "put together by the caller's weights; not the official SIPAS index, whose formula is "
+        "unresolved",
+    ),
+    "alpha_one_item": ("chỉ có một câu hỏi", "there is one item alone"),
+    "alpha_few": ("chưa đủ hai người trả lời", "fewer than two people answered"),
+    "alpha_no_spread": (
+        "các câu trả lời không khác nhau",
+        "the answers do not differ",
+    ),
+    # figures
+    "no_data": ("không có số liệu", "no data"),
+    "report_title": (
+        "Tình hình, kết quả giải quyết thủ tục hành chính",
+        "Handling of administrative procedures",
+    ),
+    "report_period": ("Kỳ báo cáo: {period}", "Period: {period}"),
+    "report_received": (
+        "Tiếp nhận {received}: trực tuyến {online}, trực tiếp và bưu chính {other}, kỳ trước "
+        "chuyển sang {carried}",
+        "Received {received}: online {online}, in person and by post {other}, carried over "
+        "{carried}",
+    ),
+    "report_solved": (
+        "Đã giải quyết {solved}: trước hạn {early} ({early_rate}), đúng hạn {on_time} "
+        "({on_time_rate}), quá hạn {late} ({late_rate})",
+        "Solved {solved}: early {early} ({early_rate}), on time {on_time} ({on_time_rate}), "
+        "late {late} ({late_rate})",
+    ),
+    "report_pending": (
+        "Đang giải quyết {pending}: trong hạn {in_time}, quá hạn {overdue} ({overdue_rate})",
+        "Pending {pending}: in time {in_time}, overdue {overdue} ({overdue_rate})",
+    ),
+    "report_outside": (
+        "Ngoài các tổng trên: không tiếp nhận {refused}, không có thời hạn {no_limit}",
+        "Outside these sums: refused {refused}, without a limit {no_limit}",
+    ),
+    "report_sound": ("Các tổng khớp nhau", "All sums agree"),
+    "report_violated": ("Tổng không khớp: {violation}", "A sum does not agree: {violation}"),
+    "col_key": ("Nhóm", "Group"),
+    "col_received": ("Tiếp nhận", "Received"),
+    "col_solved": ("Giải quyết", "Solved"),
+    "col_early": ("Trước hạn", "Early"),
+    "col_on_time": ("Đúng hạn", "On time"),
+    "col_late": ("Quá hạn", "Late"),
+    "col_pending": ("Đang xử lý", "Pending"),
+    "col_overdue": ("Trễ, chưa xong", "Overdue"),
+    "total": ("Tổng", "Total"),
+    "unnamed": ("(không ghi)", "(not named)"),
+    "satisfied": ("Hài lòng trở lên", "Satisfied or better"),
+    "score_line": (
+        "{measure}: {value} của n = {n}, khoảng tin cậy Wilson {level} từ {low} đến {high}",
+        "{measure}: {value} of n = {n}, {level} Wilson interval from {low} to {high}",
+    ),
+    "score_line_normal": (
+        "{measure}: {value} của n = {n}, khoảng tin cậy {level} từ {low} đến {high}",
+        "{measure}: {value} of n = {n}, {level} interval from {low} to {high}",
+    ),
+    "score_doubt": (
+        "{measure}: {value} của n = {n}, {doubt}",
+        "{measure}: {value} of n = {n}, {doubt}",
+    ),
+    "measure_satisfied_or_neutral": (
+        "Bình thường trở lên (tính cả bình thường)",
+        "Neutral or better (neutral counted)",
+    ),
+    "measure_gds": ("Chỉ số theo điểm trung bình (GDS)", "Mean-based index (GDS)"),
+    "measure_mean": ("Điểm trung bình", "Mean level"),
+    "measure_net": ("Hài lòng trừ không hài lòng", "Satisfied less dissatisfied"),
+    "measure_nps": ("Chỉ số sẵn sàng giới thiệu (NPS)", "Net promoter score (NPS)"),
+    "measure_ces": ("Mức dễ dàng, điểm trung bình (CES)", "Ease, mean level (CES)"),
+    "measure_ces_share": ("Mức dễ dàng, tỷ lệ 5–7 (CES)", "Ease, share of 5 to 7 (CES)"),
+    "measure_weighted_positive": (
+        "Tỷ trọng đánh giá tích cực",
+        "Weighted positive share",
+    ),
+    "score_none": ("{measure}: không có giá trị, {why}", "{measure}: no value, {why}"),
+    # the year
+    "year_title": ("Lịch làm việc năm {year}", "Working calendar of {year}"),
+    "year_marked": ("Ngày nghỉ và ngày làm bù", "Days off and days exchanged"),
+    "year_notices": ("Thông báo nghỉ lễ, ngày thông báo", "Notices, by the day announced"),
+    "year_edition": ("Bản dữ liệu: {edition}", "Edition of the data: {edition}"),
+    "announced_unknown": ("không rõ ngày", "date unknown"),
+    "closed_hours": ("{name} (đóng cửa {start}–{end})", "{name} (closed {start}–{end})"),
+    "mark_holiday": ("nghỉ lễ, tết", "holiday"),
+    "mark_compensatory": ("nghỉ bù", "day off in lieu"),
+    "mark_off_in_exchange": ("nghỉ hoán đổi", "day off in exchange"),
+    "mark_worked_in_exchange": ("làm bù", "worked in exchange"),
+    "mark_closed": ("đóng cửa", "closed"),
+    "mark_fewer_hours": ("bớt giờ làm việc", "fewer office hours"),
+    "mark_projected": ("dự kiến", "projected"),
+}
