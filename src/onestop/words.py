@@ -1,9 +1,10 @@
 """Ground floor: the Vietnamese and English of every term.
 
 `str()` of a noun, `explain()` and the faces take their words from here, so that a term is
-translated once. Facts keep their Vietnamese names; `translate` gives the English beside them.
+translated once; the phrases themselves stand in `phrases`. Facts keep their Vietnamese names;
+`translate` gives the English beside them.
 
-Stands on `_checks` and `errors`. Knows the words of a ward, none of its rules.
+Stands on `phrases`, `_checks` and `errors`. Knows the words of a ward, none of its rules.
 """
 
 from __future__ import annotations
