@@ -23,6 +23,7 @@ from onestop import (
     ReportPeriod,
     Row,
     Ruling,
+    Sequence,
     Shortening,
     SuspensionGround,
     TimeLimitCase,
@@ -35,7 +36,7 @@ from onestop import (
     vn,
 )
 from onestop.catalogue import Catalogue
-from onestop.citation import Citation
+from onestop.citation import Citation, Confidence
 from onestop.errors import (
     BadValueError,
     OnestopError,
@@ -351,3 +352,60 @@ class TestReportsByOwnRules:
     def test_an_apology_is_due_in_days(self) -> None:
         with pytest.raises(TypeError, match="CalendarDays or WorkingDays"):
             attrs.evolve(vn.rules(on=dt.date(2026, 11, 2)), apology_before=Ruling(ClockHours(4)))
+
+
+class TestWhatIsNotSettled:
+    def test_a_limit_is_never_surer_than_the_record_of_its_procedure(self) -> None:
+        at = vn.local("02/11/2026 09:00")
+        sure = TimeLimitCase(
+            WorkingDays(3), citation=Citation("Luật A", in_force=dt.date(2020, 1, 1))
+        )
+        record = Citation("Thủ tục X.1", confidence=Confidence.TO_CONFIRM, percent=60)
+        procedure = Procedure("X.1", "thử", limits=(sure,), source=record)
+        dossier = Dossier.submit("D-1", procedure, at, channel=Channel.POST).accept(at)
+        deadline = deadline_of(dossier, CALENDAR)
+        assert deadline is not None
+        assert deadline.explain("en").splitlines()[0] == (
+            "Not settled: the basis of the limit (Luật A) is to confirm, 60 %"
+        )
+
+    def test_a_record_that_is_surer_leaves_the_limit_as_it_is(self) -> None:
+        at = vn.local("02/11/2026 09:00")
+        unsure = Citation("Luật A", confidence=Confidence.INFERRED)
+        procedure = Procedure(
+            "X.1",
+            "thử",
+            limits=(TimeLimitCase(WorkingDays(3), citation=unsure),),
+            source=Citation("Thủ tục X.1"),
+        )
+        dossier = Dossier.submit("D-1", procedure, at, channel=Channel.POST).accept(at)
+        deadline = deadline_of(dossier, CALENDAR)
+        assert deadline is not None
+        assert deadline.basis == unsure
+
+
+class TestExtensions:
+    def test_the_days_of_an_extended_sequence_are_told_to_the_end(self) -> None:
+        parts = Sequence(WorkingDays(2), WorkingDays(2))
+        dossier = accepted(parts).extend(vn.local("04/11/2026 09:00"), dt.date(2026, 11, 20), "x")
+        deadline = deadline_of(dossier, CALENDAR)
+        assert deadline is not None
+        last = deadline.explain("en").splitlines()[-1]
+        assert "Saturday 7 – Friday 20 November 2026" in last
+        assert "Extended to the new appointment" in last
+
+    def test_one_that_the_original_day_has_moved_past_adds_no_days(self) -> None:
+        cases = (
+            TimeLimitCase(WorkingDays(5)),
+            TimeLimitCase(WorkingDays(20), "xác minh"),
+        )
+        dossier = (
+            accepted(cases)
+            .extend(vn.local("04/11/2026 09:00"), dt.date(2026, 11, 12), "x")
+            .establish(vn.local("05/11/2026 09:00"), "xác minh")
+        )
+        deadline = deadline_of(dossier, CALENDAR)
+        assert deadline is not None
+        assert deadline.original is not None
+        assert deadline.day == deadline.original.day == dt.date(2026, 12, 1)  # 24 is a day off
+        assert deadline.because == deadline.original.because

@@ -254,12 +254,10 @@ def _apology_by(
     reading: Reading, actions: tuple[str, ...], calendar: WorkCalendar
 ) -> dt.datetime | None:
     """Return the last moment for an apology, `None` where no new appointment is lawful."""
-    before = reading.settings.apology_before
-    if before is None or reading.is_waiting or "extend" not in actions:
+    before, deadline = reading.settings.apology_before, reading.deadline
+    if before is None or deadline is None or reading.is_waiting or "extend" not in actions:
         return None
-    if reading.deadline is None:
-        return None
-    return apology_by(reading.deadline, before, calendar)
+    return apology_by(deadline, before, calendar)
 
 
 def _day_of(end: dt.datetime, deadline: Deadline) -> dt.date:

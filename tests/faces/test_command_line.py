@@ -374,3 +374,37 @@ legal_basis = [{instrument = "1/2026/QĐ-MAU", in_force = 2026-01-01, until = 20
     )
     assert run("lint", str(path), "--on", "2026-07-01").exit_code == 1
     assert run("lint", str(path), "--on", "1/7/2026").exit_code == 2
+
+
+OVERLAY = """
+name = "Tỉnh Mẫu"
+[[shortened]]
+code = "1.004194"
+working_days = 2
+basis = { instrument = "QĐ mẫu" }
+"""
+
+
+def test_local_limits_stand_over_the_published_ones(tmp_path: Path) -> None:
+    path = tmp_path / "province.toml"
+    path.write_text(OVERLAY, encoding="utf-8")
+    ran = run("due", "20/11/2026 16:10", "1.004194", "--overlay", str(path), "--lang", "en")
+    assert "Due: Wednesday 25 November 2026" in ran.output
+    assert "A local limit: 2 working days, shortened from 3 working days" in ran.output
+
+
+def test_a_limit_that_waits_for_its_own_event_says_so() -> None:
+    ran = run("due", "20/05/2025 16:10", "2.000744", "--lang", "en")
+    assert ran.exit_code == 0
+    assert ran.output.splitlines()[1:] == [
+        "3 working days, to confirm",
+        "The limit counts from another event than acceptance, which has not come: the clock has "
+        "not started",
+    ]
+
+
+def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+    ran = run("calendar", "2026", "--svg", str(tmp_path / "nowhere" / "year.svg"))
+    assert ran.exit_code == 2
+    assert "nowhere" in ran.output
+    assert "Traceback" not in ran.output

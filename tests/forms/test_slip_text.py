@@ -12,7 +12,9 @@ from onestop import (
     Applicant,
     BadValueError,
     CalendarDays,
+    Channel,
     Citation,
+    Confidence,
     Dossier,
     Office,
     PaperLine,
@@ -415,3 +417,15 @@ def test_what_is_no_slip_is_refused() -> None:
         slip_text("x")  # type: ignore[arg-type]  # the refusal
     with pytest.raises(BadValueError, match="lang is 'fr'"):
         slip_text(of(WorkingDays(1)), "fr")  # type: ignore[arg-type]  # the refusal
+
+
+def test_a_limit_to_confirm_says_so_on_the_receipt() -> None:
+    unsure = Citation("Thủ tục X.1", confidence=Confidence.TO_CONFIRM)
+    procedure = Procedure("X.1", "thử", limits=WorkingDays(3), source=unsure)
+    at = vn.local("20/11/2026 16:10")
+    dossier = Dossier.submit("H48.53-261120-0001", procedure, at, channel=Channel.POST).accept(at)
+    slip = receipt(dossier, vn.calendar(), vn.forms(on=at.date()))
+    assert (
+        "Thời hạn giải quyết theo quy định: 3 ngày làm việc (căn cứ cần xác nhận)"
+        in slip_text(slip).splitlines()
+    )
