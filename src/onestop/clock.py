@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import datetime as dt
 from itertools import takewhile
+from typing import Final
 
 import attrs
 
@@ -78,16 +79,18 @@ def read(
     if case is None:
         return Reading(None, settings)
     starters = _starters(dossier, case, settings, calendar)
-    moments = [_moment_of(kind, dossier) for kind in starters]
-    started = [moment for moment in moments if moment is not None]
-    if len(started) < len(starters):
+    start = _start(starters, dossier, accepted)
+    if start is None:
         return Reading(None, settings, has_started=False)
-    return Winding(dossier, calendar, settings, max(started), starters, case).read()
+    return Winding(dossier, calendar, settings, start, starters, case).read()
 
 
 def rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
     """Return the rules that the calendar knows for a day, `None` where it knows none."""
     return calendar.rules.on(day) if calendar.rules else None
+
+
+_AT_ACCEPTANCE: Final[tuple[type[Event], ...]] = (Accepted,)
 
 
 def _starters(
@@ -102,12 +105,23 @@ def _starters(
     if case.anchor in OWN_STARTS:
         return (ClockStarted,)
     if not (settings.starts_at_arrival and dossier.is_boundary_free):
-        return (Accepted,)
+        return _AT_ACCEPTANCE
     if dossier.arrived_at is None:
-        return (Accepted, Arrived) if dossier.ended_at(settings.ends) is None else (Accepted,)
+        return (Accepted, Arrived) if dossier.ended_at(settings.ends) is None else _AT_ACCEPTANCE
     if not dossier.is_received_elsewhere and _is_late_arrival(dossier, case, settings, calendar):
-        return (Accepted,)
+        return _AT_ACCEPTANCE
     return (Accepted, Arrived)
+
+
+def _start(
+    starters: tuple[type[Event], ...], dossier: Dossier, accepted: dt.datetime
+) -> dt.datetime | None:
+    """Return the moment of the last of the events, `None` while one of them has not come."""
+    if starters == _AT_ACCEPTANCE:
+        return accepted
+    moments = [_moment_of(kind, dossier) for kind in starters]
+    come = [moment for moment in moments if moment is not None]
+    return max(come) if len(come) == len(starters) else None
 
 
 def _moment_of(kind: type[Event], dossier: Dossier) -> dt.datetime | None:

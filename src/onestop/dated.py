@@ -74,6 +74,6 @@ class Dated(Generic[T]):
         """Return the value in force on the day, or `None` if no edition holds on it."""
         plain_day("day", day)
         for edition in reversed(self.editions):
-            if edition.holds_on(day):
+            if lies_within(day, edition.first, edition.last):
                 return edition.value
         return None

@@ -67,7 +67,7 @@ class State(enum.IntEnum):
         return self.text()
 
 
-class Phase(enum.Enum):
+class Phase(enum.StrEnum):
     """Where a dossier is on its way through the office (*giai đoạn*), whatever it waits for."""
 
     INTAKE = "intake"

@@ -120,8 +120,10 @@ class Winding:
         events = self._dossier.events
         if not _MOVING.isdisjoint(map(type, events)):
             for event in events:
-                self._awaited.discard(type(event))
-                step = _STEPS.get(type(event))
+                kind = type(event)
+                if self._awaited:
+                    self._awaited.discard(kind)
+                step = _STEPS.get(kind)
                 if step is not None:
                     step(self, event)
         for wait in self._waits.values():
