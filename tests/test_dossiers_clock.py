@@ -285,6 +285,28 @@ class TestArrivals:
         assert deadline is not None
         assert deadline.day == dt.date(2026, 11, 13)  # 9, 10, 11, 12, 13 November
 
+    def test_a_supplement_before_the_competent_agency_has_it_begins_nothing_again(self) -> None:
+        far = accepted(agency="UBND xã B", receiving="UBND xã A")
+        astray = far.arrive(vn.local("03/11/2026 09:00"), "UBND xã C")
+        asked = astray.request_supplement(vn.local("04/11/2026 09:00"), ["giấy"])
+        given = asked.supplement(vn.local("05/11/2026 09:00"))
+        there = given.arrive(vn.local("06/11/2026 09:00"), "UBND xã B")
+        deadline = deadline_of(there, CALENDAR)
+        assert deadline is not None
+        assert deadline.day == dt.date(2026, 11, 13)  # 9, 10, 11, 12, 13 November
+        assert not any("begins again" in line for line in said(there, "09/11/2026 09:00"))
+
+    def test_an_arrival_elsewhere_cuts_no_log_short(self) -> None:
+        # Nobody said at intake that it is another agency's; the supplement began the limit again on
+        # 6 November, so on the 12th (due on the 13th) the arrival still starts the clock.
+        strayed = accepted(agency="UBND xã B").arrive(vn.local("03/11/2026 09:00"), "UBND xã C")
+        asked = strayed.request_supplement(vn.local("05/11/2026 09:00"), ["giấy"])
+        given = asked.supplement(vn.local("06/11/2026 09:00"))
+        there = given.arrive(vn.local("12/11/2026 09:00"), "UBND xã B")
+        deadline = deadline_of(there, CALENDAR)
+        assert deadline is not None
+        assert deadline.day == dt.date(2026, 11, 19)  # 13, 16, 17, 18, 19 November
+
     def test_one_agency_in_two_spellings_is_one(self) -> None:
         near = accepted(agency="UBND xã Ấp Bắc", receiving=" ubnd  XÃ Ấp Bắc")
         assert not near.is_boundary_free

@@ -34,7 +34,7 @@ from onestop.events import (
     Withdrawn,
 )
 from onestop.states import Walk
-from onestop.winding import Reading, apology_by, is_past
+from onestop.winding import Reading, apology_by, is_past, may_stop
 from onestop.workdays import WorkCalendar
 
 #: The verb of `Dossier` that makes each kind of event.
@@ -102,7 +102,7 @@ def _may_arrive(dossier: Dossier, reading: Reading, _: dt.datetime, __: WorkCale
 
 def _may_stop(dossier: Dossier, reading: Reading, _: dt.datetime, __: WorkCalendar) -> bool:
     """Whether the rules know a stop, or the applicant asked for it."""
-    return reading.settings.may_stop or dossier.moment_of(Withdrawn) is not None
+    return may_stop(dossier, reading.settings)
 
 
 def _may_start(dossier: Dossier, _: Reading, __: dt.datetime, ___: WorkCalendar) -> bool:

@@ -12,7 +12,6 @@ from __future__ import annotations
 
 import datetime as dt
 from itertools import takewhile
-from typing import Final
 
 import attrs
 
@@ -20,7 +19,7 @@ from onestop._checks import member
 from onestop.cases import TimeLimitCase
 from onestop.deadline import Deadline
 from onestop.dossier import Dossier
-from onestop.events import Accepted, Arrived, ClockStarted, Event
+from onestop.events import Accepted, ClockStarted, Event
 from onestop.procedure import Procedure
 from onestop.ruleset import ClockPolicy, RuleSet
 from onestop.settings import Settings
@@ -70,19 +69,18 @@ def read(
     """Return what the log made of the dossier's limit."""
     member("dossier", dossier, Dossier)
     member("calendar", calendar, WorkCalendar)
-    accepted = dossier.accepted_at
-    day = calendar.local_day(accepted or dossier.submitted_at)
+    accepted = dossier.first_of(Accepted)
+    day = calendar.local_day((accepted or dossier.events[0]).at)
     settings = Settings.of(rules_on(day, calendar), policy, named=rules)
     if accepted is None:
         return Reading(None, settings, has_started=False)
     case = dossier.procedure.case(dossier.given, on=day, channel=dossier.channel)
     if case is None:
         return Reading(None, settings)
-    starters = _starters(dossier, case, settings, calendar)
-    start = _start(starters, dossier, accepted)
+    start = _start(dossier, accepted, case, settings, calendar)
     if start is None:
         return Reading(None, settings, has_started=False)
-    return Winding(dossier, calendar, settings, start, starters, case).read()
+    return Winding(dossier, calendar, settings, start, case).read()
 
 
 def rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
@@ -90,58 +88,42 @@ def rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
     return calendar.rules.on(day) if calendar.rules else None
 
 
-_AT_ACCEPTANCE: Final[tuple[type[Event], ...]] = (Accepted,)
-
-
-def _starters(
-    dossier: Dossier, case: TimeLimitCase, settings: Settings, calendar: WorkCalendar
-) -> tuple[type[Event], ...]:
-    """Return the events that must have come for the clock to run: it starts with the last of them.
+def _start(
+    dossier: Dossier,
+    accepted: Event,
+    case: TimeLimitCase,
+    settings: Settings,
+    calendar: WorkCalendar,
+) -> Event | None:
+    """Return the event that starts the clock, `None` while it has not come.
 
     Handling that ended although no arrival was noted is counted from acceptance. Where nobody said
     at intake that the dossier is another agency's, its clock runs from acceptance, and an arrival
     after the expiry moves nothing.
     """
     if case.anchor in OWN_STARTS:
-        return (ClockStarted,)
+        return dossier.first_of(ClockStarted)
     if not (settings.starts_at_arrival and dossier.is_boundary_free):
-        return _AT_ACCEPTANCE
-    if dossier.arrived_at is None:
-        return (Accepted, Arrived) if dossier.ended_at(settings.ends) is None else _AT_ACCEPTANCE
-    if not dossier.is_received_elsewhere and _is_late_arrival(dossier, case, settings, calendar):
-        return _AT_ACCEPTANCE
-    return (Accepted, Arrived)
-
-
-def _start(
-    starters: tuple[type[Event], ...], dossier: Dossier, accepted: dt.datetime
-) -> dt.datetime | None:
-    """Return the moment of the last of the events, `None` while one of them has not come."""
-    if starters == _AT_ACCEPTANCE:
         return accepted
-    moments = [_moment_of(kind, dossier) for kind in starters]
-    come = [moment for moment in moments if moment is not None]
-    return max(come) if len(come) == len(starters) else None
-
-
-def _moment_of(kind: type[Event], dossier: Dossier) -> dt.datetime | None:
-    return dossier.arrived_at if kind is Arrived else dossier.moment_of(kind)
-
-
-def _is_late_arrival(
-    dossier: Dossier, case: TimeLimitCase, settings: Settings, calendar: WorkCalendar
-) -> bool:
-    """Whether the limit had ended before the arrival, counted from acceptance by the log so far."""
-    arrived = dossier.arrived_at
-    assert arrived is not None
-    before = takewhile(lambda event: not isinstance(event, Arrived), dossier.events)
+    arrival = dossier.arrival
+    if arrival is None:
+        return None if dossier.ended_at(settings.ends) is None else accepted
+    if arrival.at < accepted.at:
+        return accepted
+    if dossier.is_received_elsewhere:
+        return arrival
+    before = takewhile(lambda event: event is not arrival, dossier.events)
     so_far = attrs.evolve(dossier, events=tuple(before))
-    accepted = so_far.accepted_at
-    if accepted is None:
-        return False
-    reading = Winding(so_far, calendar, settings, accepted, (Accepted,), case).read()
+    if so_far.accepted_at is None:
+        return arrival
+    reading = Winding(so_far, calendar, settings, accepted, case).read()
+    return accepted if _had_ended(reading, arrival.at) else arrival
+
+
+def _had_ended(reading: Reading, at: dt.datetime) -> bool:
+    """Whether the limit had ended before a moment, by what the log made of it."""
     decisive = reading.judged
-    return decisive is not None and not reading.is_waiting and arrived > decisive.expires
+    return decisive is not None and not reading.is_waiting and at > decisive.expires
 
 
 def has_own_start(procedure: Procedure) -> bool:

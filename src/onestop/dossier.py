@@ -371,15 +371,21 @@ class Dossier:
         return self.moment_of(Accepted)
 
     @property
-    def arrived_at(self) -> dt.datetime | None:
-        """When the competent agency had the dossier, `None` if that is not told.
+    def arrival(self) -> Arrived | None:
+        """The arrival at the competent agency, `None` if it is not told.
 
         Where no competent agency is named, the first arrival is taken for it.
         """
         for event in self.events:
             if isinstance(event, Arrived) and _is_same(event.agency, self.agency or event.agency):
-                return event.at
+                return event
         return None
+
+    @property
+    def arrived_at(self) -> dt.datetime | None:
+        """When the competent agency had the dossier, `None` if that is not told."""
+        arrival = self.arrival
+        return None if arrival is None else arrival.at
 
     @property
     def refused_at(self) -> dt.datetime | None:
@@ -433,7 +439,12 @@ class Dossier:
 
     def moment_of(self, *kinds: type[Event]) -> dt.datetime | None:
         """Return the moment of the first event of the kinds, `None` if none happened."""
+        event = self.first_of(*kinds)
+        return None if event is None else event.at
+
+    def first_of(self, *kinds: type[Event]) -> Event | None:
+        """Return the first event of the kinds, `None` if none happened."""
         for event in self.events:
             if type(event) in kinds:
-                return event.at
+                return event
         return None

@@ -25,7 +25,6 @@ from onestop.deadline import Deadline, at_least, counted, expires, latest
 from onestop.dossier import Dossier
 from onestop.events import (
     Accepted,
-    Arrived,
     ClockStarted,
     Completed,
     Established,
@@ -91,20 +90,19 @@ class Winding:
         dossier: Dossier,
         calendar: WorkCalendar,
         settings: Settings,
-        start: dt.datetime,
-        starters: tuple[type[Event], ...],
+        start: Event,
         case: TimeLimitCase,
     ) -> None:
         self._dossier = dossier
         self._calendar = calendar
         self._settings = settings
-        self._start = self._first_start = start.astimezone(calendar.tz)
+        self._start = self._first_start = start.at.astimezone(calendar.tz)
         self._accepted = dossier.accepted_at
         self._case = case
         self._given = dossier.given
         self._is_accepted = False
-        #: The events that the clock still waits for, in the order of the log.
-        self._awaited = set(starters)
+        self._starter = start
+        self._has_started = False
         self._pauses: list[Pause] = []
         #: What the clock waits for, by the kind of event that began it.
         self._waits: dict[type[Event], Pause] = {}
@@ -120,10 +118,8 @@ class Winding:
         events = self._dossier.events
         if not _MOVING.isdisjoint(map(type, events)):
             for event in events:
-                kind = type(event)
-                if self._awaited:
-                    self._awaited.discard(kind)
-                step = _STEPS.get(kind)
+                self._has_started |= event is self._starter
+                step = _STEPS.get(type(event))
                 if step is not None:
                     step(self, event)
         for wait in self._waits.values():
@@ -177,7 +173,7 @@ class Winding:
             self._go_on(SupplementRequested, event.at)
             return
         del self._waits[SupplementRequested]
-        if self._awaited:
+        if not self._has_started:
             return
         self._note_ruled("clock_restarted", self._settings.supplement_source, at=event.at)
         self._start = event.at.astimezone(self._calendar.tz)
@@ -242,7 +238,7 @@ class Winding:
 
     def stop(self, event: Stopped) -> None:
         """Handling was stopped: the rules know that, or the applicant asked for it."""
-        if not (self._settings.may_stop or self._dossier.moment_of(Withdrawn)):
+        if not may_stop(self._dossier, self._settings):
             self._note("stop_not_ruled", at=event.at)
         self.end(event)
 
@@ -274,9 +270,7 @@ class Winding:
             return False
         limit = self._case.limit
         if self._until is None and self._case.over is None:
-            return at - self._start > at_least(limit) and at > expires(
-                limit, self._start, self._calendar, merged(self._pauses)
-            )
+            return is_past(limit, self._start, at, self._calendar, merged(self._pauses))
         return at > judged(self._deadline(), self._settings).expires
 
     # the deadline as it stands
@@ -391,15 +385,14 @@ class Winding:
 
     def _arrivals(self) -> Iterator[Note]:
         """Tell from when a dossier taken in elsewhere was counted, and why."""
-        arrived, agency = self._dossier.arrived_at, self._dossier.agency
-        if arrived is None:
+        arrival, source = self._dossier.arrival, self._settings.arrival_source
+        if arrival is None:
             yield "arrival_not_noted", {}
-        elif self._first_start < arrived:
-            yield "arrived_too_late", {"at": arrived}
+        elif self._first_start < arrival.at:
+            yield "arrived_too_late", {"at": arrival.at}
         else:
-            named = next(e.agency for e in self._dossier.events if isinstance(e, Arrived))
-            source = self._settings.arrival_source
-            yield "started_at_arrival", {"agency": agency or named, "at": arrived, "source": source}
+            agency = self._dossier.agency or arrival.agency
+            yield "started_at_arrival", {"agency": agency, "at": arrival.at, "source": source}
 
 
 #: What each kind of event does to the clock; the others do nothing.
@@ -424,9 +417,20 @@ def _from(wait: Pause, begin: dt.datetime) -> Pause:
     return attrs.evolve(wait, begin=begin, end=begin)
 
 
-def is_past(limit: Limit, start: dt.datetime, at: dt.datetime, calendar: WorkCalendar) -> bool:
+def is_past(
+    limit: Limit,
+    start: dt.datetime,
+    at: dt.datetime,
+    calendar: WorkCalendar,
+    pauses: tuple[Pause, ...] = (),
+) -> bool:
     """Whether a limit that began at `start` had ended before a moment."""
-    return at - start > at_least(limit) and at > expires(limit, start, calendar)
+    return at - start > at_least(limit) and at > expires(limit, start, calendar, pauses)
+
+
+def may_stop(dossier: Dossier, settings: Settings) -> bool:
+    """Whether the rules know a stop (*dừng giải quyết*), or the applicant asked to withdraw."""
+    return settings.may_stop or dossier.moment_of(Withdrawn) is not None
 
 
 def apology_by(deadline: Deadline, before: Limit, calendar: WorkCalendar) -> dt.datetime:
