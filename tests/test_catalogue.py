@@ -24,7 +24,7 @@ from onestop import (
     WrongTypeError,
     vn,
 )
-from onestop.words import Lang, Remark
+from onestop.i18n import Lang, Remark
 
 DAY = date(2026, 11, 20)
 

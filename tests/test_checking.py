@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from onestop import Citation, Confidence, Day, DayChange, DayKind, FactErrors, WrongTypeError, vn
+from onestop.i18n import Remark
 from onestop.render import facts_text
 from onestop.vn.checking import Dissent, FactFinding, FactsCheck, check_facts
-from onestop.words import Remark
 
 #: Swaps of 2026 that the package `holidays` 0.109 has not learnt; it may, and none may come.
 NOT_LEARNT_YET = {date(2026, 1, 2): True, date(2026, 1, 10): False}

@@ -23,7 +23,7 @@ from onestop import (
     shortens,
     vn,
 )
-from onestop.timelimit import Limit
+from onestop.limits.limit import Limit
 from tests import oracle
 from tests.oracle import LOCAL, ONE, Plain
 

@@ -35,16 +35,16 @@ from onestop import (
     tally,
     vn,
 )
-from onestop.catalogue import Catalogue
 from onestop.citation import Citation, Confidence
+from onestop.dossiers.events import Accepted, Submitted
 from onestop.errors import (
     BadValueError,
     OnestopError,
     OutsideCalendarError,
     UnknownConditionError,
 )
-from onestop.events import Accepted, Submitted
-from onestop.statistics import Report
+from onestop.figures.statistics import Report
+from onestop.procedures.catalogue import Catalogue
 
 CALENDAR = vn.calendar()
 LAW = SuspensionGround("chờ nộp thuế", stops_clock=True, citation=Citation("Luật mẫu"))

@@ -22,7 +22,7 @@ from onestop import (
     timeliness,
     vn,
 )
-from onestop.timelimit import Limit
+from onestop.limits.limit import Limit
 
 CALENDAR = vn.calendar()
 FRIDAY = vn.local("20/11/2026 16:10")

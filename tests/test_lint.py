@@ -42,12 +42,12 @@ from onestop import (
     lint,
     vn,
 )
+from onestop.limits.limit import Limit
 from onestop.linting import undated
 from onestop.linting.steps import longest
 from onestop.loading import load_procedures
 from onestop.loading.node import Source
 from onestop.render import findings_text
-from onestop.timelimit import Limit
 
 LAW = Citation("01/2020/NĐ-CP", in_force=date(2020, 1, 1))
 

@@ -41,10 +41,10 @@ from onestop import (
     due,
     vn,
 )
-from onestop.explaining import cited
-from onestop.phrases import PHRASES, TABLES
-from onestop.timelimit import Limit, lengthened
-from onestop.words import LANGUAGES, TERMS, Remark, percent, say, translate
+from onestop.i18n import LANGUAGES, TERMS, Remark, percent, say, translate
+from onestop.i18n.phrases import PHRASES, TABLES
+from onestop.limits.explaining import cited
+from onestop.limits.limit import Limit, lengthened
 
 CALENDAR = vn.calendar()
 AT = vn.local(2026, 11, 20, 16, 10)

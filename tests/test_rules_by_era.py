@@ -39,7 +39,7 @@ from onestop import (
     due,
     vn,
 )
-from onestop.events import EVENTS
+from onestop.dossiers.events import EVENTS
 from onestop.loading.node import Source
 from onestop.loading.rules import load_rules
 

@@ -54,8 +54,8 @@ from onestop import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onestop.events import Event
-    from onestop.timelimit import Limit
+    from onestop.dossiers.events import Event
+    from onestop.limits.limit import Limit
 
 CALENDAR = vn.calendar()
 A, B, C, D = "UBND xã", "Thuế", "Đất đai", "Công an"

@@ -3,21 +3,33 @@
 Five questions, each answered with its reasons and its legal source: what a procedure asks for; when
 a dossier is due; how it stands; what a period's figures say; how satisfied the people are.
 
-The house has five floors, and imports only go down:
+Packages by subject, in the order of the story; imports between them only run up this list, never
+down it:
 
-    faces     __main__  cli  interchange  register  ratings  render
-    books     vn  loading
-    rules     review  forms  appraisal  ballots  privacy  completeness  composites  trends  fairness
-              satisfaction  measures  answers  sampling  reliability  intervals  statistics
-              duties  shares  status  actions  moves  transfers  clock  winding  settings
-              deadline  explaining  reasons  pauses  counting  workdays  tables  knowledge
-              projection  worktime  reading  linting
-    concepts  questionnaire  survey  period  dossier  states  events  catalogue  overlay  procedure
-              steps  components  cases  ruleset  channels  notice  closure  hours  yearly  days
-              comparing  timelimit  finding  stages  codes
-    ground    words  phrases  dated  citation  betas  _zones  _layout  _checks  errors
+    errors, _checks, citation, dated, _zones  refusals, checks, sources with their dates
+    i18n          Vietnamese and English of every term, sentence and error
+    _layout       columns of a plain text
+    days          which days and hours an office works, and who said so when
+    codes         codes of procedures, fields, agencies and dossiers
+    limits        time limits, and the day on which one ends
+    procedures    what a procedure asks for, by channel, case and day
+    limit_texts   published texts of limits, read
+    linting       a procedure held against itself
+    dossiers      the log of one, its clock, how it stands, whose delay it was
+    figures       what a period's dossiers add up to, and how sure a share is
+    satisfaction  what people were asked and answered, and what it is worth
+    forms         the data of the standard slips
+    appraisal     how an officer did, by dated rules
+    review        the sheet of the monthly meeting
+    loading       facts from TOML
+    vn            Vietnam's facts
+    registers     the tables that people hand over
+    interchange   JSON in and out
+    render        text, SVG and HTML
+    cli           the command line
+    __main__
 
-This module only hands names on. A room is loaded when a name of it is first used, so that
+This module only hands names on. A module is loaded when a name of it is first used, so that
 `import onestop` stays light.
 """
 
@@ -32,7 +44,6 @@ if TYPE_CHECKING:
     from onestop import interchange as interchange
     from onestop import loading as loading
     from onestop import vn as vn
-    from onestop.answers import Answers as Answers
     from onestop.appraisal import AgencyClass as AgencyClass
     from onestop.appraisal import AgencyFacts as AgencyFacts
     from onestop.appraisal import Appraisal as Appraisal
@@ -79,32 +90,8 @@ if TYPE_CHECKING:
     from onestop.appraisal import unrated as unrated
     from onestop.appraisal import work_marks as work_marks
     from onestop.appraisal import year_rating as year_rating
-    from onestop.ballots import BallotBox as BallotBox
-    from onestop.ballots import BallotFlag as BallotFlag
-    from onestop.ballots import BallotPolicy as BallotPolicy
-    from onestop.ballots import BallotReport as BallotReport
-    from onestop.ballots import BallotRow as BallotRow
-    from onestop.ballots import Cast as Cast
-    from onestop.ballots import CastReceipt as CastReceipt
-    from onestop.ballots import DeviceMark as DeviceMark
-    from onestop.ballots import KeyRing as KeyRing
-    from onestop.ballots import SigningKey as SigningKey
-    from onestop.ballots import Token as Token
-    from onestop.ballots import due_ballots as due_ballots
-    from onestop.ballots import issue_token as issue_token
-    from onestop.ballots import rating_link as rating_link
-    from onestop.ballots import read_token as read_token
-    from onestop.cases import Anchor as Anchor
-    from onestop.cases import TimeLimitCase as TimeLimitCase
-    from onestop.catalogue import Catalogue as Catalogue
-    from onestop.catalogue import Lookup as Lookup
-    from onestop.channels import Channel as Channel
-    from onestop.channels import OnlineLevel as OnlineLevel
-    from onestop.channels import PartialReason as PartialReason
     from onestop.citation import Citation as Citation
     from onestop.citation import Confidence as Confidence
-    from onestop.clock import deadline_of as deadline_of
-    from onestop.closure import Closure as Closure
     from onestop.codes import AgencyCode as AgencyCode
     from onestop.codes import CodeRule as CodeRule
     from onestop.codes import DossierCode as DossierCode
@@ -112,27 +99,68 @@ if TYPE_CHECKING:
     from onestop.codes import ProcedureCode as ProcedureCode
     from onestop.codes import SerialBook as SerialBook
     from onestop.codes import next_code as next_code
-    from onestop.comparing import shortens as shortens
-    from onestop.completeness import Gap as Gap
-    from onestop.completeness import check as check
-    from onestop.completeness import to_request as to_request
-    from onestop.components import Component as Component
-    from onestop.components import Database as Database
-    from onestop.components import Paper as Paper
-    from onestop.composites import Composite as Composite
-    from onestop.composites import CompositePart as CompositePart
-    from onestop.composites import aggregate as aggregate
-    from onestop.composites import count_ballots as count_ballots
     from onestop.dated import Dated as Dated
     from onestop.dated import Edition as Edition
-    from onestop.days import Day as Day
-    from onestop.days import DayKind as DayKind
-    from onestop.days import DayNote as DayNote
-    from onestop.deadline import Deadline as Deadline
-    from onestop.deadline import due as due
-    from onestop.dossier import Dossier as Dossier
-    from onestop.duties import Duty as Duty
-    from onestop.duties import duties_of as duties_of
+    from onestop.days.as_of import DayChange as DayChange
+    from onestop.days.calendar import WorkCalendar as WorkCalendar
+    from onestop.days.closure import Closure as Closure
+    from onestop.days.day import Day as Day
+    from onestop.days.day import DayCount as DayCount
+    from onestop.days.day import DayKind as DayKind
+    from onestop.days.day import DayNote as DayNote
+    from onestop.days.hours import OfficeHours as OfficeHours
+    from onestop.days.hours import Season as Season
+    from onestop.days.hours import Session as Session
+    from onestop.days.notice import Notice as Notice
+    from onestop.days.period import ReportPeriod as ReportPeriod
+    from onestop.days.projection import Feast as Feast
+    from onestop.days.projection import Projection as Projection
+    from onestop.days.yearly import YearlyWindow as YearlyWindow
+    from onestop.dossiers.assignments import Duty as Duty
+    from onestop.dossiers.assignments import duties_of as duties_of
+    from onestop.dossiers.attribution import Delay as Delay
+    from onestop.dossiers.attribution import Share as Share
+    from onestop.dossiers.attribution import shares_of as shares_of
+    from onestop.dossiers.attribution import whose_delay as whose_delay
+    from onestop.dossiers.clock import deadline_of as deadline_of
+    from onestop.dossiers.completeness import Gap as Gap
+    from onestop.dossiers.completeness import check as check
+    from onestop.dossiers.completeness import to_request as to_request
+    from onestop.dossiers.dossier import Dossier as Dossier
+    from onestop.dossiers.events import Accepted as Accepted
+    from onestop.dossiers.events import Arrived as Arrived
+    from onestop.dossiers.events import Assigned as Assigned
+    from onestop.dossiers.events import ClockStarted as ClockStarted
+    from onestop.dossiers.events import Completed as Completed
+    from onestop.dossiers.events import Established as Established
+    from onestop.dossiers.events import Event as Event
+    from onestop.dossiers.events import Extended as Extended
+    from onestop.dossiers.events import GroundKind as GroundKind
+    from onestop.dossiers.events import Refused as Refused
+    from onestop.dossiers.events import Resumed as Resumed
+    from onestop.dossiers.events import Returned as Returned
+    from onestop.dossiers.events import Stopped as Stopped
+    from onestop.dossiers.events import Submitted as Submitted
+    from onestop.dossiers.events import Supplemented as Supplemented
+    from onestop.dossiers.events import SupplementRequested as SupplementRequested
+    from onestop.dossiers.events import Suspended as Suspended
+    from onestop.dossiers.events import SuspensionGround as SuspensionGround
+    from onestop.dossiers.events import Transferred as Transferred
+    from onestop.dossiers.events import Withdrawn as Withdrawn
+    from onestop.dossiers.impact import Move as Move
+    from onestop.dossiers.impact import moved as moved
+    from onestop.dossiers.ruleset import ClockPolicy as ClockPolicy
+    from onestop.dossiers.ruleset import ClockStart as ClockStart
+    from onestop.dossiers.ruleset import RuleSet as RuleSet
+    from onestop.dossiers.ruleset import Ruling as Ruling
+    from onestop.dossiers.states import Phase as Phase
+    from onestop.dossiers.states import State as State
+    from onestop.dossiers.status import Status as Status
+    from onestop.dossiers.status import Timeliness as Timeliness
+    from onestop.dossiers.status import classify as classify
+    from onestop.dossiers.status import timeliness as timeliness
+    from onestop.dossiers.transfers import TransferDue as TransferDue
+    from onestop.dossiers.transfers import transfer_due as transfer_due
     from onestop.errors import AmbiguousLimitError as AmbiguousLimitError
     from onestop.errors import AmbiguousStartError as AmbiguousStartError
     from onestop.errors import BadCodeError as BadCodeError
@@ -165,37 +193,22 @@ if TYPE_CHECKING:
     from onestop.errors import UnknownProcedureError as UnknownProcedureError
     from onestop.errors import UnreadableLimitError as UnreadableLimitError
     from onestop.errors import WrongTypeError as WrongTypeError
-    from onestop.events import Accepted as Accepted
-    from onestop.events import Arrived as Arrived
-    from onestop.events import Assigned as Assigned
-    from onestop.events import ClockStarted as ClockStarted
-    from onestop.events import Completed as Completed
-    from onestop.events import Established as Established
-    from onestop.events import Event as Event
-    from onestop.events import Extended as Extended
-    from onestop.events import GroundKind as GroundKind
-    from onestop.events import Refused as Refused
-    from onestop.events import Resumed as Resumed
-    from onestop.events import Returned as Returned
-    from onestop.events import Stopped as Stopped
-    from onestop.events import Submitted as Submitted
-    from onestop.events import Supplemented as Supplemented
-    from onestop.events import SupplementRequested as SupplementRequested
-    from onestop.events import Suspended as Suspended
-    from onestop.events import SuspensionGround as SuspensionGround
-    from onestop.events import Transferred as Transferred
-    from onestop.events import Withdrawn as Withdrawn
-    from onestop.fairness import Comparison as Comparison
-    from onestop.fairness import Expectation as Expectation
-    from onestop.fairness import OwnFigures as OwnFigures
-    from onestop.fairness import Prior as Prior
-    from onestop.fairness import Standing as Standing
-    from onestop.fairness import Tally as Tally
-    from onestop.fairness import compare as compare
-    from onestop.fairness import expected_by_mix as expected_by_mix
-    from onestop.fairness import group_ratings as group_ratings
-    from onestop.finding import Finding as Finding
-    from onestop.finding import Severity as Severity
+    from onestop.figures.disclosure import PublishedTable as PublishedTable
+    from onestop.figures.disclosure import Suppressed as Suppressed
+    from onestop.figures.disclosure import scrub as scrub
+    from onestop.figures.disclosure import suppress as suppress
+    from onestop.figures.intervals import finite_population_factor as finite_population_factor
+    from onestop.figures.intervals import proportion_interval as proportion_interval
+    from onestop.figures.reliability import Reliability as Reliability
+    from onestop.figures.reliability import cronbach_alpha as cronbach_alpha
+    from onestop.figures.sampling import allocate as allocate
+    from onestop.figures.sampling import cochran as cochran
+    from onestop.figures.sampling import response_rate as response_rate
+    from onestop.figures.sampling import slovin as slovin
+    from onestop.figures.sampling import worst_case_bounds as worst_case_bounds
+    from onestop.figures.statistics import Report as Report
+    from onestop.figures.statistics import Row as Row
+    from onestop.figures.statistics import tally as tally
     from onestop.forms import Apology as Apology
     from onestop.forms import Applicant as Applicant
     from onestop.forms import ControlSlip as ControlSlip
@@ -221,44 +234,50 @@ if TYPE_CHECKING:
     from onestop.forms import register_row as register_row
     from onestop.forms import stop_notice as stop_notice
     from onestop.forms import supplement_request as supplement_request
-    from onestop.hours import OfficeHours as OfficeHours
-    from onestop.hours import Season as Season
-    from onestop.hours import Session as Session
-    from onestop.intervals import finite_population_factor as finite_population_factor
-    from onestop.intervals import proportion_interval as proportion_interval
-    from onestop.knowledge import DayChange as DayChange
+    from onestop.i18n import Remark as Remark
+    from onestop.limit_texts import parse_time_limit as parse_time_limit
+    from onestop.limits.comparing import shortens as shortens
+    from onestop.limits.deadline import Deadline as Deadline
+    from onestop.limits.deadline import due as due
+    from onestop.limits.limit import CalendarDays as CalendarDays
+    from onestop.limits.limit import ClockHours as ClockHours
+    from onestop.limits.limit import Months as Months
+    from onestop.limits.limit import Parallel as Parallel
+    from onestop.limits.limit import Part as Part
+    from onestop.limits.limit import SameDay as SameDay
+    from onestop.limits.limit import Sequence as Sequence
+    from onestop.limits.limit import WorkingDays as WorkingDays
+    from onestop.limits.limit import WorkingHours as WorkingHours
+    from onestop.limits.pauses import Pause as Pause
+    from onestop.limits.reasons import Reason as Reason
     from onestop.linting import lint as lint
-    from onestop.moves import Move as Move
-    from onestop.moves import moved as moved
-    from onestop.notice import Notice as Notice
-    from onestop.overlay import Overlay as Overlay
-    from onestop.overlay import Shortening as Shortening
-    from onestop.pauses import Pause as Pause
-    from onestop.period import ReportPeriod as ReportPeriod
-    from onestop.privacy import PublishedTable as PublishedTable
-    from onestop.privacy import Suppressed as Suppressed
-    from onestop.privacy import scrub as scrub
-    from onestop.privacy import suppress as suppress
-    from onestop.procedure import Fee as Fee
-    from onestop.procedure import GovernmentLevel as GovernmentLevel
-    from onestop.procedure import Procedure as Procedure
-    from onestop.procedure import Result as Result
-    from onestop.projection import Feast as Feast
-    from onestop.projection import Projection as Projection
-    from onestop.questionnaire import Element as Element
-    from onestop.questionnaire import Question as Question
-    from onestop.questionnaire import Questionnaire as Questionnaire
-    from onestop.ratings import read_complaints as read_complaints
-    from onestop.ratings import read_leave as read_leave
-    from onestop.ratings import read_petitions as read_petitions
-    from onestop.ratings import read_ratings as read_ratings
-    from onestop.reading import parse_time_limit as parse_time_limit
-    from onestop.reasons import Reason as Reason
-    from onestop.register import Entry as Entry
-    from onestop.register import Register as Register
-    from onestop.register import read_register as read_register
-    from onestop.reliability import Reliability as Reliability
-    from onestop.reliability import cronbach_alpha as cronbach_alpha
+    from onestop.procedures.cases import Anchor as Anchor
+    from onestop.procedures.cases import TimeLimitCase as TimeLimitCase
+    from onestop.procedures.catalogue import Catalogue as Catalogue
+    from onestop.procedures.catalogue import Lookup as Lookup
+    from onestop.procedures.channels import Channel as Channel
+    from onestop.procedures.channels import OnlineLevel as OnlineLevel
+    from onestop.procedures.channels import PartialReason as PartialReason
+    from onestop.procedures.components import Component as Component
+    from onestop.procedures.components import Database as Database
+    from onestop.procedures.components import Paper as Paper
+    from onestop.procedures.finding import Finding as Finding
+    from onestop.procedures.finding import Severity as Severity
+    from onestop.procedures.overlay import Overlay as Overlay
+    from onestop.procedures.overlay import Shortening as Shortening
+    from onestop.procedures.procedure import Fee as Fee
+    from onestop.procedures.procedure import GovernmentLevel as GovernmentLevel
+    from onestop.procedures.procedure import Procedure as Procedure
+    from onestop.procedures.procedure import Result as Result
+    from onestop.procedures.steps import Action as Action
+    from onestop.procedures.steps import Step as Step
+    from onestop.registers.ratings import read_complaints as read_complaints
+    from onestop.registers.ratings import read_leave as read_leave
+    from onestop.registers.ratings import read_petitions as read_petitions
+    from onestop.registers.ratings import read_ratings as read_ratings
+    from onestop.registers.register import Entry as Entry
+    from onestop.registers.register import Register as Register
+    from onestop.registers.register import read_register as read_register
     from onestop.review import Absence as Absence
     from onestop.review import LateDossier as LateDossier
     from onestop.review import MonthLine as MonthLine
@@ -274,61 +293,54 @@ if TYPE_CHECKING:
     from onestop.review import published as published
     from onestop.review import review_of as review_of
     from onestop.review import year_review_of as year_review_of
-    from onestop.ruleset import ClockPolicy as ClockPolicy
-    from onestop.ruleset import ClockStart as ClockStart
-    from onestop.ruleset import DayCount as DayCount
-    from onestop.ruleset import RuleSet as RuleSet
-    from onestop.ruleset import Ruling as Ruling
-    from onestop.sampling import allocate as allocate
-    from onestop.sampling import cochran as cochran
-    from onestop.sampling import response_rate as response_rate
-    from onestop.sampling import slovin as slovin
-    from onestop.sampling import worst_case_bounds as worst_case_bounds
-    from onestop.satisfaction import Change as Change
-    from onestop.satisfaction import IndexFigure as IndexFigure
-    from onestop.satisfaction import Score as Score
-    from onestop.satisfaction import score as score
-    from onestop.shares import Delay as Delay
-    from onestop.shares import Share as Share
-    from onestop.shares import shares_of as shares_of
-    from onestop.shares import whose_delay as whose_delay
-    from onestop.stages import Stage as Stage
-    from onestop.states import Phase as Phase
-    from onestop.states import State as State
-    from onestop.statistics import Report as Report
-    from onestop.statistics import Row as Row
-    from onestop.statistics import tally as tally
-    from onestop.status import Status as Status
-    from onestop.status import Timeliness as Timeliness
-    from onestop.status import classify as classify
-    from onestop.status import timeliness as timeliness
-    from onestop.steps import Action as Action
-    from onestop.steps import Step as Step
-    from onestop.survey import Ballot as Ballot
-    from onestop.survey import Level as Level
-    from onestop.survey import Scale as Scale
-    from onestop.survey import ScaleMap as ScaleMap
-    from onestop.timelimit import CalendarDays as CalendarDays
-    from onestop.timelimit import ClockHours as ClockHours
-    from onestop.timelimit import Months as Months
-    from onestop.timelimit import Parallel as Parallel
-    from onestop.timelimit import Part as Part
-    from onestop.timelimit import SameDay as SameDay
-    from onestop.timelimit import Sequence as Sequence
-    from onestop.timelimit import WorkingDays as WorkingDays
-    from onestop.timelimit import WorkingHours as WorkingHours
-    from onestop.transfers import TransferDue as TransferDue
-    from onestop.transfers import transfer_due as transfer_due
-    from onestop.trends import Segment as Segment
-    from onestop.trends import Trend as Trend
-    from onestop.trends import TrendBreak as TrendBreak
-    from onestop.trends import trend as trend
-    from onestop.words import Remark as Remark
-    from onestop.workdays import WorkCalendar as WorkCalendar
-    from onestop.yearly import YearlyWindow as YearlyWindow
+    from onestop.satisfaction.answers import Answers as Answers
+    from onestop.satisfaction.ballots import BallotBox as BallotBox
+    from onestop.satisfaction.ballots import BallotFlag as BallotFlag
+    from onestop.satisfaction.ballots import BallotPolicy as BallotPolicy
+    from onestop.satisfaction.ballots import BallotReport as BallotReport
+    from onestop.satisfaction.ballots import BallotRow as BallotRow
+    from onestop.satisfaction.ballots import Cast as Cast
+    from onestop.satisfaction.ballots import CastReceipt as CastReceipt
+    from onestop.satisfaction.ballots import DeviceMark as DeviceMark
+    from onestop.satisfaction.ballots import KeyRing as KeyRing
+    from onestop.satisfaction.ballots import SigningKey as SigningKey
+    from onestop.satisfaction.ballots import Token as Token
+    from onestop.satisfaction.ballots import due_ballots as due_ballots
+    from onestop.satisfaction.ballots import issue_token as issue_token
+    from onestop.satisfaction.ballots import rating_link as rating_link
+    from onestop.satisfaction.ballots import read_token as read_token
+    from onestop.satisfaction.comparison import Comparison as Comparison
+    from onestop.satisfaction.comparison import Expectation as Expectation
+    from onestop.satisfaction.comparison import OwnFigures as OwnFigures
+    from onestop.satisfaction.comparison import Prior as Prior
+    from onestop.satisfaction.comparison import Standing as Standing
+    from onestop.satisfaction.comparison import Tally as Tally
+    from onestop.satisfaction.comparison import compare as compare
+    from onestop.satisfaction.comparison import expected_by_mix as expected_by_mix
+    from onestop.satisfaction.comparison import group_ratings as group_ratings
+    from onestop.satisfaction.composites import Composite as Composite
+    from onestop.satisfaction.composites import CompositePart as CompositePart
+    from onestop.satisfaction.composites import aggregate as aggregate
+    from onestop.satisfaction.composites import count_ballots as count_ballots
+    from onestop.satisfaction.questionnaire import Element as Element
+    from onestop.satisfaction.questionnaire import Question as Question
+    from onestop.satisfaction.questionnaire import Questionnaire as Questionnaire
+    from onestop.satisfaction.scales import Ballot as Ballot
+    from onestop.satisfaction.scales import Level as Level
+    from onestop.satisfaction.scales import Scale as Scale
+    from onestop.satisfaction.scales import ScaleMap as ScaleMap
+    from onestop.satisfaction.scores import Change as Change
+    from onestop.satisfaction.scores import IndexFigure as IndexFigure
+    from onestop.satisfaction.scores import Score as Score
+    from onestop.satisfaction.scores import score as score
+    from onestop.satisfaction.stages import Stage as Stage
+    from onestop.satisfaction.trends import Segment as Segment
+    from onestop.satisfaction.trends import Trend as Trend
+    from onestop.satisfaction.trends import TrendBreak as TrendBreak
+    from onestop.satisfaction.trends import trend as trend
 
 _ROOMS = {
-    "answers": ("Answers",),
+    "satisfaction.answers": ("Answers",),
     "appraisal": (
         "AgencyClass",
         "AgencyFacts",
@@ -377,7 +389,7 @@ _ROOMS = {
         "work_marks",
         "year_rating",
     ),
-    "ballots": (
+    "satisfaction.ballots": (
         "BallotBox",
         "BallotFlag",
         "BallotPolicy",
@@ -394,15 +406,15 @@ _ROOMS = {
         "rating_link",
         "read_token",
     ),
-    "cases": (
+    "procedures.cases": (
         "Anchor",
         "TimeLimitCase",
     ),
-    "catalogue": (
+    "procedures.catalogue": (
         "Catalogue",
         "Lookup",
     ),
-    "channels": (
+    "procedures.channels": (
         "Channel",
         "OnlineLevel",
         "PartialReason",
@@ -411,8 +423,8 @@ _ROOMS = {
         "Citation",
         "Confidence",
     ),
-    "clock": ("deadline_of",),
-    "closure": ("Closure",),
+    "dossiers.clock": ("deadline_of",),
+    "days.closure": ("Closure",),
     "codes": (
         "AgencyCode",
         "CodeRule",
@@ -422,18 +434,18 @@ _ROOMS = {
         "SerialBook",
         "next_code",
     ),
-    "comparing": ("shortens",),
-    "completeness": (
+    "limits.comparing": ("shortens",),
+    "dossiers.completeness": (
         "Gap",
         "check",
         "to_request",
     ),
-    "components": (
+    "procedures.components": (
         "Component",
         "Database",
         "Paper",
     ),
-    "composites": (
+    "satisfaction.composites": (
         "Composite",
         "CompositePart",
         "aggregate",
@@ -443,17 +455,18 @@ _ROOMS = {
         "Dated",
         "Edition",
     ),
-    "days": (
+    "days.day": (
         "Day",
+        "DayCount",
         "DayKind",
         "DayNote",
     ),
-    "deadline": (
+    "limits.deadline": (
         "Deadline",
         "due",
     ),
-    "dossier": ("Dossier",),
-    "duties": (
+    "dossiers.dossier": ("Dossier",),
+    "dossiers.assignments": (
         "Duty",
         "duties_of",
     ),
@@ -491,7 +504,7 @@ _ROOMS = {
         "UnreadableLimitError",
         "WrongTypeError",
     ),
-    "events": (
+    "dossiers.events": (
         "Accepted",
         "Arrived",
         "Assigned",
@@ -513,7 +526,7 @@ _ROOMS = {
         "Transferred",
         "Withdrawn",
     ),
-    "fairness": (
+    "satisfaction.comparison": (
         "Comparison",
         "Expectation",
         "OwnFigures",
@@ -524,7 +537,7 @@ _ROOMS = {
         "expected_by_mix",
         "group_ratings",
     ),
-    "finding": (
+    "procedures.finding": (
         "Finding",
         "Severity",
     ),
@@ -555,63 +568,63 @@ _ROOMS = {
         "stop_notice",
         "supplement_request",
     ),
-    "hours": (
+    "days.hours": (
         "OfficeHours",
         "Season",
         "Session",
     ),
-    "intervals": (
+    "figures.intervals": (
         "finite_population_factor",
         "proportion_interval",
     ),
-    "knowledge": ("DayChange",),
+    "days.as_of": ("DayChange",),
     "linting": ("lint",),
-    "moves": (
+    "dossiers.impact": (
         "Move",
         "moved",
     ),
-    "notice": ("Notice",),
-    "overlay": (
+    "days.notice": ("Notice",),
+    "procedures.overlay": (
         "Overlay",
         "Shortening",
     ),
-    "pauses": ("Pause",),
-    "period": ("ReportPeriod",),
-    "privacy": (
+    "limits.pauses": ("Pause",),
+    "days.period": ("ReportPeriod",),
+    "figures.disclosure": (
         "PublishedTable",
         "Suppressed",
         "scrub",
         "suppress",
     ),
-    "procedure": (
+    "procedures.procedure": (
         "Fee",
         "GovernmentLevel",
         "Procedure",
         "Result",
     ),
-    "projection": (
+    "days.projection": (
         "Feast",
         "Projection",
     ),
-    "questionnaire": (
+    "satisfaction.questionnaire": (
         "Element",
         "Question",
         "Questionnaire",
     ),
-    "ratings": (
+    "registers.ratings": (
         "read_complaints",
         "read_leave",
         "read_petitions",
         "read_ratings",
     ),
-    "reading": ("parse_time_limit",),
-    "reasons": ("Reason",),
-    "register": (
+    "limit_texts": ("parse_time_limit",),
+    "limits.reasons": ("Reason",),
+    "registers.register": (
         "Entry",
         "Register",
         "read_register",
     ),
-    "reliability": (
+    "figures.reliability": (
         "Reliability",
         "cronbach_alpha",
     ),
@@ -632,59 +645,58 @@ _ROOMS = {
         "review_of",
         "year_review_of",
     ),
-    "ruleset": (
+    "dossiers.ruleset": (
         "ClockPolicy",
         "ClockStart",
-        "DayCount",
         "RuleSet",
         "Ruling",
     ),
-    "sampling": (
+    "figures.sampling": (
         "allocate",
         "cochran",
         "response_rate",
         "slovin",
         "worst_case_bounds",
     ),
-    "satisfaction": (
+    "satisfaction.scores": (
         "Change",
         "IndexFigure",
         "Score",
         "score",
     ),
-    "shares": (
+    "dossiers.attribution": (
         "Delay",
         "Share",
         "shares_of",
         "whose_delay",
     ),
-    "stages": ("Stage",),
-    "states": (
+    "satisfaction.stages": ("Stage",),
+    "dossiers.states": (
         "Phase",
         "State",
     ),
-    "statistics": (
+    "figures.statistics": (
         "Report",
         "Row",
         "tally",
     ),
-    "status": (
+    "dossiers.status": (
         "Status",
         "Timeliness",
         "classify",
         "timeliness",
     ),
-    "steps": (
+    "procedures.steps": (
         "Action",
         "Step",
     ),
-    "survey": (
+    "satisfaction.scales": (
         "Ballot",
         "Level",
         "Scale",
         "ScaleMap",
     ),
-    "timelimit": (
+    "limits.limit": (
         "CalendarDays",
         "ClockHours",
         "Months",
@@ -695,19 +707,19 @@ _ROOMS = {
         "WorkingDays",
         "WorkingHours",
     ),
-    "transfers": (
+    "dossiers.transfers": (
         "TransferDue",
         "transfer_due",
     ),
-    "trends": (
+    "satisfaction.trends": (
         "Segment",
         "Trend",
         "TrendBreak",
         "trend",
     ),
-    "words": ("Remark",),
-    "workdays": ("WorkCalendar",),
-    "yearly": ("YearlyWindow",),
+    "i18n": ("Remark",),
+    "days.calendar": ("WorkCalendar",),
+    "days.yearly": ("YearlyWindow",),
 }
 
 #: The room that each name comes from.

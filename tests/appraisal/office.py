@@ -19,7 +19,7 @@ from onestop import (
     WorkingDays,
     vn,
 )
-from onestop.timelimit import Limit
+from onestop.limits.limit import Limit
 
 CALENDAR = vn.calendar()
 NINE = vn.indicator_rules(on=dt.date(2023, 12, 31))

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from onestop import WorkItem, WorkMarks, ceiling, rate, work_marks
-from onestop.appraisal.rounding import half_up
+from onestop.appraisal._exact import half_up
 from tests.appraisal.office import CIVIL
 from tests.shared import shared_file
 

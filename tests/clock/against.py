@@ -30,7 +30,7 @@ from onestop import (
     deadline_of,
     vn,
 )
-from onestop.timelimit import Limit as LibraryLimit
+from onestop.limits.limit import Limit as LibraryLimit
 from tests.clock import logs, oracle
 from tests.clock.oracle import Answer, Case, Days, End, Entry, Ground, Limit, Policy, Story
 

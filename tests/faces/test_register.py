@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from onestop import Channel, RegisterErrors, ReportPeriod, State, read_register, vn
-from onestop.register import Register
+from onestop.registers.register import Register
 
 HEADER = "code,procedure,accepted,completed,returned,channel,officer,rating"
 

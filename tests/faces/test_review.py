@@ -26,13 +26,13 @@ from onestop import (
     vn,
     year_review_of,
 )
+from onestop.i18n import Lang
 from onestop.render import (
     public_review_html,
     public_review_text,
     review_html,
     review_text,
 )
-from onestop.words import Lang
 from tests.review.meeting import (
     CALENDAR,
     COMPLAINTS,

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from onestop import Accepted, BadValueError, Phase, Returned, Stopped, Withdrawn
+from onestop.dossiers.states import TRANSITIONS
+from onestop.i18n import LANGUAGES, Lang
 from onestop.render import states_svg
-from onestop.states import TRANSITIONS
-from onestop.words import LANGUAGES, Lang
 
 SVG = "{http://www.w3.org/2000/svg}"
 DOCS = Path(__file__).resolve().parents[2] / "docs"

@@ -36,13 +36,13 @@ from onestop import (
     WorkingHours,
     vn,
 )
-from onestop.actions import VERBS
-from onestop.cases import Anchor, TimeLimitCase
-from onestop.events import EVENTS
+from onestop.dossiers.clock.next_actions import VERBS
+from onestop.dossiers.events import EVENTS
+from onestop.i18n import LANGUAGES, Lang, say
+from onestop.limits.limit import Limit
+from onestop.procedures.cases import Anchor, TimeLimitCase
 from onestop.render import dossier_text, timeline_svg, timeline_text
-from onestop.render.timeline_letters import printable, shortened, width, wrapped
-from onestop.timelimit import Limit
-from onestop.words import LANGUAGES, Lang, say
+from onestop.render._letters import printable, shortened, width, wrapped
 
 SVG = "{http://www.w3.org/2000/svg}"
 CALENDAR = vn.calendar()

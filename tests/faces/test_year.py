@@ -17,8 +17,8 @@ from onestop import (
     WrongTypeError,
     vn,
 )
+from onestop.i18n import LANGUAGES, Lang
 from onestop.render import calendar_svg, calendar_text
-from onestop.words import LANGUAGES, Lang
 
 SVG = "{http://www.w3.org/2000/svg}"
 CALENDAR = vn.calendar()

@@ -23,7 +23,7 @@ from onestop import (
     score,
     vn,
 )
-from onestop.fairness.standings import METHODS, Method
+from onestop.satisfaction.comparison.standings import METHODS, Method
 from tests.fairness.sets import EIGHT
 
 GROUPS = st.dictionaries(

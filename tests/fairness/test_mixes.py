@@ -20,7 +20,7 @@ from onestop import (
     score,
     vn,
 )
-from onestop.fairness.standings import METHODS, Method
+from onestop.satisfaction.comparison.standings import METHODS, Method
 
 # Certification: 48 of 50 in all. Land: 30 of 50 in all.
 # Lan: 40 · 48/50 + 10 · 30/50 = 38.4 + 6 = 44.4, seen 44.

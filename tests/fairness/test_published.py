@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from onestop import Comparison, Tally, compare
-from onestop.fairness.standings import Method, competition_ranks
+from onestop.satisfaction.comparison.standings import Method, competition_ranks
 from tests.fairness.sets import EIGHT
 from tests.shared import shared_file
 

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from onestop import compare, score, vn
-from onestop.fairness.standings import METHODS, Method
 from onestop.render import comparison_text, own_figures_text
+from onestop.satisfaction.comparison.standings import METHODS, Method
 
 OFFICE: dict[str, Any] = {
     "Lan": (38, 40),

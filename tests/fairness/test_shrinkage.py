@@ -15,7 +15,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from onestop import Prior, Tally, compare
-from onestop.fairness.likelihood import Fit, fit
+from onestop.satisfaction.comparison._likelihood import Fit, fit
 
 # counts; a, b; then estimate, bounds at 95 % and P(> 0.8) for each
 SETS: list[tuple[list[tuple[int, int]], float, float, list[tuple[float, ...]]]] = [

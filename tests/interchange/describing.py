@@ -28,8 +28,9 @@ from onestop import (
     Remark,
     WorkCalendar,
 )
-from onestop.events import EVENTS
-from onestop.interchange import converting, remarks, shapes
+from onestop.dossiers.events import EVENTS
+from onestop.interchange import converting, remarks
+from onestop.interchange import values as shapes
 from onestop.interchange.documents import KINDS
 from onestop.loading.jsontext import MOST
 

@@ -47,11 +47,11 @@ from onestop import (
     tally,
     vn,
 )
-from onestop.days import exchange
+from onestop.days.day import DayCount, exchange
+from onestop.dossiers.ruleset import ClockStart, Ruling
+from onestop.limits.limit import Limit
 from onestop.loading import load_procedures
 from onestop.loading.node import Source
-from onestop.ruleset import ClockStart, DayCount, Ruling
-from onestop.timelimit import Limit
 
 Table = dict[str, Any]
 

@@ -34,16 +34,10 @@ from onestop import (
     interchange,
     vn,
 )
-from onestop.cases import Anchor
-from onestop.channels import OnlineLevel, PartialReason
+from onestop.dossiers.events import EVENTS
 from onestop.errors import BadValueError
-from onestop.events import EVENTS
 from onestop.interchange import from_json, procedures_toml, to_json
-from onestop.loading import load_procedures
-from onestop.loading.node import Source
-from onestop.procedure import GovernmentLevel
-from onestop.steps import Action
-from onestop.timelimit import (
+from onestop.limits.limit import (
     CalendarDays,
     ClockHours,
     Limit,
@@ -54,6 +48,12 @@ from onestop.timelimit import (
     Sequence,
     WorkingHours,
 )
+from onestop.loading import load_procedures
+from onestop.loading.node import Source
+from onestop.procedures.cases import Anchor
+from onestop.procedures.channels import OnlineLevel, PartialReason
+from onestop.procedures.procedure import GovernmentLevel
+from onestop.procedures.steps import Action
 from tests.interchange import samples
 
 WARD = Path(__file__).parents[2] / "docs" / "how-to" / "my_ward.toml"

@@ -2,10 +2,10 @@
 
 import unicodedata
 
-from onestop.cases import TimeLimitCase
 from onestop.errors import UnreadableLimitError
-from onestop.reading import parse_time_limit
-from onestop.timelimit import Limit, Parallel, SameDay, Sequence
+from onestop.limit_texts import parse_time_limit
+from onestop.limits.limit import Limit, Parallel, SameDay, Sequence
+from onestop.procedures.cases import TimeLimitCase
 
 REFUSED = "REFUSE"
 NONE = "NONE"

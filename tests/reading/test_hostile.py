@@ -9,7 +9,7 @@ from types import FrameType
 import pytest
 
 from onestop.errors import OnestopError, UnreadableLimitError, WrongTypeError
-from onestop.reading import parse_time_limit
+from onestop.limit_texts import parse_time_limit
 
 HOSTILE = {
     "too long": "5 ngày" + " x" * 1000,

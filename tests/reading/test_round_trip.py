@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop.reading import parse_time_limit
-from onestop.timelimit import (
+from onestop.limit_texts import parse_time_limit
+from onestop.limits.limit import (
     CalendarDays,
     ClockHours,
     Limit,

@@ -8,7 +8,7 @@ import unicodedata
 
 import pytest
 
-from onestop.reading import parse_time_limit
+from onestop.limit_texts import parse_time_limit
 from tests.reading.spelling import NONE, REFUSED, reading_of
 
 TOTAL = "- ; total ; -"

@@ -38,7 +38,7 @@ from onestop import (
     WorkingDays,
     vn,
 )
-from onestop.ballots import Cast
+from onestop.satisfaction.ballots import Cast
 
 CALENDAR = vn.calendar()
 OCTOBER = ReportPeriod.calendar_month(2026, 10)

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from onestop import BadValueError, Dossier, Review, published, review_of
-from onestop.ballots import BallotBox
-from onestop.privacy import SUPPRESSED
+from onestop.figures.disclosure import SUPPRESSED
+from onestop.satisfaction.ballots import BallotBox
 from tests.review.meeting import CALENDAR, LEAVE, OCTOBER, THREE, box, dossiers, plain
 
 Rows = list[tuple[str, str, int, str]]

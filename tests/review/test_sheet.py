@@ -36,7 +36,7 @@ from onestop import (
     review_of,
     vn,
 )
-from onestop.words import Remark
+from onestop.i18n import Remark
 from tests.review.meeting import (
     CALENDAR,
     COMPLAINTS,

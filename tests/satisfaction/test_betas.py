@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onestop.betas import beta_quantile, beta_share
+from onestop.figures._beta import beta_quantile, beta_share
 
 SHARES = [0.00005, 0.025, 0.1, 0.25, 0.5, 0.75, 0.975, 0.99995]
 SIZES = [0.5, 1, 2, 10, 400, 12345.5, 1_000_000]

@@ -25,7 +25,7 @@ from onestop import (
     score,
     vn,
 )
-from onestop.questionnaire import Weight
+from onestop.satisfaction.questionnaire import Weight
 
 FIVE = vn.questionnaires()["five_elements"]
 

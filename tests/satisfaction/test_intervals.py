@@ -20,7 +20,7 @@ from onestop import (
     score,
     vn,
 )
-from onestop.intervals import METHODS, Method, newcombe
+from onestop.figures.intervals import METHODS, Method, newcombe
 from tests.shared import shared_file
 
 ALL: tuple[Method, ...] = (

@@ -9,7 +9,7 @@ from fractions import Fraction
 import pytest
 
 from onestop import Level, Scale, score, trend, vn
-from onestop.measures import Measure
+from onestop.satisfaction.measures import Measure
 from tests.shared import shared_file
 
 # Month, counts worst first, published, then gds, satisfied, mean of 5 and net in percent: typed

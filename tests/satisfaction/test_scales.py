@@ -21,7 +21,7 @@ from onestop import (
     score,
     vn,
 )
-from onestop.stages import Stage
+from onestop.satisfaction.stages import Stage
 
 GOOD_BAD = (Level("xấu", "bad"), Level("vừa", "so so"), Level("tốt", "good"))
 

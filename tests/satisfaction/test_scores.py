@@ -31,8 +31,8 @@ from onestop import (
     score,
     vn,
 )
-from onestop.measures import MEASURES, Measure
-from onestop.satisfaction import Figure
+from onestop.satisfaction.measures import MEASURES, Measure
+from onestop.satisfaction.scores import Figure
 
 COUNTS = [3, 1, 16, 62, 147]  # n = 229
 THREE_KINDS = Scale("bare", [Level("a", "a"), Level("b", "b"), Level("c", "c")], satisfied={3})

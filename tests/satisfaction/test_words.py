@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from onestop import Scale, score, vn
-from onestop.measures import MEASURES, Measure
-from onestop.phrases import PHRASES
+from onestop.i18n.phrases import PHRASES
 from onestop.render import score_text
+from onestop.satisfaction.measures import MEASURES, Measure
 
 COUNTS = [1, 3, 6, 40, 50]
 

@@ -29,7 +29,7 @@ from onestop import (
     tally,
     vn,
 )
-from onestop.timelimit import Limit
+from onestop.limits.limit import Limit
 
 calendar = vn.calendar()
 assert_type(calendar, WorkCalendar)

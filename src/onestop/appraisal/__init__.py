@@ -11,6 +11,7 @@ Stands on `duties`, `shares` and `status`. Decides nothing: a number suggests a 
 """
 
 from onestop.appraisal.agency import AgencyFacts, agency_points
+from onestop.appraisal.appraisal import Appraisal, Decision
 from onestop.appraisal.caseload import Caseload, ObjectiveCause, caseload_of
 from onestop.appraisal.ceilings import Ceiling, Rated, ceiling, ceilings_of
 from onestop.appraisal.classes import (
@@ -26,7 +27,13 @@ from onestop.appraisal.classes import (
 )
 from onestop.appraisal.complaints import Complaint, WorkFault
 from onestop.appraisal.conditions import TaskYear, rate_by_conditions
-from onestop.appraisal.dossiers import (
+from onestop.appraisal.indicator_sheet import (
+    IndicatorScore,
+    IndicatorSheet,
+    agency_sheet,
+    officer_sheet,
+)
+from onestop.appraisal.indicators import (
     HandledDossier,
     IndicatorPoints,
     handled_in,
@@ -41,9 +48,7 @@ from onestop.appraisal.rating import (
     unrated,
     year_rating,
 )
-from onestop.appraisal.results import Appraisal, Decision
 from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules, RatingRules
-from onestop.appraisal.sheet import IndicatorScore, IndicatorSheet, agency_sheet, officer_sheet
 from onestop.appraisal.work import WorkItem, WorkMarks, work_marks
 
 __all__ = [

@@ -14,11 +14,11 @@ from typing import Any, Final
 import attrs
 
 from onestop._checks import count_field, member, member_field, optional_field, text_field
-from onestop.appraisal.dossiers import IndicatorPoints, Scored
-from onestop.appraisal.rounding import PERCENT, Figure
+from onestop.appraisal._exact import PERCENT, Figure
+from onestop.appraisal.indicators import IndicatorPoints, Scored
 from onestop.appraisal.rules import IndicatorRules
 from onestop.errors import BadValueError
-from onestop.words import Remark
+from onestop.i18n import Remark
 
 _COUNT: Final = optional_field(count_field(0))
 _FLAG: Final = optional_field(member_field(bool))

@@ -18,14 +18,14 @@ import attrs
 from onestop._checks import as_tuple, member, text_field
 from onestop.appraisal.complaints import LATE, WRONG, Complaint, WorkFault, is_same_cause
 from onestop.appraisal.work import WorkItem
-from onestop.dossier import Dossier
-from onestop.duties import Duty, duties_of
+from onestop.days.calendar import WorkCalendar
+from onestop.days.period import ReportPeriod
+from onestop.dossiers.assignments import Duty, duties_of
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.ruleset import ENDINGS, ClockPolicy
+from onestop.dossiers.status import Timeliness, classify
 from onestop.errors import BadValueError
-from onestop.period import ReportPeriod
-from onestop.ruleset import ENDINGS, ClockPolicy
-from onestop.status import Timeliness, classify
-from onestop.words import Remark
-from onestop.workdays import WorkCalendar
+from onestop.i18n import Remark
 
 By = Literal["dossier", "duty"]
 

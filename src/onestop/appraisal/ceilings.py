@@ -14,11 +14,11 @@ from fractions import Fraction
 import attrs
 
 from onestop._checks import member, member_field, optional_field, text_field, whole_number
+from onestop.appraisal._exact import PERCENT, Figure, whole
 from onestop.appraisal.classes import RatingClass
-from onestop.appraisal.rounding import PERCENT, Figure, whole
 from onestop.appraisal.rules import RatingRules, sourced
 from onestop.errors import BadValueError
-from onestop.words import Remark
+from onestop.i18n import Remark
 
 
 @attrs.frozen

@@ -16,8 +16,8 @@ from typing import Generic, TypeVar
 import attrs
 
 from onestop._checks import member_field
-from onestop.appraisal.rounding import as_points
-from onestop.words import Lang, Remark, say
+from onestop.appraisal._exact import as_points
+from onestop.i18n import Lang, Remark, say
 
 
 class AgencyClass(enum.Enum):
@@ -112,7 +112,7 @@ class NoClass:
 
     `UNDECIDED` is a case of which the rule says nothing: a person decides it.
 
-    >>> from onestop.words import Remark
+    >>> from onestop.i18n import Remark
     >>> print(NoClass(NoClassKind.NO_WORK, Remark.of("rating_no_work")).text("en"))
     Not rated: there is no work to rate
     """

@@ -14,12 +14,12 @@ from fractions import Fraction
 import attrs
 
 from onestop._checks import count_field, member, member_field
+from onestop.appraisal._exact import PERCENT, Figure
 from onestop.appraisal.classes import NoClass, NoClassKind, RatingClass
 from onestop.appraisal.rating import Disqualification, Rating, failed, held_grounds, named
-from onestop.appraisal.rounding import PERCENT, Figure
 from onestop.appraisal.rules import ConditionRules
 from onestop.errors import BadValueError
-from onestop.words import Remark
+from onestop.i18n import Remark
 
 
 @attrs.frozen(kw_only=True)

@@ -20,6 +20,7 @@ from typing import Final
 import attrs
 
 from onestop._checks import as_tuple, member, member_field, members_field, text_field
+from onestop.appraisal._exact import PERCENT, Figure, as_part, as_points_or_none, exact, half_up
 from onestop.appraisal.classes import (
     FailingGround,
     Leave,
@@ -28,11 +29,10 @@ from onestop.appraisal.classes import (
     RatingClass,
     class_of,
 )
-from onestop.appraisal.rounding import PERCENT, Figure, as_part, as_points_or_none, exact, half_up
 from onestop.appraisal.rules import PointRules, RatingRules, sourced
 from onestop.appraisal.work import WorkMarks
 from onestop.errors import BadValueError
-from onestop.words import Remark
+from onestop.i18n import Remark
 
 
 @attrs.frozen

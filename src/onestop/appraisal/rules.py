@@ -18,6 +18,7 @@ from typing import Any, ClassVar, Final, Self, TypeVar
 import attrs
 
 from onestop._checks import day_field, is_plain_day, member_field, optional_field, text_field
+from onestop.appraisal._exact import Figure, Rounding, exact
 from onestop.appraisal.classes import (
     AgencyClass,
     Band,
@@ -27,14 +28,13 @@ from onestop.appraisal.classes import (
     Staff,
     TaskLevel,
 )
-from onestop.appraisal.rounding import Figure, Rounding, exact
 from onestop.citation import Citation
 from onestop.dated import Dated
+from onestop.days.period import ReportPeriod
+from onestop.dossiers.ruleset import Ruling
 from onestop.errors import BadValueError, SpansRulesError, WrongTypeError
-from onestop.explaining import confidence
-from onestop.period import ReportPeriod
-from onestop.ruleset import Ruling
-from onestop.words import Remark
+from onestop.i18n import Remark
+from onestop.limits.explaining import confidence
 
 _RULING: Final = member_field(Ruling)
 _OPTIONAL: Final = optional_field(_RULING)

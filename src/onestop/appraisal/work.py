@@ -16,12 +16,12 @@ from fractions import Fraction
 import attrs
 
 from onestop._checks import as_tuple, member, members_field, text_field, whole_number
+from onestop.appraisal._exact import PERCENT, Figure, as_percentage, as_units
 from onestop.appraisal.complaints import WorkFault
-from onestop.appraisal.rounding import PERCENT, Figure, as_percentage, as_units
 from onestop.appraisal.rules import PointRules
+from onestop.dossiers.ruleset import Ruling
 from onestop.errors import BadValueError
-from onestop.ruleset import Ruling
-from onestop.words import Remark
+from onestop.i18n import Remark
 
 
 def _as_faults(value: object) -> tuple[WorkFault, ...]:

@@ -10,10 +10,11 @@ dossier. What nobody knows stays `None`, and paper shows it as a dotted line.
 Stands on `clock`, `status` and `dossier`. Knows no layout: `render` prints.
 """
 
+from onestop.forms.apologies import Apology, StopNotice, apology, stop_notice
+from onestop.forms.control_slips import ControlSlip, HandOver, control_slip
 from onestop.forms.formset import Form, FormKind, FormSet
-from onestop.forms.hand_overs import ControlSlip, HandOver, control_slip
-from onestop.forms.handling import Apology, StopNotice, apology, stop_notice
-from onestop.forms.intake import (
+from onestop.forms.parties import Applicant, Office
+from onestop.forms.receipts import (
     Receipt,
     Refusal,
     SupplementRequest,
@@ -22,8 +23,7 @@ from onestop.forms.intake import (
     refusal,
     supplement_request,
 )
-from onestop.forms.ledger import RegisterBook, RegisterRow, register_book, register_row
-from onestop.forms.parties import Applicant, Office
+from onestop.forms.register_books import RegisterBook, RegisterRow, register_book, register_row
 from onestop.forms.slip import PaperLine, Slip
 
 __all__ = [

@@ -27,7 +27,7 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError
-from onestop.words import Lang, say
+from onestop.i18n import Lang, say
 
 
 class FormKind(enum.Enum):

@@ -18,14 +18,14 @@ from onestop._checks import (
     optional_field,
     text_field,
 )
-from onestop.actions import VERBS
-from onestop.components import Paper
-from onestop.dossier import Dossier
+from onestop.dossiers.clock.next_actions import VERBS
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.events import Event
 from onestop.errors import BadValueError
-from onestop.events import Event
 from onestop.forms.formset import Form
 from onestop.forms.parties import Applicant, Office
-from onestop.words import fold
+from onestop.i18n import fold
+from onestop.procedures.components import Paper
 
 E = TypeVar("E", bound=Event)
 

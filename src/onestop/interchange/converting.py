@@ -22,26 +22,27 @@ from cattrs import Converter
 from cattrs.errors import ClassValidationError, IterableValidationError
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from onestop.deadline import Deadline
-from onestop.dossier import Dossier
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.events import EVENTS, Event, name_of
+from onestop.dossiers.status import Status
 from onestop.errors import (
     BadValueError,
     EventOrderError,
     IllegalEventError,
     UnknownConditionError,
 )
-from onestop.events import EVENTS, Event, name_of
-from onestop.interchange import moments, shapes
+from onestop.i18n import Remark
+from onestop.interchange import moments
+from onestop.interchange import values as shapes
 from onestop.interchange.faults import at_index, at_key
 from onestop.interchange.misfit import Misfit
 from onestop.interchange.remarks import check_sayable, read_value, remark_table
+from onestop.limits.deadline import Deadline
+from onestop.limits.limit import Limit
 from onestop.loading.node import Node, Source
 from onestop.loading.procedures import one_limit, one_procedure
 from onestop.loading.writing import limit_table, month_day_text, procedure_table
-from onestop.procedure import Procedure
-from onestop.status import Status
-from onestop.timelimit import Limit
-from onestop.words import Remark
+from onestop.procedures.procedure import Procedure
 
 Table = dict[str, Any]
 Read = Callable[[Any], Any]

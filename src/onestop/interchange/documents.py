@@ -15,9 +15,9 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from onestop._checks import member
-from onestop.catalogue import Catalogue
-from onestop.deadline import Deadline
-from onestop.dossier import Dossier
+from onestop.days.calendar import WorkCalendar
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.status import Status
 from onestop.errors import (
     BadValueError,
     FactError,
@@ -25,13 +25,13 @@ from onestop.errors import (
     MissingExtraError,
     WrongTypeError,
 )
+from onestop.figures.statistics import Report
+from onestop.limits.deadline import Deadline
 from onestop.loading.node import VERSION, Faults, Node, Source
 from onestop.loading.procedures import load_procedures
 from onestop.loading.writing import tables_of
-from onestop.procedure import Procedure
-from onestop.statistics import Report
-from onestop.status import Status
-from onestop.workdays import WorkCalendar
+from onestop.procedures.catalogue import Catalogue
+from onestop.procedures.procedure import Procedure
 
 if TYPE_CHECKING:
     from cattrs import Converter

@@ -19,7 +19,7 @@ from cattrs.errors import (
 )
 
 from onestop.errors import FactError, FactErrors
-from onestop.interchange.shapes import NAMES
+from onestop.interchange.values import NAMES
 from onestop.loading.jsontext import Fault, join
 
 

@@ -14,9 +14,9 @@ from typing import Any, Final
 
 from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
+from onestop.i18n import LANGUAGES, Remark, language
 from onestop.interchange.misfit import Misfit
-from onestop.timelimit import Limit
-from onestop.words import LANGUAGES, Remark, language
+from onestop.limits.limit import Limit
 
 Table = dict[str, Any]
 

@@ -16,7 +16,6 @@ from typing import Final
 import attrs
 
 from onestop._checks import member, plain_day
-from onestop.finding import Finding, Severity
 from onestop.linting.kinds import KINDS, found
 from onestop.linting.limits import channel_without_limit, overlapping_dates
 from onestop.linting.parts import component_without_number, part_missing, partial_without_reason
@@ -28,7 +27,8 @@ from onestop.linting.sources import (
     undated,
 )
 from onestop.linting.steps import limit_exceeded, repeated_keys, unreachable, without_owner
-from onestop.procedure import Procedure
+from onestop.procedures.finding import Finding, Severity
+from onestop.procedures.procedure import Procedure
 
 __all__ = ["KINDS", "lint", "undated"]
 

@@ -15,7 +15,7 @@ from typing import Final
 
 import attrs
 
-from onestop.timelimit import (
+from onestop.limits.limit import (
     CalendarDays,
     ClockHours,
     Limit,

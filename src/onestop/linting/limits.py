@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from onestop.cases import TimeLimitCase
-from onestop.finding import Finding
+from onestop.i18n import Remark, fold
 from onestop.linting.kinds import found
 from onestop.linting.sources import meet
-from onestop.procedure import Procedure
-from onestop.words import Remark, fold
+from onestop.procedures.cases import TimeLimitCase
+from onestop.procedures.finding import Finding
+from onestop.procedures.procedure import Procedure
 
 
 def overlapping_dates(procedure: Procedure) -> Iterator[Finding]:

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
-from onestop.channels import OnlineLevel
-from onestop.components import Component
-from onestop.finding import Finding
+from onestop.i18n import Remark
 from onestop.linting.kinds import found
-from onestop.procedure import Procedure
-from onestop.words import Remark
+from onestop.procedures.channels import OnlineLevel
+from onestop.procedures.components import Component
+from onestop.procedures.finding import Finding
+from onestop.procedures.procedure import Procedure
 
 
 def component_without_number(procedure: Procedure) -> Iterator[Finding]:

@@ -11,9 +11,9 @@ from collections.abc import Hashable, Iterable, Iterator
 import attrs
 
 from onestop.citation import Citation
-from onestop.finding import Finding
 from onestop.linting.kinds import found
-from onestop.procedure import Procedure
+from onestop.procedures.finding import Finding
+from onestop.procedures.procedure import Procedure
 
 
 def meet(a: Citation | Procedure | None, b: Citation | Procedure | None) -> bool:

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from onestop.comparing import shortens
-from onestop.finding import Finding
+from onestop.limits.comparing import shortens
+from onestop.limits.limit import Limit, Parallel, Sequence
 from onestop.linting.extents import NOTHING, Extent, extent, latest
 from onestop.linting.kinds import found
-from onestop.procedure import Procedure
-from onestop.steps import Step
-from onestop.timelimit import Limit, Parallel, Sequence
+from onestop.procedures.finding import Finding
+from onestop.procedures.procedure import Procedure
+from onestop.procedures.steps import Step
 
 #: Stands for a step that is not there.
 _MISSING = -1

@@ -32,6 +32,7 @@ from onestop.appraisal.rules import (
 )
 from onestop.dated import Dated
 from onestop.dated import Edition as DatedEdition
+from onestop.dossiers.ruleset import Ruling
 from onestop.loading.citations import (
     Instrument,
     citation_of,
@@ -40,7 +41,6 @@ from onestop.loading.citations import (
     instruments,
 )
 from onestop.loading.node import Faults, Node, Source
-from onestop.ruleset import Ruling
 
 R = TypeVar("R", bound=Edition)
 E = TypeVar("E", bound=enum.Enum)

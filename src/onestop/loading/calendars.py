@@ -16,11 +16,11 @@ from typing import Any
 import attrs
 
 from onestop.citation import Citation, Confidence
-from onestop.days import DayKind, DayNote, exchange
-from onestop.hours import OfficeHours
+from onestop.days.calendar import WorkCalendar
+from onestop.days.day import DayKind, DayNote, exchange
+from onestop.days.hours import OfficeHours
 from onestop.loading.citations import Instrument, cited, confidence_of, instruments
 from onestop.loading.node import Faults, Node, Source
-from onestop.workdays import WorkCalendar
 
 Notes = dict[dt.date, DayNote]
 

@@ -9,12 +9,12 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from onestop.channels import Channel
 from onestop.citation import Citation
 from onestop.errors import BadValueError
 from onestop.loading.node import Faults, Node, Source, read_sources
 from onestop.loading.procedures import one_limit, one_procedure, own_basis
-from onestop.overlay import Overlay, Shortening
+from onestop.procedures.channels import Channel
+from onestop.procedures.overlay import Overlay, Shortening
 
 _CHANNELS = ", ".join(channel.value for channel in Channel)
 

@@ -11,11 +11,11 @@ from typing import TypeVar
 
 from onestop.citation import Citation
 from onestop.dated import Dated, Edition
-from onestop.hours import OfficeHours, Season, Session, Sessions
+from onestop.days.hours import OfficeHours, Season, Session, Sessions
+from onestop.days.projection import Feast, Lunar, Projection
+from onestop.days.yearly import MonthDay
 from onestop.loading.citations import Instrument, citation_of, instruments
 from onestop.loading.node import Faults, Node, Source, month_day
-from onestop.projection import Feast, Lunar, Projection
-from onestop.yearly import MonthDay
 
 _LUNAR: dict[str, Lunar] = {"new_year": "new_year", "third_month": "third_month"}
 _WEEK = 7

@@ -14,17 +14,10 @@ from typing import Any, Final
 import attrs
 
 from onestop._checks import in_order, text
-from onestop.cases import Anchor, TimeLimitCase
-from onestop.catalogue import Catalogue
-from onestop.channels import Channel, OnlineLevel, PartialReason
 from onestop.citation import Citation, Confidence
-from onestop.components import Component, Database
+from onestop.days.yearly import YearlyWindow
 from onestop.errors import FactError, FactErrors, OnestopError
-from onestop.loading.citations import citation_of, confidence_of
-from onestop.loading.node import Faults, Node, Source, month_day, read_sources
-from onestop.procedure import Fee, GovernmentLevel, Procedure, Result
-from onestop.steps import Action, Step
-from onestop.timelimit import (
+from onestop.limits.limit import (
     CalendarDays,
     ClockHours,
     Limit,
@@ -36,7 +29,14 @@ from onestop.timelimit import (
     WorkingDays,
     WorkingHours,
 )
-from onestop.yearly import YearlyWindow
+from onestop.loading.citations import citation_of, confidence_of
+from onestop.loading.node import Faults, Node, Source, month_day, read_sources
+from onestop.procedures.cases import Anchor, TimeLimitCase
+from onestop.procedures.catalogue import Catalogue
+from onestop.procedures.channels import Channel, OnlineLevel, PartialReason
+from onestop.procedures.components import Component, Database
+from onestop.procedures.procedure import Fee, GovernmentLevel, Procedure, Result
+from onestop.procedures.steps import Action, Step
 
 #: The limits that count something, by the key that writes them.
 UNITS: Final[dict[str, Callable[[int], Limit]]] = {

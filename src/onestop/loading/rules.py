@@ -11,9 +11,10 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from onestop.channels import Channel
 from onestop.citation import Citation
 from onestop.dated import Dated, Edition
+from onestop.days.day import DayCount
+from onestop.dossiers.ruleset import ClockStart, RuleSet, Ruling
 from onestop.loading.citations import (
     Instrument,
     citation_of,
@@ -23,7 +24,7 @@ from onestop.loading.citations import (
 )
 from onestop.loading.node import Faults, Node, Source
 from onestop.loading.procedures import one_limit
-from onestop.ruleset import ClockStart, DayCount, RuleSet, Ruling
+from onestop.procedures.channels import Channel
 
 T = TypeVar("T")
 

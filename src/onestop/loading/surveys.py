@@ -11,8 +11,8 @@ from functools import partial
 
 from onestop.loading.citations import inline
 from onestop.loading.node import Faults, Node, Source
-from onestop.questionnaire import Element, Question, Questionnaire
-from onestop.survey import Level, Scale
+from onestop.satisfaction.questionnaire import Element, Question, Questionnaire
+from onestop.satisfaction.scales import Level, Scale
 
 
 def load_scales(source: Source) -> dict[str, Scale]:

@@ -15,15 +15,15 @@ from typing import Any, Final
 import attrs
 
 from onestop._checks import member
-from onestop.cases import TimeLimitCase
 from onestop.citation import Citation, Confidence
-from onestop.components import Component, Database
+from onestop.days.yearly import MonthDay, YearlyWindow
 from onestop.errors import BadValueError
+from onestop.limits.limit import Limit, Parallel, Part, SameDay, Sequence
 from onestop.loading.procedures import COMPOSED, UNITS, record_of, under
-from onestop.procedure import Fee, Procedure, Result
-from onestop.steps import Step
-from onestop.timelimit import Limit, Parallel, Part, SameDay, Sequence
-from onestop.yearly import MonthDay, YearlyWindow
+from onestop.procedures.cases import TimeLimitCase
+from onestop.procedures.components import Component, Database
+from onestop.procedures.procedure import Fee, Procedure, Result
+from onestop.procedures.steps import Step
 
 Table = dict[str, Any]
 

@@ -13,12 +13,13 @@ Stands on `vn`, the rules and `words`. Knows no files and no terminal.
 """
 
 from onestop._layout import aligned
+from onestop.i18n import percent
 from onestop.render.comparison import comparison_text, own_figures_text
 from onestop.render.facts import facts_text
 from onestop.render.figures import report_text, score_text
 from onestop.render.findings import findings_text
 from onestop.render.month import deadline_svg
-from onestop.render.rating_link import rating_qr_svg
+from onestop.render.qr import rating_qr_svg
 from onestop.render.review import (
     public_review_html,
     public_review_text,
@@ -27,12 +28,11 @@ from onestop.render.review import (
 )
 from onestop.render.slips import slip_html, slip_text
 from onestop.render.states import states_svg
-from onestop.render.timeline import timeline_svg
-from onestop.render.timeline_answer import dossier_text
-from onestop.render.timeline_text import timeline_text
-from onestop.render.year import calendar_text
-from onestop.render.year_picture import calendar_svg
-from onestop.words import percent
+from onestop.render.timeline.answer import dossier_text
+from onestop.render.timeline.svg import timeline_svg
+from onestop.render.timeline.text import timeline_text
+from onestop.render.year.svg import calendar_svg
+from onestop.render.year.text import calendar_text
 
 __all__ = [
     "aligned",

@@ -10,7 +10,7 @@ from xml.sax.saxutils import escape
 
 import attrs
 
-from onestop.words import Lang, printable
+from onestop.i18n import Lang, printable
 
 
 @attrs.frozen

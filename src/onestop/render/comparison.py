@@ -11,10 +11,10 @@ from fractions import Fraction
 from typing import Final
 
 from onestop._layout import aligned
-from onestop.fairness import Comparison, OwnFigures, Prior, Standing, Tally
-from onestop.intervals import Bounds, proportion_interval
-from onestop.satisfaction import Level
-from onestop.words import Lang, percent, say
+from onestop.figures.intervals import Bounds, proportion_interval
+from onestop.i18n import Lang, percent, say
+from onestop.satisfaction.comparison import Comparison, OwnFigures, Prior, Standing, Tally
+from onestop.satisfaction.scores import Level
 
 Cell = Callable[[Standing], str]
 

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from onestop._layout import aligned
-from onestop.days import Day
-from onestop.explaining import cited
-from onestop.knowledge import DayChange
-from onestop.words import Lang, day_text, say, translate
+from onestop.days.as_of import DayChange
+from onestop.days.day import Day
+from onestop.i18n import Lang, day_text, say, translate
+from onestop.limits.explaining import cited
 
 if TYPE_CHECKING:  # the books are heavy, and a picture needs none of them
     from onestop.vn.checking import Dissent, FactFinding, FactsCheck

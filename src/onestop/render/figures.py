@@ -12,9 +12,9 @@ from typing import Final
 import attrs
 
 from onestop._layout import aligned
-from onestop.satisfaction import Score
-from onestop.statistics import Report, Row
-from onestop.words import Lang, percent, say
+from onestop.figures.statistics import Report, Row
+from onestop.i18n import Lang, percent, say
+from onestop.satisfaction.scores import Score
 
 _COLUMNS: Final = ("received", "solved", "early", "on_time", "late", "pending", "overdue")
 

@@ -13,10 +13,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from onestop._layout import aligned
-from onestop.finding import Finding, Severity
+from onestop.i18n import Lang, say
 from onestop.linting import undated
-from onestop.procedure import Procedure
-from onestop.words import Lang, say
+from onestop.procedures.finding import Finding, Severity
+from onestop.procedures.procedure import Procedure
 
 _HEADS: Final = {
     Severity.FAULT: "lint_faults",

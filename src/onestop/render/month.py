@@ -15,10 +15,10 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from onestop.deadline import Deadline
-from onestop.reasons import Reason
+from onestop.i18n import Lang, month_text, say, translate, weekday_name
+from onestop.limits.deadline import Deadline
+from onestop.limits.reasons import Reason
 from onestop.render._svg import Page, text
-from onestop.words import Lang, month_text, say, translate, weekday_name
 
 _CELL_WIDTH: Final = 104
 _CELL_HEIGHT: Final = 72

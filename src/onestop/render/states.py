@@ -15,12 +15,18 @@ from typing import Final
 
 import attrs
 
-from onestop.actions import VERBS
-from onestop.events import Event, GroundKind, SupplementRequested, Suspended, SuspensionGround
+from onestop.dossiers.clock.next_actions import VERBS
+from onestop.dossiers.events import (
+    Event,
+    GroundKind,
+    SupplementRequested,
+    Suspended,
+    SuspensionGround,
+)
+from onestop.dossiers.states import TRANSITIONS, Phase, State, Walk
+from onestop.i18n import Lang, language, say
+from onestop.render._letters import wrapped
 from onestop.render._svg import Page, text
-from onestop.render.timeline_letters import wrapped
-from onestop.states import TRANSITIONS, Phase, State, Walk
-from onestop.words import Lang, language, say
 
 _MARGIN: Final = 20
 _BOX: Final = 180

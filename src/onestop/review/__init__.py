@@ -11,10 +11,10 @@ Stands on `appraisal`, `ballots`, `privacy`, `fairness`, `statistics`, `duties` 
 file does not tell is `None`, and said; it is never 0.
 """
 
+from onestop.figures.petitions import Petition, PetitionCount
 from onestop.review.lateness import LateDossier
 from onestop.review.leave import Absence
 from onestop.review.opinions import Opinions
-from onestop.review.petitions import Petition, PetitionCount
 from onestop.review.points import SuggestedPoints
 from onestop.review.public import PublicReview, published
 from onestop.review.sheet import OfficerReview, Review, ReviewRow, review_of

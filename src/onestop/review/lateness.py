@@ -10,16 +10,16 @@ from collections.abc import Iterator
 
 import attrs
 
-from onestop.clock import read
-from onestop.deadline import Deadline
-from onestop.dossier import Dossier
-from onestop.duties import duties_of
-from onestop.ruleset import ClockPolicy
-from onestop.shares import whose_delay
-from onestop.shares.share import BEHIND
-from onestop.status import Status
-from onestop.words import Remark
-from onestop.workdays import WorkCalendar
+from onestop.days.calendar import WorkCalendar
+from onestop.dossiers.assignments import duties_of
+from onestop.dossiers.attribution import whose_delay
+from onestop.dossiers.attribution.share import BEHIND
+from onestop.dossiers.clock import read
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.ruleset import ClockPolicy
+from onestop.dossiers.status import Status
+from onestop.i18n import Remark
+from onestop.limits.deadline import Deadline
 
 
 @attrs.frozen(kw_only=True)

@@ -12,9 +12,9 @@ import attrs
 
 from onestop._checks import day_field, member_field, text_field
 from onestop.appraisal import Leave
+from onestop.days.calendar import WorkCalendar
+from onestop.days.period import ReportPeriod
 from onestop.errors import BadValueError
-from onestop.period import ReportPeriod
-from onestop.workdays import WorkCalendar
 
 
 @attrs.frozen

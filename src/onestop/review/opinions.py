@@ -14,16 +14,16 @@ from fractions import Fraction
 
 import attrs
 
-from onestop.answers import Answers
-from onestop.ballots import BallotBox, BallotFlag
-from onestop.ballots.judging import Judged, judged
-from onestop.ballots.offering import offers_of
-from onestop.dossier import Dossier
-from onestop.period import ReportPeriod
-from onestop.satisfaction import Score, score
-from onestop.stages import Stage
-from onestop.words import Remark
-from onestop.workdays import WorkCalendar
+from onestop.days.calendar import WorkCalendar
+from onestop.days.period import ReportPeriod
+from onestop.dossiers.dossier import Dossier
+from onestop.i18n import Remark
+from onestop.satisfaction.answers import Answers
+from onestop.satisfaction.ballots import BallotBox, BallotFlag
+from onestop.satisfaction.ballots.judging import Judged, judged
+from onestop.satisfaction.ballots.offering import offers_of
+from onestop.satisfaction.scores import Score, score
+from onestop.satisfaction.stages import Stage
 
 
 @attrs.frozen(kw_only=True)

@@ -30,14 +30,14 @@ from onestop.appraisal import (
     unrated,
     work_marks,
 )
+from onestop.appraisal._exact import Figure, half_up
 from onestop.appraisal.classes import NoClass
-from onestop.appraisal.rounding import Figure, half_up
 from onestop.appraisal.rules import RatingRules
-from onestop.dossier import Dossier
-from onestop.period import ReportPeriod
-from onestop.ruleset import ClockPolicy
-from onestop.words import Remark
-from onestop.workdays import WorkCalendar
+from onestop.days.calendar import WorkCalendar
+from onestop.days.period import ReportPeriod
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.ruleset import ClockPolicy
+from onestop.i18n import Remark
 
 Rules = IndicatorRules | PointRules | ConditionRules
 

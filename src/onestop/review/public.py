@@ -14,10 +14,10 @@ from typing import Final
 import attrs
 
 from onestop._checks import member
-from onestop.period import ReportPeriod
-from onestop.privacy import PublishedTable, suppress
+from onestop.days.period import ReportPeriod
+from onestop.figures.disclosure import PublishedTable, suppress
+from onestop.i18n import Lang, language, say
 from onestop.review.sheet import OfficerReview, Review
-from onestop.words import Lang, language, say
 
 #: How many people are counted together, so that nobody learns a colleague's figures.
 _ENOUGH_TO_HIDE: Final = 3

@@ -16,21 +16,21 @@ import attrs
 
 from onestop._checks import as_tuple, member, whole_number
 from onestop.appraisal import Complaint
-from onestop.ballots import BallotBox, BallotPolicy
-from onestop.dossier import Dossier
-from onestop.fairness import Comparison, compare, group_ratings
-from onestop.period import ReportPeriod
+from onestop.days.calendar import WorkCalendar
+from onestop.days.period import ReportPeriod
+from onestop.dossiers.attribution.share import BEHIND
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.ruleset import ENDINGS, ClockPolicy
+from onestop.dossiers.status import Status, Timeliness, classify
+from onestop.figures.petitions import Petition, PetitionCount, count_petitions
+from onestop.figures.statistics import Report, Row, tally
+from onestop.i18n import Remark
 from onestop.review.lateness import LateDossier, late_dossier
 from onestop.review.leave import Absence, TimeAway, time_away
 from onestop.review.opinions import Opinions, Poll
-from onestop.review.petitions import Petition, PetitionCount, count_petitions
 from onestop.review.points import Contacts, Rules, SuggestedPoints, suggested_points
-from onestop.ruleset import ENDINGS, ClockPolicy
-from onestop.shares.share import BEHIND
-from onestop.statistics import Report, Row, tally
-from onestop.status import Status, Timeliness, classify
-from onestop.words import Remark
-from onestop.workdays import WorkCalendar
+from onestop.satisfaction.ballots import BallotBox, BallotPolicy
+from onestop.satisfaction.comparison import Comparison, compare, group_ratings
 
 
 @attrs.frozen(kw_only=True)

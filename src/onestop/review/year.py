@@ -16,19 +16,19 @@ import attrs
 from onestop._checks import as_tuple, member, whole_number
 from onestop.appraisal import Complaint, Leave, PointRules
 from onestop.appraisal.rules import sourced
-from onestop.ballots import BallotBox
-from onestop.dossier import Dossier
+from onestop.days.calendar import WorkCalendar
+from onestop.days.period import ReportPeriod
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.ruleset import ClockPolicy
 from onestop.errors import BadValueError
-from onestop.period import ReportPeriod
+from onestop.figures.petitions import Petition
+from onestop.figures.statistics import Report, Row
+from onestop.i18n import Remark
 from onestop.review.leave import Absence, time_away
 from onestop.review.opinions import Opinions
-from onestop.review.petitions import Petition
 from onestop.review.points import Contacts, Rules, not_rated
 from onestop.review.sheet import Desk, Review, Told
-from onestop.ruleset import ClockPolicy
-from onestop.statistics import Report, Row
-from onestop.words import Remark
-from onestop.workdays import WorkCalendar
+from onestop.satisfaction.ballots import BallotBox
 
 _MONTHS_OF_A_YEAR = 12
 

@@ -22,20 +22,21 @@ if TYPE_CHECKING:
 
     from onestop.appraisal.classes import Staff
     from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
-    from onestop.catalogue import Catalogue
     from onestop.codes import CodeRule
     from onestop.dated import Dated
+    from onestop.days.calendar import WorkCalendar
+    from onestop.days.day import DayCount
+    from onestop.days.hours import OfficeHours
+    from onestop.days.notice import Notice
+    from onestop.days.period import ReportPeriod
+    from onestop.dossiers.ruleset import RuleSet
     from onestop.forms import FormSet
-    from onestop.hours import OfficeHours
     from onestop.loading.appraisal import AppraisalRules
     from onestop.loading.node import Source
     from onestop.loading.rules import Parameter
-    from onestop.notice import Notice
-    from onestop.period import ReportPeriod
-    from onestop.questionnaire import Questionnaire
-    from onestop.ruleset import DayCount, RuleSet
-    from onestop.survey import Scale
-    from onestop.workdays import WorkCalendar
+    from onestop.procedures.catalogue import Catalogue
+    from onestop.satisfaction.questionnaire import Questionnaire
+    from onestop.satisfaction.scales import Scale
 
     LIKE: Scale
     SCALE_0_10: Scale
@@ -165,7 +166,7 @@ def _year_files() -> list[Source]:
 
 def _calendar_of(years: Iterable[Source]) -> WorkCalendar:
     """Return the calendar that files of years make, under the statutes and the usual pattern."""
-    from onestop.hours import OfficeHours
+    from onestop.days.hours import OfficeHours
     from onestop.loading.calendars import load_calendar
     from onestop.loading.patterns import load_projection
 
@@ -198,7 +199,7 @@ def hours(name: str) -> OfficeHours:
     Raises:
         BadValueError: no hours of that name are known; the error lists those that are.
     """
-    from onestop.words import fold
+    from onestop.i18n import fold
 
     found = {fold(known): preset for known, preset in _hours().items()}.get(
         fold(member("name", name, str))
@@ -223,7 +224,7 @@ def notices(year: int) -> tuple[Notice, ...]:
     >>> [f"{notice.citation.instrument}, {notice.announced}" for notice in notices(2026)][-2:]
     ['Công văn 12729/VPCP-KGVX, 2025-12-25', 'Nghị quyết 28/2026/QH16, 2026-04-24']
     """
-    from onestop.notice import notices_of
+    from onestop.days.notice import notices_of
 
     known = _official()
     whole_number("year", year)

@@ -16,13 +16,13 @@ from pathlib import Path
 import attrs
 
 from onestop._checks import as_tuple
-from onestop.days import Day
-from onestop.knowledge import DayChange
+from onestop.days.as_of import DayChange
+from onestop.days.calendar import WorkCalendar
+from onestop.days.day import Day
 from onestop.loading.citations import Instrument, instruments
 from onestop.loading.node import Faults, Node, Source
 from onestop.vn import _calendar_of, _holidays, _year_files, calendar
 from onestop.vn.findings import FactFinding, YearFacts, findings_of
-from onestop.workdays import WorkCalendar
 
 __all__ = ["Dissent", "FactFinding", "FactsCheck", "check_facts"]
 

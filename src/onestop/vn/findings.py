@@ -16,12 +16,12 @@ from typing import Final
 
 import attrs
 
-from onestop.days import DayKind, DayNote
-from onestop.explaining import confidence
+from onestop.days.calendar import WorkCalendar
+from onestop.days.day import DayKind, DayNote
+from onestop.days.projection import Feast, Projection, compensations, holiday_of
+from onestop.i18n import Lang, Remark, say, translate
+from onestop.limits.explaining import confidence
 from onestop.loading.citations import Instrument
-from onestop.projection import Feast, Projection, compensations, holiday_of
-from onestop.words import Lang, Remark, say, translate
-from onestop.workdays import WorkCalendar
 
 Notes = dict[dt.date, DayNote]
 

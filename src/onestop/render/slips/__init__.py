@@ -9,10 +9,10 @@ Stands on `forms` and `words`. Knows no files.
 
 from __future__ import annotations
 
+from onestop.i18n import Lang, language
 from onestop.render.slips._html import page
 from onestop.render.slips._sheets import AnySlip, sheet_of
 from onestop.render.slips._text import lines
-from onestop.words import Lang, language
 
 __all__ = ["slip_html", "slip_text"]
 

@@ -11,10 +11,10 @@ from typing import Final
 
 import attrs
 
-from onestop.deadline import Deadline
-from onestop.reasons import Reason
-from onestop.timelimit import CalendarDays, WorkingDays, WorkingHours
-from onestop.words import Lang, say, short_span, translate
+from onestop.i18n import Lang, say, short_span, translate
+from onestop.limits.deadline import Deadline
+from onestop.limits.limit import CalendarDays, WorkingDays, WorkingHours
+from onestop.limits.reasons import Reason
 
 #: More runs of days than this are told by their number.
 _MOST_RUNS: Final = 4

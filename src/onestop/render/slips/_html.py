@@ -13,6 +13,7 @@ from html import escape
 from typing import Any, Final
 
 from onestop.errors import BadValueError
+from onestop.i18n import say
 from onestop.render._qr import qr_svg
 from onestop.render.slips._sheet import (
     Field,
@@ -26,7 +27,6 @@ from onestop.render.slips._sheet import (
     tidy,
 )
 from onestop.render.slips._style import style
-from onestop.words import say
 
 
 def page(sheet: Sheet, *, has_qr: bool) -> str:

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Any, Final
 
+from onestop.dossiers.status import Timeliness
 from onestop.errors import WrongTypeError
 from onestop.forms import (
     Apology,
@@ -25,6 +26,7 @@ from onestop.forms import (
     SupplementRequest,
 )
 from onestop.forms.formset import Form
+from onestop.i18n import Lang, say
 from onestop.render.slips._counted import counted_days
 from onestop.render.slips._sheet import (
     Field,
@@ -36,8 +38,6 @@ from onestop.render.slips._sheet import (
     Sheet,
     Signature,
 )
-from onestop.status import Timeliness
-from onestop.words import Lang, say
 
 AnySlip = Receipt | SupplementRequest | Refusal | Apology | StopNotice | ControlSlip | RegisterBook
 

@@ -1,0 +1,317 @@
+"""Rules: the points that one dossier earns for the indicators 1, 2, 3, 4 and 7.
+
+Times come from the log, by the status of the dossier and the shares of the bodies; how often people
+had to come, and what they complained about, the caller knows. What nobody knows is not scored, and
+says so: no points are not 0 points.
+
+Stands on `rules`, `complaints`, `status` and `shares`. Knows no totals.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Mapping
+from fractions import Fraction
+from typing import Final
+
+import attrs
+
+from onestop._checks import (
+    as_tuple,
+    count_field,
+    member,
+    member_field,
+    members_field,
+    optional_field,
+    text_field,
+)
+from onestop.appraisal.complaints import Complaint
+from onestop.appraisal.rules import IndicatorRules
+from onestop.days.calendar import WorkCalendar
+from onestop.days.period import ReportPeriod
+from onestop.dossiers.attribution import Share, shares_of
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.ruleset import ENDINGS, ClockPolicy, RuleSet
+from onestop.dossiers.status import Timeliness, classify
+from onestop.errors import BadValueError, WrongTypeError
+from onestop.i18n import Remark
+
+Mark = int | Fraction
+
+#: A time against its limit, as a word for its points.
+_TIMES: Final = {
+    Timeliness.EARLY: "full",
+    Timeliness.ON_TIME: "half",
+    Timeliness.LATE: "none",
+}
+
+
+def _as_times(
+    value: Iterable[Share | Timeliness | int] | None,
+) -> tuple[Timeliness | int, ...] | None:
+    if value is None:
+        return None
+    return tuple(item.timeliness if isinstance(item, Share) else item for item in as_tuple(value))
+
+
+def _are_times(_: object, attribute: attrs.Attribute[object], value: tuple[object, ...]) -> None:
+    for place, item in enumerate(value):
+        if isinstance(item, bool) or not isinstance(item, Timeliness | int):
+            wanted = "a Share, a Timeliness or points"
+            raise WrongTypeError(f"{attribute.name}[{place}]", item, wanted)
+
+
+@attrs.frozen
+class HandledDossier:
+    """What is known of a handled dossier for its points (*hồ sơ được đánh giá*).
+
+    `bodies_time` holds how each body that took part stood against its own limit: shares, judgements
+    or plain points. `contacts` is how often the applicant had to contact the reception place to
+    complete the papers, `own_fault` of these through no fault of the office; `bodies` how many
+    bodies the applicant had to contact, `lead_body` whether the lead of a lawful site check or
+    council was one of them. `None` is not known.
+
+    **Law:** Thông tư 01/2018/TT-VPCP, Đ13.
+    """
+
+    code: str = attrs.field(validator=text_field)
+    timeliness: Timeliness = attrs.field(validator=member_field(Timeliness))
+    bodies_time: tuple[Timeliness | int, ...] | None = attrs.field(
+        default=None, kw_only=True, converter=_as_times, validator=optional_field(_are_times)
+    )
+    contacts: int | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(count_field(0))
+    )
+    own_fault: int = attrs.field(default=0, kw_only=True, validator=count_field(0))
+    bodies: int | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(count_field(0))
+    )
+    lead_body: bool = attrs.field(default=False, kw_only=True, validator=member_field(bool))
+    complaints: tuple[Complaint, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Complaint)
+    )
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse counts that contradict each other, and complaints about another dossier."""
+        if self.own_fault > (self.contacts or 0):
+            limit = f"must be part of the contacts, {self.contacts}"
+            raise BadValueError("own_fault", self.own_fault, limit)
+        if self.lead_body and not self.bodies:
+            raise BadValueError("lead_body", True, f"must be one of the bodies, {self.bodies}")
+        other = [each.dossier for each in self.complaints if each.dossier != self.code]
+        if other:
+            raise BadValueError("complaints", other[0], f"must be about dossier {self.code}")
+
+    @classmethod
+    def of(  # noqa: PLR0913  # the arguments of classify, and what the log does not tell
+        cls,
+        dossier: Dossier,
+        at: dt.datetime,
+        calendar: WorkCalendar,
+        *,
+        rules: RuleSet | None = None,
+        policy: ClockPolicy | None = None,
+        contacts: int | None = None,
+        own_fault: int = 0,
+        bodies: int | None = None,
+        lead_body: bool = False,
+        complaints: Iterable[Complaint] = (),
+    ) -> HandledDossier:
+        """Return a dossier as its log stood at a moment; `rules` and `policy` are the clock's.
+
+        >>> from onestop import Channel, Dossier, Procedure, WorkingDays, vn
+        >>> dossier = (
+        ...     Dossier.submit(
+        ...         "H48.53-230306-0001",
+        ...         Procedure("PX.000001", "thử", limits=WorkingDays(3)),
+        ...         vn.local("06/03/2023 09:00"),
+        ...         channel=Channel.ONLINE,
+        ...     )
+        ...     .accept(vn.local("06/03/2023 09:00"))
+        ...     .complete(vn.local("07/03/2023 09:00"))
+        ... )
+        >>> handled = HandledDossier.of(dossier, vn.local("31/03/2023 17:00"), vn.calendar())
+        >>> handled.timeliness, handled.bodies_time
+        (<Timeliness.EARLY: 'early'>, (<Timeliness.EARLY: 'early'>,))
+        """
+        status = classify(dossier, at, calendar, rules=rules, policy=policy)
+        shares = shares_of(dossier, at, calendar, rules=rules, policy=policy)
+        return cls(
+            dossier.code,
+            status.timeliness,
+            bodies_time=shares or None,
+            contacts=contacts,
+            own_fault=own_fault,
+            bodies=bodies,
+            lead_body=lead_body,
+            complaints=(each for each in complaints if each.dossier == dossier.code),
+        )
+
+
+def handled_in(  # noqa: PLR0913  # what the log tells, and what it does not
+    dossiers: Iterable[Dossier],
+    period: ReportPeriod,
+    calendar: WorkCalendar,
+    *,
+    officer: str | None = None,
+    known: Mapping[str, Mapping[str, int | bool]] | None = None,
+    complaints: Iterable[Complaint] = (),
+    policy: ClockPolicy | None = None,
+) -> tuple[HandledDossier, ...]:
+    """Return the dossiers whose handling ended in a period (*hồ sơ giải quyết trong kỳ*).
+
+    A quarter is scored from its own dossiers and a year from the year's, never as a mean of scores.
+    `officer` takes the dossiers of one officer only. `known` gives, by dossier code, what the log
+    does not tell: `contacts`, `own_fault`, `bodies`, `lead_body`.
+
+    **Law:** Thông tư 01/2018/TT-VPCP, Đ15.4.b–c; that a year is no mean of quarters is inferred,
+    80 %.
+    """
+    member("period", period, ReportPeriod)
+    at, about = period.last_moment(calendar.tz), tuple(complaints)
+    found = []
+    for dossier in dossiers:
+        end = dossier.ended_at(ENDINGS if policy is None or policy.ends is None else policy.ends)
+        if end is None or not period.covers(calendar.local_day(end)):
+            continue
+        if officer is None or dossier.officer == officer:
+            given = dict((known or {}).get(dossier.code, {}))
+            found.append(
+                HandledDossier.of(
+                    dossier,
+                    at,
+                    calendar,
+                    policy=policy,
+                    complaints=about,
+                    **given,  # type: ignore[arg-type]
+                )
+            )
+    return tuple(found)
+
+
+@attrs.frozen
+class IndicatorPoints:
+    """The points of one indicator (*điểm chỉ số*), of a dossier or of the agency, and why.
+
+    `points` is `None` where it cannot be scored; that is not 0.
+    """
+
+    indicator: int
+    points: Mark | None
+    why: Remark = attrs.field(kw_only=True)
+    dossier: str | None = attrs.field(default=None, kw_only=True)
+
+
+def indicator_points(handled: HandledDossier, rules: IndicatorRules) -> tuple[IndicatorPoints, ...]:
+    """Return the points of a dossier for the indicators 1, 2, 3, 4 and 7 (*điểm của hồ sơ*).
+
+    >>> import datetime as dt
+    >>> from onestop import Timeliness, vn
+    >>> rules = vn.indicator_rules(on=dt.date(2023, 12, 31))
+    >>> handled = HandledDossier("H48.53-230306-0001", Timeliness.ON_TIME, contacts=0)
+    >>> for points in indicator_points(handled, rules):
+    ...     print(points.indicator, points.points, points.why.text("en"))
+    1 1 on time
+    2 None how the bodies stood against their limits is not known
+    3 2 contacts to complete the papers: 0
+    4 None how many bodies the applicant had to contact is not known
+    7 1 on time, and no complaint about conduct
+
+    **Law:** Thông tư 01/2018/TT-VPCP, Đ13.
+    """
+    member("handled", handled, HandledDossier)
+    member("rules", rules, IndicatorRules)
+    return tuple(_scored(indicator, handled, rules) for indicator in rules.officer.value)
+
+
+def _scored(indicator: int, handled: HandledDossier, rules: IndicatorRules) -> IndicatorPoints:
+    points, why = _SCORERS[indicator](handled, rules)
+    return IndicatorPoints(indicator, points, why=why, dossier=handled.code)
+
+
+Scored = tuple[Mark | None, Remark]
+
+
+def _total_time(handled: HandledDossier, rules: IndicatorRules) -> Scored:
+    """Score indicator 1: the whole time against the limit."""
+    word = _TIMES.get(handled.timeliness)
+    points = None if word is None else rules.points.value.of(word)
+    return points, Remark.of(handled.timeliness.name)
+
+
+def _bodies_time(handled: HandledDossier, rules: IndicatorRules) -> Scored:
+    """Score indicator 2: the time of each body against its own limit."""
+    marks = [_mark(time, rules) for time in handled.bodies_time or ()]
+    if not marks or None in marks:
+        return None, Remark.of("ind_bodies_unknown")
+    known = [mark for mark in marks if mark is not None]
+    if rules.several_bodies.value == "mean":
+        return _plain(Fraction(sum(known), len(known))), Remark.of("ind_bodies_mean", n=len(known))
+    return min(known), Remark.of("ind_bodies_lowest", n=len(known))
+
+
+def _mark(time: Timeliness | int, rules: IndicatorRules) -> int | None:
+    points = rules.points.value
+    if isinstance(time, Timeliness):
+        return None if time not in _TIMES else points.of(_TIMES[time])
+    known = (points.none, points.half, points.full)
+    if time not in known:
+        raise BadValueError("bodies_time", time, f"points are {', '.join(map(str, known))}")
+    return time
+
+
+def _plain(number: Fraction) -> Mark:
+    return int(number) if number.denominator == 1 else number
+
+
+def _contacts(handled: HandledDossier, rules: IndicatorRules) -> Scored:
+    """Score indicator 3: how often the applicant had to contact the reception place."""
+    if handled.contacts is None:
+        return None, Remark.of("ind_contacts_unknown")
+    counted, points = handled.contacts - handled.own_fault, rules.points.value
+    why = Remark.of("ind_contacts", n=handled.contacts)
+    if handled.own_fault:
+        why = Remark.of("ind_contacts_own", n=handled.contacts, own=handled.own_fault)
+    if counted > rules.contacts_half.value:
+        return points.none, why
+    if rules.own_fault.value == "half":
+        counted = handled.contacts
+    return points.half if counted else points.full, why
+
+
+def _bodies(handled: HandledDossier, rules: IndicatorRules) -> Scored:
+    """Score indicator 4: how many bodies the applicant had to contact."""
+    if handled.bodies is None:
+        return None, Remark.of("ind_contacted_unknown")
+    key = "ind_contacted_lead" if handled.lead_body else "ind_contacted"
+    why, points = Remark.of(key, n=handled.bodies), rules.points.value
+    if not handled.bodies:
+        return points.full, why
+    is_few = handled.bodies - handled.lead_body <= rules.bodies_half.value
+    return points.half if is_few else points.none, why
+
+
+def _attitude(handled: HandledDossier, rules: IndicatorRules) -> Scored:
+    """Score indicator 7: conduct, by the time and by what people complained about."""
+    points = rules.points.value
+    about = [each for each in handled.complaints if each.about_conduct]
+    standing = [each for each in about if each.confirmed is not False]
+    if standing:
+        is_open = all(each.confirmed is None for each in standing)
+        return points.none, Remark.of("ind_complaint_open" if is_open else "ind_complaint")
+    if handled.timeliness not in _TIMES:
+        return None, Remark.of(handled.timeliness.name)
+    time = Remark.of(handled.timeliness.name)
+    why = Remark.of("ind_complaint_untrue" if about else "ind_no_complaint", time=time)
+    if handled.timeliness is Timeliness.LATE:
+        return points.of(rules.late_without_complaint.value), why
+    return points.of(_TIMES[handled.timeliness]), why
+
+
+_SCORERS: Final[dict[int, Callable[[HandledDossier, IndicatorRules], Scored]]] = {
+    1: _total_time,
+    2: _bodies_time,
+    3: _contacts,
+    4: _bodies,
+    7: _attitude,
+}

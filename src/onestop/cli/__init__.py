@@ -1,0 +1,593 @@
+"""Faces: the command line.
+
+`onestop due` answers when a dossier is due and why, `onestop report` makes the figures of a
+register, `onestop review` the sheet of a monthly meeting, `onestop find` searches the procedures,
+`onestop lint` holds them against themselves, `onestop calendar` shows a year, `onestop facts check`
+checks a year's notice, `onestop explain` tells of one dossier how it stands and why. This
+room turns words into calls and answers into lines; it decides nothing. It is the one room that
+looks at the clock on the wall.
+
+Stands on everything below. Needs the extra `cli`: click reads the arguments, rich writes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final, TypedDict, TypeVar
+
+import click
+from rich.console import Console
+from rich.progress import Progress
+
+from onestop import vn
+from onestop.appraisal import Complaint, ConditionRules, IndicatorRules, PointRules
+from onestop.days.period import ReportPeriod
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.status import classify
+from onestop.errors import (
+    BadValueError,
+    FactErrors,
+    OnestopError,
+    RegisterErrors,
+    SpansRulesError,
+    UnknownProcedureError,
+)
+from onestop.figures.statistics import By, tally
+from onestop.i18n import LANGUAGES, Lang, Remark, language, say
+from onestop.interchange import from_json
+from onestop.linting import lint as lint_procedure
+from onestop.loading import load_overlay, load_procedures
+from onestop.loading.node import Source
+from onestop.procedures.cases import TimeLimitCase
+from onestop.procedures.catalogue import Catalogue
+from onestop.procedures.channels import Channel
+from onestop.procedures.finding import Severity
+from onestop.procedures.procedure import Procedure
+from onestop.registers.ratings import read_complaints, read_leave, read_petitions, read_ratings
+from onestop.registers.register import Register, read_register
+from onestop.render import (
+    calendar_svg,
+    calendar_text,
+    dossier_text,
+    facts_text,
+    findings_text,
+    public_review_html,
+    public_review_text,
+    report_text,
+    review_html,
+    review_text,
+    score_text,
+    timeline_svg,
+)
+from onestop.review import (
+    Absence,
+    Petition,
+    YearReview,
+    published,
+    review_of,
+    year_review_of,
+)
+from onestop.satisfaction.ballots import BallotBox
+from onestop.satisfaction.scores import score
+from onestop.vn.checking import check_facts
+
+_LARGE_FILE: Final = 500_000
+_SHOWN_FAULTS: Final = 20
+
+F = TypeVar("F", bound=Callable[..., object])
+
+Forms = tuple[tuple[str, Callable[..., ReportPeriod], str], ...]
+
+_MONTHS: Final[Forms] = ((r"(\d{4})-(\d{2})", ReportPeriod.calendar_month, "2026-11"),)
+_WINDOWS: Final[Forms] = (
+    (r"(\d{4})", ReportPeriod.year, "2026"),
+    (r"(\d{4})-(\d{2})", ReportPeriod.month, "2026-11"),
+    (r"(\d{4})-Q([1-4])", ReportPeriod.quarter, "2026-Q4"),
+    (r"(\d{4})-H([12])", ReportPeriod.half, "2026-H2"),
+)
+_WINDOW_MONTHS: Final[Forms] = (_WINDOWS[1],)
+
+
+def _print(text: str, *, error: bool = False) -> None:
+    """Write lines as they are: never wrapped at a width, never read as markup."""
+    console = Console(stderr=error, soft_wrap=True, markup=False, highlight=False, emoji=False)
+    console.print(text)
+
+
+@contextmanager
+def _refusals_told(lang: Lang) -> Iterator[None]:
+    """End the command with every refusal told on standard error."""
+    try:
+        yield
+    except (FactErrors, RegisterErrors) as group:
+        _print(f"{say('error', lang)}: {group.message}", error=True)
+        for fault in group.exceptions[:_SHOWN_FAULTS]:
+            _print(f"  {fault}", error=True)
+        if (more := len(group.exceptions) - _SHOWN_FAULTS) > 0:
+            _print(f"  {say('more_faults', lang, n=more)}", error=True)
+        sys.exit(2)
+    except OSError as error:
+        _print(f"{say('error', lang)}: {error}", error=True)
+        sys.exit(2)
+    except OnestopError as error:
+        notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
+        _print(f"{say('error', lang)}: {error}{notes}", error=True)
+        sys.exit(2)
+
+
+_lang_option = click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="vi", show_default=True, help="Language."
+)
+_procedures_option = click.option(
+    "--procedures",
+    "files",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE.toml",
+    help="The ward's own procedures, added to the built-in ones; may be given again.",
+)
+_overlay_option = click.option(
+    "--overlay",
+    "overlays",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE.toml",
+    help="Limits that the province or ward shortened; may be given again.",
+)
+
+
+def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
+    try:
+        return None if value is None else dt.date.fromisoformat(value)
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no day like 2023-01-31", param=parameter) from error
+
+
+def _catalogue(files: tuple[str, ...], overlays: tuple[str, ...] = ()) -> Catalogue:
+    """Return the built-in procedures with the ward's own, under the local limits in their order."""
+    catalogue = vn.procedures()
+    if files:
+        catalogue = catalogue.merged(load_procedures(*files))
+    for file in overlays:
+        catalogue = catalogue.overlay(load_overlay(file))
+    return catalogue
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="onestop")
+def onestop() -> None:
+    """The rules of Vietnam's one-stop offices: deadlines with reasons, and report figures."""
+
+
+@onestop.command(short_help="When is a dossier due, and why?")
+@click.argument("received", metavar="'DD/MM/YYYY HH:MM'")
+@click.argument("code", metavar="PROCEDURE")
+@click.option("--given", multiple=True, metavar="KEY", help="A condition that holds.")
+@click.option(
+    "--channel",
+    type=click.Choice([channel.value for channel in Channel]),
+    default=Channel.IN_PERSON.value,
+    show_default=True,
+    help="How it was handed in.",
+)
+@_procedures_option
+@_overlay_option
+@_lang_option
+def due(
+    received: str,
+    code: str,
+    given: tuple[str, ...],
+    channel: str,
+    files: tuple[str, ...],
+    overlays: tuple[str, ...],
+    lang: str,
+) -> None:
+    """When is a dossier due that was received full and correct at this moment, and why?"""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        at = vn.local(received)
+        found = _catalogue(files, overlays).lookup(code, at.date())
+        procedure = found.procedure
+        dossier = Dossier.submit(
+            "-", procedure, at, channel=Channel(channel), given=frozenset(given)
+        ).accept(at)
+        status = classify(dossier, at, vn.calendar())
+        _print(f"{procedure.code} {procedure.name}")
+        _print_remarks(found.remarks, spoken)
+        if status.deadline is not None:
+            _print(status.deadline.explain(spoken))
+            return
+        _print(_limit_text(procedure, spoken))
+        if procedure.limits:
+            _print_remarks(status.because, spoken)
+
+
+@onestop.command(short_help="How does a dossier stand, and why?")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False), metavar="FILE.json")
+@click.option(
+    "--at",
+    "moment",
+    metavar="'DD/MM/YYYY HH:MM'",
+    help="The moment of the judgement; now, if none is given.",
+)
+@click.option("--svg", type=click.Path(dir_okay=False, writable=True), help="Draw it to a file.")
+@_lang_option
+def explain(file: str, moment: str | None, svg: str | None, lang: str) -> None:
+    """How does the dossier of a JSON document stand, why, and what may be done next?"""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        dossier = from_json(Source.of(file).text, Dossier, file=file)
+        calendar = vn.calendar()
+        at = _now_unless_over(dossier) if moment is None else vn.local(moment)
+        _print(dossier_text(dossier, calendar, at, lang=spoken))
+        if svg is not None:
+            drawn = timeline_svg(dossier, calendar, at, lang=spoken)
+            Path(svg).write_text(drawn, encoding="utf-8")
+
+
+def _now_unless_over(dossier: Dossier) -> dt.datetime | None:
+    """Return the present moment, but for a dossier with which nothing can be done any more."""
+    now = _now()
+    is_over = not dossier.admitted and dossier.events[-1].at <= now
+    return None if is_over else now
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(vn.TZ)
+
+
+def _print_remarks(remarks: Iterable[Remark], lang: Lang) -> None:
+    for remark in remarks:
+        _print(remark.text(lang))
+
+
+def _limit_text(procedure: Procedure, lang: Lang) -> str:
+    if procedure.limits:
+        return "; ".join(_case_text(case, lang) for case in procedure.limits)
+    if procedure.window is not None:
+        (month, day), (last_month, last_day) = procedure.window.first, procedure.window.last
+        first, last = f"{day:02}/{month:02}", f"{last_day:02}/{last_month:02}"
+        return say("limit_window", lang, first=first, last=last)
+    return say("limit_not_known" if procedure.limits is None else "limit_none", lang)
+
+
+def _case_text(case: TimeLimitCase, lang: Lang) -> str:
+    limit = case.limit.text(lang)
+    if case.mode == "extra":
+        limit = say("limit_extra", lang, limit=limit)
+    if case.channel is not None:
+        limit = f"{limit} ({say(f'channel_{case.channel.value}', lang)})"
+    if case.citation is not None and not case.citation.confidence.is_settled:
+        limit = f"{limit}, {say(case.citation.confidence.value, lang)}"
+    return limit if case.condition is None else f"{case.condition}: {limit}"
+
+
+@onestop.command()
+@click.argument("text", nargs=-1, required=True)
+@_procedures_option
+@_overlay_option
+@_lang_option
+def find(
+    text: tuple[str, ...], files: tuple[str, ...], overlays: tuple[str, ...], lang: str
+) -> None:
+    """Search the procedures by name, field or code; accents do not matter."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        catalogue, words = _catalogue(files, overlays), " ".join(text)
+        found = catalogue.search(words) or _looked_up(catalogue, words, spoken)
+        for procedure in found:
+            _print(f"{procedure.code}  {procedure.name}  [{_limit_text(procedure, spoken)}]")
+        if not found:
+            _print(say("found_none", spoken))
+            sys.exit(1)
+
+
+@onestop.command()
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False))
+@click.option("--on", callback=_day, metavar="YYYY-MM-DD", help="As the procedures stand on a day.")
+@_lang_option
+def lint(files: tuple[str, ...], on: dt.date | None, lang: str) -> None:
+    """Look for faults in the procedures of FILES, or else in the built-in ones."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        catalogue = load_procedures(*files) if files else vn.procedures()
+        looked_at = catalogue.procedures if on is None else catalogue.on(on).procedures
+        found = {procedure: lint_procedure(procedure, on=on) for procedure in looked_at}
+        _print(findings_text(found, spoken, notes=bool(files)))
+        if any(one.severity is Severity.FAULT for many in found.values() for one in many):
+            sys.exit(1)
+
+
+def _looked_up(catalogue: Catalogue, code: str, lang: Lang) -> tuple[Procedure, ...]:
+    """Return the procedure of a local or a replaced code, and say which of the two it is."""
+    try:
+        found = catalogue.lookup(code)
+    except (BadValueError, UnknownProcedureError):
+        return ()
+    _print_remarks(found.remarks, lang)
+    return (found.procedure,)
+
+
+@onestop.command()
+@click.argument("year", type=int)
+@click.option("--svg", type=click.Path(dir_okay=False, writable=True), help="Draw it to a file.")
+@click.option("--as-of", callback=_day, metavar="YYYY-MM-DD", help="As it was known on a day.")
+@_lang_option
+def calendar(year: int, svg: str | None, as_of: dt.date | None, lang: str) -> None:
+    """Show a year: days off, exchanged days and notices; a year without notices is projected."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        shown = vn.calendar(as_of=as_of, through=year)
+        if svg is None:
+            _print(calendar_text(year, shown, spoken))
+        else:
+            Path(svg).write_text(calendar_svg(year, shown, spoken), encoding="utf-8")
+
+
+@onestop.group()
+def facts() -> None:
+    """The facts that ship with the library."""
+
+
+@facts.command()
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False))
+@_lang_option
+def check(files: tuple[str, ...], lang: str) -> None:
+    """Check the official days, with a new year's FILES beside them or in their place."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        checked = check_facts(files)
+        _print(facts_text(checked, spoken))
+        if not checked.ok:
+            sys.exit(1)
+
+
+@onestop.command()
+@click.argument("register", type=click.Path(exists=True, dir_okay=False))
+@click.option("--from", "first", callback=_day, metavar="YYYY-MM-DD", help="First day, inclusive.")
+@click.option("--to", "last", callback=_day, metavar="YYYY-MM-DD", help="Last day, inclusive.")
+@click.option("--month", metavar="YYYY-MM", help="A calendar month.")
+@click.option(
+    "--window",
+    metavar="YYYY[-MM|-Qn|-Hn]",
+    help="A reporting window, from the 15th to the 14th: year, month, quarter or half-year.",
+)
+@click.option(
+    "--by",
+    type=click.Choice(["procedure", "field", "officer", "agency", "channel"]),
+    default="procedure",
+    show_default=True,
+    help="What the rows are.",
+)
+@_procedures_option
+@_overlay_option
+@_lang_option
+def report(
+    register: str,
+    first: dt.date | None,
+    last: dt.date | None,
+    month: str | None,
+    window: str | None,
+    by: By,
+    files: tuple[str, ...],
+    overlays: tuple[str, ...],
+    lang: str,
+) -> None:
+    """Make the figures of a period from a register of dossiers (CSV)."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        period = _period(first, last, month, window)
+        catalogue = _catalogue(files, overlays)
+        read = _read(register, catalogue, spoken)
+        figures = tally(read.dossiers, period, vn.calendar(), by=by)
+        names = {code: procedure.name for code, procedure in catalogue.items()}
+        _print(report_text(figures, spoken, names=names))
+        _print(_ratings_text(read, period, spoken))
+
+
+def _period(
+    first: dt.date | None, last: dt.date | None, month: str | None, window: str | None
+) -> ReportPeriod:
+    """Return the period that the options name, in exactly one of the three ways."""
+    ways = [first is not None or last is not None, month is not None, window is not None]
+    if sum(ways) != 1:
+        raise click.UsageError("name one period: --from with --to, or --month, or --window")
+    if month is not None:
+        return _named(month, "--month", _MONTHS)
+    if window is not None:
+        return _named(window, "--window", _WINDOWS)
+    if first is None or last is None:
+        raise click.UsageError("--from and --to go together")
+    return ReportPeriod.between(first, last)
+
+
+def _named(text: str, option: str, forms: Forms) -> ReportPeriod:
+    """Return the period of a name, by the first form that the name has."""
+    for pattern, make, _ in forms:
+        if found := re.fullmatch(pattern, text, re.ASCII):
+            return make(*map(int, found.groups()))
+    examples = ", ".join(example for _, _, example in forms)
+    raise BadValueError(option, text, f"must be written like {examples}")
+
+
+def _read(path: str, catalogue: Catalogue, lang: Lang) -> Register:
+    """Read the register, with a progress bar when the file is large and somebody is watching."""
+    size = Path(path).stat().st_size
+    if size < _LARGE_FILE:
+        return read_register(path, catalogue, tz=vn.TZ)
+    console = Console(stderr=True)
+    with Progress(console=console, transient=True) as progress:
+        task = progress.add_task(say("reading", lang), total=size)
+        return read_register(
+            path,
+            catalogue,
+            tz=vn.TZ,
+            on_line=lambda line: progress.advance(task, len(line.encode())),
+        )
+
+
+def _ratings_text(read: Register, period: ReportPeriod, lang: Lang) -> str:
+    """Return the ratings of the dossiers that were finished in the period."""
+    counts = read.finished_in(period, vn.TZ).ratings(len(vn.SCALE_5.levels))
+    scores = (score(counts, vn.SCALE_5, measure) for measure in ("satisfied", "top_box"))
+    return "\n".join(score_text(one, lang) for one in scores)
+
+
+def _file_option(name: str, what: str) -> Callable[[F], F]:
+    """Return the option of one more file that a meeting looks at."""
+    kind = click.Path(exists=True, dir_okay=False)
+    return click.option(name, type=kind, metavar="FILE.csv", help=what)
+
+
+@onestop.command(short_help="Make the sheet of a monthly meeting, officer by officer.")
+@click.argument("register", type=click.Path(exists=True, dir_okay=False))
+@click.argument("ratings", type=click.Path(exists=True, dir_okay=False), required=False)
+@click.option("--month", metavar="YYYY-MM", help="A calendar month.")
+@click.option("--window", metavar="YYYY-MM", help="A reporting month, from the 15th to the 14th.")
+@click.option("--year", type=int, metavar="YYYY", help="Add the year's roll-up, up to the month.")
+@click.option(
+    "--minimum",
+    type=click.IntRange(min=1),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="How many answers a share and a rank need.",
+)
+@_file_option("--complaints", "Complaints about dossiers.")
+@_file_option("--petitions", "Petitions to the ward.")
+@_file_option("--leave", "Officers' leave.")
+@click.option(
+    "--dossier",
+    "logs",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE.json",
+    help="A dossier with its whole log, instead of its row; may be given again.",
+)
+@click.option("--public", is_flag=True, help="What may be published: small cells hidden.")
+@click.option("--html", type=click.Path(dir_okay=False, writable=True), help="Write it to a page.")
+@_procedures_option
+@_overlay_option
+@_lang_option
+def review(
+    register: str,
+    ratings: str | None,
+    month: str | None,
+    window: str | None,
+    year: int | None,
+    minimum: int,
+    complaints: str | None,
+    petitions: str | None,
+    leave: str | None,
+    logs: tuple[str, ...],
+    public: bool,
+    html: str | None,
+    files: tuple[str, ...],
+    overlays: tuple[str, ...],
+    lang: str,
+) -> None:
+    """Make the sheet that a ward discusses each month, from its register (CSV).
+
+    RATINGS (CSV) holds what people said; without it that is not known.
+    """
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        period = _meeting_month(month, window)
+        months = () if year is None else _months_of(year, period, is_window=window is not None)
+        if public and months:
+            raise click.UsageError("--public and --year do not go together: publish a month alone")
+        read = _read(register, _catalogue(files, overlays), spoken)
+        dossiers = _with_logs(read.dossiers, logs)
+        told = _Told(
+            ratings=_rated(ratings, dossiers),
+            complaints=None if complaints is None else read_complaints(complaints, dossiers),
+            petitions=None if petitions is None else read_petitions(petitions),
+            leave=() if leave is None else read_leave(leave),
+            minimum=minimum,
+        )
+        sheet = review_of(dossiers, period, vn.calendar(), rules=_rules_of(period), **told)
+        rolled = _rolled(dossiers, months, told)
+        if public:
+            shown = published(sheet, spoken)
+            _hand_out(public_review_text(shown), public_review_html(shown), html)
+        else:
+            page = review_html(sheet, spoken, year=rolled)
+            _hand_out(review_text(sheet, spoken, year=rolled), page, html)
+
+
+class _Told(TypedDict):
+    """What the files of a meeting tell beside the register; `None` is not known."""
+
+    ratings: BallotBox | None
+    complaints: tuple[Complaint, ...] | None
+    petitions: tuple[Petition, ...] | None
+    leave: tuple[Absence, ...]
+    minimum: int
+
+
+def _rated(file: str | None, dossiers: tuple[Dossier, ...]) -> BallotBox | None:
+    return None if file is None else read_ratings(file, dossiers, scale=vn.SCALE_5, tz=vn.TZ)
+
+
+def _meeting_month(month: str | None, window: str | None) -> ReportPeriod:
+    """Return the month of a meeting, by the calendar or by the reporting windows."""
+    if (month is None) == (window is None):
+        raise click.UsageError("name one month: --month, or --window")
+    if month is not None:
+        return _named(month, "--month", _MONTHS)
+    return _named(str(window), "--window", _WINDOW_MONTHS)
+
+
+def _months_of(year: int, period: ReportPeriod, *, is_window: bool) -> tuple[ReportPeriod, ...]:
+    """Return the months of a year up to a period, that period included."""
+    make = ReportPeriod.month if is_window else ReportPeriod.calendar_month
+    months = (make(year, month) for month in range(1, 13))
+    found = tuple(month for month in months if month.last <= period.last)
+    if not found:
+        raise BadValueError("--year", year, f"has no month up to {period}")
+    return found
+
+
+def _rolled(
+    dossiers: tuple[Dossier, ...], months: tuple[ReportPeriod, ...], told: _Told
+) -> YearReview | None:
+    """Return the roll-up of some months of a year, if it is asked for."""
+    if not months:
+        return None
+    rules = _rules_of(ReportPeriod.between(months[0].first, months[-1].last))
+    return year_review_of(dossiers, months, vn.calendar(), rules=rules, **told)
+
+
+def _rules_of(period: ReportPeriod) -> IndicatorRules | PointRules | ConditionRules | None:
+    """Return the rules by which points are suggested in a period, if one set holds through it."""
+    try:
+        return vn.indicator_rules(on=period)
+    except SpansRulesError:
+        return None
+    except BadValueError:  # no indicators any more, or not yet
+        pass
+    try:
+        return vn.rating_rules(on=period)
+    except (SpansRulesError, BadValueError):
+        return None
+
+
+def _with_logs(dossiers: tuple[Dossier, ...], files: tuple[str, ...]) -> tuple[Dossier, ...]:
+    """Return the dossiers, those with a log of their own instead of their rows."""
+    found = {dossier.code: dossier for dossier in dossiers}
+    for file in files:
+        dossier = from_json(Source.of(file).text, Dossier, file=file)
+        found[dossier.code] = dossier
+    return tuple(found.values())
+
+
+def _hand_out(text: str, page: str, html: str | None) -> None:
+    """Print a sheet, and write its page to a file if that is asked."""
+    _print(text)
+    if html is not None:
+        Path(html).write_text(page, encoding="utf-8")

@@ -1,0 +1,174 @@
+"""Concepts: office hours (*giờ làm việc*), the sessions of a working day.
+
+They may differ by weekday, by season (which returns every year) and on a single day; of these the
+day is stronger than the season, the season than the weekday, the weekday than the rest. Reception
+windows on days of rest let a dossier in and never count as working time.
+
+Stands on `citation`. Knows no calendar: which days are worked is not its business.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import pairwise
+
+import attrs
+
+from onestop._checks import as_tuple, member_field, optional_field, plain_day, text, whole_number
+from onestop.citation import Citation
+from onestop.days.yearly import MonthDay, YearlyWindow
+from onestop.errors import BadValueError
+
+
+@attrs.frozen
+class Session:
+    """One stretch of office hours (*buổi làm việc*) in wall-clock time, opening to closing."""
+
+    opening: dt.time
+    closing: dt.time
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a session that ends before it begins."""
+        if self.closing <= self.opening:
+            raise BadValueError("closing", self.closing, f"must be after opening, {self.opening}")
+
+    @classmethod
+    def of(cls, span: str) -> Session:
+        """Read a session from a text such as `07:30-11:30`."""
+        parts = text("session", span).split("-")
+        try:
+            opening, closing = (dt.time.fromisoformat(part.strip()) for part in parts)
+        except ValueError as error:
+            raise BadValueError("session", span, "must be written like '07:30-11:30'") from error
+        return cls(opening, closing)
+
+
+Sessions = tuple[Session, ...]
+
+
+def _read(spans: Iterable[str]) -> Sessions:
+    return tuple(Session.of(span) for span in spans)
+
+
+def _as_sessions(value: Iterable[Session]) -> Sessions:
+    """Return sessions in their order, or refuse those that overlap."""
+    sessions = tuple(value)
+    for earlier, later in pairwise(sessions):
+        if later.opening < earlier.closing:
+            raise BadValueError(
+                "sessions", str(later.opening), f"must not begin before {earlier.closing}"
+            )
+    return sessions
+
+
+@attrs.frozen
+class Season:
+    """A part of every year with hours of its own (*mùa*)."""
+
+    window: YearlyWindow
+    sessions: Sessions = attrs.field(converter=_as_sessions)
+
+    @classmethod
+    def of(cls, first: MonthDay, last: MonthDay, sessions: Iterable[Session]) -> Season:
+        """Make a season from its first and last (month, day), both inclusive."""
+        return cls(YearlyWindow(first, last), sessions)
+
+
+def _by_weekday(value: Iterable[tuple[int, Sessions]]) -> tuple[tuple[int, Sessions], ...]:
+    return tuple((_weekday(day), _as_sessions(sessions)) for day, sessions in value)
+
+
+def _by_day(value: Iterable[tuple[dt.date, Sessions]]) -> tuple[tuple[dt.date, Sessions], ...]:
+    return tuple((plain_day("day", day), _as_sessions(sessions)) for day, sessions in value)
+
+
+def _weekday(value: int) -> int:
+    if not 0 <= whole_number("weekday", value) <= 6:
+        raise BadValueError("weekday", value, "must be from 0 (Monday) to 6 (Sunday)")
+    return value
+
+
+@attrs.frozen
+class OfficeHours:
+    """The sessions of the working days of an office (*giờ hành chính*), in order.
+
+    >>> hours = OfficeHours.of("07:30-11:30", "13:00-17:00").on_weekday(4, "07:30-11:30")
+    >>> import datetime as dt
+    >>> [str(session.closing) for session in hours.sessions_on(dt.date(2026, 11, 20))]
+    ['11:30:00']
+    """
+
+    sessions: Sessions = attrs.field(converter=_as_sessions)
+    weekdays: tuple[tuple[int, Sessions], ...] = attrs.field(
+        default=(), kw_only=True, converter=_by_weekday
+    )
+    seasons: tuple[Season, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    days: tuple[tuple[dt.date, Sessions], ...] = attrs.field(
+        default=(), kw_only=True, converter=_by_day
+    )
+    reception: tuple[tuple[int, Sessions], ...] = attrs.field(
+        default=(), kw_only=True, converter=_by_weekday
+    )
+    source: Citation | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Citation))
+    )
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse office hours without any session."""
+        if not self.sessions:
+            raise BadValueError("sessions", (), "a working day needs at least one session")
+
+    @classmethod
+    def of(cls, *spans: str) -> OfficeHours:
+        """Read office hours from texts such as `07:30-11:30`, one for each session."""
+        return cls(_read(spans))
+
+    def on_weekday(self, weekday: int, *spans: str) -> OfficeHours:
+        """Return the hours with other sessions on a weekday, 0 for Monday; none closes it."""
+        return attrs.evolve(self, weekdays=((weekday, _read(spans)), *self.weekdays))
+
+    def in_season(self, first: MonthDay, last: MonthDay, *spans: str) -> OfficeHours:
+        """Return the hours with other sessions in a part of every year, both days inclusive."""
+        return attrs.evolve(self, seasons=(Season.of(first, last, _read(spans)), *self.seasons))
+
+    def on_day(self, day: dt.date, *spans: str) -> OfficeHours:
+        """Return the hours with other sessions on a single day; none closes it."""
+        return attrs.evolve(self, days=((day, _read(spans)), *self.days))
+
+    def with_reception(self, weekday: int, *spans: str) -> OfficeHours:
+        """Return the hours with a reception window (*giờ tiếp nhận*) on a weekday.
+
+        It lets a dossier in and never counts as working time.
+        """
+        return attrs.evolve(self, reception=((weekday, _read(spans)), *self.reception))
+
+    @property
+    def is_uniform(self) -> bool:
+        """Whether every working day has the same sessions."""
+        return not (self.weekdays or self.seasons or self.days)
+
+    def sessions_on(self, day: dt.date, weekday: int | None = None) -> Sessions:
+        """Return the sessions of a day that is worked.
+
+        `weekday` is that of the day itself, or of the day that it is worked in exchange for.
+        """
+        for single, sessions in self.days:
+            if single == day:
+                return sessions
+        for season in self.seasons:
+            if season.window.covers(day):
+                return season.sessions
+        return _of_weekday(
+            self.weekdays, day.weekday() if weekday is None else weekday, self.sessions
+        )
+
+    def reception_on(self, day: dt.date) -> Sessions:
+        """Return the reception windows of a day."""
+        return _of_weekday(self.reception, day.weekday(), ())
+
+
+def _of_weekday(
+    pairs: tuple[tuple[int, Sessions], ...], weekday: int, otherwise: Sessions
+) -> Sessions:
+    return next((sessions for day, sessions in pairs if day == weekday), otherwise)

@@ -1,0 +1,1 @@
+"""Dossiers: what happened to one, how its clock ran, how it stands."""

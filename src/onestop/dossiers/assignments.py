@@ -1,0 +1,361 @@
+"""Rules: clear person, clear task: who has which step of a dossier, and until when.
+
+Every assignment in the log is a duty: a step of the procedure with its internal limit, counted from
+the assignment, or the whole dossier with the dossier's own deadline. A step that nobody was
+assigned to is a duty without a person, and is listed too.
+
+Stands on `shares`, `status` and `clock`. Reads no clock of the wall. No law read sets the limits of
+internal steps: they are the procedure's.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Final
+
+import attrs
+
+from onestop.days.calendar import WorkCalendar
+from onestop.dossiers.attribution.share import BEHIND
+from onestop.dossiers.attribution.verdicts import (
+    clipped,
+    late_by,
+    pauses_until,
+    verdict_at_end,
+    verdict_while_held,
+)
+from onestop.dossiers.clock import read
+from onestop.dossiers.clock.run import Reading
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.events import (
+    Accepted,
+    Assigned,
+    Completed,
+    Event,
+    Refused,
+    Returned,
+    Stopped,
+    Transferred,
+    Withdrawn,
+)
+from onestop.dossiers.ruleset import ClockPolicy, RuleSet
+from onestop.dossiers.status import Status, Timeliness, classify
+from onestop.i18n import Remark, fold
+from onestop.limits.deadline import Deadline, counted
+from onestop.limits.limit import Limit
+from onestop.limits.pauses import Pause, merged
+from onestop.procedures.steps import Action, Step
+
+#: What takes any duty away, and what takes a step away as well.
+_TAKE_ALL: Final = (Transferred, Refused, Withdrawn, Stopped)
+_TAKE_STEPS: Final = (*_TAKE_ALL, Returned)
+
+
+@attrs.frozen
+class Duty:
+    """What one officer has to do with a dossier (*rõ người, rõ việc*), and until when.
+
+    `officer` is `None` for a step that nobody was assigned to. `step` is the procedure's; `name` is
+    what the log calls it, `None` for the whole dossier. `deadline` is counted from `since` with the
+    step's limit, or is the dossier's. `ended` is when it was done or passed on, `late_by` in
+    working days.
+    """
+
+    officer: str | None
+    step: Step | None = None
+    name: str | None = attrs.field(default=None, kw_only=True)
+    since: dt.datetime | None = attrs.field(default=None, kw_only=True)
+    ended: dt.datetime | None = attrs.field(default=None, kw_only=True)
+    deadline: Deadline | None = attrs.field(default=None, kw_only=True)
+    timeliness: Timeliness = attrs.field(default=Timeliness.NOT_COUNTED, kw_only=True)
+    late_by: int | None = attrs.field(default=None, kw_only=True)
+    because: tuple[Remark, ...] = attrs.field(default=(), kw_only=True)
+
+    @property
+    def limit(self) -> Limit | None:
+        """The limit of the step, or of the whole dossier; `None` where there is none."""
+        if self.step is not None:
+            return self.step.limit
+        return None if self.deadline is None else self.deadline.limit
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether it is the whole dossier."""
+        return self.step is None and self.name is None
+
+
+def duties_of(
+    dossier: Dossier,
+    at: dt.datetime,
+    calendar: WorkCalendar,
+    *,
+    rules: RuleSet | None = None,
+    policy: ClockPolicy | None = None,
+    warn_within: int = 1,
+) -> tuple[Duty, ...]:
+    """Return who has which step of a dossier, and until when (*rõ người, rõ việc*).
+
+    Assignments come in the order of the log, then the steps that nobody was assigned to. A step is
+    found by its key, else its action, else its role, position or note. The pauses of the dossier's
+    clock move the deadline of a step; a wait for a supplement pauses it and begins nothing again.
+
+    >>> from onestop import Action, Channel, Dossier, Procedure, Step, WorkingDays, duties_of, vn
+    >>> steps = Step(Action.VERIFY, limit=WorkingDays(2)), Step(Action.SIGN, limit=WorkingDays(1))
+    >>> dossier = (
+    ...     Dossier.submit(
+    ...         "H48.53-261116-0001",
+    ...         Procedure("PX.000001", "thử", limits=WorkingDays(5), steps=steps),
+    ...         vn.local("16/11/2026 09:00"),
+    ...         channel=Channel.IN_PERSON,
+    ...     )
+    ...     .accept(vn.local("16/11/2026 09:00"))
+    ...     .assign(vn.local("16/11/2026 10:00"), "Lan", "verify")
+    ... )
+    >>> for duty in duties_of(dossier, vn.local("19/11/2026 09:00"), vn.calendar()):
+    ...     print(duty.officer, duty.deadline and duty.deadline.day, duty.timeliness.value)
+    Lan 2026-11-18 overdue
+    None None not counted
+
+    Raises:
+        BadValueError: the moment lies before the submission.
+        OutsideCalendarError: the dossier's days lie outside the calendar.
+    """
+    dossier = dossier.as_of(at)
+    status = classify(dossier, at, calendar, rules=rules, policy=policy, warn_within=warn_within)
+    reading = read(dossier, calendar, rules=rules, policy=policy)
+    pauses = _pauses(dossier, at, reading, calendar, rules, policy)
+    office = _Office(dossier, at, calendar, status, reading, pauses, warn_within)
+    return (*office.assigned(), *office.unassigned())
+
+
+def _pauses(  # the reading, and what it was made from
+    dossier: Dossier,
+    at: dt.datetime,
+    reading: Reading,
+    calendar: WorkCalendar,
+    rules: RuleSet | None,
+    policy: ClockPolicy | None,
+) -> tuple[Pause, ...]:
+    """Return every time in which the clock stood still, those before a restart as well."""
+    now = pauses_until(dossier, at, reading, calendar, rules=rules, policy=policy)
+    plain = attrs.evolve(policy or ClockPolicy(), supplement="pause")
+    paused = read(dossier, calendar, rules=rules, policy=plain)
+    before = pauses_until(dossier, at, paused, calendar, rules=rules, policy=plain)
+    return merged((*before, *now))
+
+
+class _Office:
+    """Who was assigned what, and what all duties of one dossier are judged by."""
+
+    def __init__(  # noqa: PLR0913, PLR0917  # all that a judgement rests on
+        self,
+        dossier: Dossier,
+        at: dt.datetime,
+        calendar: WorkCalendar,
+        status: Status,
+        reading: Reading,
+        pauses: tuple[Pause, ...],
+        warn_within: int,
+    ) -> None:
+        self._events = dossier.events
+        self._steps = dossier.procedure.steps
+        self._before = _before(self._steps)
+        self._at = at
+        self._calendar = calendar
+        self._status = status
+        self._reading = reading
+        self._pauses = pauses
+        self._warn_within = warn_within
+        self._end = dossier.ended_at(reading.settings.ends)
+
+    def assigned(self) -> Iterator[Duty]:
+        """Yield the duty that each assignment made."""
+        for place, event in enumerate(self._events):
+            if isinstance(event, Assigned):
+                step = self._step_of(event)
+                duty = Duty(event.officer, step, name=event.step, since=event.at)
+                duty = attrs.evolve(duty, ended=self._ended(place, duty))
+                yield self._whole(duty) if duty.is_whole else self._part(duty)
+
+    def unassigned(self) -> Iterator[Duty]:
+        """Yield the steps that nobody was assigned to, in the procedure's order."""
+        log = [event for event in self._events if isinstance(event, Assigned)]
+        given = [self._place(event) for event in log]
+        whole = [event.officer for event in log if event.step is None]
+        told = Remark.of("duty_unassigned")
+        if whole:
+            told = Remark.of("duty_unassigned_whole", officer=whole[-1])
+        for place, step in enumerate(self._steps):
+            if place not in given:
+                yield Duty(None, step, because=(told,))
+
+    # which step
+
+    def _step_of(self, event: Assigned) -> Step | None:
+        place = self._place(event)
+        return None if place is None else self._steps[place]
+
+    def _place(self, event: Assigned) -> int | None:
+        """Return the place of the step that an assignment names, `None` if that is not clear."""
+        found = self._places(event.step)
+        return found[0] if len(found) == 1 else None
+
+    def _places(self, name: str | None) -> list[int]:
+        """Return the places of the steps of a name, by the first way to name them that finds any.
+
+        One name for several steps finds them all.
+        """
+        if name is None:
+            return []
+        for ways in (_by_key, _by_action, _by_text):
+            found = [n for n, step in enumerate(self._steps) if fold(name) in map(fold, ways(step))]
+            if found:
+                return found
+        return []
+
+    # until when
+
+    def _ended(self, place: int, duty: Duty) -> dt.datetime | None:
+        """Return when a duty was done or passed on, `None` while the officer has it."""
+        taken = (event.at for event in self._events[place + 1 :] if self._takes(event, duty))
+        return next(taken, self._end if duty.is_whole else None)
+
+    def _takes(self, event: Event, duty: Duty) -> bool:
+        """Whether an event takes a duty away from the officer who has it."""
+        if duty.is_whole:
+            return isinstance(event, _TAKE_ALL) or (
+                isinstance(event, Assigned) and event.step is None
+            )
+        if isinstance(event, Assigned):
+            return not self._runs_beside(duty.step, self._step_of(event))
+        action = duty.step and duty.step.action
+        if isinstance(event, Accepted):
+            return action is Action.RECEIVE
+        if isinstance(event, Completed):
+            return action is not Action.RETURN
+        return isinstance(event, _TAKE_STEPS)
+
+    def _runs_beside(self, step: Step | None, other: Step | None) -> bool:
+        """Whether the procedure lets two steps run side by side: neither waits for the other."""
+        if step is None or other is None or step is other:
+            return False
+        mine, its = self._steps.index(step), self._steps.index(other)
+        return mine not in self._before[its] and its not in self._before[mine]
+
+    # how it stands
+
+    def _whole(self, duty: Duty) -> Duty:
+        """Return the duty for the whole dossier, judged as the dossier is."""
+        told = Remark.of("duty_whole", officer=duty.officer, since=self._local(duty.since))
+        deadline, ended = self._reading.judged, duty.ended
+        verdict, late = self._status.timeliness, self._status.working_days_late
+        if ended is not None and ended != self._end:
+            verdict, late = Timeliness.NOT_COUNTED, None
+            if deadline is not None and ended > _moment(deadline.start):
+                verdict, late = self._at_end(deadline, ended)
+        because = (told, *self._told_end(duty))
+        return attrs.evolve(
+            duty, deadline=deadline, timeliness=verdict, late_by=late, because=because
+        )
+
+    def _part(self, duty: Duty) -> Duty:
+        """Return the duty for one step, judged by the step's own limit."""
+        step = duty.step
+        if step is None:
+            several = len(self._places(duty.name)) > 1
+            key = "duty_step_unclear" if several else "duty_step_unknown"
+            return self._without_limit(duty, Remark.of(key, step=duty.name))
+        if step.limit is None:
+            return self._without_limit(duty, Remark.of("duty_without_limit"))
+        return self._judged(duty, step.limit)
+
+    def _without_limit(self, duty: Duty, why: Remark) -> Duty:
+        because = (self._told(duty), why, *self._told_end(duty))
+        return attrs.evolve(duty, timeliness=Timeliness.NO_LIMIT, because=because)
+
+    def _judged(self, duty: Duty, limit: Limit) -> Duty:
+        deadline = self._deadline(duty, limit, self._pauses)
+        if duty.ended is not None:
+            verdict, late = self._at_end(deadline, duty.ended)
+        else:
+            verdict, late = self._now(deadline)
+        if verdict is Timeliness.PAUSED:  # the deadline as it stands, without what is still open
+            over = tuple(pause for pause in self._pauses if pause.end < self._at)
+            deadline = self._deadline(duty, limit, over)
+        last = deadline.at if deadline.is_sharp else deadline.day
+        due = Remark.of("duty_due", due=last, verdict=Remark.of(verdict.name))
+        return attrs.evolve(
+            duty,
+            deadline=deadline,
+            timeliness=verdict,
+            late_by=late,
+            because=(self._told(duty), due, *self._told_end(duty)),
+        )
+
+    def _deadline(self, duty: Duty, limit: Limit, pauses: tuple[Pause, ...]) -> Deadline:
+        assert duty.since is not None
+        since = self._local(duty.since)
+        waits = clipped(pauses, since, duty.ended or self._at)
+        return counted(since, limit, self._calendar, pauses=waits)
+
+    def _at_end(self, deadline: Deadline, ended: dt.datetime) -> tuple[Timeliness, int]:
+        verdict = verdict_at_end(deadline, ended, self._reading.settings.granularity)
+        return verdict, late_by(deadline, ended, self._calendar) if verdict in BEHIND else 0
+
+    def _now(self, deadline: Deadline) -> tuple[Timeliness, int]:
+        verdict = verdict_while_held(
+            deadline,
+            self._at,
+            self._calendar,
+            is_waiting=self._reading.is_waiting,
+            warn_within=self._warn_within,
+        )
+        return verdict, late_by(deadline, self._at, self._calendar) if verdict in BEHIND else 0
+
+    # telling
+
+    def _local(self, moment: dt.datetime | None) -> dt.datetime:
+        assert moment is not None
+        return moment.astimezone(self._calendar.tz)
+
+    def _told(self, duty: Duty) -> Remark:
+        since = self._local(duty.since)
+        return Remark.of("duty_step", officer=duty.officer, step=duty.name, since=since)
+
+    def _told_end(self, duty: Duty) -> Iterator[Remark]:
+        if duty.ended is not None:
+            yield Remark.of("duty_ended", ended=self._local(duty.ended))
+
+
+def _moment(start: dt.date) -> dt.datetime:
+    assert isinstance(start, dt.datetime)
+    return start
+
+
+def _by_key(step: Step) -> tuple[str, ...]:
+    return () if step.key is None else (step.key,)
+
+
+def _by_action(step: Step) -> tuple[str, ...]:
+    return (step.action.value,)
+
+
+def _by_text(step: Step) -> tuple[str, ...]:
+    return tuple(text for text in (step.role, step.position, step.note) if text is not None)
+
+
+def _before(steps: tuple[Step, ...]) -> tuple[set[int], ...]:
+    """Return for each step the places of all that it waits for, near and far."""
+    before = tuple(_waits_for(steps, place) for place in range(len(steps)))
+    for _ in steps:  # one round a step is enough for the longest way through them
+        for known in before:
+            known |= {far for near in known for far in before[near]}
+    return before
+
+
+def _waits_for(steps: tuple[Step, ...], place: int) -> set[int]:
+    names = steps[place].after
+    if names is None:
+        return set(range(max(place - 1, 0), place))
+    return {other for other, step in enumerate(steps) if step.key in names}

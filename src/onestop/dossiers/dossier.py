@@ -1,0 +1,450 @@
+"""Concepts: a dossier (*hồ sơ*) is an ordered log of what happened to it.
+
+Every verb adds one event and returns a new dossier; what cannot happen now is refused (`states` has
+the table of what can). What the law does not allow but people do is recorded all the same: judging
+it is the business of the rules.
+
+Stands on `states`, `events` and `procedure`. Knows no calendar and no clock: every moment is an
+argument.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import deque
+from collections.abc import Iterable
+from typing import Final, TypedDict, Unpack
+
+import attrs
+
+from onestop._checks import (
+    as_texts,
+    as_tuple,
+    aware_moment,
+    member,
+    member_field,
+    members_field,
+    on_fixed_offset,
+    optional_field,
+    text_field,
+)
+from onestop.dossiers.events import (
+    Accepted,
+    Arrived,
+    Assigned,
+    ClockStarted,
+    Completed,
+    Established,
+    Event,
+    Extended,
+    Outcome,
+    Refused,
+    Resumed,
+    Returned,
+    Stopped,
+    Submitted,
+    Supplemented,
+    SupplementRequested,
+    Suspended,
+    SuspensionGround,
+    Transferred,
+    Withdrawn,
+    name_of,
+)
+from onestop.dossiers.ruleset import ENDINGS, Ending
+from onestop.dossiers.states import Phase, State, Walk
+from onestop.errors import (
+    BadValueError,
+    EventOrderError,
+    IllegalEventError,
+    UnknownConditionError,
+)
+from onestop.i18n import fold
+from onestop.procedures.channels import Channel
+from onestop.procedures.components import Paper
+from onestop.procedures.procedure import Procedure
+
+_ENDING_EVENTS: Final[dict[Ending, tuple[type[Event], ...]]] = {
+    "completed": (Completed,),
+    "returned": (Returned,),
+    "stopped": (Withdrawn, Stopped),
+}
+
+
+def _is_same(one: str, other: str) -> bool:
+    return fold(one) == fold(other)
+
+
+def _without_repetitions(log: Iterable[Event]) -> tuple[Event, ...]:
+    """Return a log without the events that were only sent again.
+
+    A repetition equals an event before it and cannot be the next one: it is the last one again, it
+    is too early, or nothing admits it. What follows it as it did before is sent again as well.
+    """
+    events: list[Event] = []
+    walk, again = Walk(()), deque[Event]()
+    for event in log:
+        if again and event == again[0]:
+            again.popleft()
+        elif event in events and _is_sent_again(event, events[-1], walk):
+            again = deque(events[events.index(event) + 1 :])
+        else:
+            again.clear()
+            if events and type(event) in walk.admitted:
+                walk.step(event)
+            events.append(event)
+    return tuple(events)
+
+
+def _is_sent_again(event: Event, last: Event, walk: Walk) -> bool:
+    return event == last or event.at < last.at or type(event) not in walk.admitted
+
+
+class Who(TypedDict, total=False):
+    """Who did something: the person, and the agency in which that person acted."""
+
+    by: str | None
+    agency: str | None
+
+
+@attrs.frozen
+class Dossier:
+    """One applicant's dossier (*hồ sơ*) and the log of its events, oldest first.
+
+    `given` holds the conditions that choose among the cases of the procedure's limit, `papers` what
+    was handed in. `agency` is the competent agency, `receiving` the unit that took the dossier in,
+    where it is another (*phi địa giới*).
+
+    >>> from onestop import Channel, vn
+    >>> dossier = Dossier.submit(
+    ...     "H48.53-261120-0001",
+    ...     vn.procedures()["1.004194"],
+    ...     vn.local("20/11/2026 16:05"),
+    ...     channel=Channel.ONLINE,
+    ... )
+    >>> dossier.accept(vn.local("20/11/2026 16:10"), by="Lan").state()
+    <State.ACCEPTED: 2>
+
+    **Law:** Nghị định 61/2018/NĐ-CP, Đ17; Nghị định 118/2025/NĐ-CP, Đ17.
+    """
+
+    code: str = attrs.field(validator=text_field)
+    procedure: Procedure = attrs.field(validator=member_field(Procedure))
+    events: tuple[Event, ...] = attrs.field(kw_only=True)
+    channel: Channel = attrs.field(kw_only=True, validator=member_field(Channel))
+    given: frozenset[str] = attrs.field(default=frozenset(), kw_only=True, converter=as_texts)
+    agency: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(text_field)
+    )
+    receiving: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(text_field)
+    )
+    papers: tuple[Paper, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Paper)
+    )
+
+    @classmethod
+    def submit(  # noqa: PLR0913  # one argument a fact of the submission
+        cls,
+        code: str,
+        procedure: Procedure,
+        at: dt.datetime,
+        *,
+        channel: Channel,
+        given: Iterable[str] = frozenset(),
+        agency: str | None = None,
+        receiving: str | None = None,
+        papers: Iterable[Paper] = (),
+        by: str | None = None,
+    ) -> Dossier:
+        """Return a new dossier, handed in at a moment (*nộp hồ sơ*).
+
+        Raises:
+            NaiveMomentError: the moment has no time zone.
+        """
+        return cls(
+            code,
+            procedure,
+            events=(Submitted(at, by=by, agency=receiving),),
+            channel=channel,
+            given=given,
+            agency=agency,
+            receiving=receiving,
+            papers=papers,
+        )
+
+    @classmethod
+    def replay(  # noqa: PLR0913  # one argument a fact of the submission
+        cls,
+        code: str,
+        procedure: Procedure,
+        log: Iterable[Event],
+        *,
+        channel: Channel,
+        given: Iterable[str] = frozenset(),
+        agency: str | None = None,
+        receiving: str | None = None,
+        papers: Iterable[Paper] = (),
+    ) -> Dossier:
+        """Return the dossier that a log makes (*dựng lại hồ sơ từ nhật ký*), its first event first.
+
+        An event that was only sent again is skipped, so that a log, or its end, may be played
+        twice; every other event must be able to happen, in the order of the moments.
+
+        Raises:
+            BadValueError: the log does not begin with a submission.
+            IllegalEventError: an event cannot happen in the state that those before it made.
+            EventOrderError: an event is earlier than the one before it.
+        """
+        return cls(
+            code,
+            procedure,
+            events=_without_repetitions(log),
+            channel=channel,
+            given=given,
+            agency=agency,
+            receiving=receiving,
+            papers=papers,
+        )
+
+    def accept(self, at: dt.datetime, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier accepted as full and correct (*tiếp nhận*)."""
+        return self.happened(Accepted(at, **who))
+
+    def refuse(self, at: dt.datetime, reason: str, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier refused at intake, before acceptance only (*từ chối tiếp nhận*)."""
+        return self.happened(Refused(at, reason=reason, **who))
+
+    def assign(
+        self, at: dt.datetime, officer: str, step: str | None = None, **who: Unpack[Who]
+    ) -> Dossier:
+        """Return the dossier given to an officer, or one step of it (*phân công*)."""
+        return self.happened(Assigned(at, officer=officer, step=step, **who))
+
+    def establish(self, at: dt.datetime, condition: str, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier with a condition of its limit found later (*xác định trường hợp*).
+
+        Raises:
+            UnknownConditionError: the procedure knows no such condition.
+        """
+        return self.happened(Established(at, condition=condition, **who))
+
+    def arrive(self, at: dt.datetime, agency: str, *, by: str | None = None) -> Dossier:
+        """Return the dossier as the competent agency has it (*cơ quan có thẩm quyền nhận*)."""
+        return self.happened(Arrived(at, agency=agency, by=by))
+
+    def start_clock(self, at: dt.datetime, what: str, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier with the event from which its limit counts (*mốc bắt đầu tính hạn*).
+
+        Only a limit that the law counts from another event than acceptance needs one: the paper of
+        another agency, a decision, the end of a posting.
+        """
+        return self.happened(ClockStarted(at, what=what, **who))
+
+    def request_supplement(
+        self, at: dt.datetime, items: Iterable[str], **who: Unpack[Who]
+    ) -> Dossier:
+        """Return the dossier with everything that is missing asked for (*yêu cầu bổ sung*)."""
+        return self.happened(SupplementRequested(at, items=items, **who))
+
+    def supplement(
+        self, at: dt.datetime, papers: Iterable[Paper] = (), **who: Unpack[Who]
+    ) -> Dossier:
+        """Return the dossier with what was asked handed in (*bổ sung*)."""
+        return self.happened(Supplemented(at, papers=papers, **who))
+
+    def transfer(self, at: dt.datetime, to: str, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier moved to another unit inside the offices (*chuyển hồ sơ*)."""
+        return self.happened(Transferred(at, to=to, **who))
+
+    def suspend(
+        self, at: dt.datetime, ground: SuspensionGround | str, **who: Unpack[Who]
+    ) -> Dossier:
+        """Return the dossier suspended (*tạm dừng*); a plain text as ground stops no clock."""
+        return self.happened(Suspended(at, ground=ground, **who))
+
+    def resume(self, at: dt.datetime, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier as handling goes on (*tiếp tục giải quyết*)."""
+        return self.happened(Resumed(at, **who))
+
+    def extend(self, at: dt.datetime, until: dt.date, reason: str, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier with an apology and a new day, inclusive (*xin lỗi và hẹn lại*)."""
+        return self.happened(Extended(at, until=until, reason=reason, **who))
+
+    def complete(
+        self, at: dt.datetime, *, outcome: Outcome = "granted", **who: Unpack[Who]
+    ) -> Dossier:
+        """Return the dossier with its handling ended (*đã xử lý xong*), granted or rejected."""
+        return self.happened(Completed(at, outcome=outcome, **who))
+
+    def return_result(self, at: dt.datetime, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier with its result handed out (*trả kết quả*)."""
+        return self.happened(Returned(at, **who))
+
+    def withdraw(self, at: dt.datetime, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier that the applicant asked to withdraw (*rút hồ sơ*)."""
+        return self.happened(Withdrawn(at, **who))
+
+    def stop(self, at: dt.datetime, reason: str, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier whose handling was stopped (*dừng giải quyết*)."""
+        return self.happened(Stopped(at, reason=reason, **who))
+
+    def happened(self, event: Event) -> Dossier:
+        """Return the dossier with one more event, if it can happen now (*ghi sự kiện*).
+
+        Raises:
+            IllegalEventError: the present state does not admit the event.
+            EventOrderError: the event is earlier than the last one.
+        """
+        return attrs.evolve(self, events=(*self.events, event))
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a log that could not happen: a submission, then what each state admits."""
+        first = self.events[0] if self.events else None
+        if not isinstance(first, Submitted):
+            raise BadValueError("events", first, "must begin with a Submitted event")
+        walk, last = Walk(()), self.events[0]
+        for event in self.events[1:]:
+            self._check_next(walk, last, event)
+            walk.step(event)
+            last = event
+
+    def _check_next(self, walk: Walk, last: Event, event: Event) -> None:
+        member("event", event, Event)
+        if type(event) not in walk.admitted:
+            allowed = tuple(map(name_of, walk.admitted))
+            raise IllegalEventError(self.code, walk.state.name, name_of(type(event)), allowed)
+        if event.at < last.at:
+            names = name_of(type(event)), name_of(type(last))
+            raise EventOrderError(self.code, names[0], event.at, names[1], last.at)
+        if isinstance(event, Established):
+            self._check_condition(event.condition)
+
+    def _check_condition(self, condition: str) -> None:
+        known = self.procedure.conditions
+        if fold(condition) not in map(fold, known):
+            raise UnknownConditionError(condition, known)
+
+    @property
+    def admitted(self) -> tuple[type[Event], ...]:
+        """The kinds of event that can happen now, whether the law allows them or not."""
+        return Walk(self.events[1:]).admitted
+
+    @property
+    def phase(self) -> Phase:
+        """Where the dossier is on its way through the office (*giai đoạn*)."""
+        return Walk(self.events[1:]).phase
+
+    def state(self, at: dt.datetime | None = None) -> State:
+        """Return the dossier's state now, or as it stood at a moment (*trạng thái*).
+
+        Raises:
+            BadValueError: the moment lies before the submission.
+        """
+        dossier = self if at is None else self.as_of(at)
+        return Walk(dossier.events[1:]).state
+
+    def as_of(self, at: dt.datetime) -> Dossier:
+        """Return the dossier as its log stood at a moment, events of that instant included.
+
+        Raises:
+            BadValueError: the moment lies before the submission.
+        """
+        at = on_fixed_offset(aware_moment("at", at))
+        if self.events[-1].at <= at:
+            return self
+        events = tuple(event for event in self.events if event.at <= at)
+        if not events:
+            raise BadValueError(
+                "at", at.isoformat(" "), f"dossier {self.code} was not yet submitted"
+            )
+        return attrs.evolve(self, events=events)
+
+    @property
+    def submitted_at(self) -> dt.datetime:
+        """When the dossier was handed in."""
+        return self.events[0].at
+
+    @property
+    def accepted_at(self) -> dt.datetime | None:
+        """When the dossier was accepted, `None` if it was not."""
+        return self.moment_of(Accepted)
+
+    @property
+    def arrival(self) -> Arrived | None:
+        """The arrival at the competent agency, `None` if it is not told.
+
+        Where no competent agency is named, the first arrival is taken for it.
+        """
+        for event in self.events:
+            if isinstance(event, Arrived) and _is_same(event.agency, self.agency or event.agency):
+                return event
+        return None
+
+    @property
+    def arrived_at(self) -> dt.datetime | None:
+        """When the competent agency had the dossier, `None` if that is not told."""
+        arrival = self.arrival
+        return None if arrival is None else arrival.at
+
+    @property
+    def refused_at(self) -> dt.datetime | None:
+        """When the dossier was refused, `None` if it was not."""
+        return self.moment_of(Refused)
+
+    @property
+    def finished_at(self) -> dt.datetime | None:
+        """When handling ended: completed, else returned, else withdrawn or stopped.
+
+        `None` while it goes on, and for a dossier that was never accepted.
+        """
+        return self.ended_at(ENDINGS)
+
+    def ended_at(self, endings: Iterable[Ending]) -> dt.datetime | None:
+        """Return when handling ended, by the first of the endings that the log holds."""
+        if self.accepted_at is None:
+            return None
+        for ending in endings:
+            moment = self.moment_of(*_ENDING_EVENTS[ending])
+            if moment is not None:
+                return moment
+        return None
+
+    @property
+    def is_boundary_free(self) -> bool:
+        """Whether another unit than the competent agency took the dossier in (*phi địa giới*)."""
+        if self.arrived_at is not None:
+            return True
+        return self.is_received_elsewhere
+
+    @property
+    def is_received_elsewhere(self) -> bool:
+        """Whether both units are named, and are two; accents and case do not matter."""
+        if self.receiving is None or self.agency is None:
+            return False
+        return not _is_same(self.receiving, self.agency)
+
+    @property
+    def officer(self) -> str | None:
+        """Who was given the dossier last, else who acted on it last; `None` if nobody is named."""
+        assigned = (event.officer for event in reversed(self.events) if isinstance(event, Assigned))
+        acted = (event.by for event in reversed(self.events) if not isinstance(event, Submitted))
+        return next(assigned, None) or next((by for by in acted if by is not None), None)
+
+    @property
+    def handed_in(self) -> tuple[Paper, ...]:
+        """Every paper that was handed in, at the beginning and with supplements."""
+        later = (event.papers for event in self.events if isinstance(event, Supplemented))
+        return (*self.papers, *(paper for papers in later for paper in papers))
+
+    def moment_of(self, *kinds: type[Event]) -> dt.datetime | None:
+        """Return the moment of the first event of the kinds, `None` if none happened."""
+        event = self.first_of(*kinds)
+        return None if event is None else event.at
+
+    def first_of(self, *kinds: type[Event]) -> Event | None:
+        """Return the first event of the kinds, `None` if none happened."""
+        for event in self.events:
+            if type(event) in kinds:
+                return event
+        return None

@@ -1,0 +1,252 @@
+"""Concepts: what can happen to a dossier (*sự kiện của hồ sơ*).
+
+Each event is a small frozen value: when, by whom, and what belongs to its kind. They know no order
+and no law: which may follow which is told in `dossier`, what they do to the clock in `clock`.
+
+Stands on `citation` and `components`. Knows no procedure.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable
+from typing import Final, Literal
+
+import attrs
+
+from onestop._checks import (
+    as_moment,
+    as_tuple,
+    day_field,
+    member_field,
+    members_field,
+    moment_field,
+    optional_field,
+    text_field,
+)
+from onestop._checks import text as checked_text
+from onestop.citation import Citation
+from onestop.errors import BadValueError, WrongTypeError
+from onestop.procedures.components import Paper
+
+Outcome = Literal["granted", "rejected"]
+
+
+class GroundKind(enum.Enum):
+    """What a suspension waits for (*lý do tạm dừng*)."""
+
+    FINANCIAL = "financial"
+    VERIFICATION = "verification"
+    OTHER = "other"
+
+
+def _ground_kind(kind: GroundKind | str) -> GroundKind:
+    try:
+        return GroundKind(kind)
+    except ValueError:
+        words = ", ".join(each.value for each in GroundKind)
+        raise BadValueError("kind", kind, f"must be one of {words}") from None
+
+
+@attrs.frozen
+class SuspensionGround:
+    """A ground on which handling is suspended (*căn cứ tạm dừng giải quyết*).
+
+    It stops the clock only where `stops_clock` says so: no general rule does, only laws of a
+    sector, so a stopping ground needs the `citation` of one, and the reasons say where it is
+    missing.
+
+    >>> SuspensionGround("chờ nộp thuế", kind="financial").stops_clock
+    False
+
+    **Law:** Nghị định 61/2018/NĐ-CP, Đ19.5 and Đ22, which know no suspension of the limit.
+    """
+
+    name: str = attrs.field(validator=text_field)
+    stops_clock: bool = attrs.field(default=False, validator=member_field(bool))
+    citation: Citation | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Citation))
+    )
+    kind: GroundKind = attrs.field(default=GroundKind.OTHER, kw_only=True, converter=_ground_kind)
+
+
+@attrs.frozen
+class Event:
+    """Something that happened to a dossier (*sự kiện*): when, and by whom.
+
+    `by` is the person, `agency` the agency in which that person acted, if it is told.
+    """
+
+    at: dt.datetime = attrs.field(validator=moment_field, converter=as_moment)
+    by: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
+    agency: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(text_field)
+    )
+
+
+@attrs.frozen
+class Submitted(Event):
+    """The applicant handed the dossier in (*nộp hồ sơ*)."""
+
+
+@attrs.frozen
+class Accepted(Event):
+    """The office took the dossier as full and correct (*tiếp nhận*): the clock starts."""
+
+
+@attrs.frozen
+class Refused(Event):
+    """The office refused the dossier at intake (*từ chối tiếp nhận*), with its reason."""
+
+    reason: str = attrs.field(kw_only=True, validator=text_field)
+
+
+@attrs.frozen
+class Assigned(Event):
+    """An officer got the dossier, or one step of its handling (*phân công*)."""
+
+    officer: str = attrs.field(kw_only=True, validator=text_field)
+    step: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
+
+
+@attrs.frozen
+class Established(Event):
+    """A condition that chooses the limit was found later (*xác định trường hợp*)."""
+
+    condition: str = attrs.field(kw_only=True, validator=text_field)
+
+
+@attrs.frozen
+class Arrived(Event):
+    """The competent agency has what was taken in elsewhere (*cơ quan có thẩm quyền nhận*)."""
+
+    agency: str = attrs.field(kw_only=True, validator=text_field)
+
+
+@attrs.frozen
+class ClockStarted(Event):
+    """The event came from which a limit counts that does not count from acceptance (*mốc tính*)."""
+
+    what: str = attrs.field(kw_only=True, validator=text_field)
+
+
+def _as_items(items: Iterable[str]) -> tuple[str, ...]:
+    if isinstance(items, str):
+        raise WrongTypeError("items", items, "a list of texts, not one text")
+    return as_tuple(items)
+
+
+def _are_items(_: object, attribute: attrs.Attribute[tuple[str, ...]], value: object) -> None:
+    items = as_tuple(value)  # type: ignore[arg-type]  # the converter made it a tuple
+    if not items:
+        raise BadValueError(attribute.name, items, "must name what is asked, all of it at once")
+    for position, item in enumerate(items):
+        checked_text(f"{attribute.name}[{position}]", item)
+
+
+@attrs.frozen
+class SupplementRequested(Event):
+    """The office asked for what is missing (*yêu cầu bổ sung*), with the full list."""
+
+    items: tuple[str, ...] = attrs.field(kw_only=True, converter=_as_items, validator=_are_items)
+
+
+@attrs.frozen
+class Supplemented(Event):
+    """The full dossier came in (*đã bổ sung*), with the papers that it lacked."""
+
+    papers: tuple[Paper, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Paper)
+    )
+
+
+@attrs.frozen
+class Transferred(Event):
+    """The dossier went to another unit inside the offices (*chuyển hồ sơ*)."""
+
+    to: str = attrs.field(kw_only=True, validator=text_field)
+
+
+def _as_ground(ground: SuspensionGround | str) -> SuspensionGround:
+    return SuspensionGround(ground) if isinstance(ground, str) else ground
+
+
+@attrs.frozen
+class Suspended(Event):
+    """Handling was suspended (*tạm dừng*); a plain text is a ground that stops no clock."""
+
+    ground: SuspensionGround = attrs.field(
+        kw_only=True, converter=_as_ground, validator=member_field(SuspensionGround)
+    )
+
+
+@attrs.frozen
+class Resumed(Event):
+    """Handling went on after a suspension (*tiếp tục giải quyết*)."""
+
+
+@attrs.frozen
+class Extended(Event):
+    """The office apologised and named a new day (*xin lỗi và hẹn lại*)."""
+
+    until: dt.date = attrs.field(kw_only=True, validator=day_field)
+    reason: str = attrs.field(kw_only=True, validator=text_field)
+
+
+def _is_outcome(_: object, attribute: attrs.Attribute[str], value: str) -> None:
+    if value not in {"granted", "rejected"}:
+        raise BadValueError(attribute.name, value, "must be 'granted' or 'rejected'")
+
+
+@attrs.frozen
+class Completed(Event):
+    """Handling ended with a result (*đã xử lý xong*), granted or rejected."""
+
+    outcome: Outcome = attrs.field(default="granted", kw_only=True, validator=_is_outcome)
+
+
+@attrs.frozen
+class Returned(Event):
+    """The applicant has the result (*đã trả kết quả*)."""
+
+
+@attrs.frozen
+class Withdrawn(Event):
+    """The applicant asked to withdraw the dossier (*rút hồ sơ*)."""
+
+
+@attrs.frozen
+class Stopped(Event):
+    """The office stopped handling (*dừng giải quyết*), with its reason."""
+
+    reason: str = attrs.field(kw_only=True, validator=text_field)
+
+
+#: Every kind of event, by the name under which a log writes it.
+EVENTS: Final[dict[str, type[Event]]] = {
+    "submitted": Submitted,
+    "accepted": Accepted,
+    "refused": Refused,
+    "assigned": Assigned,
+    "established": Established,
+    "arrived": Arrived,
+    "clock_started": ClockStarted,
+    "supplement_requested": SupplementRequested,
+    "supplemented": Supplemented,
+    "transferred": Transferred,
+    "suspended": Suspended,
+    "resumed": Resumed,
+    "extended": Extended,
+    "completed": Completed,
+    "returned": Returned,
+    "withdrawn": Withdrawn,
+    "stopped": Stopped,
+}
+
+_NAMES: Final = {kind: name for name, kind in EVENTS.items()}
+
+
+def name_of(kind: type[Event]) -> str:
+    """Return the name under which a log writes a kind of event."""
+    return _NAMES[kind]

@@ -1,0 +1,289 @@
+"""Rules: how a dossier stands at a moment.
+
+One judgement for the list, the slip and the report. A finished dossier is early, on time or late
+by the moment it was finished, and never changes its class later; a running one is in time, due
+soon, overdue, or paused while its clock stands still. Exactly one `Timeliness` holds for every
+dossier and moment.
+
+    log ──clock──▶ deadline, waiting ──▶ Status: timeliness, days left, what may be done next
+
+Stands on `clock` and `actions`. Reads no clock of the wall: `at` is an argument.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from typing import Any, Final
+
+import attrs
+
+from onestop._checks import aware_moment, member, whole_number
+from onestop.days.calendar import WorkCalendar
+from onestop.dossiers.clock import read
+from onestop.dossiers.clock.effective_rules import Settings
+from onestop.dossiers.clock.next_actions import next_actions
+from onestop.dossiers.clock.run import Reading, apology_by
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.events import Completed, Returned
+from onestop.dossiers.ruleset import ClockPolicy, RuleSet
+from onestop.dossiers.states import State, Walk
+from onestop.errors import BadValueError
+from onestop.i18n import Lang, Note, Remark, remarks, say
+from onestop.limits.deadline import Deadline
+from onestop.limits.limit import Precision
+
+
+class Timeliness(enum.Enum):
+    """How a dossier stands against its deadline (*tình trạng giải quyết*)."""
+
+    EARLY = "early"
+    ON_TIME = "on time"
+    LATE = "late"
+    IN_TIME = "in time"
+    DUE_SOON = "due soon"
+    OVERDUE = "overdue"
+    PAUSED = "paused"
+    NO_LIMIT = "no limit"
+    NOT_COUNTED = "not counted"
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the judgement in a language."""
+        return say(self.name, lang)
+
+
+@attrs.frozen
+class Status:
+    """How a dossier stands at a moment (*tình trạng hồ sơ*), and why.
+
+    `working_days_left` counts the working days after the day of the judgement through the last
+    day, `working_days_late` those after the last day through it; for a finished dossier the day it
+    was finished takes the place of the day of the judgement. Both are `None` without a deadline.
+    With a new appointment they are counted to the day that decides. `next_actions` are the verbs of
+    `Dossier` that are lawful now; `apology_by` is the last moment, inclusive, at which an apology
+    with a new appointment is in time, `None` where none is due or allowed.
+    """
+
+    state: State
+    timeliness: Timeliness
+    deadline: Deadline | None = attrs.field(default=None, kw_only=True)
+    working_days_left: int | None = attrs.field(default=None, kw_only=True)
+    working_days_late: int | None = attrs.field(default=None, kw_only=True)
+    next_actions: tuple[str, ...] = attrs.field(default=(), kw_only=True)
+    apology_by: dt.datetime | None = attrs.field(default=None, kw_only=True)
+    #: Why it is judged so, as a remark, or still as its key and values.
+    _notes: tuple[Note, ...] = attrs.field(default=(), kw_only=True, repr=False, eq=False)
+
+    @property
+    def because(self) -> tuple[Remark, ...]:
+        """Why the dossier is judged so, and what its log did to the clock, as sentences."""
+        told = remarks(self._notes)
+        return told if self.deadline is None else (*told, *self.deadline.remarks)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Make the remarks for a pickle."""
+        state = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
+        return state | {"_notes": remarks(self._notes)}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take the fields from a pickle."""
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+
+
+def timeliness(
+    deadline: Deadline, *, finished: dt.datetime | None = None, at: dt.datetime | None = None
+) -> Timeliness:
+    """Return the bare comparison of a moment with a deadline (*so với ngày hẹn*).
+
+    Give either `finished`, the moment of the end, or `at`, the moment at which it is still running.
+    Finished before the appointed day (or moment, for same-day limits) is early; from then to the
+    end of the legal day, that instant included, on time; after it late.
+
+    >>> from onestop import WorkingDays, due, vn
+    >>> deadline = due(vn.local("20/11/2026 16:10"), WorkingDays(3), vn.calendar())
+    >>> timeliness(deadline, finished=vn.local("25/11/2026 09:00"))
+    <Timeliness.EARLY: 'early'>
+
+    Raises:
+        BadValueError: both moments are given, or neither.
+    """
+    member("deadline", deadline, Deadline)
+    if finished is not None and at is None:
+        return _of_finished(deadline, aware_moment("finished", finished))
+    if at is not None and finished is None:
+        late = aware_moment("at", at) > deadline.expires
+        return Timeliness.OVERDUE if late else Timeliness.IN_TIME
+    raise BadValueError("finished, at", (finished, at), "give exactly one of the two")
+
+
+def _of_finished(
+    deadline: Deadline, finished: dt.datetime, precision: Precision | None = None
+) -> Timeliness:
+    if finished > deadline.expires:
+        return Timeliness.LATE
+    if (precision or deadline.precision) == "moment":
+        early = finished < deadline.at
+    else:
+        early = finished.astimezone(deadline.at.tzinfo).date() < deadline.day
+    return Timeliness.EARLY if early else Timeliness.ON_TIME
+
+
+def classify(  # the contract's signature
+    dossier: Dossier,
+    at: dt.datetime,
+    calendar: WorkCalendar,
+    *,
+    rules: RuleSet | None = None,
+    policy: ClockPolicy | None = None,
+    warn_within: int = 1,
+) -> Status:
+    """Return how a dossier stands at a moment (*phân loại hồ sơ*), with its reasons.
+
+    Judged by the events up to `at`, that instant included. A running dossier is due soon when at
+    most `warn_within` working days are left. `rules` are the calendar's on the day of acceptance,
+    if none are named; `policy` is the office's own choice over them.
+
+    >>> from onestop import Channel, Dossier, vn
+    >>> dossier = Dossier.submit(
+    ...     "H48.53-261120-0001",
+    ...     vn.procedures()["1.004194"],
+    ...     vn.local("20/11/2026 16:10"),
+    ...     channel=Channel.ONLINE,
+    ... ).accept(vn.local("20/11/2026 16:10"))
+    >>> status = classify(dossier, vn.local("25/11/2026 09:00"), vn.calendar())
+    >>> status.timeliness, str(status.apology_by)
+    (<Timeliness.DUE_SOON: 'due soon'>, '2026-11-26 00:00:00+07:00')
+
+    Raises:
+        BadValueError: the moment lies before the submission.
+        OutsideCalendarError: the dossier's days lie outside the calendar.
+
+    **Law:** Thông tư 01/2018/TT-VPCP, Đ13.1; Nghị định 61/2018/NĐ-CP, Đ19.4 and Đ19.9.
+    """
+    whole_number("warn_within", warn_within, 0)
+    member("dossier", dossier, Dossier)
+    dossier = dossier.as_of(at)
+    walk = Walk(dossier.events[1:])
+    reading = read(dossier, calendar, rules=rules, policy=policy)
+    actions = next_actions(dossier, walk, reading, at, calendar)
+    if dossier.accepted_at is None or reading.deadline is None:
+        verdict, key = _without_deadline(dossier, walk.state, reading)
+        return Status(walk.state, verdict, next_actions=actions, notes=((key, {}),))
+    return _judged(dossier, walk.state, reading, actions, at, calendar, warn_within)
+
+
+def _without_deadline(dossier: Dossier, state: State, reading: Reading) -> tuple[Timeliness, str]:
+    """Return the judgement of a dossier whose clock does not run, and why it does not."""
+    if dossier.accepted_at is None:
+        return Timeliness.NOT_COUNTED, _NOT_ACCEPTED.get(state, "not_accepted")
+    if not reading.has_started:
+        return _without_start(dossier, reading)
+    key = "limit_unknown" if dossier.procedure.limits is None else "no_limit"
+    return Timeliness.NO_LIMIT, key
+
+
+def _without_start(dossier: Dossier, reading: Reading) -> tuple[Timeliness, str]:
+    """Judge a dossier whose clock waits for an event: it cannot be late."""
+    if dossier.ended_at(reading.settings.ends) is not None:
+        return Timeliness.NO_LIMIT, "ended_without_start"
+    waits_for_agency = reading.settings.starts_at_arrival and dossier.is_boundary_free
+    return Timeliness.IN_TIME, "not_arrived" if waits_for_agency else "not_started"
+
+
+_NOT_ACCEPTED: Final = {
+    State.REFUSED: "refused",
+    State.WITHDRAWAL_REQUESTED: "withdrawn_before",
+    State.STOPPED: "withdrawn_before",
+}
+
+
+def _judged(  # noqa: PLR0913, PLR0917  # all that the judgement rests on
+    dossier: Dossier,
+    state: State,
+    reading: Reading,
+    actions: tuple[str, ...],
+    at: dt.datetime,
+    calendar: WorkCalendar,
+    warn_within: int,
+) -> Status:
+    deadline, settings, decisive = reading.deadline, reading.settings, reading.judged
+    assert deadline is not None
+    assert decisive is not None
+    finished = dossier.ended_at(settings.ends)
+    end = (finished or at).astimezone(calendar.tz)
+    left = calendar.count_working_days(_day_of(end, decisive), decisive.day)
+    if finished is None:
+        verdict = _running(decisive, at, left, warn_within, is_waiting=reading.is_waiting)
+    else:
+        verdict = _finished(dossier, decisive, finished, settings)
+    return Status(
+        state,
+        verdict,
+        deadline=deadline,
+        working_days_left=max(left, 0),
+        working_days_late=0 if verdict is Timeliness.PAUSED else max(-left, 0),
+        next_actions=actions,
+        apology_by=_apology_by(reading, actions, calendar),
+        notes=(_why(verdict, decisive, end, left, settings),),
+    )
+
+
+def _running(
+    deadline: Deadline, at: dt.datetime, left: int, warn_within: int, *, is_waiting: bool
+) -> Timeliness:
+    if is_waiting:
+        return Timeliness.PAUSED
+    if at > deadline.expires:
+        return Timeliness.OVERDUE
+    return Timeliness.DUE_SOON if left <= warn_within else Timeliness.IN_TIME
+
+
+def _finished(
+    dossier: Dossier, deadline: Deadline, finished: dt.datetime, settings: Settings
+) -> Timeliness:
+    precision: Precision | None = "moment" if settings.granularity == "moment" else None
+    verdict = _of_finished(deadline, finished, precision)
+    is_left_out = settings.stopped == "not_counted" and verdict is not Timeliness.LATE
+    if is_left_out and dossier.moment_of(Completed, Returned) is None:
+        return Timeliness.NOT_COUNTED
+    return verdict
+
+
+def _apology_by(
+    reading: Reading, actions: tuple[str, ...], calendar: WorkCalendar
+) -> dt.datetime | None:
+    """Return the last moment for an apology, `None` where no new appointment is lawful."""
+    before, deadline = reading.settings.apology_before, reading.deadline
+    if before is None or deadline is None or reading.is_waiting or "extend" not in actions:
+        return None
+    return apology_by(deadline, before, calendar)
+
+
+def _day_of(end: dt.datetime, deadline: Deadline) -> dt.date:
+    """Return the day that a moment belongs to: 24:00 of the last day still belongs to it."""
+    return deadline.day if end == deadline.expires else end.date()
+
+
+_PHRASES: Final = {
+    Timeliness.ON_TIME: "finished_within",
+    Timeliness.LATE: "finished_after",
+    Timeliness.IN_TIME: "running_within",
+    Timeliness.DUE_SOON: "running_soon",
+    Timeliness.OVERDUE: "running_after",
+    Timeliness.PAUSED: "running_paused",
+    Timeliness.NOT_COUNTED: "stopped_within",
+}
+
+
+def _why(
+    verdict: Timeliness, deadline: Deadline, end: dt.datetime, left: int, settings: Settings
+) -> Note:
+    if verdict is Timeliness.EARLY:
+        by_moment = "moment" in {deadline.precision, settings.granularity}
+        appointed = deadline.at if by_moment else deadline.day
+        return "finished_before", {"end": end, "appointed": appointed}
+    values: dict[str, object] = {"end": end, "expires": deadline.expires}
+    if verdict is Timeliness.DUE_SOON:
+        values["left"] = Remark.of("working_days", n=left, s="" if left == 1 else "s")
+    return _PHRASES[verdict], values

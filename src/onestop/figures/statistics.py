@@ -1,0 +1,273 @@
+"""Rules: the figures of a period (*biểu II.06*), with the identities they must keep.
+
+Every dossier is judged from its events as they stood at the period's last instant, so that a
+closed period never changes. Counts are whole numbers, rates are fractions, and a rate without a
+denominator is `None`, never 0 or 100.
+
+Stands on `status`, `dossier` and `period`. Knows no forms on paper.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from fractions import Fraction
+from typing import Final, Literal
+
+import attrs
+
+from onestop._checks import count_field, member
+from onestop.days.calendar import WorkCalendar
+from onestop.days.period import ReportPeriod
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.ruleset import ENDINGS, ClockPolicy, RuleSet
+from onestop.dossiers.status import Timeliness, classify
+from onestop.errors import BadValueError, OnestopError
+
+By = Literal["procedure", "field", "officer", "agency", "channel"]
+
+_KEYS: Final[dict[By | None, Callable[[Dossier], str | None]]] = {
+    None: lambda _: None,
+    "procedure": lambda dossier: dossier.procedure.code,
+    "field": lambda dossier: dossier.procedure.field,
+    "officer": lambda dossier: dossier.officer,
+    "agency": lambda dossier: dossier.agency,
+    "channel": lambda dossier: dossier.channel.name,
+}
+
+
+def _count() -> int:
+    return attrs.field(default=0, kw_only=True, validator=count_field(0))
+
+
+def _rate(part: int, whole: int) -> Fraction | None:
+    return Fraction(part, whole) if whole else None
+
+
+@attrs.frozen
+class Row:
+    """One line of the statistics form (*một dòng của biểu*).
+
+    `received_online` and `received_other` were accepted in the period, `carried_over` before it and
+    not finished then. `paused` is inside `in_time`. Outside the sums stand `refused`, `no_limit`,
+    and `not_counted`: withdrawn or stopped, where the policy leaves those out.
+
+    >>> row = Row(received_online=3, solved=2, early=1, on_time=1, pending=1, in_time=1)
+    >>> row.received, row.early_rate, row.overdue_rate, row.check()
+    (3, Fraction(1, 2), Fraction(0, 1), ())
+
+    **Law:** Thông tư 01/2020/TT-VPCP, form II.06.
+    """
+
+    key: str | None = None
+    received_online: int = _count()
+    received_other: int = _count()
+    carried_over: int = _count()
+    solved: int = _count()
+    early: int = _count()
+    on_time: int = _count()
+    late: int = _count()
+    pending: int = _count()
+    in_time: int = _count()
+    paused: int = _count()
+    overdue: int = _count()
+    refused: int = _count()
+    no_limit: int = _count()
+    not_counted: int = _count()
+
+    @property
+    def received(self) -> int:
+        """Column 3: accepted in the period, online and otherwise, and carried over."""
+        return self.received_online + self.received_other + self.carried_over
+
+    @property
+    def early_rate(self) -> Fraction | None:
+        """Early, of the solved."""
+        return _rate(self.early, self.solved)
+
+    @property
+    def on_time_rate(self) -> Fraction | None:
+        """On time, of the solved."""
+        return _rate(self.on_time, self.solved)
+
+    @property
+    def late_rate(self) -> Fraction | None:
+        """Late, of the solved."""
+        return _rate(self.late, self.solved)
+
+    @property
+    def kept_rate(self) -> Fraction | None:
+        """Early or on time, of the solved."""
+        return _rate(self.early + self.on_time, self.solved)
+
+    @property
+    def overdue_rate(self) -> Fraction | None:
+        """Overdue, of the pending."""
+        return _rate(self.overdue, self.pending)
+
+    @property
+    def online_rate(self) -> Fraction | None:
+        """Online, of what was accepted in the period itself."""
+        return _rate(self.received_online, self.received_online + self.received_other)
+
+    def check(self) -> tuple[str, ...]:
+        """Return the identities of the form that the row violates, each with its figures."""
+        return tuple(self._violations())
+
+    def _violations(self) -> Iterator[str]:
+        name = "" if self.key is None else f"{self.key}: "
+        if self.received != self.solved + self.pending:
+            yield f"{name}received {self.received} != solved {self.solved} + pending {self.pending}"
+        if self.solved != self.early + self.on_time + self.late:
+            yield (
+                f"{name}solved {self.solved} != early {self.early} + on time {self.on_time}"
+                f" + late {self.late}"
+            )
+        if self.pending != self.in_time + self.overdue:
+            yield f"{name}pending {self.pending} != in time {self.in_time} + overdue {self.overdue}"
+        if self.paused > self.in_time:
+            yield f"{name}paused {self.paused} > in time {self.in_time}"
+
+
+_COUNTS: Final = tuple(field.name for field in attrs.fields(Row) if field.name != "key")
+
+
+def _sum(rows: Iterable[Row], key: str | None = None) -> Row:
+    rows = tuple(rows)
+    return Row(key, **{name: sum(getattr(row, name) for row in rows) for name in _COUNTS})
+
+
+@attrs.frozen
+class Report:
+    """The figures of a period (*báo cáo tình hình giải quyết thủ tục hành chính*).
+
+    `rows` has one row for each key, in the order of the keys, unnamed last; `total` is the whole.
+    """
+
+    period: ReportPeriod
+    rows: tuple[Row, ...]
+    total: Row = attrs.field(kw_only=True)
+    by: By | None = attrs.field(default=None, kw_only=True)
+
+    def check(self, previous: Report | None = None) -> tuple[str, ...]:
+        """Return the violated identities: of each row, of rows against total, of two periods.
+
+        With `previous`, the report of the period just before, what was pending there must have
+        been carried over here.
+        """
+        return tuple(self._violations(previous))
+
+    def _violations(self, previous: Report | None) -> Iterator[str]:
+        for row in (*self.rows, self.total):
+            yield from row.check()
+        summed = _sum(self.rows)
+        for name in _COUNTS:
+            if getattr(summed, name) != getattr(self.total, name):
+                yield f"{name}: rows {getattr(summed, name)} != total {getattr(self.total, name)}"
+        if previous is not None:
+            yield from self._broken_chain(previous)
+
+    def _broken_chain(self, previous: Report) -> Iterator[str]:
+        """Tell where what was pending before is not what was carried over, or left out since."""
+        pending, carried = previous.total.pending, self.total.carried_over
+        if not 0 <= pending - carried <= self.total.not_counted:
+            yield f"carried over {carried} != pending {pending} of {previous.period}"
+
+
+def tally(
+    dossiers: Iterable[Dossier],
+    period: ReportPeriod,
+    calendar: WorkCalendar,
+    *,
+    by: By | None = None,
+    rules: RuleSet | None = None,
+    policy: ClockPolicy | None = None,
+) -> Report:
+    """Return the figures of a period (*thống kê*), by procedure, field, officer, agency or channel.
+
+    Received in the period means accepted in it; the period ends at 24:00 of its last day. Dossiers
+    without a limit and refused ones are counted beside the sums. `rules` and `policy`
+    are as in `classify`; a policy that leaves withdrawn and stopped dossiers out takes them out of
+    what was carried over as well.
+
+    >>> from onestop import ReportPeriod, vn
+    >>> tally([], ReportPeriod.month(2026, 11), vn.calendar()).total.early_rate is None
+    True
+
+    Raises:
+        BadValueError: `by` is none of the five.
+        OutsideCalendarError: a dossier's days lie outside the calendar; the error names it.
+
+    **Law:** Thông tư 01/2020/TT-VPCP, form II.06; the sums of its columns: to confirm 95 %.
+    """
+    member("period", period, ReportPeriod)
+    if by not in _KEYS:
+        raise BadValueError("by", by, f"must be one of {', '.join(filter(None, _KEYS))}, or None")
+    groups: dict[str | None, list[Row]] = {}
+    for dossier in dossiers:
+        row = _row(dossier, period, calendar, _KEYS[by], rules, policy)
+        if row is not None:
+            groups.setdefault(row.key, []).append(row)
+    keys = sorted(groups, key=lambda key: (key is None, key))
+    total = _sum(row for group in groups.values() for row in group)
+    return Report(period, tuple(_sum(groups[key], key) for key in keys), total=total, by=by)
+
+
+def _row(
+    dossier: Dossier,
+    period: ReportPeriod,
+    calendar: WorkCalendar,
+    key_of: Callable[[Dossier], str | None],
+    rules: RuleSet | None,
+    policy: ClockPolicy | None,
+) -> Row | None:
+    """Return what one dossier adds to the period, or `None` where it does not touch it."""
+    at = period.last_moment(calendar.tz)
+    if dossier.submitted_at > at:
+        return None
+    known = dossier.as_of(at)
+    entered = known.accepted_at or known.refused_at
+    left = known.ended_at((policy and policy.ends) or ENDINGS) or known.refused_at
+    if entered is None or (left is not None and calendar.local_day(left) < period.first):
+        return None
+    key = key_of(known)
+    if known.accepted_at is None:
+        return Row(key, refused=1)
+    verdict = _verdict(known, at, calendar, rules, policy)
+    if verdict in _OUTSIDE:
+        return Row(key, **{_OUTSIDE[verdict]: 1})
+    intake = _intake(known, calendar.local_day(known.accepted_at) < period.first)
+    return Row(key, **dict.fromkeys((intake, *_COLUMNS[verdict]), 1))
+
+
+_COLUMNS: Final = {
+    Timeliness.EARLY: ("solved", "early"),
+    Timeliness.ON_TIME: ("solved", "on_time"),
+    Timeliness.LATE: ("solved", "late"),
+    Timeliness.IN_TIME: ("pending", "in_time"),
+    Timeliness.DUE_SOON: ("pending", "in_time"),
+    Timeliness.PAUSED: ("pending", "in_time", "paused"),
+    Timeliness.OVERDUE: ("pending", "overdue"),
+}
+
+_OUTSIDE: Final = {Timeliness.NO_LIMIT: "no_limit", Timeliness.NOT_COUNTED: "not_counted"}
+
+
+def _intake(dossier: Dossier, carried: bool) -> str:
+    if carried:
+        return "carried_over"
+    return "received_online" if dossier.channel.online else "received_other"
+
+
+def _verdict(
+    dossier: Dossier,
+    at: dt.datetime,
+    calendar: WorkCalendar,
+    rules: RuleSet | None,
+    policy: ClockPolicy | None,
+) -> Timeliness:
+    try:
+        return classify(dossier, at, calendar, rules=rules, policy=policy).timeliness
+    except OnestopError as error:
+        error.add_note(f"dossier {dossier.code}")
+        raise

@@ -1,0 +1,155 @@
+"""Rules: the two slips of a dossier in hand: apology with a new day, and notice of stopping.
+
+Stands on `clock` and `slip`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import attrs
+
+from onestop._checks import (
+    as_tuple,
+    day_field,
+    member_field,
+    members_field,
+    moment_field,
+    optional_field,
+    text_field,
+)
+from onestop.days.calendar import WorkCalendar
+from onestop.dossiers.clock import read
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.events import Extended, Stopped
+from onestop.dossiers.ruleset import ClockPolicy, RuleSet
+from onestop.errors import BadValueError
+from onestop.forms.formset import FormKind, FormSet
+from onestop.forms.parties import Applicant, Office
+from onestop.forms.slip import ApplicantSlip, head, up_to
+from onestop.i18n import Remark
+
+
+@attrs.frozen(kw_only=True)
+class Apology(ApplicantSlip):
+    """The apology with a new day (*xin lỗi và hẹn lại*), form 04.
+
+    `original` is the day that was promised and `until` the new one: both stand on the slip, for
+    the lateness against the first stays. `is_recognised` says whether the rules let it move the
+    appointment, `remarks` what they say of it; neither is printed.
+
+    **Law:** Nghị định 61/2018/NĐ-CP, Đ19.9; the names of the fields are practice.
+    """
+
+    received: dt.datetime = attrs.field(validator=moment_field)
+    original: dt.date = attrs.field(validator=day_field)
+    until: dt.date = attrs.field(validator=day_field)
+    reason: str = attrs.field(validator=text_field)
+    number: str | None = attrs.field(default=None, validator=optional_field(text_field))
+    is_recognised: bool = attrs.field(default=True, validator=member_field(bool))
+    remarks: tuple[Remark, ...] = attrs.field(
+        default=(), converter=as_tuple, validator=members_field(Remark)
+    )
+
+
+@attrs.frozen(kw_only=True)
+class StopNotice(ApplicantSlip):
+    """The notice that handling is stopped (*thông báo dừng giải quyết hồ sơ*), form 05.
+
+    New in the set of 2025. Its printed fields were not seen: it holds who, what and why.
+
+    **Law:** Thông tư 03/2025/TT-VPCP, Phụ lục I.
+    """
+
+    reason: str = attrs.field(validator=text_field)
+    number: str | None = attrs.field(default=None, validator=optional_field(text_field))
+
+
+def apology(  # noqa: PLR0913  # one argument a field that the log does not know
+    dossier: Dossier,
+    calendar: WorkCalendar,
+    forms: FormSet,
+    *,
+    office: Office | None = None,
+    applicant: Applicant | None = None,
+    at: dt.datetime | None = None,
+    number: str | None = None,
+    signed_by: str | None = None,
+    rules: RuleSet | None = None,
+    policy: ClockPolicy | None = None,
+) -> Apology:
+    """Return the apology of the last extension (*xin lỗi và hẹn lại*), up to `at`.
+
+    The head of the office signs, so `signed_by` is never taken from the log.
+
+    >>> import datetime as dt
+    >>> from onestop import Channel, Dossier, vn
+    >>> at = vn.local("20/11/2026 16:10")
+    >>> procedure = vn.procedures()["1.004194"]
+    >>> dossier = Dossier.submit("H48.53-261120-0001", procedure, at, channel=Channel.IN_PERSON)
+    >>> named = vn.local("25/11/2026 09:00")
+    >>> late = dossier.accept(at).extend(named, dt.date(2026, 11, 30), "chờ xác minh")
+    >>> slip = apology(late, vn.calendar(), vn.forms(on=named.date()))
+    >>> str(slip.original), str(slip.until), slip.is_recognised
+    ('2026-11-26', '2026-11-30', True)
+
+    Raises:
+        BadValueError: no new day was named, the dossier has no appointment, or the forms are not
+            those of the day.
+
+    **Law:** Nghị định 61/2018/NĐ-CP, Đ19.9 (in 118/2025: to confirm, 80 %).
+    """
+    before, through, extended = up_to(dossier, Extended, at)
+    earlier = read(before, calendar, rules=rules, policy=policy)
+    now = read(through, calendar, rules=rules, policy=policy)
+    if earlier.deadline is None or now.deadline is None:
+        raise BadValueError("dossier", dossier.code, "has no appointment that could be put off")
+    is_recognised = now.extensions > earlier.extensions
+    moment, accepted = extended.at.astimezone(calendar.tz), dossier.accepted_at
+    assert accepted is not None
+    return Apology(
+        **head(dossier, forms.form_on(FormKind.APOLOGY, moment.date()), moment, office, applicant),
+        signed_by=signed_by,
+        received=accepted.astimezone(calendar.tz),
+        original=(earlier.deadline.original or earlier.deadline).day,
+        until=now.deadline.day if is_recognised else extended.until,
+        reason=extended.reason,
+        number=number,
+        is_recognised=is_recognised,
+        remarks=now.deadline.remarks,
+    )
+
+
+def stop_notice(  # noqa: PLR0913  # one argument a field that the log does not know
+    dossier: Dossier,
+    calendar: WorkCalendar,
+    forms: FormSet,
+    *,
+    office: Office | None = None,
+    applicant: Applicant | None = None,
+    number: str | None = None,
+    signed_by: str | None = None,
+) -> StopNotice:
+    """Return the notice that handling was stopped (*thông báo dừng giải quyết hồ sơ*).
+
+    >>> from onestop import Channel, Dossier, Procedure, vn
+    >>> at, procedure = vn.local("20/11/2026 09:00"), Procedure("X", "Cấp giấy")
+    >>> dossier = Dossier.submit("D", procedure, at, channel=Channel.IN_PERSON).accept(at)
+    >>> stopped = dossier.stop(at, "theo đề nghị của người nộp")
+    >>> stop_notice(stopped, vn.calendar(), vn.forms(on=at.date())).form.number
+    '05'
+
+    Raises:
+        BadValueError: handling was not stopped, the set has no such form (it is new in 2025), or
+            the forms are not those of the day.
+
+    **Law:** Thông tư 03/2025/TT-VPCP, Phụ lục I.
+    """
+    _, __, stopped = up_to(dossier, Stopped, None)
+    moment = stopped.at.astimezone(calendar.tz)
+    return StopNotice(
+        **head(dossier, forms.form_on(FormKind.STOP, moment.date()), moment, office, applicant),
+        signed_by=signed_by,
+        reason=stopped.reason,
+        number=number,
+    )

@@ -1,0 +1,29 @@
+"""Ground floor: what the library says, in Vietnamese and English, by subject.
+
+One table for each subject; here they are one. A test holds that no key stands twice.
+
+Stands on nothing. Knows no rule: who says a phrase fills in its values.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from onestop.i18n.phrases import checks, clock, dossiers, figures, limits, people, slips, timeline
+
+#: The tables, each in a file of its own.
+TABLES: Final = (
+    limits.PHRASES,
+    clock.PHRASES,
+    dossiers.PHRASES,
+    timeline.PHRASES,
+    figures.PHRASES,
+    checks.PHRASES,
+    slips.PHRASES,
+    people.PHRASES,
+)
+
+#: What the library says: key -> (Vietnamese, English). Values are filled in by name.
+PHRASES: Final[dict[str, tuple[str, str]]] = {
+    key: said for table in TABLES for key, said in table.items()
+}

@@ -1,0 +1,212 @@
+"""Rules: the start of a published limit, from the words that follow *kể từ ngày*.
+
+A receipt of the applicant's papers is *accepted*, of the whole of them *complete_dossier*; a paper
+of another agency and any other event is *other*. What does not say clearly which is refused.
+
+Stands on `tokens`, `phrases` and `onestop.procedures.cases`. Knows no limits.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from onestop.limit_texts import lexicon as say
+from onestop.procedures.cases import Anchor
+
+if TYPE_CHECKING:
+    from onestop.limit_texts.tokens import Token
+
+
+_PLAIN = (
+    (say.CONFIRMED_WHOLE, Anchor.COMPLETE_DOSSIER),
+    (say.ACCEPTANCE, Anchor.ACCEPTED),
+)
+
+
+def start_of(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
+    """Return the start that the words of a span tell, or nothing where they are not clear."""
+    if _tells_two(tokens, first, end) or _names_only(tokens, first, end):
+        return None
+    if first >= end or say.NOT_WHOLE.first_in(tokens, first, end) is not None:
+        return _despite(tokens, first, end)
+    for phrases, start in _PLAIN:
+        if phrases.first_in(tokens, first, end) is not None:
+            return start
+    receipt = _receipt(tokens, first, end)
+    if receipt is None or _is_later(tokens, first, receipt):
+        return _event(tokens, first, end)
+    return _received(tokens, receipt, end)
+
+
+def _tells_two(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether the span tells two starts, or what an office has done besides."""
+    if say.OR_ANOTHER_START.first_in(tokens, first, end) is not None:
+        return True
+    whose = say.BY_WHOM.first_in(tokens, first, end)
+    last = end if whose is None else whose
+    return any(
+        tokens[place].word == "và" and say.SUBJECT.length_at(tokens, place + 1, end)
+        for place in range(first, last)
+    )
+
+
+def _is_found_whole(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether the papers become whole, which may be a receipt or another event."""
+    if say.COMPLETES.first_in(tokens, first, end) is not None:
+        return True
+    papers = say.PAPERS.first_in(tokens, first, end)
+    return papers is not None and say.WHOLE.first_in(tokens, first, end) is not None
+
+
+def _names_only(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether the span names only who acts, its verb lost behind a comma."""
+    place = first
+    while place < end:
+        named = max(who.length_at(tokens, place, end) for who in (say.AGENCY, say.APPLICANT))
+        length = named or int(tokens[place].word in {",", "hoặc", "và"})
+        if not length:
+            return False
+        place += length
+    return True
+
+
+def _despite(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
+    """Nothing said, or papers that are not whole: only another event is clear."""
+    told = first < end and _receipt(tokens, first, end) is None
+    return _event(tokens, first, end) if told else None
+
+
+def _receipt(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
+    """Return the place of the verb of receipt or filing."""
+    for place in range(first, end):
+        if say.RECEIPT.length_at(tokens, place, end):
+            if say.NO_RECEIPT.end_at(tokens, place + 1):
+                continue
+            return place
+    return None
+
+
+def _is_later(tokens: tuple[Token, ...], first: int, receipt: int) -> bool:
+    """Whether another event stands before the verb of receipt: *hoàn thành việc tiếp nhận*."""
+    event = say.EVENT.first_in(tokens, first, receipt)
+    return event is not None
+
+
+def _event(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
+    """Return what another event is; papers found to be whole may be a receipt all the same."""
+    if _receipt(tokens, first, end) is None and _is_found_whole(tokens, first, end):
+        return None
+    decision = say.DECISION.first_in(tokens, first, end)
+    if decision is None or say.EVENT.first_in(tokens, first, decision) is not None:
+        return Anchor.OTHER
+    if say.IN_FORCE.first_in(tokens, decision, end) is not None:
+        return Anchor.OTHER
+    made = say.DECIDING.end_at(tokens, decision) or _is_subject(tokens, first, decision)
+    return Anchor.DECISION if made else Anchor.OTHER
+
+
+def _is_subject(tokens: tuple[Token, ...], first: int, decision: int) -> bool:
+    """Whether *quyết định* is the verb of the words before it, or opens the phrase."""
+    return first == decision or bool(say.AGENCY.length_at(tokens, first, decision))
+
+
+def _received(tokens: tuple[Token, ...], receipt: int, end: int) -> Anchor | None:
+    """Return what the receipt of a paper is: the applicant's, or another agency's."""
+    first = receipt + say.RECEIPT.length_at(tokens, receipt, end)
+    paper = _past_fillers(tokens, first, end)
+    if any(say.AGENCY_PAPER.length_at(tokens, place, end) for place in (first, paper)):
+        return None if _sender(tokens, paper, end) == "applicant" else Anchor.OTHER
+    behind = _paper_end(tokens, paper, end)
+    if behind is None:
+        return _other_paper(tokens, paper, end)
+    sender = _sender(tokens, behind, end)
+    if sender == "agency" or _is_put_up(tokens, behind, end):
+        return Anchor.OTHER
+    if sender != "applicant" and say.PASSED_ON.first_in(tokens, behind, end) is not None:
+        return None
+    if tokens[end - 1].word == "hồ" or sender not in _clear_senders(tokens, paper, end):
+        return None
+    return _whole(tokens, receipt, end)
+
+
+def _clear_senders(tokens: tuple[Token, ...], paper: int, end: int) -> frozenset[str]:
+    """A dossier is the applicant's even from somebody unknown, a bare request is not."""
+    dossier = say.DOSSIER.length_at(tokens, paper, end)
+    return frozenset({"nobody", "applicant"} | ({"unknown"} if dossier else set()))
+
+
+def _past_fillers(tokens: tuple[Token, ...], place: int, end: int) -> int:
+    while place < end and not _paper_length(tokens, place, end):
+        step = say.FILLERS.length_at(tokens, place, end) or _mark(tokens, place)
+        if not step:
+            break
+        place += step
+    return place
+
+
+def _mark(tokens: tuple[Token, ...], place: int) -> int:
+    return int(tokens[place].kind == "mark" or tokens[place].word in {"và", "hoặc"})
+
+
+def _paper_length(tokens: tuple[Token, ...], place: int, end: int) -> int:
+    return max(
+        phrases.length_at(tokens, place, end)
+        for phrases in (say.DOSSIER, say.REQUEST, say.AGENCY_PAPER)
+    )
+
+
+def _paper_end(tokens: tuple[Token, ...], paper: int, end: int) -> int | None:
+    length = max(
+        say.DOSSIER.length_at(tokens, paper, end), say.REQUEST.length_at(tokens, paper, end)
+    )
+    return paper + length if length else None
+
+
+def _other_paper(tokens: tuple[Token, ...], paper: int, end: int) -> Anchor | None:
+    """A paper that both sides write is another agency's only where it says so."""
+    return Anchor.OTHER if paper < end and _sender(tokens, paper, end) == "agency" else None
+
+
+def _sender(tokens: tuple[Token, ...], first: int, end: int) -> str:
+    """Return whose the paper is, as far as *của*, *do* and *từ* tell."""
+    found = _sending(tokens, first, end)
+    for place in range(first, end):
+        if not say.BY_WHOM.length_at(tokens, place, end):
+            continue
+        if say.BY_RULE.end_at(tokens, place, first):
+            continue
+        if say.ON_REQUEST.end_at(tokens, place, first):
+            return "unclear"
+        agency = say.AGENCY.length_at(tokens, place + 1, end)
+        applicant = say.APPLICANT.length_at(tokens, place + 1, end)
+        if agency > applicant or found == "agency":
+            return "agency"
+        found = "applicant" if applicant and found == "nobody" else found
+        found = "unknown" if not applicant and found == "nobody" else found
+    return found
+
+
+def _sending(tokens: tuple[Token, ...], first: int, end: int) -> str:
+    """An agency that sends the paper need not be brought in by *do*."""
+    sends = say.SENDS.last_in(tokens, first, end)
+    if sends is None or say.REPORTED.length_at(tokens, sends, end):
+        return "nobody"
+    if say.APPLICANT.first_in(tokens, first, sends) is not None:
+        return "nobody"
+    agency = say.SUBJECT.first_in(tokens, first, sends)
+    return "nobody" if agency is None else "agency"
+
+
+def _is_put_up(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether an office puts the dossier up to another: *hồ sơ trình*."""
+    if not say.PUT_UP.length_at(tokens, first, end):
+        return False
+    return not say.REPORTED.length_at(tokens, first, end)
+
+
+def _whole(tokens: tuple[Token, ...], receipt: int, end: int) -> Anchor:
+    whole = any(
+        say.WHOLE.length_at(tokens, place, end) and not say.CONDITIONS_MET.length_at(tokens, place)
+        for place in range(receipt, end)
+    )
+    return Anchor.COMPLETE_DOSSIER if whole else Anchor.ACCEPTED

@@ -1,0 +1,238 @@
+"""Rules: what the words before a limit say: its condition, its heading, the verb of an extension.
+
+Words that nobody can assign make the limit unreadable.
+
+Stands on `spans` and `lengthening`. Knows one limit at a time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from onestop.limit_texts import lexicon as say
+from onestop.limit_texts.lengthening import lengthening_of
+from onestop.limit_texts.spans import (
+    PAUSES,
+    bound_start,
+    condition_words,
+    counts_from,
+    idle,
+    refuse,
+    said,
+    start_end,
+    start_told,
+)
+
+if TYPE_CHECKING:
+    from onestop.limit_texts.clauses import Item, Page
+    from onestop.limit_texts.lengthening import Lengthening
+    from onestop.procedures.cases import Anchor
+
+
+_FEW: Final = 12
+
+
+@attrs.frozen
+class Before:
+    """What stands before a limit."""
+
+    condition: str | None = None
+    heading: str | None = None
+    anchor: Anchor | None = None
+    lengthening: Lengthening | None = None
+    unread_start: bool = False
+
+
+def before(page: Page, first: int, item: Item, *, opens: bool) -> Before:
+    """Return what the words from a place up to a limit say; `opens`: a clause begins there."""
+    first = _past_marks(page, first, item.first)
+    start, first = _start_first(page, first, item) if opens else (None, first)
+    if opens and start is None:
+        start = _start_first(page, _behind_colon(page, first, item), item)[0]
+    opener = _opener(page, first, item)
+    _check_direction(page, first if opener is None else opener[1], item, plain=opener is None)
+    if opener is None:
+        _check_asides(page, first, item, told=start is not None)
+        found = _unopened(page, first, item, opens=opens)
+    else:
+        found = _opened(page, opener, item)
+    return attrs.evolve(found, anchor=start)
+
+
+def _check_asides(page: Page, first: int, item: Item, *, told: bool) -> None:
+    """Refuse what may be a condition or a start but stands where neither is read."""
+    for place in range(first, item.first):
+        inside = page.closed(place, item.first)
+        if inside is not None and _is_aside_case(page, place + 1, inside):
+            raise refuse(page, first, item.end, "it is not clear whether its condition is one")
+    places = page.outside(_behind_colon(page, first, item), item.first)
+    if not told and any(counts_from(page, place, item.first) for place in places):
+        raise refuse(page, first, item.end, "its start is not clear")
+
+
+def _is_aside_case(page: Page, first: int, end: int) -> bool:
+    opened = say.ASIDE_CASE.length_at(page.tokens, first, end)
+    return opened > 0 and not idle(page.tokens, first, end)
+
+
+def _check_direction(page: Page, first: int, item: Item, *, plain: bool) -> None:
+    """Refuse a limit that counts back; in its condition alone *trước khi* changes nothing."""
+    rest = first if plain else _condition_end(page, first, item)[1]
+    if say.BACKWARDS.first_in(page.tokens, rest, item.first) is not None:
+        raise refuse(page, first, item.end, "it counts back from an event")
+
+
+def _past_marks(page: Page, first: int, end: int) -> int:
+    """Skip list marks: `-`, `+`, `a)`, `(1)`, `1.`."""
+    tokens = page.tokens
+    while first < end:
+        behind = page.closed(first, end)
+        if behind is not None and behind - first <= 3:
+            first = behind
+        elif tokens[first].kind == "mark" and tokens[first].word != "(":
+            first += 1
+        elif first + 1 < end and tokens[first + 1].word == ")" and len(tokens[first].word) <= 2:
+            first += 2
+        else:
+            break
+    return first
+
+
+def _start_first(page: Page, first: int, item: Item) -> tuple[Anchor | None, int]:
+    """Read a start that opens the clause: *Kể từ ngày nhận hồ sơ, … trong thời hạn*."""
+    length = say.ANCHORS.length_at(page.tokens, first, item.first)
+    if not length:
+        return None, first
+    end = start_end(page, first + length, item.first)
+    if end >= item.first or page.tokens[end].word != ",":
+        raise refuse(page, first, item.end, "it is not clear where the start ends")
+    anchor = start_told(page, first + length, end)
+    if anchor is None:
+        raise refuse(page, first, end, "the start is not clear")
+    return anchor, end + 1
+
+
+def _behind_colon(page: Page, first: int, item: Item) -> int:
+    colons = [i for i in page.outside(first, item.first) if page.tokens[i].word == ":"]
+    return colons[-1] + 1 if colons else first
+
+
+def _opener(page: Page, first: int, item: Item) -> tuple[int, int] | None:
+    """Return where a condition opens before a limit, and where its own words begin."""
+    tokens = page.tokens
+    weak = max(
+        phrases.length_at(tokens, first, item.first) for phrases in (say.OPENERS, say.WEAK_OPENERS)
+    )
+    if weak:
+        return first, first + weak
+    places = page.outside(first, item.first)
+    for place in places:
+        length = say.OPENERS.length_at(tokens, place, item.first)
+        if length and not say.NOT_OPENING.end_at(tokens, place + length, first):
+            return place, place + length
+    for place in places:
+        length = say.OBJECT.length_at(tokens, place, item.first)
+        if length and place and tokens[place - 1].word in PAUSES:
+            return place, place + length
+        if length:
+            raise refuse(page, first, item.end, "it is not clear whether its condition is one")
+    return None
+
+
+def _opened(page: Page, opener: tuple[int, int], item: Item) -> Before:
+    place, first = opener
+    end, rest = _condition_end(page, first, item)
+    words = condition_words(page, place, first, end)
+    if words is None:
+        raise refuse(page, place, item.end, "its condition is empty")
+    return Before(words, None, None, lengthening_of(page, rest, item))
+
+
+def _condition_end(page: Page, first: int, item: Item) -> tuple[int, int]:
+    """Return where a condition before a limit ends, and where the rest begins."""
+    tokens = page.tokens
+    places = page.outside(first, item.first)
+    for closes in (say.THEN.length_at, _colon_at):
+        found = [place for place in places if closes(tokens, place, item.first)]
+        if found:
+            return found[-1], found[-1] + 1
+    end = _unmarked_end(page, first, item, places)
+    return end, end
+
+
+def _unmarked_end(page: Page, first: int, item: Item, places: list[int]) -> int:
+    """Return where a condition ends that neither *thì* nor a colon closes."""
+    tokens = page.tokens
+    bound = bound_start(page, first, item.first)
+    acts = say.ACTS.last_in(tokens, first, bound) or first
+    for place in places:
+        comma = tokens[place].word == "," and place < bound
+        if comma and _ends_condition(page, place + 1, item, acts):
+            return place
+    verb = say.LENGTHENS.first_in(tokens, first, bound)
+    if verb is None:
+        return bound
+    may = say.MAY.end_at(tokens, verb, first)
+    if not may:
+        raise refuse(page, first, item.end, "it is not clear where its condition ends")
+    return verb - may
+
+
+def _colon_at(tokens: tuple[object, ...], place: int, _: int) -> bool:
+    return getattr(tokens[place], "word", "") == ":"
+
+
+def _ends_condition(page: Page, place: int, item: Item, acts: int) -> bool:
+    """Whether the main clause begins here: with an office that acts, or with the time itself."""
+    tokens = page.tokens
+    return bool(
+        (place < acts and say.SUBJECT.length_at(tokens, place, item.first))
+        or say.TIME_WORD.length_at(tokens, place, item.first)
+        or _is_duty(page, place, item)
+    )
+
+
+def _is_duty(page: Page, place: int, item: Item) -> bool:
+    """Whether an applicant who must do something begins here."""
+    tokens = page.tokens
+    if not say.APPLICANT.length_at(tokens, place, item.first):
+        return False
+    few = min(item.first, place + _FEW)
+    duty = say.MUST.first_in(tokens, place, few)
+    return duty is not None and not any(tokens[i].word == "," for i in range(place, duty))
+
+
+def _unopened(page: Page, first: int, item: Item, *, opens: bool) -> Before:
+    """Read the words before a limit that no word opens as a condition."""
+    tokens = page.tokens
+    places = page.outside(first, item.first)
+    thens = [place for place in places if say.THEN.length_at(tokens, place, item.first)]
+    if thens:
+        words = said(page, first, thens[-1])
+        return Before(words, None, None, lengthening_of(page, thens[-1] + 1, item))
+    colons = [place for place in places if tokens[place].word == ":"]
+    rest = colons[-1] + 1 if colons else first
+    lengthening = lengthening_of(page, rest, item)
+    bare = _bare_condition(page, rest, item, opens=opens) if lengthening else None
+    heading = said(page, first, colons[-1]) if colons else _subject(page, first, item)
+    late = any(say.ANCHORS.length_at(tokens, place) for place in places if place >= rest)
+    return Before(bare, heading, None, lengthening, unread_start=late)
+
+
+def _subject(page: Page, first: int, item: Item) -> str | None:
+    """Return an agency that stands right before a limit: *Sở Xây dựng 05 ngày*."""
+    bound = bound_start(page, first, item.first)
+    if say.AGENCY.length_at(page.tokens, first, bound) and bound - first <= 8:
+        return said(page, first, bound)
+    return None
+
+
+def _bare_condition(page: Page, first: int, item: Item, *, opens: bool) -> str | None:
+    """Return the bare words before an extension: *phức tạp có thể kéo dài*."""
+    verb = say.LENGTHENS.first_in(page.tokens, first, item.first)
+    end = bound_start(page, first, first if verb is None else verb)
+    few = 0 < end - first <= 5 and not say.AGENCY.length_at(page.tokens, first, end)
+    named = say.HARD.first_in(page.tokens, first, end) is not None
+    return said(page, first, end) if few and (named or not opens) else None

@@ -1,0 +1,380 @@
+"""Rules: what the words behind a limit say: its start, its condition, what the count leaves out.
+
+Stands on `spans`. Knows one limit at a time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import attrs
+
+from onestop.limit_texts import lexicon as say
+from onestop.limit_texts.spans import (
+    condition_words,
+    counts_from,
+    idle,
+    refuse,
+    said,
+    start_end,
+    start_told,
+)
+from onestop.limits.limit import SameDay
+
+if TYPE_CHECKING:
+    from onestop.limit_texts.clauses import Item, Page
+    from onestop.limit_texts.phrases import Phrases
+    from onestop.procedures.cases import Anchor
+
+
+_BARE = "\0"
+
+
+_ACTORS = (say.SUBJECT, say.AGENCY, say.APPLICANT)
+
+
+@attrs.frozen
+class Behind:
+    """What stands behind a limit; a start outside the limit's own bracket is shared."""
+
+    condition: str | None = None
+    anchor: Anchor | None = None
+    shared: bool = False
+    extra: bool = False
+    excluded: tuple[str, ...] = ()
+    left_out: bool = False
+
+
+def behind(page: Page, item: Item, end: int) -> Behind:
+    """Return what the words behind a limit say."""
+    stop = end if item.stop is None else min(end, item.stop)
+    return _Reader(page, item, item.end, stop).read()
+
+
+def is_bare(words: str | None) -> bool:
+    """Whether a condition is a bare bracket, which only beside others is one."""
+    return words is not None and words.startswith(_BARE)
+
+
+def unmarked(words: str | None) -> str | None:
+    """Return a condition without the mark of a bare bracket."""
+    return None if words is None else words.removeprefix(_BARE)
+
+
+@attrs.define
+class _Reader:
+    """Reads the words behind a limit from left to right."""
+
+    page: Page
+    item: Item
+    at: int
+    end: int
+    found: Behind = attrs.field(factory=Behind)
+    closes: int | None = None
+
+    def read(self) -> Behind:
+        self._check_waiting()
+        self._same_day_start()
+        while self.at < self.end:
+            if not self._step():
+                self._tail()
+        return self.found
+
+    def _check_waiting(self) -> None:
+        """*Sau 30 ngày, nếu … thì* is a time to wait."""
+        if self.page.tokens[self.item.first - 1].word != "sau" or not self.item.first:
+            return
+        if say.WAITS.first_in(self.page.tokens, self.at, self.end) is not None:
+            raise refuse(self.page, self.item.first, self.end, "it is a time to wait, not a limit")
+
+    def _same_day_start(self) -> None:
+        """*Trong ngày tiếp nhận hồ sơ*: the start stands right behind."""
+        tokens, at = self.page.tokens, self.at
+        if not isinstance(self.item.limit, SameDay) or at >= self.end:
+            return
+        if tokens[at].kind != "word" or self._opens() or say.PAUSE_WORDS.length_at(tokens, at):
+            return
+        if say.RECEIPT.first_in(tokens, at, start_end(self.page, at, self.end)) is None:
+            raise refuse(self.page, self.item.first, self.end, "the start is not clear")
+        self._start(0)
+
+    def _step(self) -> bool:
+        """Read one thing; return whether there may be another."""
+        tokens, at = self.page.tokens, self.at
+        if tokens[at].word in {",", "."}:
+            self.at += 1
+            return True
+        if tokens[at].word == ")":
+            return self._closing()
+        if tokens[at].word == "(":
+            return self._bracket()
+        if length := idle(tokens, at, self.end):
+            return self._skip(length)
+        for phrases, read in (
+            (say.EXCLUSIONS, self._exclusion),
+            (say.ANCHORS, self._start),
+            (say.UNLESS, self._condition),
+        ):
+            length = phrases.length_at(tokens, at, self.end)
+            if length:
+                return read(length)
+        length = self._opens()
+        return self._condition(length) if length else False
+
+    def _opens(self) -> int:
+        return self._opens_at(self.at)
+
+    def _opens_at(self, place: int) -> int:
+        return max(
+            phrases.length_at(self.page.tokens, place, self.end)
+            for phrases in (say.OPENERS, say.WEAK_OPENERS)
+        )
+
+    def _skip(self, length: int) -> bool:
+        self.at += length
+        return True
+
+    def _closing(self) -> bool:
+        self.at += 1
+        self.closes = self.at
+        return True
+
+    def _bracket(self) -> bool:
+        behind = self.page.closed(self.at, self.end)
+        if behind is None and self.at + 1 >= self.end:
+            self.at = self.end
+            return True
+        inner = _Reader(self.page, self.item, self.at + 1, (behind or self.end + 1) - 1)
+        inner.found = attrs.evolve(self.found)
+        start = self.at
+        self.at = behind or self.end
+        self._take_bracket(inner, start)
+        return True
+
+    def _take_bracket(self, inner: _Reader, start: int) -> None:
+        """Read a bracket behind the limit; what it says besides is left alone."""
+        tokens, first = self.page.tokens, inner.at
+        beside = start == self.item.end
+        if say.COUNTED_OUT.first_in(tokens, first, inner.end) is not None:
+            inner._exclusion(0)
+        elif say.EXCLUSIONS.length_at(tokens, first, inner.end) or (
+            say.ANCHORS.length_at(tokens, first, inner.end)
+        ):
+            inner._step_all()
+        elif idle(tokens, first, inner.end):
+            return
+        elif say.SAVE.length_at(tokens, first, inner.end) and not say.UNLESS.length_at(
+            tokens, first, inner.end
+        ):
+            raise refuse(self.page, self.item.first, inner.end, "its exception is not clear")
+        elif inner._opens() or say.UNLESS.length_at(tokens, first, inner.end):
+            self._bracket_condition(inner, beside=beside)
+            return
+        elif beside and not say.HARMLESS.length_at(tokens, first, inner.end):
+            self._bare_bracket(inner)
+            return
+        self.found = inner.found
+
+    def _step_all(self) -> None:
+        while self.at < self.end and self._step():
+            pass
+
+    def _bracket_condition(self, inner: _Reader, *, beside: bool) -> None:
+        if say.THEN.first_in(self.page.tokens, inner.at, inner.end) is not None:
+            return
+        ends = self.at >= self.end or self.page.tokens[self.at].word == "."
+        if not beside and not ends:
+            raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+        length = inner._opens()
+        words = condition_words(self.page, inner.at, inner.at + length, inner.end)
+        self._add_condition(words)
+
+    def _bare_bracket(self, inner: _Reader) -> None:
+        words = said(self.page, inner.at, inner.end)
+        few = inner.end - inner.at <= 12
+        if words is None or not few or self.page.tokens[inner.at].kind != "word":
+            raise refuse(self.page, self.item.first, inner.end, "its bracket cannot be read")
+        self._add_condition(f"{_BARE}{words}")
+
+    def _add_condition(self, words: str | None) -> None:
+        if words is None or self.found.condition is not None:
+            raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+        self.found = attrs.evolve(self.found, condition=words)
+
+    def _exclusion(self, _: int) -> bool:
+        end = self._exclusion_end()
+        words = said(self.page, self.at, end)
+        if say.DAYS_OFF.first_in(self.page.tokens, self.at, end) is not None:
+            raise refuse(self.page, self.item.first, end, "it leaves days off out of its count")
+        told = (*self.found.excluded, words) if words else self.found.excluded
+        self.found = attrs.evolve(self.found, excluded=told)
+        self.at = end
+        return True
+
+    def _exclusion_end(self) -> int:
+        """Return where what is left out ends: at its bracket, else with the clause."""
+        tokens = self.page.tokens
+        for place in self.page.outside(self.at, self.end):
+            if tokens[place].word == ")":
+                return place
+            if say.OBJECT.length_at(tokens, place, self.end) and tokens[self.at - 1].word != "(":
+                raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+        return self.end
+
+    def _start(self, length: int) -> bool:
+        first = self.at + length
+        end = start_end(self.page, first, self.end)
+        anchor = start_told(self.page, first, end)
+        number = first < self.end and self.page.tokens[first].kind in {"number", "date"}
+        if anchor is None or number or self._is_cut(anchor, first, end):
+            raise refuse(self.page, self.at, end, "the start is not clear")
+        if self.found.anchor not in {None, anchor}:
+            raise refuse(self.page, self.at, end, "it has two starts")
+        self._check_object(anchor, end)
+        self._check_brackets(first, end)
+        self.found = attrs.evolve(self.found, anchor=anchor, shared=self.closes is not None)
+        self.at = end
+        return True
+
+    def _is_cut(self, anchor: Anchor, first: int, place: int) -> bool:
+        """Whether behind a comma the start may go on, and become another."""
+        tokens = self.page.tokens
+        if place >= self.end or tokens[place].word != "," or self._opens_at(place + 1):
+            return False
+        part = place + 1, self._next_part(place)
+        if any(actors.length_at(tokens, *part) for actors in _ACTORS):
+            return False
+        if anchor.value == "accepted":
+            return _is_whole(self.page, *part)
+        late = say.RECEIPT.first_in(tokens, *part)
+        return late is not None and say.RECEIPT.first_in(tokens, first, place) is None
+
+    def _next_part(self, place: int) -> int:
+        """Return where the words behind a comma end."""
+        rest = range(place + 1, self.end)
+        return next((i for i in rest if self.page.tokens[i].word in {",", "("}), self.end)
+
+    def _check_brackets(self, first: int, end: int) -> None:
+        """Refuse a condition in a bracket amid the words of a start."""
+        tokens = self.page.tokens
+        for place in range(first, end):
+            if tokens[place].word == "(" and say.ASIDE_CASE.length_at(tokens, place + 1, end):
+                raise refuse(self.page, place, end, "its condition is not clear")
+
+    def _check_object(self, anchor: Anchor, end: int) -> None:
+        """*Đối với* behind another event may tell the event, not the condition."""
+        tokens = self.page.tokens
+        if anchor.value in {"accepted", "complete_dossier"} or not say.OBJECT.length_at(
+            tokens, end, self.end
+        ):
+            return
+        if say.ACTION_CASE.length_at(tokens, end, self.end):
+            return
+        if any(tokens[i].word == "," for i in self.page.outside(end, self.end)):
+            raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+
+    def _condition(self, length: int) -> bool:
+        opener, first = self.at, self.at + length
+        if say.UNLESS.length_at(self.page.tokens, opener):
+            first = opener
+        end = self._right_end(first)
+        self._check_action(opener, first, end)
+        if end == first or say.THEN.first_in(self.page.tokens, first, end) is not None:
+            raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+        self.at = end
+        self._add_condition(condition_words(self.page, opener, first, end))
+        return True
+
+    def _check_action(self, opener: int, first: int, end: int) -> None:
+        """Behind a comma a condition with a comma in it may be a sentence of its own."""
+        tokens = self.page.tokens
+        if tokens[opener - 1].word != "," or say.OBJECT.length_at(tokens, opener, end):
+            return
+        if say.THEN.first_in(tokens, first, end) is not None:
+            return
+        comma = any(tokens[place].word == "," for place in self.page.outside(first, end))
+        if not comma and not self._bids(first, end):
+            return
+        raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+
+    def _bids(self, first: int, end: int) -> bool:
+        """Whether *phải* bids an action here, and is not what the condition needs."""
+        must = say.MUST.last_in(self.page.tokens, first + 1, end)
+        return must is not None and self.page.tokens[must - 1].word != "cần"
+
+    def _right_end(self, first: int) -> int:
+        """Return where a condition behind a limit ends."""
+        tokens, page = self.page.tokens, self.page
+        acts = say.ACTS.last_in(tokens, first, self.end) or first
+        for place in page.outside(first, self.end, stop=self._is_aside):
+            if tokens[place].word in {"(", ")", ":"} or say.STARTS_COUNT.length_at(
+                tokens, place, self.end
+            ):
+                return place
+            comma = tokens[place].word == "," and place < acts
+            if comma and say.SUBJECT.length_at(tokens, place + 1, self.end):
+                return place
+            if say.EXCLUSIONS.length_at(tokens, place, self.end):
+                return place
+        return self.end
+
+    def _is_aside(self, place: int) -> bool:
+        """Whether a bracket tells the start or what is left out, and no condition."""
+        told = (say.ANCHORS, say.EXCLUSIONS)
+        return any(phrases.length_at(self.page.tokens, place + 1, self.end) for phrases in told)
+
+    def _tail(self) -> None:
+        """Look through the words of the action for what would change the reading."""
+        places = self.page.outside(self.at, self.end)
+        stop = next((place for place in places if self._closes_its_bracket(place)), self.end)
+        self._read_action([place for place in places if place < stop])
+        self.at = max(self.at, stop)
+
+    def _closes_its_bracket(self, place: int) -> bool:
+        return self.page.pairs.get(place, self.end) < self.item.first
+
+    def _read_action(self, places: list[int]) -> None:
+        if self._finds(say.ADDED, places):
+            self.found = attrs.evolve(self.found, extra=True)
+        if self._finds(say.COUNTED_OUT, places) and not self._finds(say.TIME_WORD, places[:2]):
+            self.found = attrs.evolve(self.found, left_out=True)
+        if self._finds(say.ACTION_CASE, places) or (
+            self._finds(say.SAVE, places) and self._finds(say.DAYS_OFF, places)
+        ):
+            raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+        if self._is_amiss() or self._starts_late(places):
+            raise refuse(self.page, self.item.first, self.end, "the words behind it are not clear")
+        if not self.found.left_out:
+            self._later_exclusion(places)
+
+    def _finds(self, phrases: Phrases, places: list[int]) -> bool:
+        return any(phrases.length_at(self.page.tokens, place, self.end) for place in places)
+
+    def _starts_late(self, places: list[int]) -> bool:
+        """Whether a start that nothing else told stands behind the action."""
+        return self.found.anchor is None and any(
+            counts_from(self.page, place, self.end) for place in places
+        )
+
+    def _is_amiss(self) -> bool:
+        """Whether another limit or a turn follows; *hoặc* alone joins the next limit."""
+        tokens, at = self.page.tokens, self.at
+        if at + 1 >= self.end or say.BY_AGREEMENT.length_at(tokens, at, self.end):
+            return False
+        return say.TAIL_AMISS.length_at(tokens, at, self.end) > 0
+
+    def _later_exclusion(self, places: list[int]) -> None:
+        first = next(
+            (p for p in places if say.EXCLUSIONS.length_at(self.page.tokens, p, self.end)), None
+        )
+        if first is not None:
+            self.at = first
+            self._exclusion(0)
+
+
+def _is_whole(page: Page, first: int, end: int) -> bool:
+    return any(
+        say.WHOLE.length_at(page.tokens, place, end)
+        and page.tokens[place - 1].word not in {"tính", "không", "chưa"}
+        for place in range(first, end)
+    )

@@ -1,0 +1,165 @@
+"""Rules: each limit of a page with what the words around it say: a case in the making.
+
+Stands on `before`, `behind` and `parting`. Knows no other limits but its neighbours.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Literal
+
+import attrs
+
+from onestop.limit_texts import lexicon as say
+from onestop.limit_texts.before import Before, before
+from onestop.limit_texts.behind import Behind, behind, unmarked
+from onestop.limit_texts.parting import cut_between
+from onestop.limit_texts.spans import idle, refuse, said
+
+if TYPE_CHECKING:
+    from onestop.limit_texts.clauses import Item, Page
+    from onestop.limits.limit import Limit
+    from onestop.procedures.cases import Anchor
+
+
+@attrs.frozen
+class Draft:
+    """A case in the making."""
+
+    item: Item
+    clause: int
+    limit: Limit
+    before: Before
+    behind: Behind
+    condition: str | None
+    breakdown: int | None = None
+    mode: Literal["total", "extra"] = "total"
+    anchor: Anchor | None = None
+    joined: bool = False
+
+    @property
+    def span(self) -> tuple[int, int]:
+        """The tokens of the limit itself."""
+        return self.item.first, self.item.end
+
+
+def reach(drafts: list[Draft]) -> tuple[int, int]:
+    """Return the span from the first of some limits to the last."""
+    return drafts[0].span[0], drafts[-1].span[1]
+
+
+def amount(limit: Limit) -> int:
+    """Return the number of a limit, 0 where it has none."""
+    return getattr(limit, "n", 0)
+
+
+def drafts_of(page: Page, items: tuple[Item, ...]) -> list[Draft]:
+    """Return the limits of a page, each with what its own words say."""
+    drafts: list[Draft] = []
+    at = 0
+    for clause, (first, end) in enumerate(page.clauses):
+        upto = at
+        while upto < len(items) and items[upto].first < end:
+            upto += 1
+        if upto == at:
+            _check_unset(page, first, end)
+        else:
+            _check_opened(page, clause)
+            drafts.extend(_of_clause(page, clause, list(items[at:upto]), first, end))
+        at = upto
+    counted = [draft for draft in drafts if not draft.behind.left_out]
+    if not counted:
+        raise refuse(page, *drafts[0].span, "it is left out of the count")
+    return counted
+
+
+_TOLD = (say.ACTS, say.THEN)
+
+
+def _check_unset(page: Page, first: int, end: int) -> None:
+    """Refuse a second case beside the limits that has none: *Cấp lại: không quy định*."""
+    unset = say.NOT_SET.first_in(page.tokens, first + 1, end)
+    if unset is not None and page.tokens[unset - 1].word == ":":
+        raise refuse(page, first, end, "one of its cases has no limit")
+
+
+def _check_opened(page: Page, clause: int) -> None:
+    """Refuse a limit behind a clause that opens a condition and does nothing more."""
+    if not clause:
+        return
+    first, end = page.clauses[clause - 1]
+    opened = say.OPENERS.length_at(page.tokens, first, end)
+    if not opened or idle(page.tokens, first, end):
+        return
+    told = any(phrases.first_in(page.tokens, first, end) is not None for phrases in _TOLD)
+    if not told and all(page.tokens[place].word != "," for place in range(first, end)):
+        raise refuse(page, first, end, "its condition is not clear")
+
+
+def _of_clause(page: Page, clause: int, items: list[Item], first: int, end: int) -> list[Draft]:
+    timed = _timing_brackets(page, clause, items, first)
+    if timed:
+        return timed
+    ends = [max(end, items[-1].end)]
+    cuts = [cut_between(page, a, b) for a, b in itertools.pairwise(items)]
+    starts, ends = [first, *cuts], [*cuts, *ends]
+    return [
+        _draft(page, clause, item, start, stop, opens=start == first)
+        for item, start, stop in zip(items, starts, ends, strict=True)
+    ]
+
+
+def _draft(page: Page, clause: int, item: Item, start: int, stop: int, *, opens: bool) -> Draft:
+    start, breakdown = _breakdown_start(page, start, item)
+    told = before(page, start, item, opens=opens)
+    after = behind(page, item, stop)
+    if not opens and told.condition and after.condition:
+        raise refuse(page, start, stop, "it has two conditions")
+    return Draft(item, clause, item.limit, told, after, _condition(told, after), breakdown)
+
+
+def _breakdown_start(page: Page, start: int, item: Item) -> tuple[int, int | None]:
+    found = say.BREAKDOWN.first_in(page.tokens, start, item.first)
+    if found is None or (found and page.tokens[found - 1].word == "không"):
+        return start, None
+    return found + say.BREAKDOWN.length_at(page.tokens, found, item.first), found
+
+
+def _condition(told: Before, after: Behind) -> str | None:
+    both = [told.condition, unmarked(after.condition)]
+    return "; ".join(filter(None, both)) or None
+
+
+def _timing_brackets(page: Page, clause: int, items: list[Item], first: int) -> list[Draft]:
+    """Read limits that stand alone in brackets behind what they time; that tells them apart."""
+    if len(items) < 2 or not all(_alone(page, item) for item in items):
+        return []
+    drafts, start = [], _after_then(page, first, items[0])
+    for item in items:
+        words = said(page, start, _bracket_of(page, item))
+        if words is None:
+            return []
+        drafts.append(Draft(item, clause, item.limit, Before(words), Behind(), words))
+        start = item.end + 1
+    return drafts
+
+
+def _bracket_of(page: Page, item: Item) -> int:
+    place = item.first
+    while place > 0 and (length := say.BOUNDS.end_at(page.tokens, place)):
+        place -= length
+    return place - 1
+
+
+def _alone(page: Page, item: Item) -> bool:
+    opening = _bracket_of(page, item)
+    return (
+        opening > 0
+        and page.pairs.get(opening) == item.end
+        and (page.tokens[opening - 1].kind == "word")
+    )
+
+
+def _after_then(page: Page, first: int, item: Item) -> int:
+    then = say.THEN.last_in(page.tokens, first, item.first)
+    return first if then is None else then + 1

@@ -1,0 +1,216 @@
+"""Rules: words that would change a limit and that no other room reads: the text is refused.
+
+A denial, a share of the limit, a choice left to an office, working hours told apart from their
+unit, and times of other things than the handling.
+
+Stands on `spans`, `clauses` and `vocabulary`. Knows no conditions and no starts.
+"""
+
+from __future__ import annotations
+
+import itertools
+from typing import TYPE_CHECKING, Final
+
+from onestop.limit_texts import lexicon as say
+from onestop.limit_texts.spans import bound_start, refuse
+from onestop.limits.limit import CalendarDays, ClockHours, Months, SameDay, WorkingDays
+
+if TYPE_CHECKING:
+    from onestop.limit_texts.clauses import Item, Page
+    from onestop.limit_texts.piece import Piece
+
+_ROMAN: Final = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xv", "xx"})
+_BRIEF: Final = 3
+_NEAR: Final = 6
+_PARTS: Final = frozenset({",", "(", ")"})
+_STOPS: Final = frozenset({";", "\n", "."})
+
+
+def guard(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...]) -> None:
+    """Refuse a text with words that may change one of its limits."""
+    _check_unsure(page)
+    _check_shares(page)
+    _check_working(page, pieces, items)
+    _check_same_day(page, items)
+    _check_cut_off(page, pieces, items)
+    _check_will(page, items)
+    ends = [0, *(item.end for item in items)]
+    for before, item in zip(ends, items, strict=False):
+        _check_words(page, _segment(page, before, item.first), item)
+
+
+def _check_unsure(page: Page) -> None:
+    roman = next((i for i in range(len(page.tokens)) if _is_roman(page, i)), None)
+    if roman is not None:
+        raise refuse(page, roman, roman + 2, "the number cannot be read")
+    place = say.UNSURE.first_in(page.tokens, 0, len(page.tokens))
+    if place is not None:
+        length = say.UNSURE.length_at(page.tokens, place)
+        raise refuse(page, place, place + length, "it changes a limit in a way that is not read")
+
+
+def _is_roman(page: Page, place: int) -> bool:
+    """Whether Roman digits or a blank stand before a unit."""
+    tokens = page.tokens
+    numbered = (tokens[place].capital and tokens[place].word in _ROMAN) or _is_blank(page, place)
+    return numbered and say.PLAIN_UNITS.length_at(tokens, place + 1) > 0
+
+
+def _is_blank(page: Page, place: int) -> bool:
+    """Whether nothing was filled in: `… ngày`, `.... ngày`, `__ ngày`."""
+    word = page.tokens[place].word
+    dots = word == "." and place > 0 and page.tokens[place - 1].word == "."
+    return dots or word in {"…", "_"}
+
+
+def _check_shares(page: Page) -> None:
+    """Refuse a share of a limit: *tăng thêm 50%*."""
+    for place, token in enumerate(page.tokens):
+        if token.word == "%" and say.CHANGES.end_at(page.tokens, place - 1):
+            raise refuse(page, place - 1, place + 1, "it changes a limit by a share of it")
+
+
+def _check_working(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...]) -> None:
+    """Refuse calendar units where the text speaks of working ones beside."""
+    kinds = {type(item.limit) for item in items}
+    if not kinds & {CalendarDays, ClockHours}:
+        return
+    used = {place for piece in pieces for place in range(piece.first, piece.end)}
+    for place in range(len(page.tokens)):
+        length = say.WORKING.length_at(page.tokens, place)
+        if length and place not in used and not say.NEXT_DAY.length_at(page.tokens, place):
+            raise refuse(page, place, place + length, "it is not clear which unit is a working one")
+
+
+def _check_same_day(page: Page, items: tuple[Item, ...]) -> None:
+    """Refuse *trong ngày* beside a next working day whose hour is not read."""
+    for former, latter in itertools.pairwise(items):
+        same = isinstance(former.limit, SameDay)
+        if same and say.NEXT_DAY.length_at(page.tokens, latter.first):
+            assert isinstance(latter.limit, WorkingDays)
+            raise refuse(page, former.first, latter.end, "its hour of cut-off is not clear")
+
+
+def _check_cut_off(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...]) -> None:
+    """Refuse an hour of cut-off that stands beside a limit of the same day and not in it."""
+    if not any(isinstance(item.limit, SameDay) for item in items):
+        return
+    used = {place for item in items for place in range(item.first, item.after)}
+    for piece in pieces:
+        if piece.kind == "cut-off" and piece.first not in used:
+            raise refuse(page, piece.first, piece.end, "its hour of cut-off is not clear")
+
+
+def _check_will(page: Page, items: tuple[Item, ...]) -> None:
+    """Refuse a case whose limit an office chooses: *trường hợp khác do Giám đốc quyết định*."""
+    lasts = [max((i.end for i in items if i.first < end), default=0) for _, end in page.clauses]
+    for (first, end), last in zip(page.clauses, lasts, strict=True):
+        start = max(first, last)
+        if _is_vague(page, start, end):
+            raise refuse(page, start, end, "one of its cases has no limit")
+        opener = say.OPENERS.first_in(page.tokens, start, end)
+        if opener is not None and _is_chosen(page, opener, end):
+            raise refuse(page, start, end, "one of its cases has no limit")
+        will = say.BY_WILL.first_in(page.tokens, start, end)
+        if will is None or say.OPENERS.first_in(page.tokens, start, will) is None:
+            continue
+        decides = say.DECIDES.last_in(page.tokens, will, end)
+        if decides is not None and _closes(page, decides, end):
+            raise refuse(page, start, end, "one of its cases has no limit")
+
+
+def _is_vague(page: Page, first: int, end: int) -> bool:
+    """Whether a case ends with words that set no limit: *khó thì kéo dài*."""
+    then = say.THEN.last_in(page.tokens, first, end)
+    if then is None:
+        return False
+    behind = then + 1 + say.VAGUE.length_at(page.tokens, then + 1, end)
+    return behind > then + 1 and end - behind <= _BRIEF
+
+
+def _is_chosen(page: Page, first: int, end: int) -> bool:
+    """Whether a case is left to a choice, and no extension is."""
+    chosen = say.BY_CHOICE.first_in(page.tokens, first, end) is not None
+    return chosen and say.LENGTHENS.first_in(page.tokens, first, end) is None
+
+
+def _closes(page: Page, place: int, end: int) -> bool:
+    behind = place + say.DECIDES.length_at(page.tokens, place, end)
+    return behind >= end or page.tokens[behind].kind == "mark"
+
+
+def _segment(page: Page, first: int, end: int) -> int:
+    """Return where the part of a sentence begins in which a limit stands."""
+    for place in range(end - 1, first - 1, -1):
+        if page.tokens[place].word in _STOPS | _PARTS or say.THEN.length_at(page.tokens, place):
+            return place + 1
+    return first
+
+
+def _check_words(page: Page, first: int, item: Item) -> None:
+    tokens = page.tokens
+    bound = bound_start(page, first, item.first)
+    opened = _is_opened(page, first, bound)
+    near = max(first, bound - 1) if opened else first
+    if _is_denied(page, first, item) or any(_denies(page, i, bound) for i in range(near, bound)):
+        raise refuse(page, first, item.end, "it is denied")
+    if say.MINIMUM.end_at(tokens, bound, first):
+        raise refuse(page, first, item.end, "it is a least time, not a limit")
+    if not opened and any(_lasts(page, i, item.first) for i in range(first, item.first)):
+        raise refuse(page, first, item.end, "it is how long something lasts, not a limit")
+    if not opened and _is_age(page, first, item):
+        raise refuse(page, first, item.end, "it is how old a paper may be, not a limit")
+
+
+def _denies(page: Page, place: int, end: int) -> bool:
+    known = say.NOT_DENIED.length_at(page.tokens, place)
+    return say.NEGATED.length_at(page.tokens, place, end) > 0 and not known
+
+
+def _lasts(page: Page, place: int, end: int) -> bool:
+    """Whether another time is told here, and not that something has come out of force."""
+    told = say.OTHER_TIMES.length_at(page.tokens, place, end)
+    return told > 0 and not say.OUT_OF_FORCE.end_at(page.tokens, place)
+
+
+def _is_age(page: Page, first: int, item: Item) -> bool:
+    """Whether months tell how old a paper may be."""
+    if not isinstance(item.limit, Months) or say.ANCHORS.length_at(page.tokens, item.end):
+        return False
+    return say.PAPER_AGES.first_in(page.tokens, first, item.first) is not None
+
+
+def _is_denied(page: Page, first: int, item: Item) -> bool:
+    place = item.first - 1
+    return place >= first and page.tokens[place].word in {"không", "chưa"}
+
+
+def _is_opened(page: Page, first: int, end: int) -> bool:
+    return any(
+        phrases.first_in(page.tokens, first, end) is not None
+        for phrases in (say.OPENERS, say.WEAK_OPENERS)
+    )
+
+
+def is_hard(page: Page, before: int, item: Item) -> bool:
+    """Whether the words before a limit name a hard case."""
+    first = _segment(page, before, item.first)
+    return say.HARD.first_in(page.tokens, first, item.first) is not None
+
+
+def is_added(page: Page, before: int, item: Item) -> bool:
+    """Whether a word of adding stands right before or behind a limit read as a whole."""
+    tokens = page.tokens
+    first = _segment(page, before, item.first)
+    bound = bound_start(page, first, item.first)
+    for place in range(max(first, bound - _NEAR), item.first):
+        known = place and say.ISSUES_MORE.length_at(tokens, place - 1)
+        if say.ADDING.length_at(tokens, place) and not (
+            known or say.ISSUES_MORE.length_at(tokens, place)
+        ):
+            return True
+    behind = item.end + say.ADDED_BEHIND.length_at(tokens, item.end)
+    if behind == item.end and say.SUPPLEMENTS.length_at(tokens, item.end):
+        behind += 2
+        return behind >= len(tokens) or tokens[behind].kind == "mark"
+    return behind > item.end

@@ -1,0 +1,226 @@
+"""Rules: what a quantity is: a limit, a threshold, or something that cannot be read.
+
+Stands on `quantities`, `vocabulary` and `timelimit`. Knows no conditions and no starts.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from onestop.limit_texts import lexicon as say
+from onestop.limit_texts.damage import is_cut_short
+from onestop.limit_texts.numbers import words_number
+from onestop.limit_texts.piece import Piece
+from onestop.limit_texts.quantities import CUT_OFF, NO_TYPE, TO, Number, is_word, number_at, unit_at
+from onestop.limit_texts.signs import (
+    is_clock_time,
+    is_said_as_time,
+    is_signed_before,
+    is_signed_behind,
+)
+from onestop.limits.limit import (
+    CalendarDays,
+    ClockHours,
+    Limit,
+    Months,
+    WorkingDays,
+    WorkingHours,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from onestop.limit_texts.tokens import Token
+
+
+MOST_DAYS: Final = 3660
+
+#: A part of a working day, as published texts have it, is a part of eight hours.
+_HOURS: Final = 8
+
+
+_MAKERS: Final[dict[str, tuple[Callable[[int], Limit], int, int]]] = {
+    "working day": (WorkingDays, 1, MOST_DAYS),
+    "day": (CalendarDays, 1, MOST_DAYS),
+    "working hour": (WorkingHours, 1, 24 * MOST_DAYS),
+    "hour": (ClockHours, 1, 24 * MOST_DAYS),
+    "week": (CalendarDays, 7, MOST_DAYS),
+    "month": (Months, 1, MOST_DAYS // 30),
+    "year": (Months, 12, MOST_DAYS // 30),
+}
+
+
+_LOOK_BACK: Final = 14
+
+
+def judged(
+    tokens: tuple[Token, ...], at: int, end: int, lower: Number, number: Number, unit: str
+) -> Piece | None:
+    """Return a quantity as a limit, a threshold, or as what cannot be read."""
+    if (
+        unit == "age"
+        or _is_of_document(tokens, end, unit)
+        or _is_threshold(tokens, at, end, ranged=lower is not number)
+    ):
+        return Piece("threshold", at, end)
+    reason = number.fault or _amiss(tokens, at, end, unit)
+    if reason:
+        return Piece("amiss", at, end, reason=reason)
+    return _made(at, end, number, unit)
+
+
+def _is_of_document(tokens: tuple[Token, ...], end: int, unit: str) -> bool:
+    """Whether the number ends the number of a document, whose date follows: `QH13 ngày 16/6`."""
+    after = tokens[end] if end < len(tokens) else None
+    if unit != "day" or after is None:
+        return False
+    return after.kind == "date" or (
+        after.kind == "number" and say.MONTH.length_at(tokens, end + 1) > 0
+    )
+
+
+def _is_threshold(tokens: tuple[Token, ...], at: int, end: int, *, ranged: bool) -> bool:
+    if say.UPWARDS.length_at(tokens, end):
+        return True
+    if say.MINIMUM.end_at(tokens, at) or _is_difference(tokens, at):
+        return False
+    if ranged and is_word(tokens, at - 1, "từ"):
+        return False
+    return bool(
+        (say.THRESHOLD.end_at(tokens, at) and not say.NOT_OVER.end_at(tokens, at))
+        or _of_validity(tokens, at)
+    )
+
+
+def _of_validity(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the words before say how long something holds, within their own part."""
+    found = say.VALIDITY.last_in(tokens, _part_start(tokens, at), at)
+    return found is not None and not is_word(tokens, found - 1, "hết")
+
+
+def _part_start(tokens: tuple[Token, ...], at: int) -> int:
+    """Return where the words right before a quantity begin: at a mark, *và* or *hoặc*."""
+    start = max(0, at - _LOOK_BACK)
+    for place in range(at - 1, start - 1, -1):
+        mark = tokens[place].kind == "mark" and tokens[place].word not in {"/", '"', "-"}
+        if mark or tokens[place].word in {"hoặc", "và"}:
+            return place
+    return start
+
+
+def _amiss(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
+    """Return why a quantity cannot be read, or nothing."""
+    if unit in {NO_TYPE, CUT_OFF}:
+        return unit
+    return _amiss_before(tokens, at, end) or _amiss_behind(tokens, at, end, unit)
+
+
+def _amiss_before(tokens: tuple[Token, ...], at: int, end: int) -> str:
+    minus = is_word(tokens, at - 1, "-") and not tokens[at].spaced
+    part = _part_start(tokens, at)
+    wrong = (
+        (say.MINIMUM.end_at(tokens, at), "it is a least time, not a limit"),
+        (say.BEFORE.end_at(tokens, at) or _back(tokens, end), "it counts back from an event"),
+        (_is_one_of_several(tokens, at), "it is one of several numbers"),
+        (say.NUMBERED.end_at(tokens, at), "the number belongs to the word before it"),
+        (_lasts(tokens, at), "it is how long something lasts, not a limit"),
+        (say.EACH.first_in(tokens, part, at) is not None, "it is for each of several times"),
+        (minus or is_word(tokens, at - 1, "−"), "the number is negative"),
+        (is_signed_before(tokens, at), "a sign or another number stands before it"),
+        (_is_difference(tokens, at), "it is a difference, not a limit"),
+    )
+    return next((reason for found, reason in wrong if found), "")
+
+
+def _is_difference(tokens: tuple[Token, ...], at: int) -> bool:
+    return say.DIFFERENCE.end_at(tokens, at) > 0 and not say.NOT_OVER.end_at(tokens, at)
+
+
+def _lasts(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the words before say how long something lasts, or a heading does: *hiệu lực: …*."""
+    if say.DURATION.first_in(tokens, _part_start(tokens, at), at) is not None:
+        return True
+    if not is_word(tokens, at - 1, ":"):
+        return False
+    start = _part_start(tokens, at - 1)
+    heading = start + (tokens[start].kind == "mark")
+    timed = say.TIME_WORD.length_at(tokens, heading) > 0
+    return timed and any(
+        phrases.first_in(tokens, heading, at) is not None
+        for phrases in (say.VALIDITY, say.DURATION)
+    )
+
+
+def _is_one_of_several(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether another number is joined to it: `2 hoặc 3 ngày`, `1 đến 2 đến 3 ngày`."""
+    if at < 2 or tokens[at - 1].word not in {"hoặc", "và", *TO}:
+        return False
+    return tokens[at - 2].kind == "number" and not say.NUMBERED.end_at(tokens, at - 2)
+
+
+def _back(tokens: tuple[Token, ...], end: int) -> bool:
+    return bool(say.BEFORE.length_at(tokens, end + is_word(tokens, end, ",")))
+
+
+def _amiss_behind(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
+    return (
+        _other_time(tokens, at, end, unit)
+        or ("" if end == len(tokens) else _run_on(tokens, end, unit))
+        or _waiting(tokens, at, end, unit)
+    )
+
+
+def _other_time(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
+    """Return what else a quantity is by its sign, its unit and the words on both sides."""
+    wrong = (
+        (is_signed_behind(tokens, end), "a sign stands behind it"),
+        (unit == "hour" and is_clock_time(tokens, at, end), "it is an hour of the clock"),
+        (unit == "month" and words_number(tokens, end), "it is a month of the year"),
+        (
+            unit in {"month", "year"} and not is_said_as_time(tokens, at, end),
+            "it is how long something lasts, not a limit",
+        ),
+    )
+    return next((reason for found, reason in wrong if found), "")
+
+
+def _run_on(tokens: tuple[Token, ...], end: int, unit: str) -> str:
+    """Return why the words right behind a unit make it something else."""
+    after = tokens[end]
+    two = after.kind == "number" or (unit_at(tokens, end)[0] and after.word != "năm")
+    amiss = say.AMISS.length_at(tokens, end) and not say.ANCHORS.length_at(tokens, end)
+    wrong = (
+        (two, "two numbers or units run into each other"),
+        (unit in {"day", "hour"} and is_cut_short(tokens, end), CUT_OFF),
+        (amiss, "the words behind it make it something else"),
+        (after.word == "/" and _is_rate(tokens, end + 1), "it is a rate"),
+    )
+    return next((reason for found, reason in wrong if found), "")
+
+
+def _is_rate(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a time is for each of some, but one."""
+    several = number_at(tokens, place)
+    return say.RATE.length_at(tokens, place) > 0 or (several is not None and several.value != 1)
+
+
+def _waiting(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
+    """*Sau* gives the outer bound of days, and of hours with a start; else it is a wait."""
+    if not is_word(tokens, at - 1, "sau"):
+        return ""
+    counted = say.ANCHORS.length_at(tokens, end + is_word(tokens, end, ","))
+    if unit in {"month", "year", "week"} or (unit == "hour" and not counted):
+        return "it is a time to wait, not a limit"
+    return ""
+
+
+def _made(at: int, end: int, number: Number, unit: str) -> Piece:
+    maker, times, most = _MAKERS[unit]
+    value = number.value * times
+    if number.fraction:
+        if unit != "working day":
+            return Piece("amiss", at, end, reason="no type of limit holds a part of this unit")
+        maker, value, most = WorkingHours, value * _HOURS, most * _HOURS
+    if value.denominator != 1 or not 0 < value <= most:
+        return Piece("amiss", at, end, reason=f"it must be above zero and at most {MOST_DAYS} days")
+    return Piece("limit", at, end, maker(int(value)))

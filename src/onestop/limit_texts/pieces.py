@@ -1,0 +1,219 @@
+"""Rules: the pieces of a text that speak of time, each with what it is worth.
+
+A piece is a limit of one number and unit, *trong ngày*, *ngày làm việc tiếp theo*, an hour of
+cut-off, a threshold that is no limit, or something that cannot be read.
+
+Stands on `judging` and `quantities`. Knows no conditions and no starts.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from onestop.limit_texts import lexicon as say
+from onestop.limit_texts.judging import judged
+from onestop.limit_texts.piece import Piece
+from onestop.limit_texts.quantities import Number, is_word, number_at, unit_at, upper_end
+from onestop.limit_texts.strays import is_stray, stands_like_number
+from onestop.limits.limit import SameDay, WorkingDays
+
+if TYPE_CHECKING:
+    from onestop.limit_texts.tokens import Token
+
+
+_RECEIVED: Final = frozenset(
+    {"nhận", "sơ", "cầu", "nộp", "đến", "điểm", "đơn", "tin", "lý", "giấy", "tờ", "khai", "gửi"}
+)
+
+
+def pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
+    """Return the pieces of a text in their order."""
+    found: list[Piece] = []
+    at = 0
+    while at < len(tokens):
+        piece = _piece(tokens, at)
+        if piece is not None and piece.kind != "bare":
+            found.append(piece)
+        elif piece is not None and (_lost_unit(tokens, piece) or is_stray(tokens, at, piece.end)):
+            found.append(attrs.evolve(piece, kind="amiss", reason="a number without a unit"))
+        at = at + 1 if piece is None else max(piece.end, at + 1)
+    return tuple(found)
+
+
+def _piece(tokens: tuple[Token, ...], at: int) -> Piece | None:
+    token = tokens[at]
+    if token.kind != "word":
+        return _quantity(tokens, at) if token.kind != "mark" else None
+    return (
+        _next_day(tokens, at)
+        or _same_day(tokens, at)
+        or _cut_off(tokens, at)
+        or _at_once(tokens, at)
+        or _fixed_date(tokens, at)
+        or _quantity(tokens, at)
+    )
+
+
+def _next_day(tokens: tuple[Token, ...], at: int) -> Piece | None:
+    length = say.NEXT_DAY.length_at(tokens, at)
+    if not length:
+        return None
+    after = say.OF_DAY_OFF.length_at(tokens, at + length)
+    if after:
+        return Piece("amiss", at, at + length, reason="it moves a last day, it sets no limit")
+    return Piece("next day", at, at + length, WorkingDays(1))
+
+
+def _same_day(tokens: tuple[Token, ...], at: int) -> Piece | None:
+    length = say.SAME_DAY.length_at(tokens, at)
+    end = at + length
+    if not length or any(say.NEXT_DAY.length_at(tokens, at + n) for n in (1, 2)):
+        return None
+    if say.NOT_THIS_DAY.length_at(tokens, end) or (
+        end < len(tokens) and tokens[end].kind in {"number", "date"}
+    ):
+        return Piece("amiss", at, end, reason="it names a date, not a limit")
+    first = at - 1 if at and tokens[at - 1].word == "ngay" else at
+    return Piece("same day", first, end, SameDay(None))
+
+
+def _cut_off(tokens: tuple[Token, ...], at: int) -> Piece | None:
+    """Return the hour after which a dossier counts as the next day's."""
+    if tokens[at].word != "sau" or not _may_be_late(tokens, at):
+        return None
+    clock = _clock(tokens, at + 1)
+    if clock is None and at + 1 < len(tokens) and tokens[at + 1].kind == "time":
+        return Piece("amiss", at, at + 2, reason="it is no hour of the day")
+    if clock is None or say.ANCHORS.length_at(tokens, clock[1]):
+        return None
+    return Piece("cut-off", at, clock[1], time=clock[0])
+
+
+def _may_be_late(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a receipt, or *trong ngày* and a comma, stands before *sau*."""
+    if is_word(tokens, at - 1, ","):
+        return say.SAME_DAY.end_at(tokens, at - 1) > 0
+    return at > 0 and tokens[at - 1].word in _RECEIVED
+
+
+def _clock(tokens: tuple[Token, ...], at: int) -> tuple[dt.time, int] | None:
+    """Return a time of day: `15:00`, `15 giờ`, `15h30`, `15 giờ 30 phút`."""
+    if at >= len(tokens) or tokens[at].kind not in {"number", "time"}:
+        return None
+    hours, _, minutes = tokens[at].word.partition(":")
+    end = at + 1
+    if tokens[at].kind == "number":
+        if not say.HOURS.length_at(tokens, end):
+            return None
+        end += 1
+        if end < len(tokens) and tokens[end].kind == "number":
+            minutes = tokens[end].word
+            end += 1 + say.MINUTES.length_at(tokens, end + 1)
+    return _wall_time(hours, minutes or "0", end)
+
+
+def _wall_time(hours: str, minutes: str, end: int) -> tuple[dt.time, int] | None:
+    if len(hours) > 2 or len(minutes) > 2 or not (hours + minutes).isdecimal():
+        return None
+    hour, minute = int(hours), int(minutes)
+    return (dt.time(hour, minute), end) if hour < 24 and minute < 60 else None
+
+
+def _at_once(tokens: tuple[Token, ...], at: int) -> Piece | None:
+    length = say.UNFINISHED.length_at(tokens, at)
+    if length:
+        return Piece("unfinished", at, at + length)
+    length = say.AT_ONCE.length_at(tokens, at)
+    if not length or say.SAME_DAY.length_at(tokens, at + 1):
+        return None
+    return Piece("amiss", at, at + length, reason="it has no number and no unit")
+
+
+def _fixed_date(tokens: tuple[Token, ...], at: int) -> Piece | None:
+    length = say.FIXED_DATE.length_at(tokens, at)
+    if not length or say.NEXT_DAY.length_at(tokens, at + length - 1):
+        return None
+    return Piece("amiss", at, at + length, reason="it sets a date or counts back from an event")
+
+
+def _quantity(tokens: tuple[Token, ...], at: int) -> Piece | None:
+    """Return a number with its unit; a number in words is one only with a unit."""
+    number = number_at(tokens, at)
+    if number is None:
+        return _odd_number(tokens, at)
+    if _is_date(tokens, at):
+        return _dated(tokens, at)
+    upper, unit, end = upper_end(tokens, number)
+    if unit is None:
+        return _without_unit(tokens, at, upper)
+    return judged(tokens, at, end, number, upper, unit)
+
+
+def _odd_number(tokens: tuple[Token, ...], at: int) -> Piece | None:
+    """A date or a time of day is no number: with a unit behind it, nobody knows what is meant."""
+    if tokens[at].kind in {"date", "time"} and unit_at(tokens, at + 1)[0] is not None:
+        return Piece("amiss", at, at + 2, reason="the number cannot be read")
+    return Piece("bare", at, at + 1) if tokens[at].kind in {"date", "time"} else None
+
+
+def _is_date(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the number names a day, a month or an hour of the clock."""
+    if tokens[at].kind != "number":
+        return False
+    if say.CLOCK_WORD.end_at(tokens, at):
+        return unit_at(tokens, at + 1)[0] == "hour"
+    before = tokens[at - 2] if at > 1 else None
+    named = say.DATE_WORD.end_at(tokens, at) > 0
+    return named and (before is None or before.kind != "number")
+
+
+def _dated(tokens: tuple[Token, ...], at: int) -> Piece:
+    """Return a date; a unit of limits behind its number leaves open which of both is meant."""
+    unit, end = unit_at(tokens, at + 1)
+    after = tokens[end].kind if end < len(tokens) else None
+    if unit == "working day" or (unit == "day" and after not in {"number", "date"}):
+        return Piece("amiss", at, end, reason="a date and a limit run into each other")
+    return Piece("threshold", at, _date_end(tokens, at))
+
+
+def _date_end(tokens: tuple[Token, ...], at: int) -> int:
+    end = at + 1
+    while unit_at(tokens, end)[0] in {"month", "year", "hour"}:
+        end += 1
+        end += end < len(tokens) and tokens[end].kind == "number"
+    return end
+
+
+def _without_unit(tokens: tuple[Token, ...], at: int, number: Number) -> Piece | None:
+    if is_word(tokens, number.end, "(") and number_at(tokens, number.end + 1) is not None:
+        return Piece(
+            "amiss", at, number.end + 1, reason="the bracket behind a number is not closed"
+        )
+    if is_word(tokens, number.end, "(") and unit_at(tokens, _bracket_end(tokens, number.end))[0]:
+        return Piece("amiss", at, number.end, reason="a bracket breaks number and unit apart")
+    said = tokens[at].kind == "number" or stands_like_number(tokens, at, number.end)
+    return Piece("bare", at, number.end) if said else None
+
+
+def _bracket_end(tokens: tuple[Token, ...], at: int) -> int:
+    """Return the place behind a short bracket."""
+    last = min(len(tokens), at + 6)
+    return next((i + 1 for i in range(at, last) if tokens[i].word == ")"), len(tokens))
+
+
+def _lost_unit(tokens: tuple[Token, ...], piece: Piece) -> bool:
+    """Whether a number without a unit stands where a limit stands."""
+    after = tokens[piece.end] if piece.end < len(tokens) else None
+    closes = (
+        after is None
+        or after.word in {",", ";", ".", ")", "\n"}
+        or bool(say.STARTS_COUNT.length_at(tokens, piece.end))
+    )
+    return closes and bool(say.BOUNDS.end_at(tokens, piece.first) or _or_before(tokens, piece))
+
+
+def _or_before(tokens: tuple[Token, ...], piece: Piece) -> bool:
+    return bool(piece.first) and tokens[piece.first - 1].word == "hoặc"

@@ -1,0 +1,137 @@
+"""Rules: a number with its unit: digits, words, brackets, ranges and fractions.
+
+Stands on `numbers`, `vocabulary` and `phrases`. Knows no limits.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+import attrs
+
+from onestop.limit_texts.numbers import words_number
+from onestop.limit_texts.phrases import Phrases
+
+if TYPE_CHECKING:
+    from onestop.limit_texts.tokens import Token
+
+
+NO_TYPE: Final = "no type of limit has this unit"
+
+
+CUT_OFF: Final = "the unit is cut off or broken"
+
+
+_UNITS: Final = (
+    (Phrases("ngày làm việc|ngay làm việc"), "working day"),
+    (Phrases("giờ làm việc|h làm việc"), "working hour"),
+    (Phrases("tuần làm việc|tháng làm việc|phút|buổi|giây|quý|ngày giờ|giờ hành chính"), NO_TYPE),
+    (Phrases("ngày hành chính|ngày công|tiếng|phiên|ngày đêm|ngày ngày"), NO_TYPE),
+    (Phrases("ngày làm|giờ làm|ngày ( làm|giờ ( làm|ngày l|giờ l|ngày lv"), CUT_OFF),
+    (Phrases("ngày tuổi|tháng tuổi|năm tuổi"), "age"),
+    (Phrases("ngày"), "day"),
+    (Phrases("giờ|h|giờ đồng hồ"), "hour"),
+    (Phrases("tuần"), "week"),
+    (Phrases("tháng"), "month"),
+    (Phrases("năm"), "year"),
+)
+
+
+TO: Final = frozenset({"đến", "tới", "-", "–", "—"})
+
+
+@attrs.frozen
+class Number:
+    """A number as it stands, and where it ends; `fault` says why it cannot be read."""
+
+    value: Fraction
+    end: int
+    fault: str = ""
+    fraction: bool = False
+
+
+def number_at(tokens: tuple[Token, ...], at: int) -> Number | None:
+    """Return a number in digits, in words, or in both, which must agree."""
+    first = _plain_number(tokens, at)
+    if first is None or not is_word(tokens, first.end, "("):
+        return first
+    second = _plain_number(tokens, first.end + 1)
+    if second is None or not is_word(tokens, second.end, ")"):
+        return first
+    fault = first.fault or second.fault
+    if second.value != first.value:
+        fault = fault or "the digits and the word do not agree"
+    return Number(first.value, second.end + 1, fault, first.fraction)
+
+
+def _plain_number(tokens: tuple[Token, ...], at: int) -> Number | None:
+    if at >= len(tokens):
+        return None
+    if tokens[at].kind == "number":
+        return _digits(tokens[at].word, at)
+    if tokens[at].word == "năm" and _is_year(tokens, at):
+        return None
+    said = words_number(tokens, at)
+    return None if said is None else Number(Fraction(said[0]), said[1])
+
+
+def _is_year(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether *năm* is the year here and not five."""
+    before = tokens[at - 1] if at else None
+    return before is not None and (
+        before.kind in {"number", "date"}
+        or before.word in {"hàng", "hằng", "mỗi", "tháng", "từng", "một", "hai", "ba", "mười"}
+    )
+
+
+def _digits(word: str, at: int) -> Number:
+    whole, mark, part = word.replace(",", ".").partition(".")
+    if not mark:
+        odd = len(whole) > 5 or whole.startswith("00")
+        return Number(Fraction(int(whole[:9])), at + 1, "the number cannot be read" * odd)
+    if len(part) > 2 or not part.isdecimal() or len(whole) > 3:
+        return Number(Fraction(0), at + 1, "the number cannot be read")
+    return Number(Fraction(f"{whole}.{part}"), at + 1, fraction=True)
+
+
+def is_word(tokens: tuple[Token, ...], at: int, word: str) -> bool:
+    """Whether a word stands at a place, which may lie outside the text."""
+    return 0 <= at < len(tokens) and tokens[at].word == word
+
+
+def unit_at(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int]:
+    """Return the unit at a place and where it ends; the longest reading comes first."""
+    for phrases, unit in _UNITS:
+        length = phrases.length_at(tokens, at)
+        if length:
+            return unit, at + length
+    return None, at
+
+
+def upper_end(tokens: tuple[Token, ...], number: Number) -> tuple[Number, str | None, int]:
+    """Return the upper end of a range, or the number itself, with the unit."""
+    unit, end = unit_at(tokens, number.end)
+    joint = end if unit is not None else number.end
+    if joint >= len(tokens) or tokens[joint].word not in TO:
+        return number, unit, end
+    if unit is not None and tokens[joint].kind == "mark":
+        return number, unit, end
+    upper = number_at(tokens, joint + 1)
+    if upper is None:
+        return number, unit, end
+    upper_unit, upper_end = unit_at(tokens, upper.end)
+    if upper_unit is None:
+        return number, unit, end
+    return _ranged(number, upper, unit, upper_unit), upper_unit, upper_end
+
+
+def _ranged(lower: Number, upper: Number, unit: str | None, upper_unit: str) -> Number:
+    fault = lower.fault or upper.fault
+    if unit not in {None, upper_unit}:
+        fault = fault or "the range has two units"
+    if lower.value >= upper.value:
+        fault = fault or "the range is upside down"
+    if upper_unit == "hour":
+        fault = fault or "it may be hours of the clock"
+    return attrs.evolve(upper, fault=fault)

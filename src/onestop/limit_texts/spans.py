@@ -1,0 +1,122 @@
+"""Rules: what a span of a page says, and the errors that quote it.
+
+Stands on `clauses`, `phrases` and `anchors`. Knows no limits.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+from onestop.errors import UnreadableLimitError
+from onestop.limit_texts import lexicon as say
+from onestop.limit_texts.anchors import start_of
+
+if TYPE_CHECKING:
+    from onestop.limit_texts.clauses import Page
+    from onestop.limit_texts.tokens import Token
+    from onestop.procedures.cases import Anchor
+
+
+PAUSES = frozenset({",", ":", ")", "-", "–", "+", "*", "•", "."})
+
+
+_TRAILING = frozenset({",", ":", ";", "(", "-", "–", "+", "*", "•", ".", "/", "và", "hoặc"})
+
+
+def refuse(page: Page, first: int, end: int, reason: str) -> UnreadableLimitError:
+    """Return the error about a span of a page."""
+    last = max(first, min(end, len(page.tokens)) - 1)
+    start, stop = page.tokens[first].start, page.tokens[last].end
+    return UnreadableLimitError.within(page.whole, start, stop, reason)
+
+
+def said(page: Page, first: int, end: int) -> str | None:
+    """Return the words of a span without the pauses around them, or nothing."""
+    while first < end and page.tokens[first].word in PAUSES | {"/"}:
+        first += 1
+    while first < end and page.tokens[end - 1].word in _TRAILING:
+        end -= 1
+    text = unicodedata.normalize("NFC", page.text(first, end))
+    return " ".join(text.split()) or None
+
+
+def condition_words(page: Page, opener: int, first: int, end: int) -> str | None:
+    """Return a condition without the word that opens it; a short one keeps *trường hợp*."""
+    if say.UNLESS.length_at(page.tokens, opener):
+        return said(page, opener, end)
+    words = said(page, first, end)
+    if words is None:
+        return None
+    bare = end - first == 1 or say.NO_NAME.length_at(page.tokens, first, end)
+    kept = say.CASE if bare else say.CASES
+    case = kept.first_in(page.tokens, opener, first)
+    return words if case is None else said(page, case, end)
+
+
+def bound_start(page: Page, first: int, end: int) -> int:
+    """Return where the words of a bound right before a limit begin."""
+    while end > first:
+        length = say.BOUNDS.end_at(page.tokens, end, first)
+        if not length and page.tokens[end - 1].word == "," and _more_bounds(page, first, end - 1):
+            length = 1
+        if not length:
+            break
+        end -= length
+    return end
+
+
+def _more_bounds(page: Page, first: int, end: int) -> bool:
+    """Whether a comma stands inside a bound: *không quá, 35 ngày*."""
+    return say.BOUNDS.end_at(page.tokens, end, first) > 0
+
+
+def counts_from(page: Page, place: int, end: int) -> bool:
+    """Whether *kể từ* stands at a place, and no date behind it."""
+    length = say.ANCHORS.length_at(page.tokens, place, end)
+    if not length or not say.STARTS_COUNT.length_at(page.tokens, place, end):
+        return False
+    after = place + length
+    return after >= end or page.tokens[after].kind not in {"number", "date"}
+
+
+def idle(tokens: tuple[Token, ...], place: int, end: int) -> int:
+    """Return how many tokens *nếu có* takes here, if it says no more than that."""
+    length = say.IF_ANY.length_at(tokens, place, end)
+    behind = place + length
+    if not length or behind >= end:
+        return length
+    return length if tokens[behind].kind == "mark" or tokens[behind].word == "của" else 0
+
+
+def start_end(page: Page, first: int, end: int) -> int:
+    """Return where the words of a start end."""
+    behind_last = first
+    for place in page.outside(first, end):
+        if _ends_start(page, first, place, end):
+            break
+        behind_last = place + 1
+    return behind_last
+
+
+def start_told(page: Page, first: int, end: int) -> Anchor | None:
+    """Return the start that a span tells, its brackets left out."""
+    told = tuple(page.tokens[place] for place in page.outside(first, end))
+    return start_of(told, 0, len(told))
+
+
+def _ends_start(page: Page, first: int, place: int, end: int) -> bool:
+    tokens, word = page.tokens, page.tokens[place].word
+    if word in {")", "(", ";", ":", "\n"}:
+        return True
+    if word == ",":
+        return not say.GOES_ON.length_at(tokens, place + 1, end)
+    if idle(tokens, place, end):
+        return False
+    opens = say.OPENERS.length_at(tokens, place, end)
+    if opens and not say.NOT_OPENING.end_at(tokens, place + opens, first):
+        return True
+    return any(
+        phrases.length_at(tokens, place, end)
+        for phrases in (say.OBJECT, say.EXCLUSIONS, say.STOPS_START, say.UNLESS)
+    )

@@ -1,0 +1,1 @@
+"""Procedures: what a procedure asks for, by channel, case and day."""

@@ -1,0 +1,140 @@
+"""Concepts: the papers that a dossier holds, and what the office already has of them.
+
+A `Component` (*thành phần hồ sơ*) is a paper that a procedure asks for; a `Paper` is one that was
+handed in; a `Database` is the published, shared source that makes a paper superfluous from a day
+on.
+
+Stands on `channels` and `citation`. Knows no procedure: `completeness` holds the two together.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Any
+
+import attrs
+
+from onestop._checks import (
+    as_tuple,
+    count_field,
+    day_field,
+    member_field,
+    members_field,
+    optional_field,
+    plain_day,
+    text_field,
+)
+from onestop.citation import Citation
+from onestop.i18n import fold
+from onestop.procedures.channels import Channel
+
+
+@attrs.frozen
+class Database:
+    """A published, shared database that holds what a paper proves (*cơ sở dữ liệu*).
+
+    From `since` on, inclusive, the paper may not be asked; `None` is not known, and then the paper
+    is asked as before.
+
+    **Law:** Nghị định 118/2025/NĐ-CP, Đ4.2a (added by 309/2026/NĐ-CP).
+    """
+
+    name: str = attrs.field(validator=text_field)
+    since: dt.date | None = attrs.field(default=None, validator=optional_field(day_field))
+    citation: Citation | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Citation))
+    )
+
+    def answers_on(self, day: dt.date) -> bool:
+        """Whether the office must look there on the day, instead of asking for the paper."""
+        return self.since is not None and self.since <= plain_day("day", day)
+
+
+def _are_components(_: object, attribute: attrs.Attribute[Any], value: tuple[object, ...]) -> None:
+    members_field(Component)(_, attribute, value)
+
+
+@attrs.frozen
+class Component:
+    """One paper that a dossier holds (*thành phần hồ sơ*).
+
+    `originals` and `copies` say how many of each, `number` how many where the source does not tell
+    them apart; `None` is not known. `presented` papers are shown and not kept (*xuất trình*).
+    `condition` names the case in which the paper is asked, `key` the short name by which software
+    gives it, `channels` the only ways of filing in which it is. `instead` is what may stand in its
+    place, in this order; `any_of` the equal alternatives. `form` is the published form to fill in,
+    `database` where the office finds the same without asking.
+    """
+
+    name: str = attrs.field(validator=text_field)
+    condition: str | None = attrs.field(default=None, validator=optional_field(text_field))
+    key: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
+    channels: tuple[Channel, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Channel)
+    )
+    number: int | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(count_field(1))
+    )
+    originals: int | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(count_field(0))
+    )
+    copies: int | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(count_field(0))
+    )
+    presented: bool = attrs.field(default=False, kw_only=True, validator=member_field(bool))
+    instead: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    any_of: tuple[Component, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=_are_components
+    )
+    form: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
+    database: Database | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Database))
+    )
+    note: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names by which the component's condition may be given: its key and its own words."""
+        return tuple(name for name in (self.key, self.condition) if name is not None)
+
+    @property
+    def conditions(self) -> Iterator[str]:
+        """Every name of a condition of the component and of its alternatives."""
+        yield from self.names
+        for other in self.any_of:
+            yield from other.conditions
+
+    @property
+    def papers(self) -> tuple[str, ...]:
+        """The names of the papers that meet the component: its own, and those in its place."""
+        return (self.name, *self.instead)
+
+
+@attrs.frozen
+class Paper:
+    """A paper that was handed in (*giấy tờ đã nộp*): how many originals and copies of it.
+
+    `name` is the component's name, or that of what stands in its place. A paper that was only shown
+    counts as an original.
+
+    >>> Paper("giấy chứng sinh", originals=1).total
+    1
+    """
+
+    name: str = attrs.field(validator=text_field)
+    originals: int = attrs.field(default=0, kw_only=True, validator=count_field(0))
+    copies: int = attrs.field(default=0, kw_only=True, validator=count_field(0))
+
+    @property
+    def total(self) -> int:
+        """How many pieces of the paper there are, originals and copies together."""
+        return self.originals + self.copies
+
+    def is_called(self, name: str) -> bool:
+        """Whether the paper goes by the name; accents and case do not matter."""
+        return fold(self.name) == fold(name)

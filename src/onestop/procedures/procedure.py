@@ -1,0 +1,299 @@
+"""Concepts: what a procedure asks for, and in how many days it must be done.
+
+A `Procedure` (*thủ tục hành chính*) is a definition as the law and the portal publish it, with its
+limits as cases, its components, fee and results. A `Catalogue` holds many of them, by code. What
+was not published is `None`: unknown is a value and is never invented.
+
+Stands on `timelimit`, `citation` and `dated`. Knows no calendar and no dossier.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import enum
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+import attrs
+
+from onestop._checks import (
+    as_texts,
+    as_tuple,
+    count_field,
+    day_field,
+    in_order,
+    lies_within,
+    member,
+    member_field,
+    members_field,
+    optional_field,
+    plain_day,
+    text_field,
+)
+from onestop.citation import Citation
+from onestop.days.yearly import YearlyWindow
+from onestop.errors import BadValueError, NotInForceError, WrongTypeError
+from onestop.limits.limit import Limit
+from onestop.procedures.cases import TimeLimitCase, choose, dates_of, told
+from onestop.procedures.channels import Channel, OnlineLevel, PartialReason
+from onestop.procedures.components import Component
+from onestop.procedures.steps import Step
+
+
+class GovernmentLevel(enum.Enum):
+    """The level of government that handles a procedure (*cấp thực hiện*)."""
+
+    MINISTRY = "ministry"
+    PROVINCE = "province"
+    COMMUNE = "commune"
+    OTHER = "other"
+
+
+@attrs.frozen
+class Fee:
+    """What a procedure costs (*phí, lệ phí*), in đồng; `amount=None` is not known, 0 is free.
+
+    `per` says for what, `channel` the only way of filing that it is for, `basis` which instrument
+    sets it.
+    """
+
+    amount: int | None = attrs.field(default=None, validator=optional_field(count_field(0)))
+    per: str | None = attrs.field(default=None, validator=optional_field(text_field))
+    channel: Channel | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Channel))
+    )
+    basis: Citation | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Citation))
+    )
+    note: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+
+
+@attrs.frozen
+class Result:
+    """What the applicant receives (*kết quả giải quyết*), with its national code if it has one."""
+
+    name: str = attrs.field(validator=text_field)
+    code: str | None = attrs.field(default=None, validator=optional_field(text_field))
+
+
+def _as_cases(
+    limits: Limit | tuple[TimeLimitCase, ...] | None,
+) -> tuple[TimeLimitCase, ...] | None:
+    if limits is None:
+        return None
+    if isinstance(limits, Limit):
+        return (TimeLimitCase(limits),)
+    if isinstance(limits, TimeLimitCase) or not isinstance(limits, tuple | list):
+        raise WrongTypeError("limits", limits, "one limit, a tuple of TimeLimitCase, or None")
+    return tuple(limits)
+
+
+def _are_cases(
+    _: object, attribute: attrs.Attribute[Any], value: tuple[TimeLimitCase, ...] | None
+) -> None:
+    if value is None:
+        return
+    members_field(TimeLimitCase)(_, attribute, value)
+    if value and value[0].mode == "extra":
+        raise BadValueError(attribute.name, str(value[0].limit), "an extra case needs a total one")
+
+
+def _as_pairs(
+    value: Mapping[str, str] | Iterable[tuple[str, str]],
+) -> tuple[tuple[str, str], ...]:
+    return tuple(map(_pair, value.items() if isinstance(value, Mapping) else as_tuple(value)))
+
+
+def _pair(value: object) -> tuple[str, str]:
+    if not isinstance(value, tuple | list) or len(value) != len(("kind", "why")):
+        raise WrongTypeError("explained", value, "a pair: a kind of finding, and why")
+    kind, why = value
+    return member("explained", kind, str), member("explained", why, str)
+
+
+def _dates(case: TimeLimitCase) -> str:
+    first, last = (day.isoformat() if day else "unknown" for day in dates_of(case.citation))
+    return f"{first} to {last}"
+
+
+@attrs.frozen
+class Procedure:
+    """An administrative procedure (*thủ tục hành chính*), as it was published.
+
+    `limits` takes one limit or a tuple of cases; `()` says that there is no limit, `None` that it
+    is not known. `in_force` and `until` are the first and the last day of the instrument that
+    carries the limit, inclusive, `None` where unknown; `source` says where and when it was read.
+    `window` is a yearly period in which the procedure runs, which is no limit of a dossier;
+    `supersedes` holds the codes that this one replaced. `sets` is how many sets of papers are
+    handed in. `explained` says for a kind of finding why `lint` may find it here.
+
+    >>> from onestop import WorkingDays
+    >>> Procedure("X.000001", "Cấp giấy", limits=WorkingDays(3)).limit()
+    WorkingDays(3)
+
+    **Law:** Nghị định 63/2010/NĐ-CP, Đ8.2 (as amended by 92/2017/NĐ-CP).
+    """
+
+    code: str = attrs.field(validator=text_field)
+    name: str = attrs.field(validator=text_field)
+    limits: tuple[TimeLimitCase, ...] | None = attrs.field(
+        default=None, kw_only=True, converter=_as_cases, validator=_are_cases
+    )
+    field: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(text_field)
+    )
+    levels: tuple[GovernmentLevel, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(GovernmentLevel)
+    )
+    channels: tuple[Channel, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Channel)
+    )
+    online_level: OnlineLevel | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(OnlineLevel))
+    )
+    partial_reason: PartialReason | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(PartialReason))
+    )
+    online_level_note: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+    receiving_agency: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+    deciding_agency: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+    components: tuple[Component, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Component)
+    )
+    sets: int | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(count_field(1))
+    )
+    fees: tuple[Fee, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Fee)
+    )
+    results: tuple[Result, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Result)
+    )
+    legal_basis: tuple[Citation, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Citation)
+    )
+    steps: tuple[Step, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Step)
+    )
+    window: YearlyWindow | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(YearlyWindow))
+    )
+    applicants: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    requirements: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    coordinating: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    supersedes: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    decision: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+    in_force: dt.date | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(day_field)
+    )
+    until: dt.date | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(day_field)
+    )
+    source: Citation | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Citation))
+    )
+    citizen_duty: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+    notes: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+    explained: tuple[tuple[str, str], ...] = attrs.field(
+        default=(), kw_only=True, converter=_as_pairs
+    )
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a procedure that ends before it begins."""
+        in_order("until", self.until, "in_force", self.in_force)
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the procedure is in force on the day, as far as its dates are known."""
+        return lies_within(plain_day("day", day), self.in_force, self.until)
+
+    def limit(
+        self,
+        given: Iterable[str] = (),
+        *,
+        on: dt.date | None = None,
+        channel: Channel | None = None,
+    ) -> Limit | None:
+        """Return the limit that the circumstances choose, `None` for none or not known.
+
+        `given` holds the conditions that hold, by key or in their own words; `on` is the day of
+        acceptance.
+
+        Raises:
+            UnknownConditionError: a given condition belongs to no case.
+            AmbiguousLimitError: the circumstances choose no total case, or more than one.
+            NotInForceError: neither the procedure nor a case of it is in force on the day.
+            WrongTypeError: a circumstance is of a wrong kind: a channel as a text, for example.
+        """
+        case = self.case(given, on=on, channel=channel)
+        return None if case is None else case.limit
+
+    def case(
+        self,
+        given: Iterable[str] = (),
+        *,
+        on: dt.date | None = None,
+        channel: Channel | None = None,
+    ) -> TimeLimitCase | None:
+        """Return the case that the circumstances choose, its extras added.
+
+        Raises:
+            UnknownConditionError: a given condition belongs to no case.
+            AmbiguousLimitError: the circumstances choose no total case, or more than one.
+            NotInForceError: neither the procedure nor a case of it is in force on the day.
+            WrongTypeError: a circumstance is of a wrong kind: a channel as a text, for example.
+        """
+        conditions = as_texts(given, "given")
+        if channel is not None:
+            member("channel", channel, Channel)
+        if on is not None and not self.holds_on(plain_day("on", on)):
+            raise NotInForceError(self.code, on, self.in_force, self.until)
+        if not self.limits:
+            return None
+        if not conditions and self._is_plain and self.limits[0].applies(on, channel):
+            return self.limits[0]
+        if on is not None and not any(case.applies(on, case.channel) for case in self.limits):
+            cases = tuple(f"{told(case)}, {_dates(case)}" for case in self.limits)
+            raise NotInForceError(self.code, on, self.in_force, self.until, cases)
+        others = tuple(self._conditions_of_papers) if conditions else ()
+        return choose(self.limits, given=conditions, on=on, channel=channel, others=others)
+
+    @property
+    def _is_plain(self) -> bool:
+        """Whether there is one case only, that holds in any circumstances."""
+        cases = self.limits or ()
+        return (
+            len(cases) == 1 and cases[0].over is None and cases[0].condition is None is cases[0].key
+        )
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """Every name by which a condition of the procedure may be given, of limits and papers."""
+        of_limits = (name for case in self.limits or () for name in case.names)
+        return tuple(dict.fromkeys((*of_limits, *self._conditions_of_papers)))
+
+    @property
+    def _conditions_of_papers(self) -> Iterator[str]:
+        for component in self.components:
+            yield from component.conditions

@@ -1,0 +1,1 @@
+"""Registers: the tables that people hand over."""

@@ -1,0 +1,385 @@
+"""Faces: the sections of a sheet that a terminal and a page have alike, and those that differ.
+
+A terminal has 80 columns: narrow tables, and the rest in sentences, officer by officer. A page has
+one wide table, and the late dossiers in another.
+
+Stands on `review_cells` and `review_parts`.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from onestop.figures.disclosure import PublishedTable, Shown
+from onestop.i18n import Lang, percent, say
+from onestop.render.review import cells
+from onestop.render.review.parts import Page, Paragraph, Part, Section, Table
+from onestop.review import (
+    MonthLine,
+    OfficerReview,
+    PublicReview,
+    Review,
+    ReviewRow,
+    YearReview,
+)
+from onestop.satisfaction.comparison import Comparison, Standing
+
+
+def text_page(review: Review, year: YearReview | None, lang: Lang) -> Page:
+    """Return the sheet as a terminal has it."""
+    return _page(review, year, lang, (*_narrow(review, lang), *_end(review, lang)))
+
+
+def html_page(review: Review, year: YearReview | None, lang: Lang) -> Page:
+    """Return the sheet as a page has it."""
+    wide = (*_wide(review, lang), _late_table(review, lang), *_details(review, lang))
+    return _page(review, year, lang, (*wide, *_end(review, lang)), is_wide=True)
+
+
+def _page(
+    review: Review,
+    year: YearReview | None,
+    lang: Lang,
+    sections: Sequence[Section],
+    *,
+    is_wide: bool = False,
+) -> Page:
+    told = () if year is None else tuple(_year(year, lang, is_wide=is_wide))
+    return Page(
+        title=say("review_title", lang),
+        under=(
+            say("report_period", lang, period=review.period),
+            say("review_internal", lang),
+        ),
+        sections=(*sections, *told),
+        lang=lang,
+    )
+
+
+# the office and its officers
+
+
+def _narrow(review: Review, lang: Lang) -> Iterator[Section]:
+    table = _counts(review.officers, review.total, lang)
+    yield Section(say("review_unit", lang), (table, *_sentences(review.total, lang)))
+    for each in review.officers:
+        yield Section(cells.name(each, lang), tuple(_sentences(each, lang)))
+
+
+def _counts(officers: Sequence[ReviewRow], total: ReviewRow, lang: Lang) -> Table:
+    heads = (say("review_officer", lang), *(_short(name, lang) for name in cells.NARROW))
+    rows = [(cells.name(each, lang), *_numbers(each)) for each in officers]
+    return Table(heads=heads, rows=(*rows, (say("total", lang), *_numbers(total))), has_total=True)
+
+
+def _short(name: str, lang: Lang) -> str:
+    return say(f"review_short_{name}", lang)
+
+
+def _numbers(row: ReviewRow, names: Sequence[str] = cells.NARROW) -> tuple[str, ...]:
+    return tuple(cells.count(row, name) for name in names)
+
+
+def _sentences(row: ReviewRow, lang: Lang) -> Iterator[Part]:
+    """Return what is to be said of an officer, or of the office."""
+    is_officer = isinstance(row, OfficerReview)
+    if isinstance(row, OfficerReview) and _has_nothing(row):
+        yield from map(Paragraph, _away(row, lang))
+        yield from _points(row, lang)
+        return
+    yield from map(Paragraph, _figures(row, lang, is_officer=is_officer))
+    if is_officer and row.late:
+        listed = tuple(cells.late_text(late, lang) for late in row.late)
+        yield Paragraph(f"{say('review_late_list', lang)}:", listed)
+    if row.opinions is not None or not is_officer:  # what is not known is said once
+        yield from map(Paragraph, cells.opinion_lines(row.opinions, lang))
+    yield from map(Paragraph, cells.people_lines(row, lang))
+    if isinstance(row, OfficerReview):
+        yield from _points(row, lang)
+
+
+def _figures(row: ReviewRow, lang: Lang, *, is_officer: bool) -> Iterator[str]:
+    figures = row.figures
+    if isinstance(row, OfficerReview):
+        yield from _away(row, lang)
+    if is_officer:
+        yield say(
+            "review_solved", lang, solved=figures.solved, early=figures.early,
+            on_time=figures.on_time, late=figures.late,
+        )  # fmt: skip
+    yield say(
+        "review_pending", lang, pending=figures.pending, running=row.running,
+        due_soon=row.due_soon, paused=figures.paused, overdue=figures.overdue,
+    )  # fmt: skip
+    beside = {name: getattr(figures, name) for name in ("refused", "no_limit", "not_counted")}
+    if any(beside.values()):
+        yield say("review_outside", lang, **beside)
+
+
+def _has_nothing(each: OfficerReview) -> bool:
+    """Whether an officer was away all the time, and left nothing to tell of."""
+    answers = 0 if each.opinions is None else each.opinions.score_all.n
+    return each.is_away and not (each.figures.received or answers)
+
+
+def _away(each: OfficerReview, lang: Lang) -> Iterator[str]:
+    if each.days_away:
+        yield say("review_away_days", lang, n=each.days_away, of=each.working_days)
+
+
+def _points(each: OfficerReview, lang: Lang) -> Iterator[Part]:
+    if each.points is not None:
+        reasons = tuple(cells.points_reasons(each.points, lang))
+        yield Paragraph(cells.points_line(each.points, lang), reasons)
+
+
+def _wide(review: Review, lang: Lang) -> Iterator[Section]:
+    yield Section(say("review_unit", lang), (_wide_table(review, lang),))
+
+
+def _wide_table(review: Review, lang: Lang) -> Table:
+    level = f"{cells.LEVEL * 100:g} %"
+    heads = (
+        say("review_officer", lang),
+        *(_short(name, lang) for name in cells.WIDE),
+        _short("satisfied", lang),
+        say("review_interval", lang, level=level),
+        say("col_n", lang),
+        *(_short(name, lang) for name in ("flags", "petitions", "complaints", "points")),
+    )
+    rows = [_wide_row(cells.name(each, lang), each, lang) for each in review.officers]
+    total = _wide_row(say("total", lang), review.total, lang)
+    return Table(heads=heads, rows=(*rows, total), has_total=True)
+
+
+def _wide_row(name: str, row: ReviewRow, lang: Lang) -> tuple[str, ...]:
+    return (
+        name,
+        *_numbers(row, cells.WIDE),
+        *cells.shown(row.opinions, lang),
+        cells.flags(row.opinions),
+        cells.petitions(row),
+        cells.confirmed(row),
+        cells.points(row, lang),
+    )
+
+
+def _late_table(review: Review, lang: Lang) -> Section:
+    heads = ("code", "procedure", "officer", "due", "finished", "late_by", "why")
+    rows = [
+        (
+            late.code,
+            f"{late.procedure} {late.name}",
+            cells.name(each, lang),
+            cells.due(late),
+            cells.finished(late),
+            cells.late_by(late, lang),
+            cells.why(late, lang),
+        )
+        for each in review.officers
+        for late in each.late
+    ]
+    table = Table(
+        heads=tuple(say(f"review_{name}", lang) for name in heads),
+        rows=tuple(rows),
+        words=frozenset({0, 1, 2, len(heads) - 1}),
+    )
+    nothing = Paragraph(say("review_late_none", lang))
+    return Section(say("review_late_list", lang), (table if rows else nothing,))
+
+
+def _details(review: Review, lang: Lang) -> Iterator[Section]:
+    """Return what the wide table has no room for, of the office and of each officer."""
+    rows: list[tuple[str, ReviewRow]] = [(say("review_unit", lang), review.total)]
+    rows += [(cells.name(each, lang), each) for each in review.officers]
+    parts = (_people(row, name, lang) for name, row in rows)
+    yield Section(say("review_details", lang), tuple(parts))
+
+
+def _people(row: ReviewRow, name: str, lang: Lang) -> Part:
+    is_told = row.opinions is not None or not isinstance(row, OfficerReview)
+    lines = list(cells.opinion_lines(row.opinions, lang)) if is_told else []
+    lines += cells.people_lines(row, lang)
+    if isinstance(row, OfficerReview):
+        lines = [*_away(row, lang), *(() if _has_nothing(row) else lines)]
+        if row.points is not None:
+            lines.append(cells.points_line(row.points, lang))
+            lines += filter(None, ["; ".join(cells.points_reasons(row.points, lang))])
+    return Paragraph(name, tuple(lines))
+
+
+# what both have
+
+
+def _end(review: Review, lang: Lang) -> Iterator[Section]:
+    if review.comparison is not None:
+        yield _comparison(review.comparison, lang)
+    yield Section(say("review_notes", lang), tuple(map(Paragraph, _notes(review, lang))))
+
+
+def _comparison(comparison: Comparison, lang: Lang) -> Section:
+    level = f"{float(comparison.level) * 100:g} %"
+    heads = (
+        say("col_rank", lang),
+        say("col_name", lang),
+        say("col_n", lang),
+        say("col_share", lang),
+        say("col_interval", lang, level=level),
+        say("review_difference", lang),
+    )
+    ranks = Counter(each.rank for each in comparison.standings)
+    ranked = [each for each in comparison.standings if each.rank is not None]
+    rows = tuple(_standing(each, ranks, lang) for each in ranked)
+    table = Table(heads=heads, rows=rows, words=frozenset({1}))
+    method = Paragraph(say(f"method_{comparison.used}", lang, level=level, strength=cells.NONE))
+    untold = (
+        Paragraph(f"{each.name}: {each.why.text(lang)}")
+        for each in comparison.standings
+        if each.why is not None
+    )
+    cautions = (Paragraph(remark.text(lang)) for remark in comparison.remarks)
+    title = say("review_comparison", lang, measure=say("satisfied", lang))
+    return Section(title, (*((method, table) if rows else ()), *untold, *cautions))
+
+
+def _standing(each: Standing, ranks: Counter[int | None], lang: Lang) -> tuple[str, ...]:
+    tied = f" ({say('tied', lang)})" if ranks[each.rank] > 1 else ""
+    assert each.expectation is not None  # officers are compared by what their procedures are
+    assert each.expectation.excess is not None
+    return (
+        f"{each.rank}{tied}",
+        each.name,
+        str(each.tally.n),
+        percent(each.share, lang),
+        cells.span(each.interval, lang),
+        cells.signed(each.expectation.excess, lang),
+    )
+
+
+def _notes(review: Review, lang: Lang) -> Iterator[str]:
+    violations = review.report.check()
+    yield from (say("report_violated", lang, violation=each) for each in violations)
+    if not violations:
+        yield say("report_sound", lang)
+    if review.ballots is not None:
+        yield say(f"ballots_{review.ballots.wins}", lang)
+        yield say("ballots_window", lang, n=review.ballots.window_days)
+        yield say("review_flag_is_reason", lang)
+    yield from (remark.text(lang) for remark in review.remarks)
+    if review.total.petitions is None:
+        yield say("review_petitions_unknown", lang)
+    if review.total.complaints is None:
+        yield say("review_complaints_unknown", lang)
+    yield from (remark.text(lang) for remark in review.common)
+    if any(each.points is not None and each.points.points is not None for each in review.officers):
+        yield say("appraisal_provisional", lang)
+
+
+# the year
+
+
+def _year(told: YearReview, lang: Lang, *, is_wide: bool) -> Iterator[Section]:
+    title = f"{say('review_months', lang)}: {told.year.period}"
+    own = Paragraph(say("review_year_own", lang))
+    yield Section(title, (_months(told, lang), own, *map(Paragraph, _sums(told, lang))))
+    title = say("review_year_officers", lang)
+    if is_wide:
+        yield Section(title, (_wide_table(told.year, lang), *_year_points(told, lang)))
+    else:
+        table = _counts(told.year.officers, told.year.total, lang)
+        yield Section(title, (table, *_year_lines(told, lang), *_year_notes(told, lang)))
+
+
+def _months(told: YearReview, lang: Lang) -> Table:
+    heads = (
+        _short("month", lang),
+        *(_short(name, lang) for name in (*cells.NARROW, "satisfied")),
+        say("col_n", lang),
+    )
+    rows = [_month(f"{each.period.last:%m/%Y}", each, lang) for each in told.months]
+    year = MonthLine(report=told.year.report, opinions=told.year.total.opinions)
+    return Table(
+        heads=heads, rows=(*rows, _month(_short("year", lang), year, lang)), has_total=True
+    )
+
+
+def _month(label: str, line: MonthLine, lang: Lang) -> tuple[str, ...]:
+    share, _, n = cells.shown(line.opinions, lang)
+    numbers = (str(getattr(line.figures, name)) for name in cells.NARROW)
+    return (label, *numbers, share, n)
+
+
+def _sums(told: YearReview, lang: Lang) -> Iterator[str]:
+    violations = told.check()
+    yield from (say("report_violated", lang, violation=each) for each in violations)
+    if not violations:
+        yield say("report_sound", lang)
+
+
+def _year_lines(told: YearReview, lang: Lang) -> Iterator[Part]:
+    """Return what people said of each officer in the year, and the year's points."""
+    unit = next(cells.opinion_lines(told.year.total.opinions, lang))
+    yield Paragraph(f"{say('review_unit', lang)}. {unit}")
+    for each in told.year.officers:
+        below = []
+        if each.opinions is not None:
+            below.append(next(cells.opinion_lines(each.opinions, lang)))
+        if each.points is not None:
+            below.append(cells.points_line(each.points, lang))
+        yield Paragraph(cells.name(each, lang), tuple(below))
+
+
+def _year_points(told: YearReview, lang: Lang) -> Iterator[Part]:
+    for each in told.year.officers:
+        if each.points is not None:
+            yield Paragraph(f"{cells.name(each, lang)}. {cells.points_line(each.points, lang)}")
+    yield from _year_notes(told, lang)
+
+
+def _year_notes(told: YearReview, lang: Lang) -> Iterator[Part]:
+    own = (remark for remark in told.year.remarks if remark.key == "review_year_points")
+    return (Paragraph(remark.text(lang)) for remark in own)
+
+
+# for publication
+
+
+def public_page(public: PublicReview) -> Page:
+    """Return what may be published as a page of either kind."""
+    lang = public.lang
+    note = {"cells": public.dossiers.minimum, "minimum": public.minimum}
+    sections = [Section(say("review_dossiers", lang), (_published(public.dossiers, lang),))]
+    answers: Part = Paragraph(say("review_n_unknown", lang))
+    if public.answers is not None:
+        answers = _published(public.answers, lang)
+    sections.append(Section(say("review_answers", lang), (answers,)))
+    return Page(
+        title=say("review_public_title", lang),
+        under=(
+            say("report_period", lang, period=public.period),
+            say("review_public_note", lang, hidden=say("hidden", lang), **note),
+        ),
+        sections=tuple(sections),
+        lang=lang,
+    )
+
+
+def _published(table: PublishedTable, lang: Lang) -> Table:
+    total = say("total", lang)
+    rows = zip(table.rows, table.cells, table.row_totals, strict=True)
+    return Table(
+        heads=(say("review_officer", lang), *table.columns, total),
+        rows=(
+            *(
+                (name, *(_said(each, lang) for each in (*line, whole)))
+                for name, line, whole in rows
+            ),
+            (total, *(_said(each, lang) for each in (*table.column_totals, table.total))),
+        ),
+        has_total=True,
+    )
+
+
+def _said(figure: Shown, lang: Lang) -> str:
+    return str(figure) if isinstance(figure, int) else figure.text(lang)

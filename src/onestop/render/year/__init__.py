@@ -1,0 +1,1 @@
+"""Year: a calendar's year, as text and as a picture."""

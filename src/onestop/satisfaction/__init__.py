@@ -1,0 +1,1 @@
+"""Satisfaction: what people were asked, what they answered, and what it is worth."""

@@ -1,0 +1,174 @@
+"""Rules: answers counted level by level, with what was asked, where, and on which scale.
+
+Counts of two scales do not mix. Answers read on another scale keep the mapping by which they were.
+
+Stands on `survey`. Knows no measure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import attrs
+
+from onestop._checks import member, optional_field, text_field, whole_number
+from onestop.errors import BadValueError, IncomparableError, WrongTypeError
+from onestop.satisfaction.scales import Ballot, Scale, ScaleMap
+from onestop.satisfaction.stages import Stage, stage_of
+
+Counts = Sequence[int] | Mapping[int, int]
+
+
+def _as_stage(value: Stage | str | None) -> Stage | None:
+    return None if value is None else stage_of(value)
+
+
+@attrs.frozen(init=False)
+class Answers:
+    """The answers to one question (*số phiếu theo từng mức*), counted on one scale.
+
+    `counts` lists them worst level first, or maps levels to counts. `question` and `stage` say what
+    was asked and where, if that is known; `maps` the mappings by which answers on other scales came
+    in.
+
+    >>> from onestop import vn
+    >>> slips = Answers([2, 9, 39], vn.SCALE_3, question="overall")
+    >>> device = Answers({1: 1, 2: 4}, vn.SCALE_2, question="overall")
+    >>> both = slips.pooled(device.mapped({1: 1, 2: 2}, to=vn.SCALE_3))
+    >>> both.counts, both.n, [str(used) for used in both.maps]
+    ((3, 13, 39), 55, ['SCALE_2 → SCALE_3: 1→1, 2→2'])
+
+    Raises:
+        BadValueError: a count is negative, or a level is not on the scale.
+        WrongTypeError: a count is no int.
+    """
+
+    counts: tuple[int, ...]
+    scale: Scale
+    question: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(text_field)
+    )
+    stage: Stage | None = attrs.field(default=None, kw_only=True)
+    maps: tuple[ScaleMap, ...] = attrs.field(default=(), kw_only=True)
+
+    if TYPE_CHECKING:
+
+        def __attrs_init__(
+            self,
+            counts: tuple[int, ...],
+            scale: Scale,
+            *,
+            question: str | None,
+            stage: Stage | None,
+            maps: tuple[ScaleMap, ...],
+        ) -> None: ...
+
+    def __init__(
+        self,
+        counts: Counts,
+        scale: Scale,
+        *,
+        question: str | None = None,
+        stage: Stage | str | None = None,
+        maps: Iterable[ScaleMap] = (),
+    ) -> None:
+        """Take counts in either form."""
+        member("scale", scale, Scale)
+        self.__attrs_init__(
+            _by_level(counts, scale),
+            scale,
+            question=question,
+            stage=_as_stage(stage),
+            maps=tuple(maps),
+        )
+
+    @classmethod
+    def of(
+        cls,
+        ballots: Iterable[Ballot],
+        question: str,
+        scale: Scale,
+        *,
+        stage: Stage | str | None = None,
+    ) -> Answers:
+        """Count the answers of ballots to one question, at every stage or at one.
+
+        A missing answer is not an answer: it is counted nowhere.
+
+        Raises:
+            BadValueError: an answer is not on the scale.
+        """
+        asked = _as_stage(stage)
+        counts = dict.fromkeys(member("scale", scale, Scale).numbers, 0)
+        for ballot in ballots:
+            level = ballot.level(question)
+            if level is not None and asked in {None, ballot.stage}:
+                counts[scale.number(level)] += 1
+        return cls(counts, scale, question=question, stage=asked)
+
+    @property
+    def n(self) -> int:
+        """How many answered."""
+        return sum(self.counts)
+
+    @property
+    def by_level(self) -> dict[int, int]:
+        """The count of each level, by its number, worst first."""
+        return dict(zip(self.scale.numbers, self.counts, strict=True))
+
+    def mapped(self, levels: Mapping[int, int] | ScaleMap, *, to: Scale) -> Answers:
+        """Return the same answers as read on another scale, by the caller's own mapping.
+
+        Raises:
+            BadValueError: a level is missing in the mapping, or not on its scale.
+            IncomparableError: the mapping is one between other scales.
+        """
+        used = levels if isinstance(levels, ScaleMap) else self.scale.mapped(levels, to=to)
+        if (used.source, used.to) != (self.scale, to):
+            whole = f"answers on {self.scale.name} for {to.name}"
+            raise IncomparableError(f"the mapping {used}", whole, "brought together")
+        counts = dict.fromkeys(to.numbers, 0)
+        for level, other in used.levels:
+            counts[other] += self.by_level[level]
+        return Answers(
+            counts, to, question=self.question, stage=self.stage, maps=(*self.maps, used)
+        )
+
+    def pooled(self, other: Answers) -> Answers:
+        """Return the answers of both together; what only one of them says is not known of both.
+
+        Raises:
+            IncomparableError: they are on two scales; read one of them on the other's first.
+        """
+        member("other", other, Answers)
+        if other.scale != self.scale:
+            mine, its = (f"answers on {each.scale.name}" for each in (self, other))
+            raise IncomparableError(mine, its, "pooled")
+        counts = [one + two for one, two in zip(self.counts, other.counts, strict=True)]
+        return Answers(
+            counts,
+            self.scale,
+            question=self.question if self.question == other.question else None,
+            stage=self.stage if self.stage == other.stage else None,
+            maps=dict.fromkeys((*self.maps, *other.maps)),
+        )
+
+
+def _by_level(counts: object, scale: Scale) -> tuple[int, ...]:
+    """Return the count of every level of the scale, worst first."""
+    given = _given(counts, scale)
+    for level, count in given.items():
+        scale.number(level)
+        whole_number(f"counts[{level}]", count, 0)
+    return tuple(given.get(level, 0) for level in scale.numbers)
+
+
+def _given(counts: object, scale: Scale) -> dict[int, int]:
+    if isinstance(counts, Mapping):
+        return dict(counts)
+    if not isinstance(counts, Sequence) or isinstance(counts, str | bytes):
+        raise WrongTypeError("counts", counts, "a list of counts, worst level first, or a mapping")
+    if len(counts) != len(scale.levels):
+        raise BadValueError("counts", list(counts), f"{scale.name} has {len(scale.levels)} levels")
+    return dict(zip(scale.numbers, counts, strict=True))

@@ -1,0 +1,104 @@
+"""Imports only run down: the list in the package's docstring is the law, the syntax trees obey it."""
+
+import ast
+import re
+from collections import defaultdict
+from graphlib import CycleError, TopologicalSorter
+
+import onestop
+from tests.house import Import, imports, modules
+
+
+def layers() -> list[str]:
+    """Return every package, and every module beside them, in the order of the list: lowest first."""
+    lines = re.findall(r"^ {4}(\w[\w, ]*?)(?:  +.*)?$", onestop.__doc__ or "", re.MULTILINE)
+    return [name for line in lines for name in line.split(", ")]
+
+
+def layer(module: str) -> str:
+    return module.removeprefix("onestop").removeprefix(".").partition(".")[0]
+
+
+def within(every: Import) -> bool:
+    return every.imported.split(".")[0] == "onestop"
+
+
+def users_of(package: str) -> set[tuple[str, tuple[str, ...]]]:
+    return {
+        (found.importer, found.inside)
+        for found in imports()
+        if found.imported.split(".")[0] == package
+    }
+
+
+def test_every_package_stands_in_the_list() -> None:
+    packages = {layer(name) for name in modules()} - {""}
+    assert packages == set(layers())
+    assert len(packages) == len(layers())
+
+
+def test_a_package_imports_only_from_packages_before_it_in_the_list() -> None:
+    order = layers()
+    looking_up = [
+        f"{found.importer} imports {found.imported}"
+        for found in imports()
+        if within(found) and layer(found.importer) and layer(found.imported)
+        if order.index(layer(found.importer)) < order.index(layer(found.imported))
+    ]
+    assert not looking_up
+
+
+def test_no_file_imports_itself_by_way_of_others() -> None:
+    """Inside a package, too, there is a lowest file: imports for types count as any other."""
+    graph = defaultdict(set)
+    for found in imports():
+        if within(found) and found.importer not in {"onestop", found.imported}:
+            graph[found.importer].add(found.imported)
+    circle = None
+    try:
+        TopologicalSorter(graph).prepare()
+    except CycleError as error:
+        circle = error.args[1]
+    assert circle is None
+
+
+def test_the_root_imports_no_module_until_a_name_is_used() -> None:
+    eager = [
+        found for found in imports()
+        if found.importer == "onestop" and within(found) and not found.for_types_only
+    ]  # fmt: skip
+    assert not eager
+
+
+def test_holidays_is_imported_in_one_function_of_vn() -> None:
+    assert users_of("holidays") == {("onestop.vn", ("_holidays",))}
+
+
+def test_dateutil_is_imported_only_where_months_are_added() -> None:
+    assert users_of("dateutil") == {("onestop.limits.counting", ("_corresponding_day",))}
+
+
+def test_toml_is_known_only_to_loading() -> None:
+    assert users_of("tomllib") == {("onestop.loading.node", ())}
+
+
+def test_the_command_lines_libraries_are_known_only_to_the_command_line() -> None:
+    assert {importer for importer, _ in users_of("click") | users_of("rich")} == {"onestop.cli"}
+
+
+def test_only_the_command_line_reads_the_clock() -> None:
+    clocks = re.compile(r"\b(now|today|utcnow|time_ns|perf_counter|localtime)\(")
+    reading = [name for name, tree in modules().items() if clocks.search(ast.unparse(tree))]
+    assert reading == ["onestop.cli"]
+
+
+def test_no_fact_stands_in_python() -> None:
+    """A date, or an article of law outside a docstring, belongs in the facts."""
+    found = [
+        f"{name}:{node.lineno}"
+        for name, tree in modules().items()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and ast.unparse(node.func) in {"dt.date", "date"}
+        if node.args and isinstance(node.args[0], ast.Constant)
+    ]
+    assert not found
