@@ -24,7 +24,7 @@ from onestop import (
     vn,
 )
 from onestop.satisfaction.comparison.standings import METHODS, Method
-from tests.fairness.sets import EIGHT
+from tests.satisfaction.comparison.sets import EIGHT
 
 GROUPS = st.dictionaries(
     st.sampled_from("ABCDEFGHIJ"),

@@ -10,7 +10,7 @@ import pytest
 
 from onestop import Comparison, Tally, compare
 from onestop.satisfaction.comparison.standings import Method, competition_ranks
-from tests.fairness.sets import EIGHT
+from tests.satisfaction.comparison.sets import EIGHT
 from tests.shared import shared_file
 
 # officer, Wilson's lower bound, fixed prior, empirical Bayes: estimate, bounds, P(> 0.9); then the

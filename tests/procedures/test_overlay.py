@@ -40,7 +40,7 @@ from onestop import (
 from onestop.loading import load_overlay
 from onestop.loading.node import Node, Source
 
-DOCS = Path(__file__).resolve().parents[1] / "docs"
+DOCS = Path(__file__).resolve().parents[2] / "docs"
 EXAMPLE = DOCS / "how-to" / "my_province.toml"
 
 NATION = Citation("Nghị định", in_force=date(2020, 1, 1))
