@@ -1,4 +1,4 @@
-"""Imports only run down: the list in the package's docstring is the law, the syntax trees obey it."""
+"""Imports only run down: the package's docstring is the law, the syntax trees obey it."""
 
 import ast
 import re
@@ -10,7 +10,7 @@ from tests.house import Import, imports, modules
 
 
 def layers() -> list[str]:
-    """Return every package, and every module beside them, in the order of the list: lowest first."""
+    """Return every package and every module beside them, in the order of the list: lowest first."""
     lines = re.findall(r"^ {4}(\w[\w, ]*?)(?:  +.*)?$", onestop.__doc__ or "", re.MULTILINE)
     return [name for line in lines for name in line.split(", ")]
 

@@ -9,8 +9,8 @@ threads may share it from birth.
     day ──offset──▶ _before[offset] = working days before it ──▶ _working[index] = a working day
     moment ──(offset, microsecond)──▶ WorkTime ──▶ (offset, microsecond) ──▶ moment
 
-Stands on `_tables`, `_worktime` and `as_of`. Knows no country, and nothing of dossiers: the handling
-rules that it carries are read by others.
+Stands on `_tables`, `_worktime` and `as_of`. Knows no country, and nothing of dossiers: the
+handling rules that it carries are read by others.
 """
 
 from __future__ import annotations

@@ -95,16 +95,27 @@ def _start(
     settings: Settings,
     calendar: WorkCalendar,
 ) -> Event | None:
-    """Return the event that starts the clock, `None` while it has not come.
+    """Return the event that starts the clock, `None` while it has not come."""
+    if case.anchor in OWN_STARTS:
+        return dossier.first_of(ClockStarted)
+    if not (settings.starts_at_arrival and dossier.is_boundary_free):
+        return accepted
+    return _start_at_arrival(dossier, accepted, case, settings, calendar)
+
+
+def _start_at_arrival(
+    dossier: Dossier,
+    accepted: Event,
+    case: TimeLimitCase,
+    settings: Settings,
+    calendar: WorkCalendar,
+) -> Event | None:
+    """Return the event that starts the clock under rules that count from the arrival.
 
     Handling that ended although no arrival was noted is counted from acceptance. Where nobody said
     at intake that the dossier is another agency's, its clock runs from acceptance, and an arrival
     after the expiry moves nothing.
     """
-    if case.anchor in OWN_STARTS:
-        return dossier.first_of(ClockStarted)
-    if not (settings.starts_at_arrival and dossier.is_boundary_free):
-        return accepted
     arrival = dossier.arrival
     if arrival is None:
         return None if dossier.ended_at(settings.ends) is None else accepted
