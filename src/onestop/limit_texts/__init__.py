@@ -5,7 +5,7 @@ each item its condition, its start and whether it stands alone or adds to anothe
 through the text a fixed number of times, so that the work grows with its length and no faster.
 What cannot be read is refused: being wrong is worse.
 
-Stands on `timelimit`, `procedure`, `words` and `errors`. Knows no calendar and no dossier.
+Stands on `onestop.limits`, `onestop.procedures` and `onestop.errors`. Knows no calendar and no dossier.
 """
 
 from __future__ import annotations
@@ -14,18 +14,16 @@ from typing import TYPE_CHECKING, Final
 
 from onestop import _checks
 from onestop.errors import UnreadableLimitError
-from onestop.limit_texts.canonical import composed
-from onestop.limit_texts.cases import cases_of
+from onestop.limit_texts.cases import cases_of, composed
 from onestop.limit_texts.clauses import counted, items_of, page_of
-from onestop.limit_texts.guards import guard
-from onestop.limit_texts.nothing import says_none
+from onestop.limit_texts.guards import guard, says_none
 from onestop.limit_texts.pieces import pieces
 from onestop.limit_texts.tokens import tokenise
 from onestop.procedures.cases import TimeLimitCase
 
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Page
-    from onestop.limit_texts.piece import Piece
+    from onestop.limit_texts.quantities import Piece
 
 _MOST_LIMITS: Final = 20
 

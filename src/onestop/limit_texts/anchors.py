@@ -3,7 +3,7 @@
 A receipt of the applicant's papers is *accepted*, of the whole of them *complete_dossier*; a paper
 of another agency and any other event is *other*. What does not say clearly which is refused.
 
-Stands on `tokens`, `phrases` and `onestop.procedures.cases`. Knows no limits.
+Stands on `tokens`, `lexicon` and the noun `Anchor`. Knows no limits.
 """
 
 from __future__ import annotations

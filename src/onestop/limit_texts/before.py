@@ -7,12 +7,11 @@ Stands on `spans` and `lengthening`. Knows one limit at a time.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
 from onestop.limit_texts import lexicon as say
-from onestop.limit_texts.lengthening import lengthening_of
 from onestop.limit_texts.spans import (
     PAUSES,
     bound_start,
@@ -27,9 +26,7 @@ from onestop.limit_texts.spans import (
 
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
-    from onestop.limit_texts.lengthening import Lengthening
     from onestop.procedures.cases import Anchor
-
 
 _FEW: Final = 12
 
@@ -236,3 +233,56 @@ def _bare_condition(page: Page, first: int, item: Item, *, opens: bool) -> str |
     few = 0 < end - first <= 5 and not say.AGENCY.length_at(page.tokens, first, end)
     named = say.HARD.first_in(page.tokens, first, end) is not None
     return said(page, first, end) if few and (named or not opens) else None
+
+
+Lengthening = Literal["extra", "prolonged"]
+
+
+def lengthening_of(page: Page, first: int, item: Item) -> Lengthening | None:
+    """Return how the verb before a limit lengthens the one before it, if it does."""
+    if say.OTHERWISE.first_in(page.tokens, first, item.first) is not None:
+        raise refuse(page, first, item.end, "it changes another limit in a way that is not read")
+    if _adds(page, first, item) or _renews(page, first, item):
+        return "extra"
+    prolonged = say.PROLONGED.first_in(page.tokens, first, item.first)
+    return None if prolonged is None else _prolongs(page, prolonged, item)
+
+
+def _prolongs(page: Page, prolonged: int, item: Item) -> Lengthening:
+    """*Kéo dài thêm* adds; *kéo dài* to a bound names the whole."""
+    tokens = page.tokens
+    if say.MORE.first_in(tokens, prolonged, item.first) is not None:
+        return "extra"
+    if say.AT_MOST.end_at(tokens, item.first) or say.UP_TO.end_at(tokens, item.first):
+        return "prolonged"
+    raise refuse(page, prolonged, item.end, "it may be the whole or only what is added")
+
+
+def _adds(page: Page, first: int, item: Item) -> bool:
+    """Whether *thêm* stands before nothing but the words of a bound."""
+    tokens = page.tokens
+    added = say.EXTRA.last_in(tokens, first, item.first)
+    if added is None:
+        return False
+    behind = added + say.EXTRA.length_at(tokens, added, item.first)
+    if behind == item.first or say.EXTRA_AT_LAST.length_at(tokens, behind, item.first):
+        return True
+    if say.TIME_WORD.first_in(tokens, first, added) is None:
+        return False
+    raise refuse(page, added, item.end, "it is not clear what is added")
+
+
+def _renews(page: Page, first: int, item: Item) -> bool:
+    """Whether *gia hạn* prolongs a time, and not a permit."""
+    tokens = page.tokens
+    renewed = say.RENEWED.last_in(tokens, first, item.first)
+    if renewed is None:
+        return False
+    behind = renewed + 2
+    if behind == item.first and renewed == first:
+        raise refuse(page, renewed, item.end, "it is not clear what is prolonged")
+    if behind == item.first or say.RENEWED_TIME.length_at(tokens, behind, item.first):
+        return True
+    if say.BUT.first_in(tokens, behind, item.first) is not None:
+        raise refuse(page, renewed, item.end, "it is not clear what is prolonged")
+    return False

@@ -23,7 +23,7 @@ from onestop.limits.limit import SameDay
 
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
-    from onestop.limit_texts.phrases import Phrases
+    from onestop.limit_texts.lexicon import Phrases
     from onestop.procedures.cases import Anchor
 
 

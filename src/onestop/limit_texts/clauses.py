@@ -2,7 +2,7 @@
 
 *Trong ngày* and the *ngày làm việc tiếp theo* of its cut-off are one item.
 
-Stands on `tokens`, `phrases` and `pieces`. Knows no conditions and no starts.
+Stands on `tokens`, `lexicon` and `quantities`. Knows no conditions and no starts.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from onestop.limits.limit import Limit, SameDay
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onestop.limit_texts.piece import Piece
+    from onestop.limit_texts.quantities import Piece
     from onestop.limit_texts.tokens import Token
 
 

@@ -13,7 +13,6 @@ import attrs
 from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.before import Before, before
 from onestop.limit_texts.behind import Behind, behind, unmarked
-from onestop.limit_texts.parting import cut_between
 from onestop.limit_texts.spans import idle, refuse, said
 
 if TYPE_CHECKING:
@@ -163,3 +162,96 @@ def _alone(page: Page, item: Item) -> bool:
 def _after_then(page: Page, first: int, item: Item) -> int:
     then = say.THEN.last_in(page.tokens, first, item.first)
     return first if then is None else then + 1
+
+
+_JOINTS = frozenset({",", ";", "và", "hoặc", "/", "+", "-", "–", "."})
+
+
+def cut_between(page: Page, former: Item, latter: Item) -> int:
+    """Return the place that parts the words between two limits."""
+    first, end = max(former.after, former.end), latter.first
+    if page.tokens[first].word == "và" and end - first > 1:
+        raise refuse(page, former.first, latter.end, "it may be one limit or two")
+    for cut in (
+        _breakdown_cut,
+        _bracket_cut,
+        _condition_cut,
+        _joint_cut,
+        _heading_cut,
+        _agency_cut,
+        _verb_cut,
+        _then_cut,
+    ):
+        place = cut(page, first, end)
+        if place is not None:
+            return place
+    raise refuse(page, former.first, latter.end, "nothing tells its limits apart")
+
+
+def _breakdown_cut(page: Page, first: int, end: int) -> int | None:
+    place = say.BREAKDOWN.first_in(page.tokens, first, end)
+    if place is None or page.tokens[place - 1].word == "không":
+        return None
+    return place
+
+
+def _bracket_cut(page: Page, first: int, end: int) -> int | None:
+    """The second limit stands in a bracket that opens between them."""
+    opened = [
+        place
+        for place in range(first, end)
+        if page.tokens[place].word == "(" and page.closed(place, end) is None
+    ]
+    return opened[-1] if opened else None
+
+
+def _condition_cut(page: Page, first: int, end: int) -> int | None:
+    """A comma and the opening of a condition: it is the second limit's."""
+    for place in page.outside(first, end):
+        if page.tokens[place].word in {",", "."} and _opens(page, place + 1, end):
+            return place + 1
+    return None
+
+
+def _opens(page: Page, place: int, end: int) -> bool:
+    return bool(
+        say.OPENERS.length_at(page.tokens, place, end)
+        or say.OBJECT.length_at(page.tokens, place, end)
+    )
+
+
+def _joint_cut(page: Page, first: int, end: int) -> int | None:
+    """Nothing but the words of a bound stands between a joint and the second limit."""
+    place = end
+    while place > first and (length := say.BOUNDS.end_at(page.tokens, place, first)):
+        place -= length
+    if place > first and (page.tokens[place - 1].word in _JOINTS | {")"}):
+        return place
+    return None
+
+
+def _after_joint(page: Page, first: int, end: int) -> int:
+    """Return the place behind the last joint of a span."""
+    places = [place for place in page.outside(first, end) if page.tokens[place].word in _JOINTS]
+    return places[-1] + 1 if places else first
+
+
+def _heading_cut(page: Page, first: int, end: int) -> int | None:
+    colons = [place for place in page.outside(first, end) if page.tokens[place].word == ":"]
+    return _after_joint(page, first, colons[-1]) if colons else None
+
+
+def _agency_cut(page: Page, first: int, end: int) -> int | None:
+    place = _after_joint(page, first, end)
+    short = place > first and end - place <= 8
+    return place if short and say.AGENCY.length_at(page.tokens, place, end) else None
+
+
+def _verb_cut(page: Page, first: int, end: int) -> int | None:
+    verb = say.LENGTHENS.first_in(page.tokens, first, end)
+    return None if verb is None else _after_joint(page, first, verb)
+
+
+def _then_cut(page: Page, first: int, end: int) -> int | None:
+    then = say.THEN.first_in(page.tokens, first, end)
+    return None if then is None else _after_joint(page, first, then)

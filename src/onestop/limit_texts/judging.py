@@ -8,15 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from onestop.limit_texts import lexicon as say
-from onestop.limit_texts.damage import is_cut_short
-from onestop.limit_texts.numbers import words_number
-from onestop.limit_texts.piece import Piece
-from onestop.limit_texts.quantities import CUT_OFF, NO_TYPE, TO, Number, is_word, number_at, unit_at
-from onestop.limit_texts.signs import (
-    is_clock_time,
-    is_said_as_time,
-    is_signed_before,
-    is_signed_behind,
+from onestop.limit_texts.quantities import (
+    CUT_OFF,
+    NO_TYPE,
+    TO,
+    Number,
+    Piece,
+    is_word,
+    number_at,
+    unit_at,
+    words_number,
 )
 from onestop.limits.limit import (
     CalendarDays,
@@ -31,6 +32,139 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onestop.limit_texts.tokens import Token
+
+_SIGNS: Final = frozenset("×<>≥≤±≈~→⇒=÷^/√?≠∼➔➜")
+_TIMES: Final = frozenset({"x", "*", "lần", "cộng", "nhân"})
+_SUMS: Final = frozenset({*_TIMES, "+"})
+_POINTS: Final = frozenset({".", ",", "…"})
+_LIKE_DIGITS: Final = frozenset("olisbzqg")
+_TENS_WORDS: Final = frozenset({
+    "mười", "mươi", "trăm", "nghìn", "ngàn", "rưỡi", "hai", "bốn", "sáu", "bảy", "tám", "chín",
+    "lẻ", "linh", "lăm", "mốt", "nhăm",
+})  # fmt: skip
+_NUMBER_WORDS: Final = frozenset({*_TENS_WORDS, "một", "ba", "năm"})
+_LEADS: Final = frozenset({":", "thì", "ngày", "việc", "giờ", "tháng", "năm", "tuần", "là"})
+_FEW: Final = 9
+_LATEST_HOUR: Final = 24
+
+
+def is_signed_before(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a sign or another number right before makes a number another: `05+03`, `2 x 10`."""
+    if not at:
+        return False
+    before, this = tokens[at - 1], tokens[at]
+    if before.word == "/":
+        return at == 1 or tokens[at - 2].word != ")"
+    if at == 1 and not this.spaced and before.word in _POINTS:
+        return True
+    joined = before.word in _SIGNS or before.word == "x" or before.kind in {"number", "time"}
+    return joined or _is_sum(tokens, at) or _is_part(before, this)
+
+
+def _is_sum(tokens: tuple[Token, ...], at: int) -> bool:
+    before = tokens[at - 1].word
+    if before == "+":
+        return _adds(tokens, at)
+    return before in _TIMES and at > 1 and tokens[at - 2].kind == "number"
+
+
+def _is_part(before: Token, this: Token) -> bool:
+    """Whether the word before is a part of the same number: `O5`, *mười mười*."""
+    if not this.spaced and before.word in _LIKE_DIGITS:
+        return True
+    return before.word in (_TENS_WORDS if this.kind == "number" else _NUMBER_WORDS)
+
+
+def _adds(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a plus sign is no list mark."""
+    behind = at > 1 and (tokens[at - 2].kind == "number" or tokens[at - 2].word in _LEADS)
+    return behind or not tokens[at].spaced
+
+
+def is_signed_behind(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether a sign right behind a unit makes the quantity another: `10 ngày x 2`, `5 ngày+`."""
+    if end >= len(tokens):
+        return False
+    sign = tokens[end]
+    last = end + 1 == len(tokens)
+    if sign.word in _SUMS and (last or tokens[end + 1].kind == "number"):
+        return True
+    return sign.word in _SIGNS - {"<", "/"} or (sign.word == "+" and not sign.spaced)
+
+
+def is_clock_time(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """Whether hours are an hour of the clock: *17 giờ cùng ngày*, *chậm nhất 17 giờ*."""
+    if say.OF_DAY.length_at(tokens, end):
+        return True
+    number = tokens[at].word
+    early = not number.isdecimal() or int(number[:4]) < _LATEST_HOUR
+    comma = end < len(tokens) and tokens[end].word == ","
+    counted = say.ANCHORS.length_at(tokens, end + comma)
+    bare = tokens[end - 1].word == "h" and not say.BOUNDS.end_at(tokens, at)
+    told = bare or say.LATEST.end_at(tokens, at) > 0 or _is_office_hour(tokens, at)
+    return early and not counted and told
+
+
+def _is_office_hour(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether a heading of office hours stands before: *Buổi sáng: 7 giờ*."""
+    if not at or tokens[at - 1].word != ":":
+        return False
+    return say.OFFICE_HOURS.first_in(tokens, max(0, at - _FEW), at) is not None
+
+
+def is_said_as_time(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """Whether months and years stand as a limit does, and not behind a bare noun."""
+    mark = not at or (tokens[at - 1].kind == "mark" and tokens[at - 1].word != ",")
+    if mark or say.ANCHORS.length_at(tokens, end):
+        return True
+    return bool(
+        say.BOUNDS.end_at(tokens, at)
+        or say.JOINS.end_at(tokens, at)
+        or say.EXTRA.end_at(tokens, at)
+    )
+
+
+_WORK_PARTS: Final = frozenset({"l", "la", "lv"})
+_WORK_BEGUN: Final = frozenset({"lam", "lm", "lma"})
+_TORN: Final = frozenset({"l", "la", "am", "m"})
+_OTHERS: Final = frozenset({"ve", "cho", "do", "cac", "moi"})
+_WORK: Final = frozenset({"viec", "vic", "vec"})
+_SENTENCES: Final = frozenset({".", ";", "\n"})
+_FAR: Final = 14
+_CLOSES: Final = {"<": ">", "&": ";"}
+
+
+def is_cut_short(tokens: tuple[Token, ...], end: int) -> bool:
+    """Whether *làm việc* may have begun behind the unit that ends here."""
+    after = tokens[end].plain
+    if after.startswith(("lamv", "lav", "lv", "lmv", "amv")) or (
+        end + 1 == len(tokens) and _is_torn_letter(after)
+    ):
+        return True
+    place = _past_marks(tokens, end)
+    near = [token.plain for token in tokens[place : place + 3]]
+    if not near or near[0] in _WORK_BEGUN:
+        return bool(near)
+    if any(token.word in _SENTENCES for token in tokens[end:place]):
+        return False
+    if near[0] in _WORK or (near[0] in _TORN and bool(_WORK & set(near[1:]))):
+        return True
+    return near[0] not in _OTHERS and bool(_WORK & set(near[1:2]))
+
+
+def _is_torn_letter(word: str) -> bool:
+    return word in _WORK_PARTS or (len(word) == 1 and word.isalpha())
+
+
+def _past_marks(tokens: tuple[Token, ...], place: int) -> int:
+    """Skip marks, and the words of a tag: `<br/>`, `&nbsp;`."""
+    last = min(len(tokens), place + _FAR)
+    closes = ""
+    while place < last and (closes or tokens[place].kind == "mark"):
+        word = tokens[place].word
+        closes = _CLOSES.get(word, "" if word == closes else closes)
+        place += 1
+    return place
 
 
 MOST_DAYS: Final = 3660

@@ -5,16 +5,86 @@ Stands on `numbers`, `vocabulary` and `phrases`. Knows no limits.
 
 from __future__ import annotations
 
+import datetime as dt
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
-from onestop.limit_texts.numbers import words_number
-from onestop.limit_texts.phrases import Phrases
+from onestop.limit_texts.lexicon import Phrases
+from onestop.limit_texts.tokens import Token
+from onestop.limits.limit import Limit
 
 if TYPE_CHECKING:
     from onestop.limit_texts.tokens import Token
+
+Kind = Literal[
+    "limit", "same day", "next day", "cut-off", "unfinished", "threshold", "amiss", "bare"
+]
+
+
+@attrs.frozen
+class Piece:
+    """A piece of a text from token `first` up to `end`."""
+
+    kind: Kind
+    first: int
+    end: int
+    limit: Limit | None = None
+    reason: str = ""
+    time: dt.time | None = None
+
+
+_NUMBER_WORDS: Final = {
+    "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
+    "sáu": 6, "bảy": 7, "bẩy": 7, "bẫy": 7, "tám": 8, "chín": 9,
+}  # fmt: skip
+_ONLY_AFTER_TENS: Final = frozenset({"mốt", "lăm", "nhăm", "tư"})
+
+
+def words_number(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+    """Return the number that the words from a place on say, and where they end."""
+    value, end = _hundreds(tokens, at)
+    if end > at and _word(tokens, end) in {"lẻ", "linh"} and _digit(tokens, end + 1):
+        return value + _NUMBER_WORDS[_word(tokens, end + 1)], end + 2
+    tens, end_of_tens = _tens(tokens, end)
+    if end_of_tens > end:
+        return value + tens, end_of_tens
+    if end > at:
+        return value, end
+    word = _word(tokens, at)
+    return (
+        (_NUMBER_WORDS[word], at + 1)
+        if _digit(tokens, at) and word not in _ONLY_AFTER_TENS
+        else None
+    )
+
+
+def _word(tokens: tuple[Token, ...], at: int) -> str:
+    return tokens[at].word if at < len(tokens) else ""
+
+
+def _digit(tokens: tuple[Token, ...], at: int) -> bool:
+    return _word(tokens, at) in _NUMBER_WORDS
+
+
+def _hundreds(tokens: tuple[Token, ...], at: int) -> tuple[int, int]:
+    if _digit(tokens, at) and _word(tokens, at + 1) == "trăm":
+        return 100 * _NUMBER_WORDS[_word(tokens, at)], at + 2
+    return 0, at
+
+
+def _tens(tokens: tuple[Token, ...], at: int) -> tuple[int, int]:
+    """Return ten to ninety-nine; `mười năm` is ten years, so five is *lăm* there."""
+    if _word(tokens, at) == "mười":
+        value, end = 10, at + 1
+    elif _digit(tokens, at) and _word(tokens, at + 1) == "mươi":
+        value, end = 10 * _NUMBER_WORDS[_word(tokens, at)], at + 2
+    else:
+        return 0, at
+    if _digit(tokens, end) and _word(tokens, end) != "năm":
+        return value + _NUMBER_WORDS[_word(tokens, end)], end + 1
+    return value, end
 
 
 NO_TYPE: Final = "no type of limit has this unit"

@@ -1,6 +1,6 @@
 """Rules: what a span of a page says, and the errors that quote it.
 
-Stands on `clauses`, `phrases` and `anchors`. Knows no limits.
+Stands on `clauses`, `lexicon` and `anchors`. Knows no limits.
 """
 
 from __future__ import annotations

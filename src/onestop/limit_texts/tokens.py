@@ -5,7 +5,7 @@ published texts. Spaces that were lost between a number and a word, or between t
 the second has a capital, are put back; hostile characters are refused here. One pass, no regular
 expressions.
 
-Stands on `errors` and `words`. Knows no limits.
+Stands on `onestop.errors` and `onestop.i18n`. Knows no limits.
 """
 
 from __future__ import annotations

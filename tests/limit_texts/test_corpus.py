@@ -4,7 +4,7 @@ import csv
 from collections import Counter
 from pathlib import Path
 
-from tests.reading.spelling import NONE, REFUSED, reading_of
+from tests.limit_texts.spelling import NONE, REFUSED, reading_of
 from tests.shared import shared_file
 
 SAMPLE = Path(__file__).parent.parent / "cases" / "time_limit_sample.csv"

@@ -5,7 +5,7 @@ Every text here is our own.
 
 import pytest
 
-from tests.reading.spelling import REFUSED, reading_of
+from tests.limit_texts.spelling import REFUSED, reading_of
 
 TOTAL = "- ; total ; -"
 

@@ -2,7 +2,7 @@
 
 import csv
 
-from tests.reading.spelling import REFUSED, agrees, reading_of
+from tests.limit_texts.spelling import REFUSED, agrees, reading_of
 from tests.shared import shared_file
 
 

@@ -9,7 +9,7 @@ import unicodedata
 import pytest
 
 from onestop.limit_texts import parse_time_limit
-from tests.reading.spelling import NONE, REFUSED, reading_of
+from tests.limit_texts.spelling import NONE, REFUSED, reading_of
 
 TOTAL = "- ; total ; -"
 
