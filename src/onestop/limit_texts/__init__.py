@@ -5,7 +5,7 @@ each item its condition, its start and whether it stands alone or adds to anothe
 through the text a fixed number of times, so that the work grows with its length and no faster.
 What cannot be read is refused: being wrong is worse.
 
-Stands on `onestop.limits`, `onestop.procedures` and `onestop.errors`. Knows no calendar and no dossier.
+Stands on the limits, their cases and the errors. Knows no calendar and no dossier.
 """
 
 from __future__ import annotations

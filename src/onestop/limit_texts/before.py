@@ -2,7 +2,7 @@
 
 Words that nobody can assign make the limit unreadable.
 
-Stands on `spans` and `lengthening`. Knows one limit at a time.
+Stands on `spans`. Knows one limit at a time.
 """
 
 from __future__ import annotations

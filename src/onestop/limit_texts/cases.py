@@ -1,6 +1,8 @@
 """Rules: the cases of a text, put together from its limits and what the words around them say.
 
-Stands on `drafts`, `sums`, `telling` and `starts`. Knows no single words.
+Limits that belong together become one: one after the other, or the parts of a total.
+
+Stands on `drafts`, `telling` and the limits. Knows no single words.
 """
 
 from __future__ import annotations

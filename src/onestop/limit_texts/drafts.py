@@ -1,12 +1,15 @@
 """Rules: each limit of a page with what the words around it say: a case in the making.
 
-Stands on `before`, `behind` and `parting`. Knows no other limits but its neighbours.
+The words between two limits are parted: what is left belongs to the first, what is right to the
+second. Words that explain neither make both unreadable: a case silently dropped is worse than none.
+
+Stands on `before` and `behind`. Knows no other limits but its neighbours.
 """
 
 from __future__ import annotations
 
 import itertools
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
@@ -172,16 +175,7 @@ def cut_between(page: Page, former: Item, latter: Item) -> int:
     first, end = max(former.after, former.end), latter.first
     if page.tokens[first].word == "và" and end - first > 1:
         raise refuse(page, former.first, latter.end, "it may be one limit or two")
-    for cut in (
-        _breakdown_cut,
-        _bracket_cut,
-        _condition_cut,
-        _joint_cut,
-        _heading_cut,
-        _agency_cut,
-        _verb_cut,
-        _then_cut,
-    ):
+    for cut in _CUTS:
         place = cut(page, first, end)
         if place is not None:
             return place
@@ -255,3 +249,16 @@ def _verb_cut(page: Page, first: int, end: int) -> int | None:
 def _then_cut(page: Page, first: int, end: int) -> int | None:
     then = say.THEN.first_in(page.tokens, first, end)
     return None if then is None else _after_joint(page, first, then)
+
+
+# the surest parting first: a bracket or a joint parts, a heading or a verb only seems to
+_CUTS: Final = (
+    _breakdown_cut,
+    _bracket_cut,
+    _condition_cut,
+    _joint_cut,
+    _heading_cut,
+    _agency_cut,
+    _verb_cut,
+    _then_cut,
+)

@@ -1,9 +1,10 @@
-"""Rules: words that would change a limit and that no other room reads: the text is refused.
+"""Rules: words that would change a limit and that nothing else reads: the text is refused.
 
 A denial, a share of the limit, a choice left to an office, working hours told apart from their
-unit, and times of other things than the handling.
+unit, and times of other things than the handling. Where no limit stands at all: whether the text
+says that there is none.
 
-Stands on `spans`, `clauses` and `vocabulary`. Knows no conditions and no starts.
+Stands on `spans`, `clauses` and `lexicon`. Knows no conditions and no starts.
 """
 
 from __future__ import annotations

@@ -1,6 +1,9 @@
 """Rules: what a quantity is: a limit, a threshold, or something that cannot be read.
 
-Stands on `quantities`, `vocabulary` and `timelimit`. Knows no conditions and no starts.
+Signs and other numbers beside it make it another; what may be working days, torn or misspelt, is
+never read as calendar days.
+
+Stands on `quantities`, `lexicon` and the limits. Knows no conditions and no starts.
 """
 
 from __future__ import annotations

@@ -1,8 +1,10 @@
-"""Rules: the Vietnamese phrases by which published time limits are told.
+"""Rules: the Vietnamese phrases by which published time limits are told, and how they are found.
 
-Only words stand here; what they mean is said in the rooms that look for them.
+An accent that is lost or misplaced changes nothing (*khong quá*), but in the words where it makes
+another word: *ngày* is a day, *ngay* is at once. What the phrases mean is said where they are
+looked for.
 
-Stands on `phrases`. Knows no grammar.
+Stands on `tokens`. Knows no grammar.
 """
 
 from __future__ import annotations

@@ -1,7 +1,9 @@
 """Rules: the pieces of a text that speak of time, each with what it is worth.
 
 A piece is a limit of one number and unit, *trong ngày*, *ngày làm việc tiếp theo*, an hour of
-cut-off, a threshold that is no limit, or something that cannot be read.
+cut-off, a threshold that is no limit, or something that cannot be read. A number without a unit
+may be a limit of its own: only the number of an instrument, of a form or of a list, a date, a count
+of things or of money is left alone.
 
 Stands on `judging` and `quantities`. Knows no conditions and no starts.
 """

@@ -1,6 +1,6 @@
 """Rules: a number with its unit: digits, words, brackets, ranges and fractions.
 
-Stands on `numbers`, `vocabulary` and `phrases`. Knows no limits.
+Stands on `lexicon`. Knows no conditions and no starts.
 """
 
 from __future__ import annotations

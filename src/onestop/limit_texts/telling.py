@@ -1,6 +1,9 @@
-"""Rules: what tells the cases of a text apart; limits with nothing to choose by are refused.
+"""Rules: what tells the cases of a text apart, and from what each of them counts.
 
-Stands on `drafts` and `timelimit`. Knows no starts.
+Limits with nothing to choose by are refused. A case has its own start, one for the whole list, or
+one in a sentence of its own.
+
+Stands on `drafts` and `spans`. Knows no single words.
 """
 
 from __future__ import annotations
