@@ -41,7 +41,8 @@ from onestop.dossiers.events import (
 )
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Status, Timeliness, classify
-from onestop.i18n import Remark, fold
+from onestop.i18n import Remark
+from onestop.i18n.cleaning import fold
 from onestop.limits.deadline import Deadline, counted
 from onestop.limits.limit import Limit
 from onestop.limits.pauses import Pause, merged

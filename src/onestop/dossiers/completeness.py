@@ -24,7 +24,8 @@ from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Established
 from onestop.dossiers.ruleset import RuleSet
 from onestop.errors import BadValueError, UnknownConditionError
-from onestop.i18n import Lang, Remark, fold, say
+from onestop.i18n import Lang, Remark, say
+from onestop.i18n.cleaning import fold
 from onestop.procedures.channels import Channel
 from onestop.procedures.components import Component, Database, Paper
 from onestop.procedures.finding import Finding, Severity

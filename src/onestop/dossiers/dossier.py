@@ -59,7 +59,7 @@ from onestop.errors import (
     IllegalEventError,
     UnknownConditionError,
 )
-from onestop.i18n import fold
+from onestop.i18n.cleaning import fold
 from onestop.procedures.channels import Channel
 from onestop.procedures.components import Paper
 from onestop.procedures.procedure import Procedure

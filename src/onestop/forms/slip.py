@@ -24,7 +24,7 @@ from onestop.dossiers.events import Event
 from onestop.errors import BadValueError
 from onestop.forms.formset import Form
 from onestop.forms.parties import Applicant, Office
-from onestop.i18n import fold
+from onestop.i18n.cleaning import fold
 from onestop.procedures.components import Paper
 
 E = TypeVar("E", bound=Event)

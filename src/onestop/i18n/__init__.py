@@ -265,16 +265,6 @@ def percent(share: Fraction | float | None, lang: Lang = "vi") -> str:
     return written.replace(".", ",") if language(lang) == "vi" else written
 
 
-def fold(text: str) -> str:
-    """Return a text without accents and case, for searching: `Đăng ký` is found by `dang ky`.
-
-    >>> fold("Đăng ký tạm trú")
-    'dang ky tam tru'
-    """
-    letters = unicodedata.normalize("NFD", text.casefold().replace("đ", "d"))
-    return " ".join("".join(c for c in letters if not unicodedata.combining(c)).split())
-
-
 @runtime_checkable
 class Sayable(Protocol):
     """What can say itself in a language: a remark, a time limit, a state."""

@@ -15,7 +15,7 @@ from typing import Final
 
 import attrs
 
-from onestop.i18n import fold
+from onestop.i18n.cleaning import fold
 from onestop.limit_texts.tokens import Token
 
 #: Words that an accent turns into another word of these texts.

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final, Literal
 import attrs
 
 from onestop.errors import UnreadableLimitError
-from onestop.i18n import fold
+from onestop.i18n.cleaning import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

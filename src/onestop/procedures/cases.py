@@ -28,7 +28,7 @@ from onestop._checks import (
 )
 from onestop.citation import Citation, Confidence
 from onestop.errors import AmbiguousLimitError, BadValueError, UnknownConditionError
-from onestop.i18n import fold
+from onestop.i18n.cleaning import fold
 from onestop.limits.comparing import shortens
 from onestop.limits.limit import Limit, lengthened
 from onestop.procedures.channels import Channel

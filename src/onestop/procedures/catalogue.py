@@ -35,7 +35,8 @@ from onestop.errors import (
     OnestopError,
     UnknownProcedureError,
 )
-from onestop.i18n import Remark, fold
+from onestop.i18n import Remark
+from onestop.i18n.cleaning import fold
 from onestop.procedures.channels import Channel, OnlineLevel
 from onestop.procedures.overlay import Overlay, national_form, shortened
 from onestop.procedures.procedure import GovernmentLevel, Procedure

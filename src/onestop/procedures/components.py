@@ -26,7 +26,7 @@ from onestop._checks import (
     text_field,
 )
 from onestop.citation import Citation
-from onestop.i18n import fold
+from onestop.i18n.cleaning import fold
 from onestop.procedures.channels import Channel
 
 

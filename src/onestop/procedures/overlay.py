@@ -18,7 +18,7 @@ from onestop._checks import as_tuple, member_field, members_field, optional_fiel
 from onestop.citation import Citation
 from onestop.codes import ProcedureCode
 from onestop.errors import BadCodeError, FactError, UnknownProcedureError
-from onestop.i18n import fold
+from onestop.i18n.cleaning import fold
 from onestop.limits.comparing import shortens
 from onestop.limits.limit import Limit
 from onestop.procedures.cases import TimeLimitCase, dates_of, meet, told

@@ -199,7 +199,7 @@ def hours(name: str) -> OfficeHours:
     Raises:
         BadValueError: no hours of that name are known; the error lists those that are.
     """
-    from onestop.i18n import fold
+    from onestop.i18n.cleaning import fold
 
     found = {fold(known): preset for known, preset in _hours().items()}.get(
         fold(member("name", name, str))

@@ -9,7 +9,7 @@ from typing import Final
 
 import attrs
 
-from onestop.i18n import fold
+from onestop.i18n.cleaning import fold
 from onestop.limits.deadline import Deadline
 from onestop.limits.limit import Limit, Parallel, Part, Sequence
 

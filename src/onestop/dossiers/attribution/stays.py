@@ -16,7 +16,7 @@ import attrs
 from onestop.dossiers.attribution.plan import PlannedPart, folded
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Accepted, Arrived, Event, Transferred
-from onestop.i18n import fold
+from onestop.i18n.cleaning import fold
 
 #: From when to when an agency had a dossier; the last one may be open.
 Stay = tuple[dt.datetime, dt.datetime | None]

@@ -1,0 +1,1 @@
+"""Files and text as people hand them over."""
