@@ -15,11 +15,13 @@ from typing import Any, Final, get_args
 import attrs
 
 from onestop._checks import whole_number
+from onestop.dated import Dated
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import DayNote
 from onestop.days.hours import OfficeHours, Session
 from onestop.days.projection import Feast, Lunar, Projection
 from onestop.days.yearly import MonthDay, YearlyWindow, as_month_day
+from onestop.dossiers.ruleset import RuleSet
 from onestop.dossiers.status import Status
 from onestop.errors import BadValueError
 from onestop.i18n import Remark
@@ -100,6 +102,7 @@ class LunarSource:
 
 #: Fields that are written as another type than the noun has: noun, field -> that type.
 WRITTEN_AS: Final[dict[tuple[type[Any], str], Any]] = {
+    (WorkCalendar, "rules"): Dated[RuleSet] | None,  # the calendar itself cannot know the type
     (Deadline, "start"): DayOrMoment,
     (Deadline, "_why"): tuple[Reason, ...],
     (Deadline, "_notes"): tuple[Remark, ...],
