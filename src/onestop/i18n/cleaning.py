@@ -38,6 +38,11 @@ _TONED: Final = re.compile("|".join(_TONES))
 _Y_FOR_I: Final = re.compile(r"\b([bcdghklmnprstvx]{1,3}|qu)y\b")
 
 
+#: The same with accents, each y beside the i that stands for it.
+_TONED_Y: Final = re.compile(r"\b([bcdđghklmnprstvx]{1,3}|qu)([yỳýỷỹỵ])\b")
+_I_FOR_Y: Final = dict(zip("yỳýỷỹỵ", "iìíỉĩị", strict=True))
+
+
 def clean(text: str) -> str:
     r"""Return a text as it is taken in (*làm sạch văn bản*): what nobody sees in it is mended.
 
@@ -98,6 +103,15 @@ def clean_code(text: str) -> str:
     if not cleaned.isascii():
         cleaned = cleaned.translate(_PLAIN_HYPHENS)
     return cleaned.replace(" ", "")
+
+
+def spelled(text: str) -> str:
+    """Return words as a search compares them that minds accents: i and y as one sound.
+
+    >>> spelled("Đăng Ký") == spelled("đăng kí"), spelled("ký") == spelled("ky")
+    (True, False)
+    """
+    return _TONED_Y.sub(lambda found: found[1] + _I_FOR_Y[found[2]], comparable(text))
 
 
 @lru_cache(maxsize=8192)

@@ -40,6 +40,7 @@ from onestop.i18n.cleaning import fold
 from onestop.procedures.channels import Channel, OnlineLevel
 from onestop.procedures.overlay import Overlay, national_form, shortened
 from onestop.procedures.procedure import GovernmentLevel, Procedure
+from onestop.procedures.search import Word, rank, words_of
 
 #: One step from a replaced code to the procedure that took its place.
 _Step = tuple[str, Procedure]
@@ -286,16 +287,19 @@ class Catalogue(Mapping[str, Procedure]):
         )
 
     def search(self, text: str) -> tuple[Procedure, ...]:
-        """Return the procedures whose name, field or code holds every word of the text.
+        """Return the procedures whose name, field and code hold every word of a text, best first.
 
-        Accents and case do not matter: `tam tru` finds `Đăng ký tạm trú`.
+        Whole words come before beginnings of words, accents as typed before others; case,
+        punctuation, and i for y do not matter. `tam tru` finds `Đăng ký tạm trú`.
+
+        >>> from onestop import vn
+        >>> vn.procedures().search("khai tử")[0].name
+        'Đăng ký khai tử'
         """
-        words = fold(member("text", text, str)).split()
-        return tuple(
-            procedure
-            for procedure in self.values()
-            if words and all(word in _searchable(procedure) for word in words)
-        )
+        wanted = words_of(member("text", text, str))
+        ranked = [(rank(wanted, _searchable(each)), each) for each in self.values()]
+        found = [(far, each) for far, each in ranked if far]  # no word at all finds nothing
+        return tuple(each for _, each in sorted(found, key=lambda pair: pair[0]))
 
     def merged(self, other: Catalogue) -> Catalogue:
         """Return both lists in one; a code of `other` takes the place of the same code here."""
@@ -350,8 +354,8 @@ def _refuse_circle(code: str, heirs: Mapping[str, tuple[str, ...]]) -> None:
             waiting += heirs.get(heir, ())
 
 
-def _searchable(procedure: Procedure) -> str:
-    return fold(f"{procedure.code} {procedure.name} {procedure.field or ''}")
+def _searchable(procedure: Procedure) -> tuple[Word, ...]:
+    return words_of(f"{procedure.code} {procedure.name} {procedure.field or ''}")
 
 
 def _by_code(procedures: tuple[Procedure, ...]) -> dict[str, Dated[Procedure]]:
