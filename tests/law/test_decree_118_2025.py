@@ -155,7 +155,7 @@ class TestWhatADatabaseHoldsIsNotAsked:
 
         assert residence("04/08/2026 09:00", {}) == ["missing"]
         assert residence("05/08/2026 09:00", {}) == ["in_database"]
-        assert residence("05/08/2026 09:00", {"CSDL": Gap.OUTAGE}) == ["missing"]
+        assert residence("05/08/2026 09:00", {"CSDL quốc gia về dân cư": Gap.OUTAGE}) == ["missing"]
 
 
 @pytest.mark.law("NĐ 118/2025 Đ4.2a", confidence="inferred")

@@ -63,15 +63,39 @@ class TestLookup:
         assert found == Lookup(local, "1.004194.000.00.00.H48")
 
     def test_the_shipped_pair(self) -> None:
-        found = vn.procedures().lookup("1.007073", DAY)
+        found = vn.procedures().lookup("1.007073", date(2026, 9, 7))
         assert found.procedure.code == "2.002622"
         assert told(found) == ["1.007073 was replaced by 2.002622 (to confirm)"]
         assert told(found, "vi") == ["1.007073 đã được thay bằng 2.002622 (cần xác nhận)"]
 
+    @pytest.mark.parametrize(
+        ("old", "new"),
+        [
+            ("2.000986", "3.000722"),
+            ("2.001023", "3.000722"),
+            ("2.002621", "3.000722"),
+            ("2.002622", "2.002913"),
+        ],
+    )
+    def test_an_ended_linked_procedure_leads_to_its_successor(self, old: str, new: str) -> None:
+        """3582/QĐ-UBND of Hải Phòng, 2026-09-08: ended the day before, or earlier."""
+        before = vn.procedures().lookup(old, date(2026, 9, 7))
+        assert (before.procedure.code, before.remarks) == (old, ())
+        found = vn.procedures().lookup(old, date(2026, 9, 8))
+        assert found.procedure.code == new
+        assert told(found) == [f"{old} was replaced by {new} (known second hand)"]
+
+    def test_the_successors_of_the_linked_procedures_are_known_by_name_alone(self) -> None:
+        for code in ("3.000722", "2.002913"):
+            known = vn.procedures()[code]
+            assert (known.limits, known.components, known.fees) == (None, (), ())
+            assert known.decision is None
+
     def test_a_replaced_code_in_its_local_form_says_both(self) -> None:
-        assert told(vn.procedures().lookup("1.007073.000.00.00.H29")) == [
+        assert told(vn.procedures().lookup("1.007073.000.00.00.H29", DAY)) == [
             "1.007073.000.00.00.H29 is the local form of 1.007073",
             "1.007073 was replaced by 2.002622 (to confirm)",
+            "2.002622 was replaced by 2.002913 (known second hand)",
         ]
 
     def test_an_own_edition_in_force_wins(self) -> None:
@@ -81,10 +105,6 @@ class TestLookup:
         found = catalogue.lookup("A", date(2026, 1, 1))
         assert found.procedure is new
         assert told(found) == ["A was replaced by B (no source is given)"]
-
-    def test_the_shipped_code_that_is_replaced_and_still_there(self) -> None:
-        """2.000986 has a record of its own without dates, so it stands for itself."""
-        assert vn.procedures().lookup("2.000986", DAY).remarks == ()
 
     def test_without_a_day_the_newest_edition_is_taken(self) -> None:
         old, new = procedure("A", **years(None, 2020)), procedure("A", **years(2021, 2022))
@@ -123,7 +143,7 @@ class TestLookup:
         assert Catalogue([b, newer]).find("A", date(2026, 1, 1)) is newer
 
     def test_find_is_the_lookup_without_its_remarks(self) -> None:
-        assert vn.procedures().find("1.007073.000.00.00.H29", DAY).code == "2.002622"
+        assert vn.procedures().find("1.007073.000.00.00.H29", DAY).code == "2.002913"
 
     def test_it_pickles_and_refuses_what_is_none(self) -> None:
         found = vn.procedures().lookup("1.007073")
@@ -263,7 +283,7 @@ class TestFilter:
         shipped = vn.procedures()
         found = [len(shipped.filter(field=field)) for field in shipped.fields]
         assert len(found) == 21
-        assert sum(found) == 78
+        assert sum(found) == len(shipped)
         assert min(found) > 0
 
     @pytest.mark.parametrize(
@@ -298,8 +318,11 @@ class TestCommandLine:
     def test_due_says_that_a_code_was_replaced(self) -> None:
         code, lines = self.run("due", "20/11/2026 16:10", "1.007073", "--lang", "en")
         assert code == 0
-        assert lines[0].startswith("2.002622 ")
-        assert lines[1] == "1.007073 was replaced by 2.002622 (to confirm)"
+        assert lines[0].startswith("2.002913 ")
+        assert lines[1:3] == [
+            "1.007073 was replaced by 2.002622 (to confirm)",
+            "2.002622 was replaced by 2.002913 (known second hand)",
+        ]
 
     def test_find_leads_from_a_replaced_code_to_its_successor(self) -> None:
         code, lines = self.run("find", "1.007073")
