@@ -302,10 +302,10 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: due(NAIVE, WorkingDays(3), CALENDAR), ValueError, "write vn.local(...) for office"),
     (lambda: dossier().accept(NAIVE), ValueError, "2026-11-20 16:10:00, a moment without a time"),
     (lambda: dossier().accept(DAY), TypeError, "at is datetime.date(2026, 11, 20) (date), but mu"),  # type: ignore[arg-type]
-    (lambda: vn.local("2026-11-20 16:10"), ValueError, "must be written day first, like '20/11/2"),
-    (lambda: vn.local("11/20/2026 16:10"), ValueError, "must be written day first"),
+    (lambda: vn.local("20261120 16:10"), ValueError, "must be written day first, like '20/11/2"),
+    (lambda: vn.local("11/20/2026 16:10"), ValueError, "there is no month 20: write the day first"),
     (lambda: vn.local(2026, 13, 1), ValueError, "names no moment: month must be in 1..12"),
-    (lambda: vn.local(2026), TypeError, "but must be a text, or year, month, day, hour"),  # type: ignore[call-overload]
+    (lambda: vn.local(2026), TypeError, "but must be a text, a datetime, or year, month, day"),  # type: ignore[call-overload]
     # limits
     (lambda: WorkingDays(0), ValueError, "n is 0: must be 1 or more"),
     (lambda: CalendarDays(2.7), TypeError, "n is 2.7 (float), but must be an int"),  # type: ignore[arg-type]

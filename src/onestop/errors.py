@@ -10,7 +10,7 @@ Stands on nothing. Knows nothing of wards.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Self
 
 import attrs
@@ -18,6 +18,12 @@ import attrs
 
 class OnestopError(Exception):
     """The root of every refusal of this library."""
+
+
+def _said(what: object) -> str:
+    """Return a part of a message: a text, or a remark in English."""
+    text: Callable[[str], str] | None = getattr(what, "text", None)
+    return str(what) if text is None else text("en")
 
 
 @attrs.define(slots=False)
@@ -39,11 +45,11 @@ class BadValueError(OnestopError, ValueError):
 
     name: str
     value: object
-    limit: str
+    limit: object
 
     def __str__(self) -> str:
         value = self.value.isoformat() if type(self.value) is dt.date else repr(self.value)
-        return f"{self.name} is {value}: {self.limit}"
+        return f"{self.name} is {value}: {_said(self.limit)}"
 
 
 @attrs.define(slots=False)
@@ -273,10 +279,10 @@ class CellError(OnestopError, ValueError):
     row: int
     column: str
     value: str
-    fault: str
+    fault: object
 
     def __str__(self) -> str:
-        return f"row {self.row}, column {self.column}: {self.value!r}: {self.fault}"
+        return f"row {self.row}, column {self.column}: {self.value!r}: {_said(self.fault)}"
 
 
 class FactErrors(OnestopError, ExceptionGroup[FactError]):  # noqa: N818  # a group of errors

@@ -10,15 +10,21 @@ Stands on `citation`. Knows no calendar: which days are worked is not its busine
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 from itertools import pairwise
+from typing import Final
 
 import attrs
 
 from onestop._checks import as_tuple, member_field, optional_field, plain_day, text, whole_number
 from onestop.citation import Citation
+from onestop.days.writing import read_hour
 from onestop.days.yearly import MonthDay, YearlyWindow
 from onestop.errors import BadValueError
+
+#: What people type between the hours of a session.
+_HYPHEN: Final = re.compile("[-\u2010-\u2015\u2212]")
 
 
 @attrs.frozen
@@ -35,10 +41,10 @@ class Session:
 
     @classmethod
     def of(cls, span: str) -> Session:
-        """Read a session from a text such as `07:30-11:30`."""
-        parts = text("session", span).split("-")
+        """Read a session from a text such as `07:30-11:30`, `7:30 - 11:30` or `7h30-11h30`."""
+        parts = _HYPHEN.split(text("session", span))
         try:
-            opening, closing = (dt.time.fromisoformat(part.strip()) for part in parts)
+            opening, closing = map(read_hour, parts)
         except ValueError as error:
             raise BadValueError("session", span, "must be written like '07:30-11:30'") from error
         return cls(opening, closing)

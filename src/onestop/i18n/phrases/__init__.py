@@ -9,7 +9,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from onestop.i18n.phrases import checks, clock, dossiers, figures, limits, people, slips, timeline
+from onestop.i18n.phrases import (
+    checks,
+    clock,
+    dossiers,
+    figures,
+    files,
+    limits,
+    people,
+    slips,
+    timeline,
+)
 
 #: The tables, each in a file of its own.
 TABLES: Final = (
@@ -19,6 +29,7 @@ TABLES: Final = (
     timeline.PHRASES,
     figures.PHRASES,
     checks.PHRASES,
+    files.PHRASES,
     slips.PHRASES,
     people.PHRASES,
 )
