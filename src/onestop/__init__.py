@@ -135,7 +135,6 @@ if TYPE_CHECKING:
     from onestop.dossiers.events import Established as Established
     from onestop.dossiers.events import Event as Event
     from onestop.dossiers.events import Extended as Extended
-    from onestop.dossiers.events import GroundKind as GroundKind
     from onestop.dossiers.events import Refused as Refused
     from onestop.dossiers.events import Resumed as Resumed
     from onestop.dossiers.events import Returned as Returned
@@ -144,7 +143,6 @@ if TYPE_CHECKING:
     from onestop.dossiers.events import Supplemented as Supplemented
     from onestop.dossiers.events import SupplementRequested as SupplementRequested
     from onestop.dossiers.events import Suspended as Suspended
-    from onestop.dossiers.events import SuspensionGround as SuspensionGround
     from onestop.dossiers.events import Transferred as Transferred
     from onestop.dossiers.events import Withdrawn as Withdrawn
     from onestop.dossiers.impact import Move as Move
@@ -261,16 +259,23 @@ if TYPE_CHECKING:
     from onestop.procedures.components import Component as Component
     from onestop.procedures.components import Database as Database
     from onestop.procedures.components import Paper as Paper
+    from onestop.procedures.fees import Exemption as Exemption
+    from onestop.procedures.fees import Fee as Fee
+    from onestop.procedures.fees import FeeAnswer as FeeAnswer
+    from onestop.procedures.fees import FeeKind as FeeKind
+    from onestop.procedures.fees import PageRate as PageRate
     from onestop.procedures.finding import Finding as Finding
     from onestop.procedures.finding import Severity as Severity
     from onestop.procedures.overlay import Overlay as Overlay
     from onestop.procedures.overlay import Shortening as Shortening
-    from onestop.procedures.procedure import Fee as Fee
     from onestop.procedures.procedure import GovernmentLevel as GovernmentLevel
     from onestop.procedures.procedure import Procedure as Procedure
     from onestop.procedures.procedure import Result as Result
     from onestop.procedures.steps import Action as Action
     from onestop.procedures.steps import Step as Step
+    from onestop.procedures.supplements import SupplementRule as SupplementRule
+    from onestop.procedures.suspension import GroundKind as GroundKind
+    from onestop.procedures.suspension import SuspensionGround as SuspensionGround
     from onestop.registers.ratings import read_complaints as read_complaints
     from onestop.registers.ratings import read_leave as read_leave
     from onestop.registers.ratings import read_petitions as read_petitions
@@ -513,7 +518,6 @@ _ROOMS = {
         "Established",
         "Event",
         "Extended",
-        "GroundKind",
         "Refused",
         "Resumed",
         "Returned",
@@ -522,7 +526,6 @@ _ROOMS = {
         "SupplementRequested",
         "Supplemented",
         "Suspended",
-        "SuspensionGround",
         "Transferred",
         "Withdrawn",
     ),
@@ -596,11 +599,22 @@ _ROOMS = {
         "scrub",
         "suppress",
     ),
-    "procedures.procedure": (
+    "procedures.fees": (
+        "Exemption",
         "Fee",
+        "FeeAnswer",
+        "FeeKind",
+        "PageRate",
+    ),
+    "procedures.procedure": (
         "GovernmentLevel",
         "Procedure",
         "Result",
+    ),
+    "procedures.supplements": ("SupplementRule",),
+    "procedures.suspension": (
+        "GroundKind",
+        "SuspensionGround",
     ),
     "days.projection": (
         "Feast",

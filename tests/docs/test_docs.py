@@ -447,6 +447,15 @@ class TestTomlOfProcedures:
         assert _keys_written() == _keys_taken(monkeypatch)
 
 
+#: Tables that are written like another one: the end of their path -> what they are written like.
+WRITTEN_ALIKE = {
+    r"\.(fee|fee\.exempt|component\.database|supplement|suspension)\.basis$": ".legal_basis",
+    r"\.other_databases$": ".database",
+    r"\.(fee|component)\.in_force$": ".in_force",
+    r"\.supplement\.(notice|closes_after)$": ".limit.sequence",
+}
+
+
 def _keys_taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
     """Every key that the loader asks for, table by table, as it reads the example of the docs."""
     taken: dict[str, set[str]] = defaultdict(set)
@@ -455,7 +464,8 @@ def _keys_taken(monkeypatch: pytest.MonkeyPatch) -> dict[str, set[str]]:
     def noting(node: Node, key: str, kind: type[Any]) -> Any:
         table = re.sub(r"\[\d+\]", "", node._path).replace(".any_of", "")
         table = table.replace(".parallel", ".sequence")  # their parts are written alike
-        table = re.sub(r"\.(fee|component\.database)\.basis$", ".legal_basis", table)  # and these
+        for path, like in WRITTEN_ALIKE.items():
+            table = re.sub(path, like, table)
         taken[table].add(key)
         return get(node, key, kind)
 

@@ -35,6 +35,7 @@ MEANING = {
     "editions of a code that overlap": r"its editions overlap in time",
     "dated values out of order": r"each edition must end before the next one begins",
     "a last day before the first": r"must not be before (first|in_force|from)",
+    "pages that do not rise": r"the pages must rise",
     "a local limit that cannot end before the one it stands over": r"cannot end before it",
     "a day outside its calendar": r"is outside the calendar",
     "sessions that overlap or end before they begin": r"must not begin before|be after opening",
@@ -205,6 +206,18 @@ REFUSED_BY_MEANING: dict[str, tuple[str, Document]] = {
             "procedure": [
                 {"code": "X", "name": "a", "in_force": {"from": "2026-01-01"}},
                 {"code": "X", "name": "b", "in_force": {"from": "2026-06-01"}},
+            ]
+        },
+    ),
+    "pages that do not rise": (
+        "procedures",
+        {
+            "procedure": [
+                {
+                    "code": "X",
+                    "name": "a",
+                    "fee": [{"from_page": [{"page": n, "amount": 1} for n in (9, 3)]}],
+                }
             ]
         },
     ),

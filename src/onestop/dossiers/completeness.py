@@ -151,7 +151,12 @@ class _Case:
         )
 
     def fits(self, component: Component) -> bool:
-        """Whether the component is for the way in which the dossier was filed."""
+        """Whether the component is for the day, and for the way in which the dossier was filed.
+
+        What a record only remarks among its papers is never asked.
+        """
+        if component.remark or not component.holds_on(self.day):
+            return False
         return not component.channels or self.channel in component.channels
 
     def holds(self, component: Component) -> bool:
@@ -220,8 +225,8 @@ def _as_gaps(
 
 def _databases(components: Iterable[Component]) -> Iterator[str]:
     for component in components:
-        if component.database is not None:
-            yield component.database.name
+        for database in component.databases:
+            yield database.name
         yield from _databases(component.any_of)
 
 
@@ -233,7 +238,7 @@ def _of(component: Component, case: _Case) -> Iterator[Finding]:
         yield _condition_open(component)
         return
     choices = tuple(_choices(component, case))
-    databases = [c.database for c in choices if c.database is not None]
+    databases = [database for choice in choices for database in choice.databases]
     looked_up = next(filter(case.answers, databases), None)
     if looked_up is not None:
         yield _in_database(component, looked_up)

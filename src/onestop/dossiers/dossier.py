@@ -46,7 +46,6 @@ from onestop.dossiers.events import (
     Supplemented,
     SupplementRequested,
     Suspended,
-    SuspensionGround,
     Transferred,
     Withdrawn,
     name_of,
@@ -63,6 +62,7 @@ from onestop.i18n.cleaning import fold
 from onestop.procedures.channels import Channel
 from onestop.procedures.components import Paper
 from onestop.procedures.procedure import Procedure
+from onestop.procedures.suspension import SuspensionGround
 
 _ENDING_EVENTS: Final[dict[Ending, tuple[type[Event], ...]]] = {
     "completed": (Completed,),

@@ -3,13 +3,12 @@
 Each event is a small frozen value: when, by whom, and what belongs to its kind. They know no order
 and no law: which may follow which is told in `dossier`, what they do to the clock in `clock`.
 
-Stands on `citation` and `components`. Knows no procedure.
+Stands on `components` and `suspension`. Knows no procedure.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-import enum
 from collections.abc import Iterable
 from typing import Final, Literal
 
@@ -26,49 +25,11 @@ from onestop._checks import (
     text_field,
 )
 from onestop._checks import text as checked_text
-from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.procedures.components import Paper
+from onestop.procedures.suspension import SuspensionGround
 
 Outcome = Literal["granted", "rejected"]
-
-
-class GroundKind(enum.Enum):
-    """What a suspension waits for (*lý do tạm dừng*)."""
-
-    FINANCIAL = "financial"
-    VERIFICATION = "verification"
-    OTHER = "other"
-
-
-def _ground_kind(kind: GroundKind | str) -> GroundKind:
-    try:
-        return GroundKind(kind)
-    except ValueError:
-        words = ", ".join(each.value for each in GroundKind)
-        raise BadValueError("kind", kind, f"must be one of {words}") from None
-
-
-@attrs.frozen
-class SuspensionGround:
-    """A ground on which handling is suspended (*căn cứ tạm dừng giải quyết*).
-
-    It stops the clock only where `stops_clock` says so: no general rule does, only laws of a
-    sector, so a stopping ground needs the `citation` of one, and the reasons say where it is
-    missing.
-
-    >>> SuspensionGround("chờ nộp thuế", kind="financial").stops_clock
-    False
-
-    **Law:** Nghị định 61/2018/NĐ-CP, Đ19.5 and Đ22, which know no suspension of the limit.
-    """
-
-    name: str = attrs.field(validator=text_field)
-    stops_clock: bool = attrs.field(default=False, validator=member_field(bool))
-    citation: Citation | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(member_field(Citation))
-    )
-    kind: GroundKind = attrs.field(default=GroundKind.OTHER, kw_only=True, converter=_ground_kind)
 
 
 @attrs.frozen

@@ -29,7 +29,6 @@ from onestop.dossiers.events import (
     Established,
     Event,
     Extended,
-    GroundKind,
     Refused,
     Resumed,
     Returned,
@@ -41,6 +40,7 @@ from onestop.dossiers.events import (
     Withdrawn,
 )
 from onestop.i18n import Lang, say
+from onestop.procedures.suspension import GroundKind
 
 
 class State(enum.IntEnum):

@@ -245,7 +245,7 @@ class Node:
             return make()
         return None
 
-    def make(self, kind: Callable[..., T], needed: dict[str, Any], **others: Any) -> T | None:
+    def make(self, kind: Callable[..., T], needed: dict[str, Any], /, **others: Any) -> T | None:
         """Make a concept of the values taken; each value that it refuses is a fault of this table.
 
         Where one that it needs is missing, which is a fault already, the others are asked alone.

@@ -35,8 +35,11 @@ from onestop.procedures.cases import Anchor, TimeLimitCase
 from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.channels import Channel, OnlineLevel, PartialReason
 from onestop.procedures.components import Component, Database
-from onestop.procedures.procedure import Fee, GovernmentLevel, Procedure, Result
+from onestop.procedures.fees import Exemption, Fee, FeeKind, PageRate
+from onestop.procedures.procedure import GovernmentLevel, Procedure, Result
 from onestop.procedures.steps import Action, Step
+from onestop.procedures.supplements import SupplementRule
+from onestop.procedures.suspension import GroundKind, SuspensionGround
 
 #: The limits that count something, by the key that writes them.
 UNITS: Final[dict[str, Callable[[int], Limit]]] = {
@@ -107,9 +110,14 @@ def one_procedure(node: Node) -> Procedure | None:
         "online_level_note": node.get("online_level_note", str),
         "receiving_agency": node.get("receiving", str),
         "deciding_agency": node.get("deciding", str),
+        "kind": node.get("kind", str),
+        "step_texts": node.many("step_texts", str),
+        "reception_hours": node.get("reception_hours", str),
+        "supplement": _supplement(node),
+        "suspension": _all(_ground(inner) for inner in node.nodes("suspension")),
         "components": _all(_component(inner) for inner in node.nodes("component")),
         "sets": node.get("sets", int),
-        "fees": _all(_fee(inner) for inner in node.nodes("fee")),
+        "fees": _all(one_fee(inner) for inner in node.nodes("fee")),
         "results": _all(_result(inner) for inner in node.nodes("results")),
         "legal_basis": _all(_basis(inner, None) for inner in node.nodes("legal_basis")),
         "steps": _all(_step(inner) for inner in node.nodes("step")),
@@ -193,6 +201,8 @@ def _case(node: Node, source: Citation | None) -> TimeLimitCase | None:
         "channel": node.choice("channel", Channel, among=_words(Channel)),
         "excluded": node.many("excluded", str),
         "text": node.get("text", str),
+        "start": node.get("start", str),
+        "supplement": _supplement(node),
         "citation": _limit_basis(node, source),
         "over": _over(node, source),
     }
@@ -333,7 +343,13 @@ def _component(node: Node) -> Component | None:
         "instead": node.many("instead", str),
         "any_of": _all(_component(inner) for inner in node.nodes("any_of")),
         "form": node.get("form", str),
-        "database": _database(node),
+        "database": _database_in(node),
+        "other_databases": _all(_database(inner) for inner in node.nodes("other_databases")),
+        "group": node.get("group", str),
+        "code": node.get("code", str),
+        "required": node.get("required", bool),
+        "remark": node.get("remark", bool) or False,
+        **_in_force(node),
         "note": node.get("note", str),
     }
     name = node.need("name", str)
@@ -341,13 +357,15 @@ def _component(node: Node) -> Component | None:
     return node.make(Component, {"name": name}, **values)
 
 
-def _database(node: Node) -> Database | None:
+def _database_in(node: Node) -> Database | None:
     inner = node.node("database")
-    if inner is None:
-        return None
-    name, since, basis = inner.need("name", str), inner.get("since", dt.date), own_basis(inner)
-    inner.done()
-    return inner.make(Database, {"name": name}, since=since, citation=basis)
+    return None if inner is None else _database(inner)
+
+
+def _database(node: Node) -> Database | None:
+    name, since, basis = node.need("name", str), node.get("since", dt.date), own_basis(node)
+    node.done()
+    return node.make(Database, {"name": name}, since=since, citation=basis)
 
 
 def own_basis(node: Node, seen: str | None = None) -> Citation | None:
@@ -356,12 +374,75 @@ def own_basis(node: Node, seen: str | None = None) -> Citation | None:
     return None if inner is None else _basis(inner, seen)
 
 
-def _fee(node: Node) -> Fee | None:
-    amount, per, basis = node.get("amount", int), node.get("per", str), own_basis(node)
-    channel = node.choice("channel", Channel, among=_words(Channel))
-    note = node.get("note", str)
+def one_fee(node: Node) -> Fee | None:
+    """Take one fee, all of its table."""
+    values: dict[str, Any] = _in_force(node) | {
+        "amount": node.get("amount", int),
+        "per": node.get("per", str),
+        "kind": node.choice("kind", FeeKind, among=_words(FeeKind)),
+        "currency": node.get("currency", str) if node.has("currency") else "VND",
+        "channel": node.choice("channel", Channel, among=_words(Channel)),
+        "from_page": _all(_page_rate(inner) for inner in node.nodes("from_page")),
+        "exempt": _all(_exemption(inner) for inner in node.nodes("exempt")),
+        "basis": own_basis(node),
+    }
+    values |= {name: node.get(name, str) for name in _FEE_TEXTS}
+    values |= {"cap": node.get("cap", int)}
     node.done()
-    return node.make(Fee, {}, amount=amount, per=per, channel=channel, basis=basis, note=note)
+    return node.make(Fee, {}, **values)
+
+
+#: The keys of a fee that hold a text and nothing more.
+_FEE_TEXTS: Final = ("payer", "condition", "key", "cap_per", "local", "text", "note")
+
+
+def _page_rate(node: Node) -> PageRate | None:
+    page, amount = node.need("page", int), node.need("amount", int)
+    node.done()
+    return node.make(PageRate, {"page": page, "amount": amount})
+
+
+def _exemption(node: Node) -> Exemption | None:
+    name, key, basis = node.need("name", str), node.get("key", str), own_basis(node)
+    node.done()
+    return node.make(Exemption, {"name": name}, key=key, basis=basis)
+
+
+def _supplement(node: Node) -> SupplementRule | None:
+    """Take what the law of the sector says of supplements."""
+    inner = node.node("supplement")
+    if inner is None:
+        return None
+    values: dict[str, Any] = {
+        "mode": inner.get("mode", str),
+        "notice": _all(_whole_limit(each) for each in inner.nodes("notice")),
+        "most": inner.get("most", int),
+        "closes_after": _inner_limit(inner, "closes_after"),
+        "citation": own_basis(inner),
+    }
+    inner.done()
+    return inner.make(SupplementRule, {}, **values)
+
+
+def _inner_limit(node: Node, key: str) -> Limit | None:
+    inner = node.node(key)
+    return None if inner is None else _whole_limit(inner)
+
+
+def _whole_limit(node: Node) -> Limit | None:
+    """Take a table that holds a limit and nothing more."""
+    limit = one_limit(node)
+    node.done()
+    return limit
+
+
+def _ground(node: Node) -> SuspensionGround | None:
+    name, stops = node.need("name", str), node.get("stops_clock", bool) or False
+    kind = node.choice("kind", GroundKind, among=_words(GroundKind)) or GroundKind.OTHER
+    basis = own_basis(node)
+    node.done()
+    needed = {"name": name}
+    return node.make(SuspensionGround, needed, stops_clock=stops, kind=kind, citation=basis)
 
 
 def _result(node: Node) -> Result | None:

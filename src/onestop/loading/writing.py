@@ -8,6 +8,7 @@ Stands on `procedures`. Knows no syntax.
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 from collections.abc import Iterable
 from typing import Any, Final
@@ -22,8 +23,11 @@ from onestop.limits.limit import Limit, Parallel, Part, SameDay, Sequence
 from onestop.loading.procedures import COMPOSED, UNITS, record_of, under
 from onestop.procedures.cases import TimeLimitCase
 from onestop.procedures.components import Component, Database
-from onestop.procedures.procedure import Fee, Procedure, Result
+from onestop.procedures.fees import Fee
+from onestop.procedures.procedure import Procedure, Result
 from onestop.procedures.steps import Step
+from onestop.procedures.supplements import SupplementRule
+from onestop.procedures.suspension import GroundKind, SuspensionGround
 
 Table = dict[str, Any]
 
@@ -72,7 +76,12 @@ def procedure_table(procedure: Procedure) -> Table:
         citizen_duty=p.citizen_duty,
         notes=p.notes,
         sets=p.sets,
-        in_force=_table(**{"from": p.in_force, "to": p.until}) or None,
+        kind=p.kind,
+        step_texts=p.step_texts,
+        reception_hours=p.reception_hours,
+        supplement=None if p.supplement is None else _supplement(p.supplement),
+        suspension=list(map(_ground, p.suspension)),
+        in_force=_days(p.in_force, p.until),
         **_source(p),
         no_limit=p.limits == (),
         window=None if p.window is None else window_table(p.window),
@@ -80,7 +89,7 @@ def procedure_table(procedure: Procedure) -> Table:
         limit=[_case(case, p.source) for case in p.limits or ()],
         step=list(map(_step, p.steps)),
         component=list(map(_component, p.components)),
-        fee=list(map(_fee, p.fees)),
+        fee=list(map(fee_table, p.fees)),
         results=list(map(_result, p.results)),
         legal_basis=list(map(citation_table, p.legal_basis)),
     )
@@ -137,6 +146,8 @@ def _case(case: TimeLimitCase, source: Citation | None) -> Table:
         anchor=case.anchor,
         excluded=case.excluded,
         text=case.text,
+        start=case.start,
+        supplement=None if case.supplement is None else _supplement(case.supplement),
         over=None if case.over is None else _case(case.over, source),
         **_basis(case.citation, source),
     )
@@ -190,7 +201,8 @@ def _step(step: Step) -> Table:
 
 def _component(component: Component) -> Table:
     c = member("component", component, Component)
-    return _table(
+    required = {} if c.required is None else {"required": c.required}  # a false one is said, too
+    return required | _table(
         name=c.name,
         condition=c.condition,
         key=c.key,
@@ -202,20 +214,71 @@ def _component(component: Component) -> Table:
         instead=c.instead,
         form=c.form,
         database=None if c.database is None else _database(c.database),
+        other_databases=list(map(_database, c.other_databases)),
+        group=c.group,
+        code=c.code,
+        remark=c.remark,
+        in_force=_days(c.in_force, c.until),
         note=c.note,
         any_of=list(map(_component, c.any_of)),
     )
 
 
 def _database(database: Database) -> Table:
-    basis = None if database.citation is None else citation_table(database.citation)
-    return _table(name=database.name, since=database.since, basis=basis)
+    return _table(name=database.name, since=database.since, basis=_optional(database.citation))
 
 
-def _fee(fee: Fee) -> Table:
+def fee_table(fee: Fee) -> Table:
+    """Return a fee as a table of the layout."""
     f = member("fee", fee, Fee)
-    basis = None if f.basis is None else citation_table(f.basis)
-    return _table(amount=f.amount, per=f.per, channel=f.channel, basis=basis, note=f.note)
+    return _table(
+        amount=f.amount,
+        per=f.per,
+        kind=f.kind,
+        currency=None if f.currency == "VND" else f.currency,
+        channel=f.channel,
+        payer=f.payer,
+        condition=f.condition,
+        key=f.key,
+        from_page=[{"page": rate.page, "amount": rate.amount} for rate in f.from_page],
+        cap=f.cap,
+        cap_per=f.cap_per,
+        exempt=[_table(name=e.name, key=e.key, basis=_optional(e.basis)) for e in f.exempt],
+        in_force=_days(f.in_force, f.until),
+        basis=_optional(f.basis),
+        local=f.local,
+        text=f.text,
+        note=f.note,
+    )
+
+
+def _optional(citation: Citation | None) -> Table | None:
+    return None if citation is None else citation_table(citation)
+
+
+def _days(first: dt.date | None, last: dt.date | None) -> Table | None:
+    """Return the first and the last day as a table, as far as they are known."""
+    return _table(**{"from": first, "to": last}) or None
+
+
+def _supplement(rule: SupplementRule) -> Table:
+    closes = rule.closes_after
+    return _table(
+        mode=rule.mode,
+        notice=list(map(limit_table, rule.notice)),
+        most=rule.most,
+        closes_after=None if closes is None else limit_table(closes),
+        basis=_optional(rule.citation),
+    )
+
+
+def _ground(ground: SuspensionGround) -> Table:
+    return _table(
+        name=ground.name,
+        stops_clock=ground.stops_clock,
+        kind=None if ground.kind is GroundKind.OTHER else ground.kind,
+        basis=_optional(ground.citation),
+    )
 
 
 def _result(result: Result) -> Table:

@@ -6,7 +6,7 @@ and dates; `choose` picks the one that the circumstances name, or says why it ca
 stands over the published one that it shortens, and keeps it: nobody needs to forget what the law
 says to say what the province promised.
 
-Stands on `timelimit`, `comparing`, `channels` and `citation`. Knows no calendar and no dossier.
+Stands on `limits`, `channels`, `supplements` and `citation`. Knows no calendar and no dossier.
 """
 
 from __future__ import annotations
@@ -32,6 +32,7 @@ from onestop.i18n.cleaning import fold
 from onestop.limits.comparing import shortens
 from onestop.limits.limit import Limit, lengthened
 from onestop.procedures.channels import Channel
+from onestop.procedures.supplements import SupplementRule
 
 
 class Anchor(enum.Enum):
@@ -55,9 +56,10 @@ class TimeLimitCase:
     A case without `condition` is the ordinary one. A *total* case stands in place of the ordinary
     limit, an *extra* case adds to the total before it. `key` is the short name by which software
     gives the condition; `channel` the only channel that the case is for; `text` the published
-    words; `excluded` what the count leaves out. The citation's dates are those of the case. `over`
-    is the case that a local one shortens, which may stand over another in its turn: of all these
-    `layers` the earliest deadline holds.
+    words; `excluded` what the count leaves out; `start` names the event from which it counts, where
+    the law has a word for it; `supplement` is what the law of the case says of supplements. The
+    citation's dates are those of the case. `over` is the case that a local one shortens, which may
+    stand over another in its turn: of all these `layers` the earliest deadline holds.
     """
 
     limit: Limit = attrs.field(validator=member_field(Limit))
@@ -75,6 +77,12 @@ class TimeLimitCase:
     )
     text: str | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+    start: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(text_field)
+    )
+    supplement: SupplementRule | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(SupplementRule))
     )
     citation: Citation | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(Citation))

@@ -19,6 +19,8 @@ from onestop._checks import (
     as_tuple,
     count_field,
     day_field,
+    in_order,
+    lies_within,
     member_field,
     members_field,
     optional_field,
@@ -64,7 +66,10 @@ class Component:
     `condition` names the case in which the paper is asked, `key` the short name by which software
     gives it, `channels` the only ways of filing in which it is. `instead` is what may stand in its
     place, in this order; `any_of` the equal alternatives. `form` is the published form to fill in,
-    `database` where the office finds the same without asking.
+    `database` (or one of `other_databases`) where the office finds the same without asking.
+    `in_force` and `until` are the first and the last day on which the paper counts, inclusive.
+    `group` is the heading under which the record lists it, `code` its code there; `required=None`
+    is not said. A `remark` stands among the papers of a record, is none, and is never asked.
     """
 
     name: str = attrs.field(validator=text_field)
@@ -93,9 +98,39 @@ class Component:
     database: Database | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(Database))
     )
+    other_databases: tuple[Database, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Database)
+    )
+    group: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(text_field)
+    )
+    code: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
+    required: bool | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(bool))
+    )
+    remark: bool = attrs.field(default=False, kw_only=True, validator=member_field(bool))
+    in_force: dt.date | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(day_field)
+    )
+    until: dt.date | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(day_field)
+    )
     note: str | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(str))
     )
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse a paper that ends before it begins."""
+        in_order("until", self.until, "in_force", self.in_force)
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the paper counts on the day, as far as its dates are known."""
+        return lies_within(plain_day("day", day), self.in_force, self.until)
+
+    @property
+    def databases(self) -> tuple[Database, ...]:
+        """Every database that holds what the paper proves."""
+        return (*filter(None, (self.database,)), *self.other_databases)
 
     @property
     def names(self) -> tuple[str, ...]:

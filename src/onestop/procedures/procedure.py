@@ -32,12 +32,21 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.days.yearly import YearlyWindow
-from onestop.errors import BadValueError, NotInForceError, WrongTypeError
+from onestop.errors import (
+    BadValueError,
+    NotInForceError,
+    UnknownConditionError,
+    WrongTypeError,
+)
+from onestop.i18n.cleaning import fold
 from onestop.limits.limit import Limit
 from onestop.procedures.cases import TimeLimitCase, choose, dates_of, told
 from onestop.procedures.channels import Channel, OnlineLevel, PartialReason
 from onestop.procedures.components import Component
+from onestop.procedures.fees import Fee, FeeAnswer, FeeCase, owed
 from onestop.procedures.steps import Step
+from onestop.procedures.supplements import SupplementRule
+from onestop.procedures.suspension import SuspensionGround
 
 
 class GovernmentLevel(enum.Enum):
@@ -47,27 +56,6 @@ class GovernmentLevel(enum.Enum):
     PROVINCE = "province"
     COMMUNE = "commune"
     OTHER = "other"
-
-
-@attrs.frozen
-class Fee:
-    """What a procedure costs (*phí, lệ phí*), in đồng; `amount=None` is not known, 0 is free.
-
-    `per` says for what, `channel` the only way of filing that it is for, `basis` which instrument
-    sets it.
-    """
-
-    amount: int | None = attrs.field(default=None, validator=optional_field(count_field(0)))
-    per: str | None = attrs.field(default=None, validator=optional_field(text_field))
-    channel: Channel | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(member_field(Channel))
-    )
-    basis: Citation | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(member_field(Citation))
-    )
-    note: str | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(member_field(str))
-    )
 
 
 @attrs.frozen
@@ -127,7 +115,11 @@ class Procedure:
     carries the limit, inclusive, `None` where unknown; `source` says where and when it was read.
     `window` is a yearly period in which the procedure runs, which is no limit of a dossier;
     `supersedes` holds the codes that this one replaced. `sets` is how many sets of papers are
-    handed in. `explained` says for a kind of finding why `lint` may find it here.
+    handed in. `kind` is the published kind (*loại thủ tục*), `step_texts` the published steps as
+    prose (*trình tự thực hiện*), `steps` those inside the office. `supplement` is what the law of
+    the sector says of supplements, `suspension` the grounds on which it suspends the handling.
+    `reception_hours` say when the counter takes it, which is no working time. `explained` says for
+    a kind of finding why `lint` may find it here.
 
     >>> from onestop import WorkingDays
     >>> Procedure("X.000001", "Cấp giấy", limits=WorkingDays(3)).limit()
@@ -143,6 +135,9 @@ class Procedure:
     )
     field: str | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(text_field)
+    )
+    kind: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
     )
     levels: tuple[GovernmentLevel, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(GovernmentLevel)
@@ -165,11 +160,20 @@ class Procedure:
     deciding_agency: str | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(str))
     )
+    reception_hours: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
     components: tuple[Component, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Component)
     )
     sets: int | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(count_field(1))
+    )
+    supplement: SupplementRule | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(SupplementRule))
+    )
+    suspension: tuple[SuspensionGround, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(SuspensionGround)
     )
     fees: tuple[Fee, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Fee)
@@ -182,6 +186,9 @@ class Procedure:
     )
     steps: tuple[Step, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Step)
+    )
+    step_texts: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
     )
     window: YearlyWindow | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(YearlyWindow))
@@ -276,8 +283,46 @@ class Procedure:
         if on is not None and not any(case.applies(on, case.channel) for case in self.limits):
             cases = tuple(f"{told(case)}, {_dates(case)}" for case in self.limits)
             raise NotInForceError(self.code, on, self.in_force, self.until, cases)
-        others = tuple(self._conditions_of_papers) if conditions else ()
+        others = tuple(self._other_conditions) if conditions else ()
         return choose(self.limits, given=conditions, on=on, channel=channel, others=others)
+
+    def fee(
+        self,
+        *,
+        on: dt.date,
+        channel: Channel | None = None,
+        pages: int | None = None,
+        count: int = 1,
+        given: Iterable[str] = (),
+    ) -> FeeAnswer:
+        """Return what a dossier pays, with what sets it, or what is missing (*mức phí, lệ phí*).
+
+        `on` is the day of filing, `given` the cases, payers and exempt groups that hold, by key or
+        in their own words; a fee by the page needs `pages`; `count` is of how many pieces.
+
+        >>> procedure = Procedure("X.000001", "Cấp giấy", fees=[Fee(8000, "bản")])
+        >>> procedure.fee(on=dt.date(2026, 11, 30), count=2).amount
+        16000
+
+        Raises:
+            UnknownConditionError: a given condition belongs to nothing of the procedure.
+            BadValueError: the pages or the count are less than 1.
+            WrongTypeError: a circumstance is of a wrong kind: a moment as a day, for example.
+        """
+        conditions = as_texts(given, "given")
+        if channel is not None:
+            member("channel", channel, Channel)
+        known = frozenset(map(fold, self.conditions))
+        for name in sorted(conditions):
+            if fold(name) not in known:
+                raise UnknownConditionError(name, self.conditions)
+        case = FeeCase(plain_day("on", on), channel, pages, count, conditions)
+        return owed(self.fees, case, self.source)
+
+    def grounds_on(self, day: dt.date) -> tuple[SuspensionGround, ...]:
+        """Return the grounds of suspension that the law of the procedure knows on a day."""
+        plain_day("day", day)
+        return tuple(g for g in self.suspension if g.citation is None or g.citation.holds_on(day))
 
     @property
     def _is_plain(self) -> bool:
@@ -289,11 +334,13 @@ class Procedure:
 
     @property
     def conditions(self) -> tuple[str, ...]:
-        """Every name by which a condition of the procedure may be given, of limits and papers."""
+        """Every name by which a condition may be given, of limits, papers and fees."""
         of_limits = (name for case in self.limits or () for name in case.names)
-        return tuple(dict.fromkeys((*of_limits, *self._conditions_of_papers)))
+        return tuple(dict.fromkeys((*of_limits, *self._other_conditions)))
 
     @property
-    def _conditions_of_papers(self) -> Iterator[str]:
+    def _other_conditions(self) -> Iterator[str]:
         for component in self.components:
             yield from component.conditions
+        for fee in self.fees:
+            yield from fee.conditions

@@ -18,13 +18,12 @@ import attrs
 from onestop.dossiers.clock.next_actions import VERBS
 from onestop.dossiers.events import (
     Event,
-    GroundKind,
     SupplementRequested,
     Suspended,
-    SuspensionGround,
 )
 from onestop.dossiers.states import TRANSITIONS, Phase, State, Walk
 from onestop.i18n import Lang, language, say
+from onestop.procedures.suspension import GroundKind, SuspensionGround
 from onestop.render._letters import wrapped
 from onestop.render._svg import Page, text
 

@@ -1,0 +1,72 @@
+"""What the law of a sector says of supplements, over the rule of the one-stop decree.
+
+The decree itself gives way to the law of the sector, so the rule belongs to the procedure, or to a
+case of its limit; what it leaves open the office's policy answers, and then the era.
+
+Stands on `citation` and `limits`. Knows no clock: the clock of a dossier carries it out.
+"""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import attrs
+
+from onestop._checks import (
+    as_tuple,
+    count_field,
+    member,
+    member_field,
+    members_field,
+    optional_field,
+)
+from onestop.citation import Citation
+from onestop.errors import BadValueError
+from onestop.limits.limit import Limit
+
+SupplementMode = Literal["restart", "pause"]
+_MODES: tuple[SupplementMode, ...] = ("restart", "pause")
+
+
+def _is_mode(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+    if value not in _MODES:
+        raise BadValueError(attribute.name, value, f"must be one of {', '.join(_MODES)}")
+
+
+@attrs.frozen
+class SupplementRule:
+    """What the law of a procedure says of supplements (*quy định về bổ sung hồ sơ*).
+
+    `None` is not said. `mode` is what a supplement does to the limit; `notice` in how long each
+    request is due: the first from acceptance, each later one from the supplement before it, and one
+    beyond those named has no limit of its own. `most` is how many requests are lawful,
+    `closes_after` how long the applicant has before the dossier is closed.
+
+    >>> from onestop import WorkingDays
+    >>> rule = SupplementRule(notice=[WorkingDays(7), WorkingDays(5)], most=2)
+    >>> rule.notice_of(2)
+    WorkingDays(5)
+
+    **Law:** Nghị định 61/2018/NĐ-CP, Đ19.4, which gives way to the law of the sector.
+    """
+
+    mode: SupplementMode | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(_is_mode)
+    )
+    notice: tuple[Limit, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Limit)
+    )
+    most: int | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(count_field(0))
+    )
+    closes_after: Limit | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Limit))
+    )
+    citation: Citation | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Citation))
+    )
+
+    def notice_of(self, request: int) -> Limit | None:
+        """Return in how long a request must be made, counted from 1; `None` is not said."""
+        at = member("request", request, int) - 1
+        return self.notice[at] if 0 <= at < len(self.notice) else None

@@ -1,0 +1,55 @@
+"""On what ground the law of a sector suspends the handling of a dossier.
+
+No general rule stops the clock of a suspended dossier; a procedure names the grounds that its own
+law knows.
+
+Stands on `citation`. Knows no dossier and no clock.
+"""
+
+from __future__ import annotations
+
+import enum
+
+import attrs
+
+from onestop._checks import member_field, optional_field, text_field
+from onestop.citation import Citation
+from onestop.errors import BadValueError
+
+
+class GroundKind(enum.Enum):
+    """What a suspension waits for (*lý do tạm dừng*)."""
+
+    FINANCIAL = "financial"
+    VERIFICATION = "verification"
+    OTHER = "other"
+
+
+def _ground_kind(kind: GroundKind | str) -> GroundKind:
+    try:
+        return GroundKind(kind)
+    except ValueError:
+        words = ", ".join(each.value for each in GroundKind)
+        raise BadValueError("kind", kind, f"must be one of {words}") from None
+
+
+@attrs.frozen
+class SuspensionGround:
+    """A ground on which handling is suspended (*căn cứ tạm dừng giải quyết*).
+
+    It stops the clock only where `stops_clock` says so: no general rule does, only laws of a
+    sector, so a stopping ground needs the `citation` of one, and the reasons say where it is
+    missing.
+
+    >>> SuspensionGround("chờ nộp thuế", kind="financial").stops_clock
+    False
+
+    **Law:** Nghị định 61/2018/NĐ-CP, Đ19.5 and Đ22, which know no suspension of the limit.
+    """
+
+    name: str = attrs.field(validator=text_field)
+    stops_clock: bool = attrs.field(default=False, validator=member_field(bool))
+    citation: Citation | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Citation))
+    )
+    kind: GroundKind = attrs.field(default=GroundKind.OTHER, kw_only=True, converter=_ground_kind)
