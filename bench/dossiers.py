@@ -21,7 +21,7 @@ from onestop import (
 
 #: How many dossiers a ward's month is taken to hold.
 SIZE = 1600
-PERIOD = ReportPeriod.month(2026, 11)
+PERIOD = ReportPeriod.reporting_month(2026, 11)
 #: The last instant of the period, at which every dossier is judged.
 AT = PERIOD.last_moment(vn.TZ)
 

@@ -84,7 +84,7 @@ class Nothing:
     def add_working_days(self, day: dt.date, n: int) -> dt.date:  # noqa: ARG002
         return day
 
-    def count_working_days(self, after: dt.date, through: dt.date) -> int:  # noqa: ARG002
+    def count_working_days(self, *, after: dt.date, through: dt.date) -> int:  # noqa: ARG002
         return 0
 
     def add_working_time(self, moment: dt.datetime, span: dt.timedelta) -> dt.datetime:  # noqa: ARG002
@@ -173,7 +173,7 @@ def _counting(n: int, calendar: WorkCalendar, names: Mapping[str, object]) -> Co
     names = {**names, "sample": spans, "one": dt.timedelta(days=1)}
     pair = "after, through"
     ours, numpys, theirs = (
-        f"count_working_days({pair})",
+        "count_working_days(after=after, through=through)",
         "busday_count(after + one, through + one, busdaycal=busdays).item()",
         "table.get_working_days_count(after + one, through)",
     )

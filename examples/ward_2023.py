@@ -38,7 +38,7 @@ Lang = Literal["vi", "en"]
 
 BESIDE: Final = Path(__file__).with_name("ward_2023.csv")
 YEAR: Final = ReportPeriod.between(dt.date(2023, 1, 1), dt.date(2023, 12, 31))
-REPORTING_YEAR: Final = ReportPeriod.year(2023)
+REPORTING_YEAR: Final = ReportPeriod.reporting_year(2023)
 RECEIVED: Final = 1636
 PUBLISHED: Final = {
     "received": RECEIVED,
@@ -298,7 +298,7 @@ def slips_table(slips: Sequence[int], lang: Lang) -> Iterator[str]:
 
 def slips_cells(n: int, lang: Lang) -> list[str]:
     """Return the bounds that n slips leave open when every one of them is very satisfied."""
-    interval = score([0, 0, 0, 0, n], vn.SCALE_5, "top_box").interval()
+    interval = score({5: n}, vn.SCALE_5, "top_box").interval()
     assert interval is not None
     exact, one_sided = (float(alpha) ** (1 / n) for alpha in (ALPHA / 2, ALPHA))
     shares = (interval[0], exact, one_sided, n / RECEIVED)

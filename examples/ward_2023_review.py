@@ -21,7 +21,7 @@ from onestop.render import review_html, review_text
 BESIDE: Final = Path(__file__).with_name("ward_2023.csv")
 
 #: The reporting windows of 2023, from the 15th to the 14th.
-MONTHS: Final = tuple(ReportPeriod.month(2023, month) for month in range(1, 13))
+MONTHS: Final = tuple(ReportPeriod.reporting_month(2023, month) for month in range(1, 13))
 
 NOTE: Final = {
     "vi": "Các tổng cả năm đúng như phường công bố; từng tháng, từng cán bộ là dữ liệu giả lập",
@@ -37,7 +37,7 @@ def main(argv: Sequence[str] | None = None) -> None:
     options = parser.parse_args(argv)
     dossiers = read_register(BESIDE, vn.procedures(), tz=vn.TZ).dossiers
     calendar = vn.calendar()
-    rules = vn.indicator_rules(on=ReportPeriod.year(2023))
+    rules = vn.indicator_rules(on=ReportPeriod.reporting_year(2023))
     sheet = review_of(dossiers, MONTHS[-1], calendar, rules=rules)
     year = year_review_of(dossiers, MONTHS, calendar, rules=rules)
     print(NOTE[options.lang])

@@ -246,7 +246,7 @@ def test_a_dossier_remembers_who_acted_on_it() -> None:
     assert dossier.submitted_at == AT
     accepted = dossier.accept(AT, by="A").complete(AT)
     assert accepted.officer == "A"
-    assert accepted.state(AT) is State.PROCESSED
+    assert accepted.state_at(AT) is State.PROCESSED
     assert dossier.refuse(AT, "thiếu").refused_at == AT
 
 
@@ -378,13 +378,13 @@ def test_a_plain_calendar_has_no_rules_and_cites_none() -> None:
 
 
 def test_a_period_knows_its_last_instant() -> None:
-    period = ReportPeriod.month(2026, 11)
+    period = ReportPeriod.reporting_month(2026, 11)
     assert period.last_moment(vn.TZ) == vn.local(2026, 11, 15) - dt.timedelta(microseconds=1)
     assert str(period) == "15/10/2026 – 14/11/2026"
 
 
 def test_a_report_tells_every_violated_identity() -> None:
-    period = ReportPeriod.month(2026, 11)
+    period = ReportPeriod.reporting_month(2026, 11)
     wrong = Row("X", received_online=1, solved=2, early=1, pending=1, in_time=2)
     report = Report(period, (wrong,), total=Row(received_online=1, solved=1, early=1), by="field")
     assert report.check() == (

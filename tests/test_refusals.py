@@ -321,7 +321,8 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
         "the start 2026-11-20 has no hour, but SameDay(cutoff=datetime.time(15, 0), only_if_unfin"
         "ished=False) depends on it: pass the moment of reception",
     ),
-    (lambda: due(DAY, 3, CALENDAR), TypeError, "limit is 3 (int), but must be a time limit such"),  # type: ignore[arg-type]
+    (lambda: due(DAY, 3, CALENDAR), TypeError, "must be WorkingDays(3) or CalendarDays(3)"),  # type: ignore[arg-type]
+    (lambda: due(DAY, None, CALENDAR), TypeError, "limit is None (NoneType), but must be a time"),  # type: ignore[arg-type]
     (lambda: due("20/11/2026", WorkingDays(3), CALENDAR), TypeError, "start is '20/11/2026'"),  # type: ignore[arg-type]
     (lambda: due(DAY, Months(10**6), CALENDAR), LookupError, "the answer lies beyond 2027-12-31"),
     (lambda: due(DAY, Months(14), CALENDAR), LookupError, "the answer lies beyond 2027-12-31"),
@@ -374,7 +375,11 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
         ValueError,
         "dossier D-1: accepted at 2026-11-19 16:10:00+07:00 comes before submitted at 2026-11-20",
     ),
-    (lambda: dossier().state(AT - dt.timedelta(1)), ValueError, "dossier D-1 was not yet submitt"),
+    (
+        lambda: dossier().state_at(AT - dt.timedelta(1)),
+        ValueError,
+        "dossier D-1 was not yet submitt",
+    ),
     (lambda: dossier().refuse(AT, ""), ValueError, "reason is '': must not be empty"),
     (lambda: dossier().accept(AT).complete(AT, outcome="x"), ValueError, "'granted' or 'rejected'"),  # type: ignore[arg-type]
     (lambda: dossier(given={"x": 1}.keys() and "x"), TypeError, "a set of texts, not one text"),
@@ -384,31 +389,47 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (lambda: classify(dossier(), AT, CALENDAR, warn_within=-1), ValueError, "must be 0 or more"),
     (lambda: tally([], DAY, CALENDAR), TypeError, "but must be a ReportPeriod"),  # type: ignore[arg-type]
     (
-        lambda: tally([], ReportPeriod.month(2026, 11), CALENDAR, by="ward"),  # type: ignore[arg-type]
+        lambda: tally([], ReportPeriod.reporting_month(2026, 11), CALENDAR, by="ward"),  # type: ignore[arg-type]
         ValueError,
         "by is 'ward': must be one of procedure, field, officer, agency, channel, or None",
     ),
-    (lambda: ReportPeriod.month(2026, 13), ValueError, "month is 13: must be from 1 to 12"),
-    (lambda: ReportPeriod.year(1), ValueError, "year is 1: must be 2 or more"),
-    (lambda: ReportPeriod.year(2026, first_day=1), ValueError, "first_day is 1: must be from 2 to"),
+    (
+        lambda: ReportPeriod.reporting_month(2026, 13),
+        ValueError,
+        "month is 13: must be from 1 to 12",
+    ),
+    (lambda: ReportPeriod.reporting_year(1), ValueError, "year is 1: must be from 2 to 9999"),
+    (
+        lambda: ReportPeriod.reporting_year(2026, first_day=1),
+        ValueError,
+        "first_day is 1: must be from 2 to",
+    ),
     (
         lambda: ReportPeriod.between(DAY, dt.date(2026, 1, 1)),
         ValueError,
         "must not be before first",
     ),
     (lambda: Row(solved=-1), ValueError, "solved is -1: must be 0 or more"),
-    (lambda: score([1, 2, 3], vn.SCALE_5), ValueError, "counts is [1, 2, 3]: SCALE_5 has 5 levels"),
-    (lambda: score({6: 1}, vn.SCALE_5), ValueError, "level is 6: SCALE_5 has levels 1 to 5"),
-    (lambda: score([0, 0, -1], vn.SCALE_3), ValueError, "counts[3] is -1: must be 0 or more"),
-    (lambda: score([0, 0, 1.0], vn.SCALE_3), TypeError, "counts[3] is 1.0 (float), but must be"),  # type: ignore[list-item]
-    (lambda: score("123", vn.SCALE_3), TypeError, "a list of counts, worst level first, or a map"),  # type: ignore[arg-type]
-    (lambda: score([1, 2, 3], vn.SCALE_3, "happy"), ValueError, "must be one of satisfied, satis"),  # type: ignore[arg-type]
-    (lambda: score([1, 2, 3], vn.SCALE_3).interval(1.0), ValueError, "level is 1.0: must be betw"),
-    (lambda: score([1, 2, 3], vn.SCALE_3).interval(Fraction(0)), ValueError, "must be between 0"),
-    (lambda: score([1, 2, 3], vn.SCALE_3).interval("95"), TypeError, "but must be a share such as"),  # type: ignore[arg-type]
-    (lambda: score([1], vn.SCALE_3).interval(method="x"), ValueError, "SCALE_3 has 3 levels"),  # type: ignore[arg-type]
     (
-        lambda: score([1, 2, 3], vn.SCALE_3).interval(method="normal"),
+        lambda: score([1, 2, 3], vn.SCALE_3),  # type: ignore[arg-type]
+        TypeError,
+        "must be {level: count} for counts, or scale.count(ratings) for ratings",
+    ),
+    (lambda: score({6: 1}, vn.SCALE_5), ValueError, "level is 6: SCALE_5 has levels 1 to 5"),
+    (lambda: score({3: -1}, vn.SCALE_3), ValueError, "counts[3] is -1: must be 0 or more"),
+    (lambda: score({3: 1.0}, vn.SCALE_3), TypeError, "counts[3] is 1.0 (float), but must be"),  # type: ignore[dict-item]
+    (lambda: score("123", vn.SCALE_3), TypeError, "but must be {level: count} for counts"),  # type: ignore[arg-type]
+    (lambda: score({1: 1}, vn.SCALE_3, "happy"), ValueError, "must be one of satisfied, satis"),  # type: ignore[arg-type]
+    (lambda: score({1: 1}, vn.SCALE_3).interval(1.0), ValueError, "level is 1.0: must be betw"),
+    (lambda: score({1: 1}, vn.SCALE_3).interval(Fraction(0)), ValueError, "must be between 0"),
+    (lambda: score({1: 1}, vn.SCALE_3).interval("95"), TypeError, "but must be a share such as"),  # type: ignore[arg-type]
+    (
+        lambda: score({1: 1}, vn.SCALE_3).interval(method="x"),  # type: ignore[arg-type]
+        ValueError,
+        "method is 'x': must be one of wilson",
+    ),
+    (
+        lambda: score({1: 1}, vn.SCALE_3).interval(method="normal"),
         ValueError,
         "method is 'normal': must be one of wilson",
     ),

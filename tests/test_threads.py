@@ -95,7 +95,7 @@ def asked_of(day: date, table: Office) -> Iterator[Question]:
     yield "add back", lambda c: c.add_working_days(seventh, -7) <= seventh, True
     yield "due", lambda c: due(day, WorkingDays(7), c).day, seventh
     counted = oracle.count_working_days(plain, day, later)
-    yield "count", lambda c: c.count_working_days(day, later), counted
+    yield "count", lambda c: c.count_working_days(after=day, through=later), counted
     end = oracle.add_working_time(table, start, span)
     yield "add time", lambda c: c.add_working_time(start, span), end
     yield "time between", lambda c: c.working_time_between(start, end), span

@@ -270,6 +270,6 @@ def test_causes_are_matched_by_their_keys_alone() -> None:
 
 
 def test_months_are_calendar_months_or_windows() -> None:
-    window = ReportPeriod.month(2026, 11)  # 15/10 to 14/11
+    window = ReportPeriod.reporting_month(2026, 11)  # 15/10 to 14/11
     assert (window.first, window.last) == (dt.date(2026, 10, 15), dt.date(2026, 11, 14))
     assert keys(load(ON_TIME, period=window)) == ["D-1"]

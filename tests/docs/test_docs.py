@@ -254,7 +254,7 @@ class TestStates:
             assert phases <= {phase.name for phase in Phase}
         at = vn.local("20/11/2026 09:00")
         for dossier in _every_way(at):
-            assert dossier.phase.name in written[dossier.state().name][1]
+            assert dossier.phase.name in written[dossier.state.name][1]
 
 
 def _handed_in(at: dt.datetime, receiving: str = "A") -> onestop.Dossier:
@@ -289,7 +289,7 @@ def _every_way(at: dt.datetime) -> list[onestop.Dossier]:
     processed, withdrawn = running.complete(at), running.withdraw(at)
     ended = [new.refuse(at, "x"), withdrawn, withdrawn.stop(at, "x"), processed]
     found = [*open_ones, *ended, processed.return_result(at)]
-    assert {dossier.state() for dossier in found} == set(State)
+    assert {dossier.state for dossier in found} == set(State)
     return found
 
 

@@ -234,7 +234,7 @@ class TestRefusals:
             accepted().request_supplement(at, [])
 
     def test_a_report_is_no_row(self) -> None:
-        period = ReportPeriod.month(2026, 11)
+        period = ReportPeriod.reporting_month(2026, 11)
         assert Report(period, (), total=Row()).check() == ()
 
 

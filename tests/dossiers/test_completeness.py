@@ -402,7 +402,7 @@ class TestTheRequest:
     def test_the_dossier_takes_it(self) -> None:
         dossier = filed(own(number=1))
         asked = dossier.request_supplement(AT, to_request(check(dossier)))
-        assert asked.state() is State.SUPPLEMENT_REQUESTED
+        assert asked.state is State.SUPPLEMENT_REQUESTED
 
 
 def test_every_procedure_that_ships_can_be_checked() -> None:

@@ -137,13 +137,13 @@ class TestTheRegister:
         assert figures(ReportPeriod.between(FIRST, date(2023, 12, 31))) == THE_YEAR
 
     def test_the_reporting_year_gives_the_same_row_as_the_calendar_year(self) -> None:
-        window = ReportPeriod.year(2023)
+        window = ReportPeriod.reporting_year(2023)
         assert (window.first, window.last) == (date(2022, 12, 15), LAST)
         assert figures(window) == THE_YEAR
 
     @pytest.mark.parametrize("by", ["procedure", "field", "officer", "agency", "channel"])
     def test_the_total_is_the_same_however_it_is_split(self, by: str) -> None:
-        assert figures(ReportPeriod.year(2023), by=by) == THE_YEAR
+        assert figures(ReportPeriod.reporting_year(2023), by=by) == THE_YEAR
 
     def test_every_moment_lies_in_both_readings_of_the_year(
         self, rows: list[dict[str, str]]

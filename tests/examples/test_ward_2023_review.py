@@ -32,12 +32,15 @@ def test_the_years_line_holds_the_wards_totals(capsys: pytest.CaptureFixture[str
 
 def test_the_year_is_reckoned_from_its_own_dossiers() -> None:
     dossiers = read_register(EXAMPLES / "ward_2023.csv", vn.procedures(), tz=vn.TZ).dossiers
-    months = [ReportPeriod.month(2023, month) for month in range(1, 13)]
+    months = [ReportPeriod.reporting_month(2023, month) for month in range(1, 13)]
     year = year_review_of(dossiers, months, vn.calendar())
     row = year.year.total.figures
     names = ("received", "solved", "early", "on_time", "late", "pending")
     assert tuple(getattr(row, name) for name in names) == PUBLISHED
-    assert year.year.report.total == tally(dossiers, ReportPeriod.year(2023), vn.calendar()).total
+    assert (
+        year.year.report.total
+        == tally(dossiers, ReportPeriod.reporting_year(2023), vn.calendar()).total
+    )
     assert year.check() == ()
     assert year.year.total.opinions is None
 

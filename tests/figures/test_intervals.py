@@ -370,4 +370,4 @@ def test_what_is_wrong_is_refused_without_answers_too() -> None:
     with pytest.raises(BadValueError, match="level is 2"):
         proportion_interval(0, 0, 2.0)
     with pytest.raises(BadValueError, match="method is 'x'"):
-        score([0, 0, 0], vn.SCALE_3).interval(method="x")  # type: ignore[arg-type]
+        score({}, vn.SCALE_3).interval(method="x")  # type: ignore[arg-type]

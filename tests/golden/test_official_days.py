@@ -131,12 +131,12 @@ class TestEveryDay:
         days = days_between(date(year, 1, 1), date(year, 12, 31))
         assert sum(calendar.is_working_day(day) for day in days) == WORKING_DAYS[year]
         # 1 January never works, so leaving it out takes no working day away.
-        counted = calendar.count_working_days(date(year, 1, 1), date(year, 12, 31))
+        counted = calendar.count_working_days(after=date(year, 1, 1), through=date(year, 12, 31))
         assert counted == WORKING_DAYS[year]
 
     def test_all_years_together_have_3252_working_days(self, calendar: WorkCalendar) -> None:
-        assert calendar.count_working_days(FIRST, LAST) == 3252
-        assert calendar.count_working_days(LAST, FIRST) == -3252
+        assert calendar.count_working_days(after=FIRST, through=LAST) == 3252
+        assert calendar.count_working_days(after=LAST, through=FIRST) == -3252
 
     def test_the_calendar_has_as_many_days_of_each_kind_as_the_notices(
         self, calendar: WorkCalendar

@@ -156,7 +156,7 @@ class TestTheAddedYears:
         # Fri 31/12/2027 = 1; Sat 1/1, Sun 2/1; Mon 3/1 in lieu; Tue 4/1 = 2.
         assert calendar.add_working_days(date(2027, 12, 30), 2) == date(2028, 1, 4)
         assert calendar.add_working_days(date(2028, 1, 4), -1) == date(2027, 12, 31)
-        whole = calendar.count_working_days(LAST, date(2035, 12, 31))
+        whole = calendar.count_working_days(after=LAST, through=date(2035, 12, 31))
         assert whole == sum(golden.working for golden in PROJECTED.values())
 
     def test_extending_the_official_calendar_is_the_same(self, calendar: WorkCalendar) -> None:

@@ -175,8 +175,12 @@ class TestLimitsInDays:
         calendar = quang_nam(moves_limits=False)
         assert calendar.is_working_day(WED)
         assert calendar.day(WED).kind is DayKind.WORKING
-        assert calendar.count_working_days(MON, FRI) == OPEN.count_working_days(MON, FRI) == 4
-        assert quang_nam().count_working_days(MON, FRI) == 3
+        assert (
+            calendar.count_working_days(after=MON, through=FRI)
+            == OPEN.count_working_days(after=MON, through=FRI)
+            == 4
+        )
+        assert quang_nam().count_working_days(after=MON, through=FRI) == 3
 
     def test_a_working_day_without_hours_left_has_no_closing_and_still_an_appointment(self) -> None:
         calendar = quang_nam(moves_limits=False)

@@ -370,7 +370,7 @@ def statuses() -> dict[str, Status]:
 def report() -> Report:
     """A report of a month by procedure."""
     held = [dossier for name, dossier in dossiers().items() if name != "whole"]
-    return tally(held, ReportPeriod.month(2026, 12), vn.calendar(), by="procedure")
+    return tally(held, ReportPeriod.reporting_month(2026, 12), vn.calendar(), by="procedure")
 
 
 def remarked() -> Status:

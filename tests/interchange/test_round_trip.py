@@ -329,7 +329,7 @@ class TestDossiers:
         back = from_json(to_json(dossier), Dossier)
         assert back == dossier
         assert hash(back) == hash(dossier)
-        assert back.state() is dossier.state()
+        assert back.state is dossier.state
 
     def test_every_kind_of_event_is_among_them(self) -> None:
         happened = {type(event) for each in samples.dossiers().values() for event in each.events}

@@ -117,7 +117,7 @@ class TestScoresAndClasses:
 
     def test_before_it_was_in_force_there_were_none(self) -> None:
         with pytest.raises(SpansRulesError, match="no known rules, then TT 01/2018"):
-            vn.indicator_rules(on=ReportPeriod.year(2019))  # from 15 December 2018
+            vn.indicator_rules(on=ReportPeriod.reporting_year(2019))  # from 15 December 2018
 
     def test_the_maxima(self) -> None:
         assert IndicatorSheet(RULES, [], kind="officer").maximum == 10

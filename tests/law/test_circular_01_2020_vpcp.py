@@ -25,9 +25,9 @@ from onestop import (
 )
 from tests.law.office import CALENDAR, accepted, submitted
 
-OCTOBER = ReportPeriod.month(2026, 10)  # 15/9 to 14/10
-NOVEMBER = ReportPeriod.month(2026, 11)  # 15/10 to 14/11
-DECEMBER = ReportPeriod.month(2026, 12)  # 15/11 to 14/12
+OCTOBER = ReportPeriod.reporting_month(2026, 10)  # 15/9 to 14/10
+NOVEMBER = ReportPeriod.reporting_month(2026, 11)  # 15/10 to 14/11
+DECEMBER = ReportPeriod.reporting_month(2026, 12)  # 15/11 to 14/12
 
 
 def book() -> list[Dossier]:
@@ -198,7 +198,7 @@ class TestAYearOfOneWard:
 
     def test_its_row(self) -> None:
         for period in (
-            ReportPeriod.year(2023),
+            ReportPeriod.reporting_year(2023),
             ReportPeriod.between(date(2023, 1, 1), date(2023, 12, 31)),
         ):
             report = tally([self.dossier(n) for n in range(409)], period, CALENDAR)

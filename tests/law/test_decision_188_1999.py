@@ -29,7 +29,9 @@ class TestSaturdayAndSundayAreWeeklyRest:
         rest = {calendar.day(date(2026, 1, day)).kind for day in (3, 4)}
         assert rest == {DayKind.REST}
         # Without any holidays 2026 has 261 Mondays to Fridays; 1/1 is one of them.
-        assert calendar.count_working_days(date(2026, 1, 1), date(2026, 12, 31)) == 260
+        assert (
+            calendar.count_working_days(after=date(2026, 1, 1), through=date(2026, 12, 31)) == 260
+        )
 
     def test_weekly_rest_does_not_count_towards_working_days(self) -> None:
         assert due(date(2026, 11, 13), WorkingDays(1), CALENDAR).day == date(2026, 11, 16)

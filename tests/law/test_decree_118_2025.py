@@ -74,8 +74,8 @@ class TestTheClockStartsAtAcceptance:
     def test_received_means_accepted_in_the_report_too(self) -> None:
         # Handed in on the last day of one period, accepted on the first of the next.
         dossier = submitted("14/11/2026 20:00").accept(vn.local("16/11/2026 08:00"))
-        before = tally([dossier], ReportPeriod.month(2026, 11), CALENDAR)
-        after = tally([dossier], ReportPeriod.month(2026, 12), CALENDAR)
+        before = tally([dossier], ReportPeriod.reporting_month(2026, 11), CALENDAR)
+        after = tally([dossier], ReportPeriod.reporting_month(2026, 12), CALENDAR)
         assert before.total.received == 0
         assert (after.total.received_online, after.total.carried_over) == (1, 0)
 

@@ -52,7 +52,7 @@ class TestPoints:
 
     def test_a_period_over_new_year_has_no_single_rule(self) -> None:
         with pytest.raises(SpansRulesError, match="90/2020 \\+ 48/2023, then 335/2025"):
-            vn.rating_rules(on=ReportPeriod.month(2026, 1))  # from 15 December 2025
+            vn.rating_rules(on=ReportPeriod.reporting_month(2026, 1))  # from 15 December 2025
 
     def test_thirty_and_seventy(self) -> None:
         assert rated(30, 100, 100, 100).total == 100

@@ -248,7 +248,7 @@ class TestOneRequestWithTheFullList:
     def test_the_request_goes_into_the_log(self) -> None:
         dossier = self.handed_in()
         asked = dossier.request_supplement(vn.local("21/09/2022 08:30"), to_request(check(dossier)))
-        assert asked.state() is State.SUPPLEMENT_REQUESTED
+        assert asked.state is State.SUPPLEMENT_REQUESTED
 
 
 #: The wall calendar of the cases below: Wed 20 June 2018 is the last day before the decree.
@@ -302,9 +302,9 @@ class TestOneSupplementAtIntake:
 
     def test_three_outcomes_a_receipt_a_supplement_slip_a_refusal_slip(self) -> None:
         dossier, at = submitted(SINCE), vn.local("21/06/2018 09:30")
-        assert dossier.accept(at).state() is State.ACCEPTED
-        assert dossier.request_supplement(at, ["tờ khai"]).state() is State.SUPPLEMENT_REQUESTED
-        assert dossier.refuse(at, "không thuộc thẩm quyền").state() is State.REFUSED
+        assert dossier.accept(at).state is State.ACCEPTED
+        assert dossier.request_supplement(at, ["tờ khai"]).state is State.SUPPLEMENT_REQUESTED
+        assert dossier.refuse(at, "không thuộc thẩm quyền").state is State.REFUSED
 
 
 @pytest.mark.law("NĐ 61/2018 Đ17.1, Đ17.3", confidence="inferred")
@@ -483,7 +483,7 @@ class TestNothingSuspendsTheLimitInGeneral:
 
     def test_a_financial_duty_is_marked_with_code_6(self) -> None:
         states = [
-            accepted(SINCE).suspend(vn.local("22/06/2018 10:00"), ground).state()
+            accepted(SINCE).suspend(vn.local("22/06/2018 10:00"), ground).state
             for ground in self.GROUNDS
         ]
         assert [int(state) for state in states] == [4, 6, 4]

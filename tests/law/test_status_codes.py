@@ -92,14 +92,14 @@ class TestTheCodesOfADossier:
         ],
     )
     def test_at_each_moment(self, at: str, code: int) -> None:
-        assert self.DOSSIER.state(vn.local(at)) == code
+        assert self.DOSSIER.state_at(vn.local(at)) == code
 
     def test_at_the_end_of_its_log(self) -> None:
-        assert self.DOSSIER.state() is State.RETURNED
+        assert self.DOSSIER.state is State.RETURNED
 
     def test_before_it_was_handed_in_it_has_none(self) -> None:
         with pytest.raises(OnestopError):
-            self.DOSSIER.state(vn.local("09/11/2026 08:00") - timedelta(minutes=1))
+            self.DOSSIER.state_at(vn.local("09/11/2026 08:00") - timedelta(minutes=1))
 
     def test_each_code_is_reached_by_what_it_says(self) -> None:
         handed_in, at = submitted("09/11/2026 08:00"), vn.local("09/11/2026 09:00")
@@ -117,27 +117,27 @@ class TestTheCodesOfADossier:
             9: running.complete(at),
             10: running.complete(at).return_result(at),
         }
-        assert {code: int(dossier.state()) for code, dossier in reached.items()} == {
+        assert {code: int(dossier.state) for code, dossier in reached.items()} == {
             code: code for code in range(1, 11)
         }
 
     def test_what_was_asked_and_came_in_is_in_process_again(self) -> None:
         at = vn.local("09/11/2026 09:00")
         running = submitted("09/11/2026 08:00").accept(at)
-        assert running.request_supplement(at, ["tờ khai"]).supplement(at).state() == 4
+        assert running.request_supplement(at, ["tờ khai"]).supplement(at).state == 4
         tax = SuspensionGround("nộp thuế", kind="financial")
-        assert running.suspend(at, tax).resume(at).state() == 4
+        assert running.suspend(at, tax).resume(at).state == 4
 
     def test_asked_at_intake_it_is_5_and_then_new_again(self) -> None:
         asked = submitted("09/11/2026 08:00").request_supplement(
             vn.local("09/11/2026 08:30"), ["tờ khai"]
         )
-        assert asked.state() == 5
-        assert asked.supplement(vn.local("09/11/2026 09:00")).state() == 1
+        assert asked.state == 5
+        assert asked.supplement(vn.local("09/11/2026 09:00")).state == 1
 
     def test_refused(self) -> None:
         refused = submitted("09/11/2026 08:00").refuse(vn.local("09/11/2026 09:00"), "lý do")
-        assert refused.state() is State.REFUSED
+        assert refused.state is State.REFUSED
 
 
 @pytest.mark.law("national index, measure 2.1 (R23)", confidence="confirmed")
@@ -211,13 +211,13 @@ class TestWithdrawal:
     def test_before_and_after_acceptance(self) -> None:
         for dossier in (submitted("09/11/2026 08:00"), accepted("09/11/2026 08:00")):
             withdrawn = dossier.withdraw(self.AT)
-            assert withdrawn.state() is State.WITHDRAWAL_REQUESTED
+            assert withdrawn.state is State.WITHDRAWAL_REQUESTED
             assert classify(withdrawn, self.AT, CALENDAR).next_actions == ("stop",)
-            assert withdrawn.stop(self.AT, "theo yêu cầu").state() is State.STOPPED
+            assert withdrawn.stop(self.AT, "theo yêu cầu").state is State.STOPPED
 
     def test_while_something_is_awaited(self) -> None:
         waiting = accepted("09/11/2026 08:00").request_supplement(self.AT, ["tờ khai"])
-        assert waiting.withdraw(self.AT).state() is State.WITHDRAWAL_REQUESTED
+        assert waiting.withdraw(self.AT).state is State.WITHDRAWAL_REQUESTED
 
     def test_not_of_what_is_processed_or_returned(self) -> None:
         processed = accepted("09/11/2026 08:00").complete(self.AT)
@@ -263,8 +263,8 @@ class TestTerminalCodes:
 
     def test_processed_leads_to_returned(self) -> None:
         processed = accepted("09/11/2026 08:00").complete(vn.local("10/11/2026 09:00"))
-        assert processed.state() is State.PROCESSED
-        assert processed.return_result(vn.local("11/11/2026 09:00")).state() is State.RETURNED
+        assert processed.state is State.PROCESSED
+        assert processed.return_result(vn.local("11/11/2026 09:00")).state is State.RETURNED
 
     def test_nothing_is_handled_before_it_is_accepted(self) -> None:
         waiting = submitted("09/11/2026 08:00")

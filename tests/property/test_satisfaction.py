@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from onestop import BadValueError, Scale, score, vn
 from tests import oracle
+from tests.counting import by_level
 from tests.property.strategies import Measure
 
 # Scale, its number of levels, the satisfied levels (1 = worst).
@@ -37,7 +38,7 @@ def test_a_score_is_an_exact_share_of_the_answers(
 ) -> None:
     scale, counts, satisfied = poll
     levels = satisfied if measure == "satisfied" else (len(counts),)
-    result = score(counts, scale, measure)
+    result = score(by_level(counts), scale, measure)
     assert result.value == oracle.share(counts, levels)
     assert result.n == sum(counts)
     assert (result.measure, result.scale) == (measure, scale)
@@ -57,7 +58,7 @@ def test_wilsons_interval_is_that_of_the_formula(
 ) -> None:
     scale, counts, _ = poll
     assume(sum(counts) > 0)
-    result = score(counts, scale, measure)
+    result = score(by_level(counts), scale, measure)
     interval = result.interval(level=level)
     assert interval is not None
     assert result.value is not None
@@ -76,7 +77,7 @@ def test_wilsons_interval_is_that_of_the_formula(
 @pytest.mark.parametrize("level", [0.0, 1.0, -0.5, 95.0])
 def test_a_level_is_strictly_between_0_and_1(level: float) -> None:
     with pytest.raises(BadValueError):
-        score([1, 2, 3, 4, 5], vn.SCALE_5).interval(level=level)
+        score({1: 1, 2: 2, 3: 3, 4: 4, 5: 5}, vn.SCALE_5).interval(level=level)
 
 
 @settings(max_examples=100, deadline=None)
@@ -85,7 +86,10 @@ def test_the_top_box_is_never_above_the_satisfied(
     poll: tuple[Scale, list[int], tuple[int, ...]],
 ) -> None:
     scale, counts, _ = poll
-    satisfied, top = score(counts, scale, "satisfied"), score(counts, scale, "top_box")
+    satisfied, top = (
+        score(by_level(counts), scale, "satisfied"),
+        score(by_level(counts), scale, "top_box"),
+    )
     assume(satisfied.value is not None)
     assert satisfied.value is not None
     assert top.value is not None
@@ -99,7 +103,10 @@ def test_more_of_the_same_answers_keeps_the_share_and_narrows_the_interval(
 ) -> None:
     scale, counts, _ = poll
     assume(sum(counts) > 0)
-    once, often = score(counts, scale), score([times * count for count in counts], scale)
+    once, often = (
+        score(by_level(counts), scale),
+        score(by_level(times * count for count in counts), scale),
+    )
     assert once.value == often.value
     narrow, wide = often.interval(), once.interval()
     assert narrow is not None

@@ -117,10 +117,10 @@ def test_the_flows_of_three_months_make_those_of_the_quarter(
 ) -> None:
     dossiers = dossiers_of(book)
     months = [
-        tally(dossiers, ReportPeriod.month(2026, month), VN.calendar).total
+        tally(dossiers, ReportPeriod.reporting_month(2026, month), VN.calendar).total
         for month in range(3 * quarter - 2, 3 * quarter + 1)
     ]
-    whole = tally(dossiers, ReportPeriod.quarter(2026, quarter), VN.calendar).total
+    whole = tally(dossiers, ReportPeriod.reporting_quarter(2026, quarter), VN.calendar).total
     for flow in ("received_online", "received_other", "solved", "early", "on_time", "late"):
         assert sum(getattr(month, flow) for month in months) == getattr(whole, flow)
     # Stocks are not added: the first and the last of them stand.

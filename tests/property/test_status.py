@@ -46,7 +46,7 @@ def test_every_dossier_has_the_oracles_timeliness_at_every_moment(
     status = classify(dossier, at, VN.calendar, warn_within=warn_within)
     expected = oracle.story_timeliness(VN.plain, case.story, at, warn_within)
     assert status.timeliness is Timeliness[expected]
-    assert status.state is dossier.state(at)
+    assert status.state is dossier.state_at(at)
 
 
 @settings(max_examples=200, deadline=None)

@@ -83,7 +83,7 @@ def test_counting_agrees_with_the_loop(data: st.DataObject, pair: Pair) -> None:
     after, through = data.draw(st.tuples(days_in(pair.plain), days_in(pair.plain)))
     same_answer(
         lambda: oracle.count_working_days(pair.plain, after, through),
-        lambda: pair.calendar.count_working_days(after, through),
+        lambda: pair.calendar.count_working_days(after=after, through=through),
     )
 
 
@@ -92,9 +92,9 @@ def test_counting_agrees_with_the_loop(data: st.DataObject, pair: Pair) -> None:
 def test_counting_agrees_with_the_loop_on_the_official_days(after: date, span: int) -> None:
     through = after + timedelta(days=span)
     assume(VN.plain.first <= through <= VN.plain.last)
-    assert VN.calendar.count_working_days(after, through) == oracle.count_working_days(
-        VN.plain, after, through
-    )
+    assert VN.calendar.count_working_days(
+        after=after, through=through
+    ) == oracle.count_working_days(VN.plain, after, through)
 
 
 @settings(max_examples=200, deadline=None)
@@ -122,7 +122,7 @@ def test_adding_and_counting_are_inverse_from_a_working_day(
         other = pair.calendar.add_working_days(day, n)
     except OutsideCalendarError:
         return
-    assert pair.calendar.count_working_days(day, other) == n
+    assert pair.calendar.count_working_days(after=day, through=other) == n
     assert pair.calendar.is_working_day(other)
 
 
@@ -133,7 +133,7 @@ def test_from_a_working_day_to_another_the_count_leads_back(
 ) -> None:
     one, other = data.draw(st.tuples(days_in(pair.plain), days_in(pair.plain)))
     assume(pair.calendar.is_working_day(one) and pair.calendar.is_working_day(other))
-    n = pair.calendar.count_working_days(one, other)
+    n = pair.calendar.count_working_days(after=one, through=other)
     assert pair.calendar.add_working_days(one, n) == other
 
 
@@ -145,7 +145,7 @@ def test_forward_from_any_day_the_count_is_n(data: st.DataObject, pair: Pair, n:
         other = pair.calendar.add_working_days(day, n)
     except OutsideCalendarError:
         return
-    assert pair.calendar.count_working_days(day, other) == n
+    assert pair.calendar.count_working_days(after=day, through=other) == n
 
 
 @settings(max_examples=150, deadline=None)
@@ -153,8 +153,26 @@ def test_forward_from_any_day_the_count_is_n(data: st.DataObject, pair: Pair, n:
 def test_swapping_the_arguments_negates_the_count(data: st.DataObject, pair: Pair) -> None:
     a, b = data.draw(st.tuples(days_in(pair.plain), days_in(pair.plain)))
     count = pair.calendar.count_working_days
-    assert count(a, b) == -count(b, a)
-    assert count(a, a) == 0
+    assert count(after=a, through=b) == -count(after=b, through=a)
+    assert count(after=a, through=a) == 0
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data(), pairs())
+def test_the_working_days_are_those_of_the_loop(data: st.DataObject, pair: Pair) -> None:
+    first, last = data.draw(st.tuples(days_in(pair.plain), days_in(pair.plain)))
+    days = [first + n * ONE for n in range((last - first).days + 1)]
+    expected = [day for day in days if oracle.works(pair.plain, day)]
+    assert list(pair.calendar.working_days(first, last)) == expected
+
+
+def test_the_day_after_which_is_counted_must_be_said() -> None:
+    friday, monday = date(2026, 11, 20), date(2026, 11, 23)
+    with pytest.raises(TypeError, match="positional"):
+        VN.calendar.count_working_days(friday, monday)  # type: ignore[call-arg]
+    assert [*VN.calendar.working_days(friday, monday)] == [friday, monday]
+    with pytest.raises(OutsideCalendarError):
+        VN.calendar.working_days(friday, date(2099, 1, 1))
 
 
 @settings(max_examples=150, deadline=None)
@@ -162,7 +180,7 @@ def test_swapping_the_arguments_negates_the_count(data: st.DataObject, pair: Pai
 def test_counts_add_up(data: st.DataObject, pair: Pair) -> None:
     a, b, c = data.draw(st.tuples(*(days_in(pair.plain) for _ in range(3))))
     count = pair.calendar.count_working_days
-    assert count(a, c) == count(a, b) + count(b, c)
+    assert count(after=a, through=c) == count(after=a, through=b) + count(after=b, through=c)
 
 
 @settings(max_examples=150, deadline=None)
@@ -190,5 +208,5 @@ def test_an_exchange_inside_the_range_keeps_its_count(data: st.DataObject, pair:
     ).calendar
     assert not exchanged.is_working_day(off)
     assert exchanged.is_working_day(worked)
-    whole = pair.calendar.count_working_days(plain.first, plain.last)
-    assert exchanged.count_working_days(plain.first, plain.last) == whole
+    whole = pair.calendar.count_working_days(after=plain.first, through=plain.last)
+    assert exchanged.count_working_days(after=plain.first, through=plain.last) == whole

@@ -597,7 +597,7 @@ class TestAnExchange:
         assert counts[0] == counts[1]
         count = exchanged.calendar.count_working_days
         first_works = oracle.works(exchanged.office.plain, office.plain.first)
-        assert count(office.plain.first, office.plain.last) + first_works == counts[0]
+        assert count(after=office.plain.first, through=office.plain.last) + first_works == counts[0]
         whole = (
             oracle.on_clock(office.plain.first, 0),
             oracle.on_clock(office.plain.last, WHOLE_DAY - 1),

@@ -72,7 +72,7 @@ def test_a_last_day_that_moved_to_a_working_day_bears_one_label() -> None:
 
 def test_a_broken_sum_is_told_in_the_report() -> None:
     row = Row("X", received_online=2, solved=1, early=1)
-    report = Report(ReportPeriod.month(2026, 11), (row,), total=row, by="field")
+    report = Report(ReportPeriod.reporting_month(2026, 11), (row,), total=row, by="field")
     assert "A sum does not agree: X: received 2 != solved 1 + pending 0" in report_text(
         report, "en"
     )
@@ -80,14 +80,14 @@ def test_a_broken_sum_is_told_in_the_report() -> None:
 
 def test_what_stands_outside_the_sums_is_told_when_there_is_any() -> None:
     total = Row(refused=2, no_limit=1)
-    report = Report(ReportPeriod.month(2026, 11), (), total=total)
+    report = Report(ReportPeriod.reporting_month(2026, 11), (), total=total)
     assert "Outside these sums: refused 2, without a limit 1" in report_text(report, "en")
 
 
 def test_a_score_in_words() -> None:
-    five = score([0, 0, 3, 20, 7], vn.SCALE_5)
+    five = score({3: 3, 4: 20, 5: 7}, vn.SCALE_5)
     assert score_text(five, "en") == (
         "Satisfied or better: 90.00 % of n = 30, 95 % Wilson interval from 74.38 % to 96.54 %"
     )
-    none = score([0, 0, 0], vn.SCALE_3, "top_box")
+    none = score({}, vn.SCALE_3, "top_box")
     assert score_text(none, "en") == "Very satisfied: no value, nobody has answered (n = 0)"

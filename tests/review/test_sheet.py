@@ -51,7 +51,7 @@ from tests.review.meeting import (
     plain,
 )
 
-WINDOW = ReportPeriod.month(2026, 10)
+WINDOW = ReportPeriod.reporting_month(2026, 10)
 
 
 def sheet(period: ReportPeriod = OCTOBER, **more: Any) -> Review:

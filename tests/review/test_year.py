@@ -33,7 +33,7 @@ from tests.review.meeting import (
 )
 
 #: 15 September to 14 November: the windows of October and of November.
-WINDOWS = [ReportPeriod.month(2026, month) for month in (10, 11)]
+WINDOWS = [ReportPeriod.reporting_month(2026, month) for month in (10, 11)]
 MONTHS = [ReportPeriod.calendar_month(2026, month) for month in range(1, 13)]
 
 

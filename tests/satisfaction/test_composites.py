@@ -47,7 +47,7 @@ ASKED = Questionnaire(
     ],
     others=[question("overall")],
 )
-COUNTS = {"signs": [0, 0, 5, 5, 0], "hours": [0, 0, 1, 4, 5], "manner": [0, 0, 0, 4, 16]}
+COUNTS = {"signs": {3: 5, 4: 5}, "hours": {3: 1, 4: 4, 5: 5}, "manner": {4: 4, 5: 16}}
 
 
 class TestQuestionnaire:
@@ -140,7 +140,7 @@ class TestCounting:
         with pytest.raises(WrongTypeError, match="must be a Questionnaire"):
             count_ballots([], "ward")  # type: ignore[arg-type]
         with pytest.raises(WrongTypeError, match="must be a Questionnaire"):
-            aggregate("ward", {"signs": [1, 2, 3, 4, 5]})  # type: ignore[arg-type]
+            aggregate("ward", {"signs": {5: 1}})  # type: ignore[arg-type]
 
 
 class TestAggregate:
@@ -178,7 +178,7 @@ class TestAggregate:
         assert [remark.key for remark in said] == ["composite_not_official", "neutral_counted"]
 
     def test_without_weights_there_is_no_value(self) -> None:
-        counts = {asked.key: [0, 1, 1, 6, 2] for asked in FIVE.questions}
+        counts = {asked.key: {2: 1, 3: 1, 4: 6, 5: 2} for asked in FIVE.questions}
         whole = aggregate(FIVE, counts)
         assert whole.value is None
         assert whole.why is not None
@@ -191,33 +191,33 @@ class TestAggregate:
         assert aggregate(every, counts).value == Fraction(4, 5)
 
     def test_a_criterion_that_nobody_answered_is_not_left_out_in_silence(self) -> None:
-        whole = aggregate(ASKED, COUNTS | {"hours": [0] * 5})
+        whole = aggregate(ASKED, COUNTS | {"hours": {}})
         assert whole.value is None
         assert whole.why is not None
         assert whole.why.text("en") == "access: hours: nobody has answered (n = 0)"
 
     def test_a_share_of_nobody_counts_as_0_and_not_as_missing(self) -> None:
-        assert aggregate(ASKED, COUNTS | {"manner": [9, 0, 0, 0, 0]}).value == Fraction(1, 5)
+        assert aggregate(ASKED, COUNTS | {"manner": {1: 9}}).value == Fraction(1, 5)
 
     def test_counts_must_be_there_for_each_question_and_for_no_other(self) -> None:
         with pytest.raises(BadValueError, match="must hold the counts of manner"):
             aggregate(ASKED, {key: COUNTS[key] for key in ("signs", "hours")})
         with pytest.raises(BadValueError, match="question is 'tea': ward asks signs"):
-            aggregate(ASKED, COUNTS | {"tea": [1, 2, 3, 4, 5]})
+            aggregate(ASKED, COUNTS | {"tea": {5: 1}})
         with pytest.raises(BadValueError, match="alone has no element to put together"):
             aggregate(Questionnaire("alone", [], others=[question("overall")]), {})
 
     def test_two_scales_are_not_put_together(self) -> None:
         two = [element("a", question("x"), question("y", scale=vn.SCALE_3))]
         with pytest.raises(IncomparableError, match=r"x \(SCALE_5\) and y \(SCALE_3\) mean diff"):
-            aggregate(Questionnaire("two", two), {"x": [1] * 5, "y": [1] * 3})
+            aggregate(Questionnaire("two", two), {"x": {1: 1}, "y": {1: 1}})
         apart = [element("a", question("x")), element("b", question("y", scale=vn.SCALE_3))]
         with pytest.raises(IncomparableError, match=r"a \(SCALE_5\) and b \(SCALE_3\) mean diff"):
-            aggregate(Questionnaire("two", apart), {"x": [1] * 5, "y": [1] * 3})
+            aggregate(Questionnaire("two", apart), {"x": {1: 1}, "y": {1: 1}})
 
     def test_composites_are_held_against_their_like_alone(self) -> None:
         whole = aggregate(ASKED, COUNTS)
-        better = aggregate(ASKED, COUNTS | {"signs": [0, 0, 0, 5, 5]})
+        better = aggregate(ASKED, COUNTS | {"signs": {4: 5, 5: 5}})
         assert better > whole
         assert better - whole == Fraction(1, 8)
         others: list[Any] = [

@@ -10,6 +10,7 @@ import pytest
 
 from onestop import Level, Scale, score, trend, vn
 from onestop.satisfaction.measures import Measure
+from tests.counting import by_level
 from tests.shared import shared_file
 
 # Month, counts worst first, published, then gds, satisfied, mean of 5 and net in percent: typed
@@ -37,7 +38,7 @@ AROUND = [
 
 def percent(counts: tuple[int, ...], measure: Measure, of: int = 1) -> str:
     """The figure in percent with four decimals, rounded half up."""
-    value = score(counts, vn.SCALE_5, measure).value
+    value = score(by_level(counts), vn.SCALE_5, measure).value
     assert value is not None
     return rounded(value * 100 / of, "0.0001")
 
@@ -67,7 +68,7 @@ def test_the_shared_months() -> None:
     assert rows
     for row in rows:
         counts = tuple(int(row[name]) for name in list(row)[1:6])
-        assert score(counts, vn.SCALE_5).n == int(row["n"])
+        assert score(by_level(counts), vn.SCALE_5).n == int(row["n"])
         assert percent(counts, "gds") == row["gds_percent"]
         assert percent(counts, "satisfied") == row["satisfied_percent"]
         assert percent(counts, "mean", 5) == row["mean5_percent"]
@@ -90,16 +91,18 @@ def test_the_series_as_published_breaks_there_and_as_one_measure_does_not() -> N
 
     months = [(month, counts) for month, counts, _, _ in MONTHS]
     months += [(month, counts) for month, counts, _, _, _ in AROUND]
-    mixed = trend((month, score(counts, vn.SCALE_5, measure(month))) for month, counts in months)
+    mixed = trend(
+        (month, score(by_level(counts), vn.SCALE_5, measure(month))) for month, counts in months
+    )
     assert [found.period for found in mixed.breaks] == ["2026-04"]
     assert [len(segment.points) for segment in mixed.segments] == [10, 3]
-    plain = trend((month, score(counts, vn.SCALE_5, "gds")) for month, counts in months)
+    plain = trend((month, score(by_level(counts), vn.SCALE_5, "gds")) for month, counts in months)
     assert plain.breaks == ()
     assert len(plain.segments) == 1
 
 
 def test_the_jump_of_four_points_was_the_formula() -> None:
-    march, april = (score(AROUND[i][1], vn.SCALE_5, "gds") for i in (0, 1))
+    march, april = (score(by_level(AROUND[i][1]), vn.SCALE_5, "gds") for i in (0, 1))
     change = april.change(march)
     assert change.value is not None
     assert abs(change.value) < Fraction(1, 200)
@@ -119,18 +122,18 @@ def test_the_jump_of_four_points_was_the_formula() -> None:
 def test_the_vectors_of_the_mean_based_index(
     counts: tuple[int, ...], value: Fraction | None
 ) -> None:
-    assert score(counts, vn.SCALE_5, "gds").value == value
+    assert score(by_level(counts), vn.SCALE_5, "gds").value == value
 
 
 def test_another_vector_in_percent() -> None:
-    value = score([17, 35, 87, 434, 969], vn.SCALE_5, "gds").value
+    value = score({1: 17, 2: 35, 3: 87, 4: 434, 5: 969}, vn.SCALE_5, "gds").value
     assert value is not None
     assert rounded(value * 100, "0.1") == "87.3"
 
 
 def test_the_interval_of_the_first_month() -> None:
     """The facts give s = 23.5089 and a half-width of 1.3476, both in percent."""
-    found = score(MONTHS[0][1], vn.SCALE_5, "gds").interval()
+    found = score(by_level(MONTHS[0][1]), vn.SCALE_5, "gds").interval()
     assert found is not None
     assert (found[1] - found[0]) / 2 * 100 == pytest.approx(1.3476, abs=5.1e-5)
     assert (found[0] + found[1]) / 2 * 100 == pytest.approx(79.5766, abs=5.1e-5)
@@ -138,7 +141,7 @@ def test_the_interval_of_the_first_month() -> None:
 
 def test_the_weighted_positive_share_of_a_british_council() -> None:
     """39, 62, 81, 9, 3 best first is 140 of 155, the 81 in the middle left out."""
-    council = score([3, 9, 81, 62, 39], vn.SCALE_5, "weighted_positive")
+    council = score({1: 3, 2: 9, 3: 81, 4: 62, 5: 39}, vn.SCALE_5, "weighted_positive")
     assert (council.numerator, council.denominator, council.n) == (140, 155, 194)
     assert council.value == Fraction(140, 155)
 
@@ -151,8 +154,8 @@ class TestPromoters:
     )
 
     @staticmethod
-    def counts(promoters: int, passives: int, detractors: int) -> list[int]:
-        return [detractors, 0, 0, 0, 0, 0, 0, passives, 0, 0, promoters]
+    def counts(promoters: int, passives: int, detractors: int) -> dict[int, int]:
+        return {0: detractors, 7: passives, 10: promoters}
 
     @pytest.mark.parametrize(("p", "q", "d", "nps", "error", "low", "high"), ROWS)
     def test_the_cases_of_the_facts(
@@ -184,7 +187,7 @@ class TestPromoters:
     def test_eleven_levels_numbered_from_1_are_0_to_10_as_well(self) -> None:
         labels = [Level(str(i), str(i)) for i in range(11)]
         from_one = Scale("eleven", labels, satisfied={10, 11})
-        assert score(self.counts(70, 10, 20), from_one, "nps").value == 50
+        assert score({1: 20, 8: 10, 11: 70}, from_one, "nps").value == 50
         assert score({8: 1, 7: 1, 10: 2}, from_one, "nps").value == 25
 
     def test_unanimous_promoters_have_an_interval_of_no_width_and_it_is_flagged(self) -> None:

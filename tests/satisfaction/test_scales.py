@@ -116,14 +116,14 @@ def test_a_scale_is_refused(given: dict[str, Any], kind: type[Exception], messag
 
 class TestMapping:
     def test_answers_are_read_on_another_scale_by_the_callers_mapping_alone(self) -> None:
-        slips = Answers([2, 9, 39], vn.SCALE_3)
+        slips = Answers({1: 2, 2: 9, 3: 39}, vn.SCALE_3)
         read = slips.mapped({1: 2, 2: 4, 3: 5}, to=vn.SCALE_5)
         assert read.counts == (0, 2, 0, 9, 39)
         assert [str(used) for used in read.maps] == ["SCALE_3 → SCALE_5: 1→2, 2→4, 3→5"]
 
     def test_a_mapping_can_be_kept_and_used_again(self) -> None:
         kept = vn.SCALE_5.mapped({1: 1, 2: 1, 3: 1, 4: 2, 5: 3}, to=vn.SCALE_3)
-        read = Answers([1, 2, 3, 4, 5], vn.SCALE_5).mapped(kept, to=vn.SCALE_3)
+        read = Answers({1: 1, 2: 2, 3: 3, 4: 4, 5: 5}, vn.SCALE_5).mapped(kept, to=vn.SCALE_3)
         assert read.counts == (6, 4, 5)
         assert read.maps == (kept,)
         assert kept == ScaleMap(vn.SCALE_5, vn.SCALE_3, levels=kept.levels)
@@ -131,9 +131,9 @@ class TestMapping:
     def test_a_mapping_between_other_scales_is_refused(self) -> None:
         kept = vn.SCALE_3.mapped({1: 2, 2: 4, 3: 5}, to=vn.SCALE_5)
         with pytest.raises(IncomparableError, match=r"answers on SCALE_4 for SCALE_5 mean diff"):
-            Answers([1, 2, 3, 4], vn.SCALE_4).mapped(kept, to=vn.SCALE_5)
+            Answers({1: 1, 2: 2, 3: 3, 4: 4}, vn.SCALE_4).mapped(kept, to=vn.SCALE_5)
         with pytest.raises(IncomparableError, match=r"answers on SCALE_3 for SCALE_4 mean diff"):
-            Answers([1, 2, 3], vn.SCALE_3).mapped(kept, to=vn.SCALE_4)
+            Answers({1: 1, 2: 2, 3: 3}, vn.SCALE_3).mapped(kept, to=vn.SCALE_4)
 
     @pytest.mark.parametrize(
         ("levels", "kind", "message"),
@@ -151,7 +151,7 @@ class TestMapping:
 
     def test_answers_on_two_scales_do_not_pool(self) -> None:
         with pytest.raises(IncomparableError) as caught:
-            Answers([1, 2, 3], vn.SCALE_3).pooled(Answers([1, 2], vn.SCALE_2))
+            Answers({1: 1, 2: 2, 3: 3}, vn.SCALE_3).pooled(Answers({1: 1, 2: 2}, vn.SCALE_2))
         assert str(caught.value) == (
             "answers on SCALE_3 and answers on SCALE_2 mean different things and cannot be "
             "pooled: take both with the same measure, scale and question"
@@ -161,22 +161,22 @@ class TestMapping:
 
     def test_like_and_satisfied_are_two_scales_though_both_have_two_levels(self) -> None:
         with pytest.raises(IncomparableError):
-            Answers([1, 2], vn.LIKE).pooled(Answers([1, 2], vn.SCALE_2))
+            Answers({1: 1, 2: 2}, vn.LIKE).pooled(Answers({1: 1, 2: 2}, vn.SCALE_2))
 
     def test_pooled_answers_keep_what_both_say_and_every_mapping_once(self) -> None:
         kept = vn.SCALE_2.mapped({1: 1, 2: 2}, to=vn.SCALE_3)
-        device = Answers([1, 4], vn.SCALE_2, question="overall", stage="result")
+        device = Answers({1: 1, 2: 4}, vn.SCALE_2, question="overall", stage="result")
         read = device.mapped(kept, to=vn.SCALE_3)
-        slips = Answers([2, 9, 39], vn.SCALE_3, question="overall", stage="refusal")
+        slips = Answers({1: 2, 2: 9, 3: 39}, vn.SCALE_3, question="overall", stage="refusal")
         both = slips.pooled(read).pooled(read)
         assert both.counts == (4, 17, 39)
         assert (both.question, both.stage, both.maps) == ("overall", None, (kept,))
-        assert Answers([1, 2, 3], vn.SCALE_3).pooled(slips).question is None
+        assert Answers({1: 1, 2: 2, 3: 3}, vn.SCALE_3).pooled(slips).question is None
         assert read.pooled(read).stage is Stage.RESULT
 
     def test_pooling_takes_answers_alone(self) -> None:
         with pytest.raises(WrongTypeError, match="must be a Answers"):
-            Answers([1, 2, 3], vn.SCALE_3).pooled([1, 2, 3])  # type: ignore[arg-type]
+            Answers({1: 1, 2: 2, 3: 3}, vn.SCALE_3).pooled([1, 2, 3])  # type: ignore[arg-type]
 
 
 class TestBallot:
@@ -243,31 +243,39 @@ class TestCounting:
         with pytest.raises(BadValueError, match="level is 5: SCALE_3 has levels 1 to 3"):
             Answers.of(self.BALLOTS, "overall", vn.SCALE_3)
 
-    def test_counts_in_either_form(self) -> None:
-        assert Answers({4: 2}, vn.SCALE_5) == Answers([0, 0, 0, 2, 0], vn.SCALE_5)
+    def test_a_level_left_out_has_no_answers(self) -> None:
+        assert Answers({4: 2}, vn.SCALE_5).counts == (0, 0, 0, 2, 0)
         assert Answers({10: 2}, vn.SCALE_0_10).counts[-1] == 2
-        answers = Answers([1, 2, 3], vn.SCALE_3, question="overall", stage="result")
+        answers = Answers({1: 1, 2: 2, 3: 3}, vn.SCALE_3, question="overall", stage="result")
         assert pickle.loads(pickle.dumps(answers)) == answers
         assert hash(copy.deepcopy(answers)) == hash(answers)
 
     @pytest.mark.parametrize(
         ("counts", "kind", "message"),
         [
-            ([1, 2], BadValueError, r"counts is \[1, 2\]: SCALE_3 has 3 levels"),
             ({4: 1}, BadValueError, "level is 4: SCALE_3 has levels 1 to 3"),
-            ([1, 2, -3], BadValueError, r"counts\[3\] is -3: must be 0 or more"),
-            ([1, 2, True], WrongTypeError, r"counts\[3\] is True \(bool\)"),
-            ("123", WrongTypeError, "a list of counts, worst level first"),
-            (b"123", WrongTypeError, "a list of counts, worst level first"),
-            (7, WrongTypeError, "a list of counts, worst level first"),
+            ({3: -3}, BadValueError, r"counts\[3\] is -3: must be 0 or more"),
+            ({3: True}, WrongTypeError, r"counts\[3\] is True \(bool\)"),
+            ([1, 2, 3], WrongTypeError, r"{level: count} for counts, or scale.count\(ratings\)"),
+            ("123", WrongTypeError, "counts is '123'"),
+            (7, WrongTypeError, "counts is 7"),
         ],
     )
     def test_counts_are_refused(self, counts: Any, kind: type[Exception], message: str) -> None:
         with pytest.raises(kind, match=message):
             Answers(counts, vn.SCALE_3)
 
+    def test_ratings_are_counted_by_their_scale(self) -> None:
+        assert vn.SCALE_5.count([5, 4, 5, None]) == {1: 0, 2: 0, 3: 0, 4: 1, 5: 2}
+        assert vn.SCALE_5.count([]) == dict.fromkeys(range(1, 6), 0)
+        assert vn.SCALE_0_10.count(iter([0, 10]))[10] == 1
+        with pytest.raises(BadValueError, match="level is 4: SCALE_3 has levels 1 to 3"):
+            vn.SCALE_3.count([4])
+        with pytest.raises(WrongTypeError, match="level is True"):
+            vn.SCALE_3.count([True])
+
     def test_a_scale_is_needed(self) -> None:
         with pytest.raises(WrongTypeError, match="scale is 5"):
-            Answers([1, 2], 5)  # type: ignore[arg-type]
+            Answers({1: 2}, 5)  # type: ignore[arg-type]
         with pytest.raises(WrongTypeError, match="scale is 5"):
             Answers.of([], "overall", 5)  # type: ignore[arg-type]

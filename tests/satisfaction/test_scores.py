@@ -33,10 +33,11 @@ from onestop import (
 )
 from onestop.satisfaction.measures import MEASURES, Measure
 from onestop.satisfaction.scores import Figure
+from tests.counting import by_level
 
-COUNTS = [3, 1, 16, 62, 147]  # n = 229
+COUNTS = by_level([3, 1, 16, 62, 147])  # n = 229
 THREE_KINDS = Scale("bare", [Level("a", "a"), Level("b", "b"), Level("c", "c")], satisfied={3})
-EFFORT = [1, 0, 2, 3, 4, 6, 4]  # n = 20
+EFFORT = by_level([1, 0, 2, 3, 4, 6, 4])  # n = 20
 
 
 def interval(of: Score | Change, *given: Any, **more: Any) -> tuple[float, float]:
@@ -79,10 +80,10 @@ class TestMeasures:
         assert score(EFFORT, vn.SCALE_1_7, "ces_share").value == Fraction(14, 20)
 
     def test_each_on_other_scales(self) -> None:
-        assert score([1, 3], vn.LIKE).value == Fraction(3, 4)
-        assert score([2, 9, 39], vn.SCALE_3).value == Fraction(48, 50)
-        assert score([2, 9, 39], vn.SCALE_3, "gds").value == Fraction(9 + 78, 100)
-        assert score([5, 3, 1, 1], vn.SCALE_4).value == Fraction(2, 10)
+        assert score({1: 1, 2: 3}, vn.LIKE).value == Fraction(3, 4)
+        assert score({1: 2, 2: 9, 3: 39}, vn.SCALE_3).value == Fraction(48, 50)
+        assert score({1: 2, 2: 9, 3: 39}, vn.SCALE_3, "gds").value == Fraction(9 + 78, 100)
+        assert score({1: 5, 2: 3, 3: 1, 4: 1}, vn.SCALE_4).value == Fraction(2, 10)
         assert score({0: 1, 10: 1}, vn.SCALE_0_10, "mean").value == 5
         assert score({0: 1, 10: 1}, vn.SCALE_0_10, "gds").value == Fraction(1, 2)
 
@@ -131,7 +132,7 @@ class TestMeasures:
         "measure", [m for m in MEASURES if m not in {"nps", "ces", "ces_share"}]
     )
     def test_without_answers_there_is_no_figure(self, measure: Measure) -> None:
-        nobody = score([0] * 5, vn.SCALE_5, measure)
+        nobody = score({}, vn.SCALE_5, measure)
         assert (nobody.value, nobody.n, nobody.numerator) == (None, 0, 0)
         assert nobody.why is not None
         assert nobody.why.text("en") == "nobody has answered (n = 0)"
@@ -141,13 +142,13 @@ class TestMeasures:
             assert nobody.interval() is None
 
     def test_neutral_answers_alone_weigh_nothing(self) -> None:
-        middling = score([0, 0, 7, 0, 0], vn.SCALE_5, "weighted_positive")
+        middling = score({3: 7}, vn.SCALE_5, "weighted_positive")
         assert (middling.value, middling.n) == (None, 7)
         assert middling.why is not None
         assert middling.why.text("en") == "there are neutral answers alone, nothing to weigh"
 
     def test_answers_bring_their_question_stage_and_mappings(self) -> None:
-        answers = Answers([1, 4], vn.SCALE_2, question="overall", stage="result")
+        answers = Answers({1: 1, 2: 4}, vn.SCALE_2, question="overall", stage="result")
         read = answers.mapped({1: 1, 2: 2}, to=vn.SCALE_3)
         found = score(read, vn.SCALE_3)
         assert found.value == Fraction(4, 5)
@@ -159,7 +160,7 @@ class TestMeasures:
             "SCALE_2 → SCALE_3: 1→1, 2→2"
         )
         assert score(read, vn.SCALE_3, question="overall") == found
-        assert score([1, 4, 0], vn.SCALE_3, question="overall").question == "overall"
+        assert score({1: 1, 2: 4}, vn.SCALE_3, question="overall").question == "overall"
         with pytest.raises(BadValueError, match="the answers are to 'overall'"):
             score(read, vn.SCALE_3, question="access")
         with pytest.raises(IncomparableError, match="answers on SCALE_2 and SCALE_3 mean diff"):
@@ -169,7 +170,7 @@ class TestMeasures:
 HERE = score(COUNTS, vn.SCALE_5)
 OTHERS: list[tuple[Figure, str]] = [
     (score(COUNTS, vn.SCALE_5, "gds"), "gds on SCALE_5"),
-    (score([2, 9, 39], vn.SCALE_3), "satisfied on SCALE_3"),
+    (score({1: 2, 2: 9, 3: 39}, vn.SCALE_3), "satisfied on SCALE_3"),
     (
         IndexFigure("DOSSIER_RECEIVING_SATISFACTION", numerator=795, denominator=876),
         "DOSSIER_RECEIVING_SATISFACTION of the national index",
@@ -205,7 +206,7 @@ class TestMixing:
                 operation(*pair)
 
     def test_scores_of_one_measure_and_scale_are_ordered_and_subtracted(self) -> None:
-        worse = score([3, 1, 26, 62, 137], vn.SCALE_5)
+        worse = score({1: 3, 2: 1, 3: 26, 4: 62, 5: 137}, vn.SCALE_5)
         assert HERE - worse == Fraction(10, 229)
         again = score(COUNTS, vn.SCALE_5, question="overall")
         for operation, expected in (
@@ -225,7 +226,7 @@ class TestMixing:
             sum([HERE, HERE])
 
     def test_a_score_without_answers_has_no_place_in_order(self) -> None:
-        nobody = score([0] * 5, vn.SCALE_5)
+        nobody = score({}, vn.SCALE_5)
         with pytest.raises(BadValueError, match="satisfied on SCALE_5 without answers has no plac"):
             assert nobody < HERE
         with pytest.raises(BadValueError):
@@ -286,14 +287,14 @@ class TestIntervals:
         assert HERE.interval(0.9, method) == expected
 
     def test_population_and_one_bound_alone(self) -> None:
-        few = score([0, 0, 30, 100, 20], vn.SCALE_5)
+        few = score({3: 30, 4: 100, 5: 20}, vn.SCALE_5)
         expected = proportion_interval(120, 150, population=300, alternative="lower")
         assert few.interval(population=300, alternative="lower") == expected
         assert interval(few, population=150) == pytest.approx((0.8, 0.8))
 
     def test_a_mean_has_the_normal_one_of_the_sample(self) -> None:
         """Levels 2, 4, 4, 4, 5: mean 3.8, sample variance 1.2, standard error √0.24."""
-        found = score([0, 1, 0, 3, 1], vn.SCALE_5, "mean")
+        found = score({2: 1, 4: 3, 5: 1}, vn.SCALE_5, "mean")
         half = 1.959963984540054 * math.sqrt(0.24)
         assert interval(found) == pytest.approx((3.8 - half, 3.8 + half), abs=1e-12)
         assert interval(found, Decimal("0.95"), "normal") == interval(found)
@@ -301,7 +302,7 @@ class TestIntervals:
         assert found.doubt is None
 
     def test_it_is_narrowed_for_a_population_and_cut_for_one_bound(self) -> None:
-        found = score([0, 1, 0, 3, 1], vn.SCALE_5, "mean")
+        found = score({2: 1, 4: 3, 5: 1}, vn.SCALE_5, "mean")
         low, high = interval(found, population=10)
         half = 1.959963984540054 * math.sqrt(0.24 * 5 / 9)
         assert (low, high) == pytest.approx((3.8 - half, 3.8 + half), abs=1e-12)
@@ -314,9 +315,40 @@ class TestIntervals:
         assert sum(mean) / 2 == pytest.approx(103 / 20)
         assert interval(score(EFFORT, vn.SCALE_1_7, "ces_share")) == proportion_interval(14, 20)
 
+    @pytest.mark.parametrize(
+        ("n", "level", "alternative", "errors"),
+        [  # from a printed table of Student's distribution
+            (2, 0.95, "two-sided", 12.706),
+            (3, 0.99, "two-sided", 9.925),
+            (5, 0.95, "two-sided", 2.776),
+            (5, 0.95, "lower", 2.132),
+            (10, 0.90, "two-sided", 1.833),
+            (31, 0.95, "two-sided", 2.042),
+            (121, 0.99, "two-sided", 2.617),
+            (1001, 0.95, "two-sided", 1.962),
+        ],
+    )
+    def test_a_mean_of_few_has_students_if_asked(
+        self, n: int, level: float, alternative: Any, errors: float
+    ) -> None:
+        found = score({1: 1, 5: n - 1}, vn.SCALE_5, "mean")
+        assert found.squared_error is not None
+        assert found.value is not None
+        low, high = interval(found, level, "t", alternative=alternative)
+        error = math.sqrt(found.squared_error)
+        assert (float(found.value) - low) / error == pytest.approx(errors, abs=5.1e-4)
+        assert high == 5 if alternative == "lower" else high > found.value
+
+    def test_students_is_the_wider_one_and_shrinks_with_the_population(self) -> None:
+        mean = score({2: 1, 4: 3, 5: 1}, vn.SCALE_5, "mean")
+        normal, student = interval(mean), interval(mean, method="t")
+        assert student[0] < normal[0] < normal[1] < student[1]
+        assert interval(mean, method="t", population=5) == (3.8, 3.8)
+        assert score({5: 1}, vn.SCALE_5, "mean").interval(method="t") is None
+
     def test_the_balance_has_that_of_the_two_shares(self) -> None:
         """p = 0.9, d = 0.04 of 100: variance 0.94 - 0.86² = 0.2004, error √0.002004."""
-        found = score([1, 3, 6, 40, 50], vn.SCALE_5, "net")
+        found = score({1: 1, 2: 3, 3: 6, 4: 40, 5: 50}, vn.SCALE_5, "net")
         half = 1.959963984540054 * math.sqrt(0.002004)
         assert interval(found) == pytest.approx((0.86 - half, 0.86 + half), abs=1e-12)
 
@@ -324,9 +356,11 @@ class TestIntervals:
         ("measure", "method", "fitting"),
         [
             ("satisfied", "normal", "wilson, wilson_cc, clopper_pearson"),
-            ("mean", "wilson", "normal"),
-            ("gds", "jeffreys", "normal"),
+            ("mean", "wilson", "normal, t"),
+            ("gds", "jeffreys", "normal, t"),
             ("net", "wald", "normal"),
+            ("net", "t", "normal"),
+            ("satisfied", "t", "wilson, wilson_cc"),
         ],
     )
     def test_another_pairing_is_refused(self, measure: Measure, method: Any, fitting: str) -> None:
@@ -342,8 +376,8 @@ class TestIntervals:
 
     @pytest.mark.parametrize("measure", ["mean", "gds"])
     def test_one_answer_or_answers_all_alike_show_no_spread(self, measure: Measure) -> None:
-        one = score([0, 0, 0, 0, 1], vn.SCALE_5, measure)
-        alike = score([0, 0, 0, 0, 40], vn.SCALE_5, measure)
+        one = score({5: 1}, vn.SCALE_5, measure)
+        alike = score({5: 40}, vn.SCALE_5, measure)
         assert one.interval() is None
         assert alike.interval() is None
         assert alike.is_unanimous
@@ -355,7 +389,7 @@ class TestIntervals:
         )
 
     def test_a_share_of_answers_all_alike_has_its_interval(self) -> None:
-        alike = score([0, 0, 0, 0, 40], vn.SCALE_5)
+        alike = score({5: 40}, vn.SCALE_5)
         assert interval(alike)[0] < 1 == interval(alike)[1]
         assert alike.doubt is None
 
@@ -381,7 +415,7 @@ class TestIntervals:
     def test_an_interval_holds_its_figure_and_a_higher_level_is_wider(
         self, counts: list[int], measure: Measure, level: float
     ) -> None:
-        found = score(counts, vn.SCALE_5, measure)
+        found = score(by_level(counts), vn.SCALE_5, measure)
         bounds = found.interval(level)
         assume(bounds is not None)
         assert bounds is not None
@@ -395,7 +429,7 @@ class TestIntervals:
 class TestChange:
     def test_of_a_share_by_newcombe(self) -> None:
         """Newcombe 1998, method 10, example (a): 56/70 - 48/80 is 0.0524 to 0.3339."""
-        before, after = (score(counts, vn.SCALE_2) for counts in ([32, 48], [14, 56]))
+        before, after = (score(counts, vn.SCALE_2) for counts in ({1: 32, 2: 48}, {1: 14, 2: 56}))
         change = after.change(before)
         assert change.value == Fraction(56, 70) - Fraction(48, 80)
         assert interval(change) == pytest.approx((0.0524, 0.3339), abs=5e-5)
@@ -405,8 +439,8 @@ class TestChange:
         assert before.change(after).is_clear is True
 
     def test_of_a_mean_by_both_errors(self) -> None:
-        before = score([0, 1, 0, 3, 1], vn.SCALE_5, "mean")
-        after = score([0, 0, 1, 1, 2], vn.SCALE_5, "mean")  # 3, 4, 5, 5: 4.25, 11/12
+        before = score({2: 1, 4: 3, 5: 1}, vn.SCALE_5, "mean")
+        after = score({3: 1, 4: 1, 5: 2}, vn.SCALE_5, "mean")  # 3, 4, 5, 5: 4.25, 11/12
         half = 1.959963984540054 * math.sqrt(0.24 + 11 / 48)
         change = after.change(before)
         assert change.value == Fraction(9, 20)
@@ -415,8 +449,8 @@ class TestChange:
         assert (change.why, change.doubt) == (None, None)
 
     def test_of_a_balance(self) -> None:
-        before = score([1, 3, 6, 40, 50], vn.SCALE_5, "net")
-        after = score([0, 0, 0, 40, 60], vn.SCALE_5, "net")
+        before = score({1: 1, 2: 3, 3: 6, 4: 40, 5: 50}, vn.SCALE_5, "net")
+        after = score({4: 40, 5: 60}, vn.SCALE_5, "net")
         half = 1.959963984540054 * math.sqrt(0.002004)
         change = after.change(before)
         assert interval(change) == pytest.approx((0.14 - half, 0.14 + half), abs=1e-12)
@@ -425,14 +459,14 @@ class TestChange:
 
     @pytest.mark.parametrize("measure", ["satisfied", "mean", "net"])
     def test_from_or_to_nothing_there_is_none(self, measure: Measure) -> None:
-        nobody, some = (score(counts, vn.SCALE_5, measure) for counts in ([0] * 5, COUNTS))
+        nobody, some = (score(counts, vn.SCALE_5, measure) for counts in ({}, COUNTS))
         for change in (some.change(nobody), nobody.change(some)):
             assert (change.value, change.interval(), change.is_clear) == (None, None, None)
             assert change.why is not None
             assert change.why.key == "no_ratings"
 
     def test_a_mean_of_answers_all_alike_shows_no_interval_of_its_change(self) -> None:
-        alike, some = (score(counts, vn.SCALE_5, "gds") for counts in ([0, 0, 0, 0, 9], COUNTS))
+        alike, some = (score(counts, vn.SCALE_5, "gds") for counts in ({5: 9}, COUNTS))
         for change in (some.change(alike), alike.change(some)):
             assert change.value is not None
             assert change.interval() is None
@@ -442,7 +476,7 @@ class TestChange:
         ("other", "label"),
         [
             (score(COUNTS, vn.SCALE_5, "gds"), "gds on SCALE_5"),
-            (score([1, 2, 3], vn.SCALE_3), "satisfied on SCALE_3"),
+            (score({1: 1, 2: 2, 3: 3}, vn.SCALE_3), "satisfied on SCALE_3"),
             (score(COUNTS, vn.SCALE_5, question="access"), "satisfied on SCALE_5 (access)"),
             (
                 score(Answers(COUNTS, vn.SCALE_5, stage="refusal"), vn.SCALE_5),
@@ -463,7 +497,7 @@ class TestChange:
 
     def test_a_ratio_changes_without_an_interval(self) -> None:
         before, after = (
-            score(counts, vn.SCALE_5, "weighted_positive")
+            score(by_level(counts), vn.SCALE_5, "weighted_positive")
             for counts in ([3, 9, 81, 62, 39], [3, 9, 81, 62, 49])
         )
         change = after.change(before)

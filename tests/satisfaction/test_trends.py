@@ -10,13 +10,15 @@ import pytest
 
 from onestop import Answers, BadValueError, Score, WrongTypeError, score, trend, vn
 
-JANUARY = score([1, 2, 7, 20, 20], vn.SCALE_5)
-FEBRUARY = score([1, 2, 2, 25, 20], vn.SCALE_5)
-MARCH = score([0, 0, 5, 20, 25], vn.SCALE_5)
+JANUARY = score({1: 1, 2: 2, 3: 7, 4: 20, 5: 20}, vn.SCALE_5)
+FEBRUARY = score({1: 1, 2: 2, 3: 2, 4: 25, 5: 20}, vn.SCALE_5)
+MARCH = score({3: 5, 4: 20, 5: 25}, vn.SCALE_5)
 
 
 def asked(question: str | None = None, stage: str | None = None) -> Score:
-    return score(Answers([0, 0, 5, 20, 25], vn.SCALE_5, question=question, stage=stage), vn.SCALE_5)
+    return score(
+        Answers({3: 5, 4: 20, 5: 25}, vn.SCALE_5, question=question, stage=stage), vn.SCALE_5
+    )
 
 
 def test_alike_figures_are_one_segment() -> None:
@@ -33,10 +35,10 @@ def test_alike_figures_are_one_segment() -> None:
 @pytest.mark.parametrize(
     ("before", "after", "why"),
     [
-        (MARCH, score([5, 20, 25], vn.SCALE_3), "the scale changed: SCALE_5 → SCALE_3"),
+        (MARCH, score({1: 5, 2: 20, 3: 25}, vn.SCALE_3), "the scale changed: SCALE_5 → SCALE_3"),
         (
             MARCH,
-            score([0, 0, 5, 20, 25], vn.SCALE_5, neutral="satisfied"),
+            score({3: 5, 4: 20, 5: 25}, vn.SCALE_5, neutral="satisfied"),
             "the measure changed: satisfied → satisfied_or_neutral",
         ),
         (asked("overall"), asked("access"), "the question changed: overall → access"),
@@ -55,7 +57,7 @@ def test_a_change_of_meaning_breaks_the_line(before: Score, after: Score, why: s
 
 
 def test_two_changes_at_once_are_both_told() -> None:
-    after = score([5, 20, 25], vn.SCALE_3, "top_box")
+    after = score({1: 5, 2: 20, 3: 25}, vn.SCALE_3, "top_box")
     (found,) = trend([("I", MARCH), ("II", after)]).breaks
     assert [remark.key for remark in found.because] == ["differs_measure", "differs_scale"]
 
@@ -76,7 +78,7 @@ def test_one_period_is_no_trend() -> None:
 
 
 def test_a_period_without_answers_stands_in_the_line_without_a_value() -> None:
-    (segment,) = trend([("I", JANUARY), ("II", score([0] * 5, vn.SCALE_5))]).segments
+    (segment,) = trend([("I", JANUARY), ("II", score({}, vn.SCALE_5))]).segments
     assert segment.change is not None
     assert segment.change.value is None
 

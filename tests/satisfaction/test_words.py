@@ -8,8 +8,9 @@ from onestop import Scale, score, vn
 from onestop.i18n.phrases import PHRASES
 from onestop.render import score_text
 from onestop.satisfaction.measures import MEASURES, Measure
+from tests.counting import by_level
 
-COUNTS = [1, 3, 6, 40, 50]
+COUNTS = by_level([1, 3, 6, 40, 50])
 
 
 @pytest.mark.parametrize(

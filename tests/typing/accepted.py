@@ -38,7 +38,7 @@ at = vn.local("20/11/2026 16:10")
 assert_type(at, dt.datetime)
 assert_type(vn.local(2026, 11, 20, 16, 10), dt.datetime)
 assert_type(calendar.add_working_days(day, 3), dt.date)
-assert_type(calendar.count_working_days(day, day), int)
+assert_type(calendar.count_working_days(after=day, through=day), int)
 assert_type(due(at, Sequence(Part(SameDay(), "UBND"), CalendarDays(5)), calendar), Deadline)
 assert_type(vn.procedures(), Catalogue)
 procedure = vn.procedures()["1.004194"]
@@ -48,8 +48,10 @@ dossier = Dossier.submit("H-1", procedure, at, channel=Channel.ONLINE).accept(at
 assert_type(dossier, Dossier)
 assert_type(deadline_of(dossier, calendar), Deadline | None)
 assert_type(classify(dossier, at, calendar), Status)
-assert_type(tally([dossier], ReportPeriod.month(2026, 11), calendar, by="officer"), Report)
-assert_type(score([1, 2, 3], vn.SCALE_3).value, Fraction | None)
+assert_type(
+    tally([dossier], ReportPeriod.reporting_month(2026, 11), calendar, by="officer"), Report
+)
+assert_type(score({1: 1, 2: 2, 3: 3}, vn.SCALE_3).value, Fraction | None)
 assert_type(score({3: 2}, vn.SCALE_3).interval(), tuple[float, float] | None)
 WorkCalendar(day, day, days_off=[day], days_worked=(), rest_weekdays={6}, tz="UTC")
 Procedure("X.1", "thử", limits=WorkingDays(3))

@@ -85,10 +85,10 @@ Forms = tuple[tuple[str, Callable[..., ReportPeriod], str], ...]
 
 _MONTHS: Final[Forms] = ((r"(\d{4})-(\d{2})", ReportPeriod.calendar_month, "2026-11"),)
 _WINDOWS: Final[Forms] = (
-    (r"(\d{4})", ReportPeriod.year, "2026"),
-    (r"(\d{4})-(\d{2})", ReportPeriod.month, "2026-11"),
-    (r"(\d{4})-Q([1-4])", ReportPeriod.quarter, "2026-Q4"),
-    (r"(\d{4})-H([12])", ReportPeriod.half, "2026-H2"),
+    (r"(\d{4})", ReportPeriod.reporting_year, "2026"),
+    (r"(\d{4})-(\d{2})", ReportPeriod.reporting_month, "2026-11"),
+    (r"(\d{4})-Q([1-4])", ReportPeriod.reporting_quarter, "2026-Q4"),
+    (r"(\d{4})-H([12])", ReportPeriod.reporting_half, "2026-H2"),
 )
 _WINDOW_MONTHS: Final[Forms] = (_WINDOWS[1],)
 
@@ -545,7 +545,7 @@ def _meeting_month(month: str | None, window: str | None) -> ReportPeriod:
 
 def _months_of(year: int, period: ReportPeriod, *, is_window: bool) -> tuple[ReportPeriod, ...]:
     """Return the months of a year up to a period, that period included."""
-    make = ReportPeriod.month if is_window else ReportPeriod.calendar_month
+    make = ReportPeriod.reporting_month if is_window else ReportPeriod.calendar_month
     months = (make(year, month) for month in range(1, 13))
     found = tuple(month for month in months if month.last <= period.last)
     if not found:

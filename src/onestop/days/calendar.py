@@ -282,15 +282,38 @@ class WorkCalendar:
             return self._working[index]
         raise self.outside(self.last if n >= 0 else self.first)
 
-    def count_working_days(self, after: dt.date, through: dt.date) -> int:
-        """Return how many working days lie in (after, through]; swapping them negates it.
+    def count_working_days(self, *, after: dt.date, through: dt.date) -> int:
+        """Return how many working days lie in (after, through].
 
-        `after` itself does not count, `through` does.
+        `after` itself does not count, `through` does; swapping them negates the answer.
+
+        >>> import datetime as dt
+        >>> from onestop import vn
+        >>> friday, monday = dt.date(2026, 11, 20), dt.date(2026, 11, 23)
+        >>> vn.calendar().count_working_days(after=friday, through=monday)
+        1
 
         Raises:
             OutsideCalendarError: a day lies outside the bounds.
         """
         return self._before[self._offset(through) + 1] - self._before[self._offset(after) + 1]
+
+    def working_days(self, first: dt.date, last: dt.date) -> Iterator[dt.date]:
+        """Return the working days from one day to another, both inclusive, in their order.
+
+        There are none where `last` lies before `first`.
+
+        >>> import datetime as dt
+        >>> from onestop import vn
+        >>> friday, monday = dt.date(2026, 11, 20), dt.date(2026, 11, 23)
+        >>> [str(day) for day in vn.calendar().working_days(friday, monday)]
+        ['2026-11-20', '2026-11-23']
+
+        Raises:
+            OutsideCalendarError: a day lies outside the bounds.
+        """
+        begin, end = self._before[self._offset(first)], self._before[self._offset(last) + 1]
+        return iter(self._working[begin:end])
 
     def working_day_on_or_after(self, day: dt.date) -> dt.date:
         """Return the day if it works, else the next working day."""

@@ -1,7 +1,7 @@
 """Concepts: the period that a report covers (*kỳ báo cáo*).
 
-The reporting windows run from the 15th of a month to the 14th of the next; any other days can be
-named as well. Both bounds are inclusive.
+The reporting windows run from the 15th of a month to the 14th of the next, calendar periods from
+the first day to the last; any other days can be named as well. Both bounds are inclusive.
 
 Stands on `_checks`. Knows no dossiers.
 """
@@ -17,17 +17,24 @@ from onestop._checks import day_field, whole_number
 from onestop.errors import BadValueError
 
 
-def _within(name: str, value: int, most: int) -> int:
-    if not 1 <= whole_number(name, value) <= most:
-        raise BadValueError(name, value, f"must be from 1 to {most}")
+def _within(name: str, value: int, most: int, least: int = 1) -> int:
+    if not least <= whole_number(name, value) <= most:
+        raise BadValueError(name, value, f"must be from {least} to {most}")
     return value
+
+
+def _months(year: int, month: int, months: int) -> ReportPeriod:
+    """Return so many whole months of the calendar, of which the given one is the last."""
+    _within("year", year, dt.MAXYEAR)
+    _, length = calendar.monthrange(year, month)
+    return ReportPeriod(dt.date(year, month - months + 1, 1), dt.date(year, month, length))
 
 
 def _window(year: int, month: int, months: int, first_day: int) -> ReportPeriod:
     """Return the window of some months that ends in the given month."""
     if not 1 < whole_number("first_day", first_day) <= 28:
         raise BadValueError("first_day", first_day, "must be from 2 to 28")
-    whole_number("year", year, dt.MINYEAR + 1)
+    _within("year", year, dt.MAXYEAR, dt.MINYEAR + 1)  # the first window begins the year before
     begins = (year * 12 + month - 1) - months
     return ReportPeriod(
         dt.date(begins // 12, begins % 12 + 1, first_day), dt.date(year, month, first_day - 1)
@@ -38,8 +45,10 @@ def _window(year: int, month: int, months: int, first_day: int) -> ReportPeriod:
 class ReportPeriod:
     """The days that a report covers (*kỳ báo cáo*), first and last inclusive.
 
-    >>> ReportPeriod.month(2026, 11)
+    >>> ReportPeriod.reporting_month(2026, 11)
     ReportPeriod(first=datetime.date(2026, 10, 15), last=datetime.date(2026, 11, 14))
+    >>> ReportPeriod.calendar_month(2026, 11)
+    ReportPeriod(first=datetime.date(2026, 11, 1), last=datetime.date(2026, 11, 30))
 
     **Law:** Nghị định 09/2019/NĐ-CP, Đ12 (the windows: to confirm 95 %).
     """
@@ -53,31 +62,44 @@ class ReportPeriod:
             raise BadValueError("last", self.last, f"must not be before first, {self.first}")
 
     @classmethod
-    def month(cls, year: int, month: int, *, first_day: int = 15) -> ReportPeriod:
+    def reporting_month(cls, year: int, month: int, *, first_day: int = 15) -> ReportPeriod:
         """Return the reporting month: from the 15th of the month before to its 14th."""
         return _window(year, _within("month", month, 12), 1, first_day)
 
     @classmethod
-    def quarter(cls, year: int, quarter: int, *, first_day: int = 15) -> ReportPeriod:
+    def reporting_quarter(cls, year: int, quarter: int, *, first_day: int = 15) -> ReportPeriod:
         """Return the reporting quarter, 1 to 4: the first runs from 15 December to 14 March."""
         return _window(year, 3 * _within("quarter", quarter, 4), 3, first_day)
 
     @classmethod
-    def half(cls, year: int, half: int, *, first_day: int = 15) -> ReportPeriod:
+    def reporting_half(cls, year: int, half: int, *, first_day: int = 15) -> ReportPeriod:
         """Return the reporting half-year, 1 or 2: the first runs from 15 December to 14 June."""
         return _window(year, 6 * _within("half", half, 2), 6, first_day)
 
     @classmethod
-    def year(cls, year: int, *, first_day: int = 15) -> ReportPeriod:
+    def reporting_year(cls, year: int, *, first_day: int = 15) -> ReportPeriod:
         """Return the reporting year: from 15 December of the year before to 14 December."""
         return _window(year, 12, 12, first_day)
 
     @classmethod
     def calendar_month(cls, year: int, month: int) -> ReportPeriod:
         """Return a month as the calendar has it, from its first day to its last."""
-        whole_number("year", year, dt.MINYEAR)
-        _, length = calendar.monthrange(year, _within("month", month, 12))
-        return cls(dt.date(year, month, 1), dt.date(year, month, length))
+        return _months(year, _within("month", month, 12), 1)
+
+    @classmethod
+    def calendar_quarter(cls, year: int, quarter: int) -> ReportPeriod:
+        """Return a quarter as the calendar has it, 1 to 4: the first is January to March."""
+        return _months(year, 3 * _within("quarter", quarter, 4), 3)
+
+    @classmethod
+    def calendar_half(cls, year: int, half: int) -> ReportPeriod:
+        """Return a half-year as the calendar has it, 1 or 2: the first is January to June."""
+        return _months(year, 6 * _within("half", half, 2), 6)
+
+    @classmethod
+    def calendar_year(cls, year: int) -> ReportPeriod:
+        """Return a year as the calendar has it, from 1 January to 31 December."""
+        return _months(year, 12, 12)
 
     @classmethod
     def between(cls, first: dt.date, last: dt.date) -> ReportPeriod:

@@ -122,7 +122,7 @@ class Dossier:
     ...     vn.local("20/11/2026 16:05"),
     ...     channel=Channel.ONLINE,
     ... )
-    >>> dossier.accept(vn.local("20/11/2026 16:10"), by="Lan").state()
+    >>> dossier.accept(vn.local("20/11/2026 16:10"), by="Lan").state
     <State.ACCEPTED: 2>
 
     **Law:** Nghị định 61/2018/NĐ-CP, Đ17; Nghị định 118/2025/NĐ-CP, Đ17.
@@ -335,14 +335,18 @@ class Dossier:
         """Where the dossier is on its way through the office (*giai đoạn*)."""
         return Walk(self.events[1:]).phase
 
-    def state(self, at: dt.datetime | None = None) -> State:
-        """Return the dossier's state now, or as it stood at a moment (*trạng thái*).
+    @property
+    def state(self) -> State:
+        """The dossier's state after all that its log holds (*trạng thái hồ sơ*)."""
+        return Walk(self.events[1:]).state
+
+    def state_at(self, at: dt.datetime) -> State:
+        """Return the dossier's state as it stood at a moment, events of that instant included.
 
         Raises:
             BadValueError: the moment lies before the submission.
         """
-        dossier = self if at is None else self.as_of(at)
-        return Walk(dossier.events[1:]).state
+        return self.as_of(at).state
 
     def as_of(self, at: dt.datetime) -> Dossier:
         """Return the dossier as its log stood at a moment, events of that instant included.

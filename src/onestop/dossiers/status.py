@@ -212,7 +212,7 @@ def _judged(  # noqa: PLR0913, PLR0917  # all that the judgement rests on
     assert decisive is not None
     finished = dossier.ended_at(settings.ends)
     end = (finished or at).astimezone(calendar.tz)
-    left = calendar.count_working_days(_day_of(end, decisive), decisive.day)
+    left = calendar.count_working_days(after=_day_of(end, decisive), through=decisive.day)
     if finished is None:
         verdict = _running(decisive, at, left, warn_within, is_waiting=reading.is_waiting)
     else:

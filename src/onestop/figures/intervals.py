@@ -141,6 +141,19 @@ def quantile(tail: float) -> float:
     return -NormalDist().inv_cdf(tail)
 
 
+def t_quantile(tail: float, freedom: int) -> float:
+    """Return how many standard errors leave a chance beyond them, by Student's distribution.
+
+    t²/(freedom + t²) has a beta distribution; of it and its complement the smaller one is taken,
+    which keeps its digits.
+    """
+    share = beta_quantile(1 - 2 * tail, 0.5, freedom / 2)
+    if share < 0.5:
+        return math.sqrt(freedom * share / (1 - share))
+    rest = beta_quantile(2 * tail, freedom / 2, 0.5)
+    return math.sqrt(freedom * (1 - rest) / rest)
+
+
 def one_side(bounds: Bounds, alternative: str, ends: Bounds) -> Bounds:
     """Return both bounds, or one of them and the end of the range."""
     low, high = bounds

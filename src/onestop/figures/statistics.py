@@ -191,7 +191,7 @@ def tally(
     what was carried over as well.
 
     >>> from onestop import ReportPeriod, vn
-    >>> tally([], ReportPeriod.month(2026, 11), vn.calendar()).total.early_rate is None
+    >>> tally([], ReportPeriod.reporting_month(2026, 11), vn.calendar()).total.early_rate is None
     True
 
     Raises:

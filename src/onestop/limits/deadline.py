@@ -209,6 +209,8 @@ def due(start: dt.date, limit: Limit, calendar: WorkCalendar) -> Deadline:
 
     **Law:** Bộ luật Dân sự 2015, Đ147–148.
     """
+    if isinstance(limit, int):  # a bare number does not say which days it counts
+        raise WrongTypeError("limit", limit, f"WorkingDays({limit}) or CalendarDays({limit})")
     return counted(checked_start(start, calendar), limit, calendar)
 
 

@@ -126,7 +126,7 @@ class Course:
         first, last = calendar.local_day(begin), calendar.local_day(end)
         resumed = calendar.working_day_on_or_after(last)
         if self._named is None:
-            days = calendar.count_working_days(first, last)
+            days = calendar.count_working_days(after=first, through=last)
             self.day = max(calendar.add_working_days(self.day, days), resumed)
             return
         self._named = max(self._named + (last - first), last)

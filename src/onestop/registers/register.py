@@ -61,10 +61,10 @@ class Register:
         """The dossiers, in the order of the rows."""
         return tuple(entry.dossier for entry in self.entries)
 
-    def ratings(self, levels: int = 5) -> tuple[int, ...]:
+    def ratings(self, levels: int = 5) -> dict[int, int]:
         """Return how often each level was given, worst first."""
         given = [entry.rating for entry in self.entries]
-        return tuple(given.count(level) for level in range(1, levels + 1))
+        return {level: given.count(level) for level in range(1, levels + 1)}
 
     def finished_in(self, period: ReportPeriod, tz: dt.tzinfo) -> Register:
         """Return the entries whose dossier was finished in a period, by the office's clock."""

@@ -7,17 +7,17 @@ Stands on `survey`. Knows no measure.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 import attrs
 
 from onestop._checks import member, optional_field, text_field, whole_number
-from onestop.errors import BadValueError, IncomparableError, WrongTypeError
+from onestop.errors import IncomparableError, WrongTypeError
 from onestop.satisfaction.scales import Ballot, Scale, ScaleMap
 from onestop.satisfaction.stages import Stage, stage_of
 
-Counts = Sequence[int] | Mapping[int, int]
+Counts = Mapping[int, int]
 
 
 def _as_stage(value: Stage | str | None) -> Stage | None:
@@ -28,12 +28,11 @@ def _as_stage(value: Stage | str | None) -> Stage | None:
 class Answers:
     """The answers to one question (*số phiếu theo từng mức*), counted on one scale.
 
-    `counts` lists them worst level first, or maps levels to counts. `question` and `stage` say what
-    was asked and where, if that is known; `maps` the mappings by which answers on other scales came
-    in.
+    `counts` maps levels to counts; a level left out has none. `question` and `stage` say what was
+    asked and where, if that is known; `maps` the mappings by which answers on other scales came in.
 
     >>> from onestop import vn
-    >>> slips = Answers([2, 9, 39], vn.SCALE_3, question="overall")
+    >>> slips = Answers({1: 2, 2: 9, 3: 39}, vn.SCALE_3, question="overall")
     >>> device = Answers({1: 1, 2: 4}, vn.SCALE_2, question="overall")
     >>> both = slips.pooled(device.mapped({1: 1, 2: 2}, to=vn.SCALE_3))
     >>> both.counts, both.n, [str(used) for used in both.maps]
@@ -41,7 +40,7 @@ class Answers:
 
     Raises:
         BadValueError: a count is negative, or a level is not on the scale.
-        WrongTypeError: a count is no int.
+        WrongTypeError: a count is no int, or the counts are a bare list.
     """
 
     counts: tuple[int, ...]
@@ -73,7 +72,7 @@ class Answers:
         stage: Stage | str | None = None,
         maps: Iterable[ScaleMap] = (),
     ) -> None:
-        """Take counts in either form."""
+        """Take counts by level."""
         member("scale", scale, Scale)
         self.__attrs_init__(
             _by_level(counts, scale),
@@ -145,9 +144,9 @@ class Answers:
         if other.scale != self.scale:
             mine, its = (f"answers on {each.scale.name}" for each in (self, other))
             raise IncomparableError(mine, its, "pooled")
-        counts = [one + two for one, two in zip(self.counts, other.counts, strict=True)]
+        both = other.by_level
         return Answers(
-            counts,
+            {level: count + both[level] for level, count in self.by_level.items()},
             self.scale,
             question=self.question if self.question == other.question else None,
             stage=self.stage if self.stage == other.stage else None,
@@ -157,18 +156,12 @@ class Answers:
 
 def _by_level(counts: object, scale: Scale) -> tuple[int, ...]:
     """Return the count of every level of the scale, worst first."""
-    given = _given(counts, scale)
-    for level, count in given.items():
+    if not isinstance(counts, Mapping):
+        # [5, 4, 5] may be three ratings or the counts of three levels: nobody can tell them apart
+        raise WrongTypeError(
+            "counts", counts, "{level: count} for counts, or scale.count(ratings) for ratings"
+        )
+    for level, count in counts.items():
         scale.number(level)
         whole_number(f"counts[{level}]", count, 0)
-    return tuple(given.get(level, 0) for level in scale.numbers)
-
-
-def _given(counts: object, scale: Scale) -> dict[int, int]:
-    if isinstance(counts, Mapping):
-        return dict(counts)
-    if not isinstance(counts, Sequence) or isinstance(counts, str | bytes):
-        raise WrongTypeError("counts", counts, "a list of counts, worst level first, or a mapping")
-    if len(counts) != len(scale.levels):
-        raise BadValueError("counts", list(counts), f"{scale.name} has {len(scale.levels)} levels")
-    return dict(zip(scale.numbers, counts, strict=True))
+    return tuple(counts.get(level, 0) for level in scale.numbers)

@@ -148,7 +148,7 @@ def aggregate(
 
     >>> from onestop import vn
     >>> asked = vn.questionnaires()["five_elements"]
-    >>> counts = {question.key: [0, 1, 1, 6, 2] for question in asked.questions}
+    >>> counts = {question.key: {2: 1, 3: 1, 4: 6, 5: 2} for question in asked.questions}
     >>> aggregate(asked, counts).why.text("en")
     'the weights are not known of: access, procedures, officers, result, feedback'
     >>> alike = asked.weighted({element.key: 1 for element in asked.elements})

@@ -118,6 +118,24 @@ class Scale:
         """Return the level of a number."""
         return self.levels[self.number(number) - self.first]
 
+    def count(self, ratings: Iterable[int | None]) -> dict[int, int]:
+        """Return how often each level was given (*số phiếu theo từng mức*), worst level first.
+
+        `None` is no answer, and counted nowhere.
+
+        >>> from onestop import vn
+        >>> vn.SCALE_3.count([3, 2, None, 3])
+        {1: 0, 2: 1, 3: 2}
+
+        Raises:
+            BadValueError: a rating is not on the scale.
+        """
+        counts = dict.fromkeys(self.numbers, 0)
+        for rating in as_tuple(ratings):
+            if rating is not None:
+                counts[self.number(rating)] += 1
+        return counts
+
     def mapped(self, levels: Mapping[int, int], *, to: Scale) -> ScaleMap:
         """Return how answers on this scale are to be read on another (*quy đổi thang đo*).
 

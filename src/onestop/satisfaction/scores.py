@@ -28,6 +28,7 @@ from onestop.figures.intervals import (
     one_side,
     proportion_interval,
     quantile,
+    t_quantile,
     tail_of,
 )
 from onestop.i18n import Remark
@@ -36,13 +37,13 @@ from onestop.satisfaction.measures import Kind, Measure, definition_of, under_po
 from onestop.satisfaction.scales import Scale
 from onestop.satisfaction.stages import Stage
 
-ScoreMethod = Method | Literal["normal"]
+ScoreMethod = Method | Literal["normal", "t"]
 Level = float | Fraction | Decimal
 
 #: The methods that fit each kind of measure, the default first.
 _PAIRED: Final[dict[Kind, tuple[str, ...]]] = {
     "share": tuple(METHODS),
-    "mean": ("normal",),
+    "mean": ("normal", "t"),
     "balance": ("normal",),
     "ratio": (),
 }
@@ -234,11 +235,12 @@ class Score(Figure):
 
         `level` is the confidence level, between 0 and 1, both exclusive. Shares have Wilson's
         interval or another of `proportion_interval`, means and balances the normal one, in the
-        unit of the measure. A mean has none of one answer, or of answers all alike: `doubt` says
-        so. `population` is how many could have answered.
+        unit of the measure; a mean of few answers is better served by Student's, `"t"`. A mean has
+        none of one answer, or of answers all alike: `doubt` says so. `population` is how many could
+        have answered.
 
         >>> from onestop import score, vn
-        >>> low, high = score([0, 0, 3, 20, 7], vn.SCALE_5).interval()
+        >>> low, high = score({3: 3, 4: 20, 5: 7}, vn.SCALE_5).interval()
         >>> f"{low:.6f} {high:.6f}"
         '0.743789 0.965400'
 
@@ -247,16 +249,18 @@ class Score(Figure):
                 more answered than could have.
         """
         chosen = method_of(self, method)
-        if chosen != "normal":
+        if chosen not in {"normal", "t"}:
             return proportion_interval(
                 int(self.numerator), self.n, level, chosen,  # type: ignore[arg-type]  # checked
                 population=population, alternative=alternative,
             )  # fmt: skip
-        z = quantile(tail_of(level, alternative)) * finite_population_factor(self.n, population)
+        tail = tail_of(level, alternative)
+        factor = finite_population_factor(self.n, population)
         error = self.squared_error
         if self.value is None or error is None:
             return None
-        centre, half = float(self.value), z * math.sqrt(error)
+        errors = t_quantile(tail, self.n - 1) if chosen == "t" else quantile(tail)
+        centre, half = float(self.value), errors * factor * math.sqrt(error)
         weights = self._weights.values()
         ends = float(min(weights)), float(max(weights))
         return one_side((centre - half, centre + half), alternative, ends)
@@ -265,8 +269,8 @@ class Score(Figure):
         """Return how the figure changed since an earlier one, with its doubt.
 
         >>> from onestop import score, vn
-        >>> october = score([2, 3, 10, 30, 5], vn.SCALE_5)
-        >>> change = score([1, 2, 5, 32, 20], vn.SCALE_5).change(october)
+        >>> october = score({1: 2, 2: 3, 3: 10, 4: 30, 5: 5}, vn.SCALE_5)
+        >>> change = score({1: 1, 2: 2, 3: 5, 4: 32, 5: 20}, vn.SCALE_5).change(october)
         >>> change.value, [f"{bound:.4f}" for bound in change.interval()]
         (Fraction(1, 6), ['0.0130', '0.3184'])
 
@@ -409,21 +413,22 @@ def score(
 ) -> Score:
     """Return the share of satisfied answers (*tỷ lệ hài lòng*), or another measure of them.
 
-    `counts` lists the answers at each level, worst first, or maps level numbers to counts; or it is
-    an `Answers`. Neutral answers (*bình thường*) are not satisfied; `neutral="satisfied"` counts
-    them so, and the measure is then `satisfied_or_neutral`.
+    `counts` maps level numbers to counts, or is an `Answers`. A bare list is refused, for ratings
+    and counts look alike: `scale.count(ratings)` makes counts of ratings. Neutral answers
+    (*bình thường*) are not satisfied; `neutral="satisfied"` counts them so, and the measure is then
+    `satisfied_or_neutral`.
 
     >>> from onestop import vn
-    >>> score([3, 1, 16, 62, 147], vn.SCALE_5).value
+    >>> score({1: 3, 2: 1, 3: 16, 4: 62, 5: 147}, vn.SCALE_5).value
     Fraction(209, 229)
-    >>> score([3, 1, 16, 62, 147], vn.SCALE_5, "gds").value
+    >>> score({1: 3, 2: 1, 3: 16, 4: 62, 5: 147}, vn.SCALE_5, "gds").value
     Fraction(807, 916)
 
     Raises:
         BadValueError: a count is negative, a level is not on the scale, or the measure is unknown
             or not made for the scale.
         IncomparableError: the answers were counted on another scale.
-        WrongTypeError: a count is no int.
+        WrongTypeError: a count is no int, or the counts are a bare list.
     """
     member("scale", scale, Scale)
     answers = counts if isinstance(counts, Answers) else Answers(counts, scale, question=question)

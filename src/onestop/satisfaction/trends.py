@@ -66,8 +66,8 @@ def trend(points: Iterable[tuple[str, Score]], *, breaks: Mapping[str, str] | No
     show, such as who was asked: the first period after each, and what changed.
 
     >>> from onestop import score, vn
-    >>> march = score([13, 38, 136, 455, 501], vn.SCALE_5, "gds")
-    >>> april = score([12, 21, 131, 410, 450], vn.SCALE_5, "satisfied")
+    >>> march = score({1: 13, 2: 38, 3: 136, 4: 455, 5: 501}, vn.SCALE_5, "gds")
+    >>> april = score({1: 12, 2: 21, 3: 131, 4: 410, 5: 450}, vn.SCALE_5, "satisfied")
     >>> line = trend([("2026-03", march), ("2026-04", april)])
     >>> [(found.period, found.because[0].text("en")) for found in line.breaks]
     [('2026-04', 'the measure changed: gds → satisfied')]

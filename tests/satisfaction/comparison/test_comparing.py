@@ -186,8 +186,8 @@ def test_a_level_and_a_strength_may_be_written_exactly() -> None:
 
 
 class TestScores:
-    lan = score([0, 0, 3, 20, 7], vn.SCALE_5)
-    minh = score([1, 1, 8, 25, 5], vn.SCALE_5)
+    lan = score({3: 3, 4: 20, 5: 7}, vn.SCALE_5)
+    minh = score({1: 1, 2: 1, 3: 8, 4: 25, 5: 5}, vn.SCALE_5)
 
     def test_scores_are_compared_and_tell_their_measure(self) -> None:
         found = compare({"Lan": self.lan, "Minh": self.minh})
@@ -199,9 +199,9 @@ class TestScores:
     @pytest.mark.parametrize(
         "other",
         [
-            score([0, 1, 2], vn.SCALE_3),
-            score([1, 1, 8, 25, 5], vn.SCALE_5, "top_box"),
-            score([1, 1, 8, 25, 5], vn.SCALE_5, question="attitude"),
+            score({2: 1, 3: 2}, vn.SCALE_3),
+            score({1: 1, 2: 1, 3: 8, 4: 25, 5: 5}, vn.SCALE_5, "top_box"),
+            score({1: 1, 2: 1, 3: 8, 4: 25, 5: 5}, vn.SCALE_5, question="attitude"),
         ],
     )
     def test_scores_that_mean_different_things_are_refused(self, other: Any) -> None:
@@ -214,7 +214,7 @@ class TestScores:
 
     def test_what_is_no_share_is_refused(self) -> None:
         with pytest.raises(BadValueError, match="measure is 'mean': must be a share to compare"):
-            compare({"Lan": score([0, 0, 3, 20, 7], vn.SCALE_5, "mean")})
+            compare({"Lan": score({3: 3, 4: 20, 5: 7}, vn.SCALE_5, "mean")})
 
 
 class TestWhatOneOfficerSees:

@@ -224,8 +224,8 @@ class TestRatings:
 
     def test_scores_by_procedure_are_compared_too(self) -> None:
         office = {
-            "Lan": {"x": score([0, 0, 2, 8, 5], vn.SCALE_5)},
-            "Minh": {"x": score([5, 0, 2, 8, 5], vn.SCALE_5)},
+            "Lan": {"x": score({3: 2, 4: 8, 5: 5}, vn.SCALE_5)},
+            "Minh": {"x": score({1: 5, 3: 2, 4: 8, 5: 5}, vn.SCALE_5)},
         }
         found = compare(office)
         assert (found.measure, found.scale) == ("satisfied", vn.SCALE_5)

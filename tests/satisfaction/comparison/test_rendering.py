@@ -108,7 +108,7 @@ def test_the_mix_has_its_columns() -> None:
     ],
 )
 def test_the_measure_is_part_of_the_title(measure: Any, vi: str, en: str) -> None:
-    found = compare({"Lan": score([0, 0, 3, 20, 7], vn.SCALE_5, measure)})
+    found = compare({"Lan": score({3: 3, 4: 20, 5: 7}, vn.SCALE_5, measure)})
     assert comparison_text(found).startswith(f"So sánh công bằng: {vi}")
     assert comparison_text(found, "en").startswith(f"Fair comparison: {en}")
 

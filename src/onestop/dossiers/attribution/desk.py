@@ -159,7 +159,7 @@ class Desk:
 
     def _working_days(self, begin: dt.datetime, end: dt.datetime) -> int:
         day = self._calendar.local_day
-        return self._calendar.count_working_days(day(begin), day(end))
+        return self._calendar.count_working_days(after=day(begin), through=day(end))
 
     def _reasons(
         self, part: PlannedPart, stays: tuple[Stay, ...], own: Deadline, verdict: Timeliness

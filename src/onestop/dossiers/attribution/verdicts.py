@@ -61,7 +61,9 @@ def verdict_at_end(deadline: Deadline, ended: dt.datetime, granularity: Granular
 
 def late_by(deadline: Deadline, until: dt.datetime, calendar: WorkCalendar) -> int:
     """Return by how many working days a moment lies after the last day of a deadline."""
-    return max(calendar.count_working_days(deadline.day, calendar.local_day(until)), 0)
+    return max(
+        calendar.count_working_days(after=deadline.day, through=calendar.local_day(until)), 0
+    )
 
 
 def verdict_while_held(
@@ -77,5 +79,5 @@ def verdict_while_held(
         return Timeliness.OVERDUE
     if is_waiting:
         return Timeliness.PAUSED
-    left = calendar.count_working_days(calendar.local_day(at), deadline.day)
+    left = calendar.count_working_days(after=calendar.local_day(at), through=deadline.day)
     return Timeliness.DUE_SOON if left <= warn_within else Timeliness.IN_TIME

@@ -354,7 +354,9 @@ class Winding:
         first, last = calendar.local_day(begin), calendar.local_day(end)
         if isinstance(self._case.limit, CalendarDays | Months | ClockHours):
             return calendar.working_day_on_or_after(max(day + (last - first), last))
-        moved = calendar.add_working_days(day, calendar.count_working_days(first, last))
+        moved = calendar.add_working_days(
+            day, calendar.count_working_days(after=first, through=last)
+        )
         return max(moved, calendar.working_day_on_or_after(last))
 
     # telling

@@ -170,7 +170,7 @@ def _judged(told: Told, story: Story) -> Told:
     if judged is not None and story.status.timeliness in _IS_LATE and day <= end.date():
         first = judged.day if judged.is_sharp else judged.day + _ONE_DAY
         if day >= first:
-            gone = story.calendar.count_working_days(judged.day, day)
+            gone = story.calendar.count_working_days(after=judged.day, through=day)
             return attrs.evolve(told, late=gone if told.day.is_working else 0)
     is_over = story.finished is not None and day > end.date()
     return attrs.evolve(told, spare=is_over and told.role not in {Role.OUTSIDE, Role.OFF})
