@@ -104,7 +104,7 @@ def own(**asked: Any) -> Component:
             2,
             [("unknown_number", "đơn: there 2; the source does not say how many are asked")],
         ),
-        ({"originals": 0}, 0, 0, [("missing", "missing: đơn (at least 1)")]),
+        ({"originals": 0}, 0, 0, []),  # what is known asks for none: remarks of the portal
         ({"originals": 0}, 0, 1, []),
         # shown
         ({"number": 1, "presented": True}, 0, 0, [("missing", "not shown: đơn (1)")]),
@@ -469,7 +469,7 @@ def oracle_met(
         there = [originals, copies, originals + copies]
         known = [(t, w) for t, w in zip(there, wanted, strict=True) if w is not None]
         enough = all(t >= w for t, w in known)
-        nothing = wanted == [0, 0, None]
+        nothing = any(w == 0 for w in wanted) and not any(wanted)
         if enough and (originals + copies > 0 or nothing):
             return True
     return any(oracle_met(other, have, case) is True for other in component.any_of)

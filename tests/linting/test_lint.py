@@ -465,8 +465,10 @@ class TestParts:
             Component("b", originals=0),
             Component("c", copies=1, any_of=(Component("c1", number=1),)),
         )
-        assert at(having(components=numbered)) == []
-        [finding] = lint(having(components=(*numbered, Component("đơn"))))
+        assert at(having(components=numbered)) == [("component_asks_nothing", "components[1]")]
+        [_, finding] = sorted(
+            lint(having(components=(*numbered, Component("đơn")))), key=lambda one: one.where
+        )
         assert (finding.kind, finding.where) == ("component_without_number", "components[3]")
         assert finding.text("en") == "how many are asked of đơn is not known"
 
@@ -509,7 +511,9 @@ class TestParts:
 
 class TestExplained:
     def test_a_fault_that_is_explained_may_stay(self) -> None:
-        procedure = having(fees=(Fee(1), Fee(2)), explained={"fee_without_basis": "Not read."})
+        papers = (Component("a"), Component("b"))
+        why = {"component_without_number": "Not read."}
+        procedure = having(components=papers, explained=why)
         findings = lint(procedure)
         assert [(one.severity, one.why) for one in findings] == [
             (Severity.EXPLAINED, "Not read."),
@@ -518,11 +522,13 @@ class TestExplained:
 
     def test_one_explanation_covers_no_other_kind(self) -> None:
         procedure = having(
-            fees=(Fee(1),), legal_basis=(), explained={"fee_without_basis": "Not read."}
+            components=(Component("a"),),
+            legal_basis=(),
+            explained={"component_without_number": "Not read."},
         )
         assert [(one.kind, one.severity) for one in lint(procedure)] == [
             ("no_legal_basis", Severity.FAULT),
-            ("fee_without_basis", Severity.EXPLAINED),
+            ("component_without_number", Severity.EXPLAINED),
         ]
 
     def test_a_note_stays_a_note(self) -> None:
@@ -574,12 +580,9 @@ class TestShipped:
 
     def test_every_exception_is_explained(self) -> None:
         explained = Counter(one.kind for one in self.of(Severity.EXPLAINED))
-        print(dict(explained))
-        # Fees: certification 8, residence 9, civil status 2, linked 2, adoption 1, land 4,
-        # building 3. Papers: the electronic identity card of 16 civil-status codes and of 8 of
+        # Papers: the electronic identity card of 16 civil-status codes and of 8 of
         # certification, and three more.
         assert explained == {
-            "fee_without_basis": 29,
             "component_without_number": 27,
             "partial_without_reason": 4,
             "step_without_owner": 1,
@@ -622,7 +625,11 @@ class TestShipped:
 
 
 class TestText:
-    FAULTY = having(legal_basis=(), fees=(Fee(1),), explained={"fee_without_basis": "Not read."})
+    FAULTY = having(
+        legal_basis=(),
+        components=(Component("đơn"),),
+        explained={"component_without_number": "Not read."},
+    )
     UNKNOWN = having(sets=None, code="X.000002")
 
     def test_faults_then_explanations_then_notes(self) -> None:
@@ -632,8 +639,8 @@ class TestText:
             "Faults: 1",
             "  X.000001  legal_basis  no_legal_basis  the procedure names no legal basis",
             "Explained: 1",
-            "  X.000001  fees[0]  fee_without_basis  the fee names no instrument that sets it "
-            "(explained: Not read.)",
+            "  X.000001  components[0]  component_without_number  how many are asked of đơn is not "
+            "known (explained: Not read.)",
             "Notes: 1",
             "  X.000002  procedure  part_missing  parts that the law demands are not known: "
             "number of sets",

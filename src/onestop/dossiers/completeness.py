@@ -283,14 +283,9 @@ class _Offer:
         return self.asked.number is self.asked.originals is self.asked.copies is None
 
     @property
-    def asks_nothing(self) -> bool:
-        """Whether the source says that no piece is needed."""
-        return self.asked.number is None and self.asked.originals == self.asked.copies == 0
-
-    @property
     def is_met(self) -> bool:
         """Whether nothing is lacking; of an unknown number one piece is enough."""
-        return not self.lacking and (bool(self.there.total) or self.asks_nothing)
+        return not self.lacking and (bool(self.there.total) or self.asked.asks_nothing)
 
     @property
     def lacking(self) -> int:

@@ -18,7 +18,12 @@ import attrs
 from onestop._checks import member, plain_day
 from onestop.linting.kinds import KINDS, found
 from onestop.linting.limits import channel_without_limit, overlapping_dates
-from onestop.linting.parts import component_without_number, part_missing, partial_without_reason
+from onestop.linting.parts import (
+    component_asks_nothing,
+    component_without_number,
+    part_missing,
+    partial_without_reason,
+)
 from onestop.linting.sources import (
     dates_unknown,
     fee_without_basis,
@@ -27,6 +32,7 @@ from onestop.linting.sources import (
     undated,
 )
 from onestop.linting.steps import limit_exceeded, repeated_keys, unreachable, without_owner
+from onestop.linting.texts import channels_may_hide_case, limit_text_differs
 from onestop.procedures.finding import Finding, Severity
 from onestop.procedures.procedure import Procedure
 
@@ -43,6 +49,9 @@ _CHECKS: Final[tuple[Check, ...]] = (
     overlapping_dates,
     fee_without_basis,
     component_without_number,
+    component_asks_nothing,
+    limit_text_differs,
+    channels_may_hide_case,
     channel_without_limit,
     partial_without_reason,
     part_missing,

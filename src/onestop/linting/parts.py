@@ -19,8 +19,19 @@ from onestop.procedures.procedure import Procedure
 def component_without_number(procedure: Procedure) -> Iterator[Finding]:
     """Tell the papers, and their alternatives, of which no number is known."""
     for where, component in _components(procedure.components, "components"):
-        if component.number is component.originals is component.copies is None:
+        unknown = component.number is component.originals is component.copies is None
+        if unknown and not component.remark:
             yield found("component_without_number", where, name=component.name)
+
+
+def component_asks_nothing(procedure: Procedure) -> Iterator[Finding]:
+    """Tell the papers of which no piece is asked: the portal lists remarks among them so.
+
+    What the record itself marks as a remark is known to be none.
+    """
+    for where, component in _components(procedure.components, "components"):
+        if component.asks_nothing and not component.remark:
+            yield found("component_asks_nothing", where, name=component.name)
 
 
 def _components(components: Iterable[Component], where: str) -> Iterator[tuple[str, Component]]:

@@ -6,11 +6,14 @@ Stands on `citation` and `procedure`.
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Hashable, Iterable, Iterator
+from typing import Final
 
 import attrs
 
 from onestop.citation import Citation
+from onestop.i18n.cleaning import comparable
 from onestop.linting.kinds import found
 from onestop.procedures.finding import Finding
 from onestop.procedures.procedure import Procedure
@@ -46,7 +49,7 @@ def _uses(procedure: Procedure) -> Iterator[_Use]:
             yield _Use(f"limits[{n}]", case.citation, (case.names, case.channel, case.mode))
     for n, fee in enumerate(procedure.fees):
         if fee.basis is not None:
-            yield _Use(f"fees[{n}]", fee.basis, (fee.per, fee.channel))
+            yield _Use(f"fees[{n}]", fee.basis, (fee.per, fee.channel, fee.names, fee.payer))
 
 
 def no_legal_basis(procedure: Procedure) -> Iterator[Finding]:
@@ -90,17 +93,33 @@ def undated(procedures: Iterable[Procedure]) -> tuple[str, ...]:
 
     An instrument that several procedures name, or that is named with and without its title, is one.
     """
-    known, unknown = set[str](), set[str]()
+    known, unknown = dict[str, str](), dict[str, str]()
     for procedure in procedures:
         for use in _uses(procedure):
             names = unknown if use.citation.in_force is None else known
-            names.add(_number(use.citation.instrument))
-    return tuple(sorted(unknown - known))
+            number = _number(use.citation.instrument)
+            names.setdefault(comparable(number), number)
+    return tuple(sorted(name for key, name in unknown.items() if key not in known))
+
+
+#: The number of an instrument in its full form: digits, often a year, and letters for its kind and
+#: who issued it, after a slash. A date has no letters.
+_NUMBER: Final = re.compile(
+    r"\b\d[\d.]*[a-zđ]?(?:/\d{4})?/[^\W\d_]+\d*(?:[-.][^\W_]+)*", re.IGNORECASE
+)
 
 
 def _number(instrument: str) -> str:
-    """Return the number in the name of an instrument, or the name if it has none."""
-    return next((word for word in instrument.split() if "/" in word), instrument)
+    """Return the number in the name of an instrument, or the name if it has none.
+
+    A title stands before the number and may cite others: so the number at the very end is the
+    instrument's own, else the first.
+    """
+    numbers = list(_NUMBER.finditer(instrument))
+    if not numbers:
+        return instrument
+    last = numbers[-1]
+    return (last if last.end() == len(instrument.rstrip()) else numbers[0]).group()
 
 
 def fee_without_basis(procedure: Procedure) -> Iterator[Finding]:

@@ -128,6 +128,13 @@ class Component:
         return lies_within(plain_day("day", day), self.in_force, self.until)
 
     @property
+    def asks_nothing(self) -> bool:
+        """Whether the source says of no kind of piece that any is needed."""
+        if self.number is None is self.originals is self.copies:
+            return False
+        return not (self.number or self.originals or self.copies)
+
+    @property
     def databases(self) -> tuple[Database, ...]:
         """Every database that holds what the paper proves."""
         return (*filter(None, (self.database,)), *self.other_databases)

@@ -135,6 +135,23 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "chưa rõ số lượng của {name}",
         "how many are asked of {name} is not known",
     ),
+    "lint_component_asks_nothing": (
+        "số lượng của {name} là 0: có thể là lưu ý, không phải giấy tờ phải nộp",
+        "of {name} no piece is asked: it may be a remark, and no paper",
+    ),
+    "lint_limit_text_differs": (
+        "thời hạn ghi là {limit}, nhưng lời văn công bố là {read}",
+        "the limit is {limit}, but the published words say {read}",
+    ),
+    "lint_text_says_none": ("không quy định thời hạn", "that there is no limit"),
+    "lint_limit_text_unread": (
+        "không đọc được lời văn công bố ở phần {text}, cần người đọc",
+        "the published words cannot be read at {text}, a person must: {why}",
+    ),
+    "lint_channels_may_hide_case": (
+        "thời hạn {limit} khác cách nộp kia ({other}): cách nộp có thể che một trường hợp",
+        "the limit {limit} differs from that of the other channel, {other}: it may be a case",
+    ),
     "lint_channel_without_limit": (
         "không có thời hạn cho cách nộp {channel}",
         "no limit is meant for what is filed {channel}",
