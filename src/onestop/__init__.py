@@ -122,7 +122,7 @@ if TYPE_CHECKING:
     from onestop.dossiers.attribution import Share as Share
     from onestop.dossiers.attribution import shares_of as shares_of
     from onestop.dossiers.attribution import whose_delay as whose_delay
-    from onestop.dossiers.clock import deadline_of as deadline_of
+    from onestop.dossiers.clock.deadlines import deadline_of as deadline_of
     from onestop.dossiers.completeness import Gap as Gap
     from onestop.dossiers.completeness import check as check
     from onestop.dossiers.completeness import to_request as to_request
@@ -428,7 +428,7 @@ _ROOMS = {
         "Citation",
         "Confidence",
     ),
-    "dossiers.clock": ("deadline_of",),
+    "dossiers.clock.deadlines": ("deadline_of",),
     "days.closure": ("Closure",),
     "codes": (
         "AgencyCode",

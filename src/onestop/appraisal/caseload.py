@@ -4,7 +4,7 @@ Progress is computed: a dossier is an item of work, and late as a whole, or thro
 own duties in it. Quality is told: confirmed complaints, and results that came back as wrong. A late
 dossier with a complaint about the lateness has one fault, for both carry the key `late`.
 
-Stands on `work`, `complaints`, `status` and `duties`. Knows no points.
+Stands on `work`, `complaints`, `judgement` and `assignments`. Knows no points.
 """
 
 from __future__ import annotations
@@ -20,10 +20,11 @@ from onestop.appraisal.complaints import LATE, WRONG, Complaint, WorkFault, is_s
 from onestop.appraisal.work import WorkItem
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
-from onestop.dossiers.assignments import Duty, duties_of
+from onestop.dossiers.assignments import Duty, duties_in
 from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.ruleset import ENDINGS, ClockPolicy
-from onestop.dossiers.status import Timeliness, classify
+from onestop.dossiers.judgement import Judgement, as_known_at_end, judged_at_end
+from onestop.dossiers.ruleset import ClockPolicy
+from onestop.dossiers.status import Timeliness
 from onestop.errors import BadValueError
 from onestop.i18n import Remark
 
@@ -109,14 +110,31 @@ def caseload_of(  # noqa: PLR0913  # what the log tells, and what it does not
         raise BadValueError("by", by, "must be dossier or duty")
     if by == "duty" and officer is None:
         raise BadValueError("officer", officer, "must be named where duties are looked at")
+    member("period", period, ReportPeriod)
+    known = (
+        dossier
+        for dossier in as_known_at_end(dossiers, period, calendar)
+        if by == "duty" or officer is None or dossier.officer == officer
+    )
+    judged = (judged_at_end(dossier, period, calendar, policy=policy) for dossier in known)
     faults = _Faults(complaints, wrong_results, objective)
-    desk = _Desk(member("period", period, ReportPeriod), calendar, officer, by, policy)
+    return _caseload(judged, faults, _Question(period, officer, by))
+
+
+def caseload_from(
+    judgements: Iterable[Judgement], period: ReportPeriod, *, complaints: Iterable[Complaint] = ()
+) -> Caseload:
+    """Return the dossiers of a period as items of work, from their judgements at its end."""
+    return _caseload(judgements, _Faults(complaints, (), ()), _Question(period, None, "dossier"))
+
+
+def _caseload(judgements: Iterable[Judgement], faults: _Faults, question: _Question) -> Caseload:
     items: list[WorkItem] = []
     left_out: list[tuple[str, Remark]] = []
-    for dossier in dossiers:
-        found = desk.item(dossier)
+    for judgement in judgements:
+        found = question.item(judgement)
         if isinstance(found, Remark):
-            left_out.append((dossier.code, found))
+            left_out.append((judgement.dossier.code, found))
         elif found is not None:
             items.append(faults.added(found))
     return Caseload(
@@ -161,71 +179,50 @@ class _Faults:
         return attrs.evolve(fault, objective_by=next(found, None))
 
 
-class _Desk:
-    """Whose dossiers are looked at, in which period, and by what."""
+@attrs.frozen
+class _Question:
+    """In which period, of which officer, and by what dossiers are looked at."""
 
-    def __init__(
-        self,
-        period: ReportPeriod,
-        calendar: WorkCalendar,
-        officer: str | None,
-        by: By,
-        policy: ClockPolicy | None,
-    ) -> None:
-        self._period = period
-        self._calendar = calendar
-        self._officer = officer
-        self._by = by
-        self._policy = policy
-        self._at = period.last_moment(calendar.tz)
+    period: ReportPeriod
+    officer: str | None
+    by: By
 
-    def item(self, dossier: Dossier) -> WorkItem | Remark | None:
+    def item(self, judgement: Judgement) -> WorkItem | Remark | None:
         """Return the item that a dossier is, why it is none, or `None` if it is not asked for."""
-        if dossier.submitted_at > self._at:
-            return None
-        dossier = dossier.as_of(self._at)
-        return self._own(dossier) if self._by == "duty" else self._whole(dossier)
+        return self._own(judgement) if self.by == "duty" else self._whole(judgement)
 
-    def _whole(self, dossier: Dossier) -> WorkItem | Remark | None:
-        if self._officer is not None and dossier.officer != self._officer:
-            return None
-        verdict = self._verdict(dossier)
-        policy = self._policy or ClockPolicy()
-        end = dossier.ended_at(ENDINGS if policy.ends is None else policy.ends)
+    def _whole(self, judgement: Judgement) -> WorkItem | Remark | None:
+        verdict = judgement.status.timeliness
         delays = (WorkFault(LATE),) if verdict is Timeliness.LATE else ()
-        return self._made(dossier, verdict, end, delays, is_overdue=verdict is _OVERDUE)
+        end = judgement.ended_at
+        return self._made(judgement, end, delays, is_overdue=verdict is _OVERDUE)
 
-    def _own(self, dossier: Dossier) -> WorkItem | Remark | None:
-        found = duties_of(dossier, self._at, self._calendar, policy=self._policy)
-        duties = [duty for duty in found if duty.officer == self._officer]
+    def _own(self, judgement: Judgement) -> WorkItem | Remark | None:
+        duties = [duty for duty in duties_in(judgement) if duty.officer == self.officer]
         if not duties:
             return None
         ends = [duty.ended for duty in duties if duty.ended is not None]
         end = max(ends) if len(ends) == len(duties) else None
-        delays = tuple(_delays(duties))
         is_overdue = any(duty.timeliness is _OVERDUE for duty in duties)
-        return self._made(dossier, self._verdict(dossier), end, delays, is_overdue=is_overdue)
-
-    def _verdict(self, dossier: Dossier) -> Timeliness:
-        return classify(dossier, self._at, self._calendar, policy=self._policy).timeliness
+        return self._made(judgement, end, tuple(_delays(duties)), is_overdue=is_overdue)
 
     def _made(
         self,
-        dossier: Dossier,
-        verdict: Timeliness,
+        judgement: Judgement,
         end: dt.datetime | None,
         delays: tuple[WorkFault, ...],
         *,
         is_overdue: bool,
     ) -> WorkItem | Remark | None:
+        code, verdict = judgement.dossier.code, judgement.status.timeliness
         if verdict is Timeliness.NOT_COUNTED:
             return Remark.of("caseload_not_counted")
         if end is None:
             running = Remark.of("caseload_running", verdict=Remark.of(verdict.name))
-            return WorkItem(dossier.code, done=0) if is_overdue else running
-        if not self._period.covers(self._calendar.local_day(end)):
+            return WorkItem(code, done=0) if is_overdue else running
+        if not self.period.covers(judgement.calendar.local_day(end)):
             return None
-        return WorkItem(dossier.code, delays=delays)
+        return WorkItem(code, delays=delays)
 
 
 def _delays(duties: Iterable[Duty]) -> Iterator[WorkFault]:

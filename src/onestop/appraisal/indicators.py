@@ -4,7 +4,7 @@ Times come from the log, by the status of the dossier and the shares of the bodi
 had to come, and what they complained about, the caller knows. What nobody knows is not scored, and
 says so: no points are not 0 points.
 
-Stands on `rules`, `complaints`, `status` and `shares`. Knows no totals.
+Stands on `rules`, `complaints`, `judgement` and `attribution`. Knows no totals.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -29,10 +29,11 @@ from onestop.appraisal.complaints import Complaint
 from onestop.appraisal.rules import IndicatorRules
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
-from onestop.dossiers.attribution import Share, shares_of
+from onestop.dossiers.attribution import Share, shares_in
 from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.ruleset import ENDINGS, ClockPolicy, RuleSet
-from onestop.dossiers.status import Timeliness, classify
+from onestop.dossiers.judgement import Judgement, judged_in
+from onestop.dossiers.ruleset import ClockPolicy, RuleSet
+from onestop.dossiers.status import Timeliness
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n import Remark
 
@@ -134,18 +135,27 @@ class HandledDossier:
         >>> handled.timeliness, handled.bodies_time
         (<Timeliness.EARLY: 'early'>, (<Timeliness.EARLY: 'early'>,))
         """
-        status = classify(dossier, at, calendar, rules=rules, policy=policy)
-        shares = shares_of(dossier, at, calendar, rules=rules, policy=policy)
-        return cls(
-            dossier.code,
-            status.timeliness,
-            bodies_time=shares or None,
+        judgement = Judgement.of(dossier, at, calendar, rules=rules, policy=policy)
+        about = tuple(each for each in complaints if each.dossier == dossier.code)
+        return _handled(
+            judgement,
+            about,
             contacts=contacts,
             own_fault=own_fault,
             bodies=bodies,
             lead_body=lead_body,
-            complaints=(each for each in complaints if each.dossier == dossier.code),
         )
+
+
+def _handled(judgement: Judgement, complaints: Iterable[Complaint], **known: Any) -> HandledDossier:
+    """Return what is known of a dossier: its times from its judgement, the rest from the caller."""
+    return HandledDossier(
+        judgement.dossier.code,
+        judgement.status.timeliness,
+        bodies_time=shares_in(judgement) or None,
+        complaints=complaints,
+        **known,
+    )
 
 
 def handled_in(  # noqa: PLR0913  # what the log tells, and what it does not
@@ -168,25 +178,34 @@ def handled_in(  # noqa: PLR0913  # what the log tells, and what it does not
     80 %.
     """
     member("period", period, ReportPeriod)
-    at, about = period.last_moment(calendar.tz), tuple(complaints)
-    found = []
-    for dossier in dossiers:
-        end = dossier.ended_at(ENDINGS if policy is None or policy.ends is None else policy.ends)
-        if end is None or not period.covers(calendar.local_day(end)):
-            continue
-        if officer is None or dossier.officer == officer:
-            given = dict((known or {}).get(dossier.code, {}))
-            found.append(
-                HandledDossier.of(
-                    dossier,
-                    at,
-                    calendar,
-                    policy=policy,
-                    complaints=about,
-                    **given,  # type: ignore[arg-type]
-                )
-            )
-    return tuple(found)
+    judged = judged_in(dossiers, period, calendar, policy=policy)
+    return handled_of(judged, period, officer=officer, known=known, complaints=complaints)
+
+
+def handled_of(
+    judgements: Iterable[Judgement],
+    period: ReportPeriod,
+    *,
+    officer: str | None = None,
+    known: Mapping[str, Mapping[str, int | bool]] | None = None,
+    complaints: Iterable[Complaint] = (),
+) -> tuple[HandledDossier, ...]:
+    """Return the dossiers whose handling ended in a period, from their judgements at its end."""
+    about: dict[str, list[Complaint]] = {}
+    for complaint in complaints:
+        about.setdefault(complaint.dossier, []).append(complaint)
+    return tuple(
+        _handled(judgement, about.get(code, ()), **(known or {}).get(code, {}))
+        for judgement in judgements
+        if _ended_in(judgement, period)
+        if officer is None or judgement.dossier.officer == officer
+        for code in (judgement.dossier.code,)
+    )
+
+
+def _ended_in(judgement: Judgement, period: ReportPeriod) -> bool:
+    end = judgement.ended_at
+    return end is not None and period.covers(judgement.calendar.local_day(end))
 
 
 @attrs.frozen

@@ -449,7 +449,18 @@ class WorkCalendar:
 
     def local_day(self, moment: dt.datetime) -> dt.date:
         """Return the day of an aware moment on the office's clock."""
-        return moment.astimezone(self.tz).date()
+        return self.local(moment).date()
+
+    def local(self, moment: dt.datetime) -> dt.datetime:
+        """Return an aware moment on the office's clock.
+
+        Raises:
+            OutsideCalendarError: the moment has no place on it: it lies at the end of time.
+        """
+        try:
+            return moment.astimezone(self.tz)
+        except (OverflowError, ValueError):  # beyond the year 1 or 9999, by the zone's choice
+            raise self.outside(moment.date()) from None
 
     def with_hours(self, hours: OfficeHours) -> WorkCalendar:
         """Return the calendar with other office hours."""

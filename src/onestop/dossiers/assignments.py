@@ -4,7 +4,7 @@ Every assignment in the log is a duty: a step of the procedure with its internal
 the assignment, or the whole dossier with the dossier's own deadline. A step that nobody was
 assigned to is a duty without a person, and is listed too.
 
-Stands on `shares`, `status` and `clock`. Reads no clock of the wall. No law read sets the limits of
+Stands on `judgement`. Reads no clock of the wall. No law read sets the limits of
 internal steps: they are the procedure's.
 """
 
@@ -17,16 +17,11 @@ from typing import Final
 import attrs
 
 from onestop.days.calendar import WorkCalendar
-from onestop.dossiers.attribution.share import BEHIND
 from onestop.dossiers.attribution.verdicts import (
     clipped,
-    late_by,
-    pauses_until,
     verdict_at_end,
     verdict_while_held,
 )
-from onestop.dossiers.clock import read
-from onestop.dossiers.clock.run import Reading
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import (
     Accepted,
@@ -39,13 +34,14 @@ from onestop.dossiers.events import (
     Transferred,
     Withdrawn,
 )
+from onestop.dossiers.judgement import Judgement
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
-from onestop.dossiers.status import Status, Timeliness, classify
+from onestop.dossiers.status import Timeliness
 from onestop.i18n import Remark
 from onestop.i18n.cleaning import fold
 from onestop.limits.deadline import Deadline, counted
 from onestop.limits.limit import Limit
-from onestop.limits.pauses import Pause, merged
+from onestop.limits.pauses import Pause
 from onestop.procedures.steps import Action, Step
 
 #: What takes any duty away, and what takes a step away as well.
@@ -122,53 +118,30 @@ def duties_of(
         BadValueError: the moment lies before the submission.
         OutsideCalendarError: the dossier's days lie outside the calendar.
     """
-    dossier = dossier.as_of(at)
-    status = classify(dossier, at, calendar, rules=rules, policy=policy, warn_within=warn_within)
-    reading = read(dossier, calendar, rules=rules, policy=policy)
-    pauses = _pauses(dossier, at, reading, calendar, rules, policy)
-    office = _Office(dossier, at, calendar, status, reading, pauses, warn_within)
+    return duties_in(
+        Judgement.of(dossier, at, calendar, rules=rules, policy=policy, warn_within=warn_within)
+    )
+
+
+def duties_in(judgement: Judgement) -> tuple[Duty, ...]:
+    """Return who has which step of a dossier that was judged."""
+    office = _Office(judgement)
     return (*office.assigned(), *office.unassigned())
-
-
-def _pauses(  # the reading, and what it was made from
-    dossier: Dossier,
-    at: dt.datetime,
-    reading: Reading,
-    calendar: WorkCalendar,
-    rules: RuleSet | None,
-    policy: ClockPolicy | None,
-) -> tuple[Pause, ...]:
-    """Return every time in which the clock stood still, those before a restart as well."""
-    now = pauses_until(dossier, at, reading, calendar, rules=rules, policy=policy)
-    plain = attrs.evolve(policy or ClockPolicy(), supplement="pause")
-    paused = read(dossier, calendar, rules=rules, policy=plain)
-    before = pauses_until(dossier, at, paused, calendar, rules=rules, policy=plain)
-    return merged((*before, *now))
 
 
 class _Office:
     """Who was assigned what, and what all duties of one dossier are judged by."""
 
-    def __init__(  # noqa: PLR0913, PLR0917  # all that a judgement rests on
-        self,
-        dossier: Dossier,
-        at: dt.datetime,
-        calendar: WorkCalendar,
-        status: Status,
-        reading: Reading,
-        pauses: tuple[Pause, ...],
-        warn_within: int,
-    ) -> None:
-        self._events = dossier.events
-        self._steps = dossier.procedure.steps
+    def __init__(self, judgement: Judgement) -> None:
+        self._events = judgement.dossier.events
+        self._steps = judgement.dossier.procedure.steps
         self._before = _before(self._steps)
-        self._at = at
-        self._calendar = calendar
-        self._status = status
-        self._reading = reading
-        self._pauses = pauses
-        self._warn_within = warn_within
-        self._end = dossier.ended_at(reading.settings.ends)
+        self._judgement = judgement
+        self._calendar = judgement.calendar
+        self._at = judgement.at
+        # a step waits also where a later restart made the wait of the whole count for nothing
+        self._pauses = judgement.every_pause
+        self._end = judgement.ended_at
 
     def assigned(self) -> Iterator[Duty]:
         """Yield the duty that each assignment made."""
@@ -249,8 +222,9 @@ class _Office:
     def _whole(self, duty: Duty) -> Duty:
         """Return the duty for the whole dossier, judged as the dossier is."""
         told = Remark.of("duty_whole", officer=duty.officer, since=self._local(duty.since))
-        deadline, ended = self._reading.judged, duty.ended
-        verdict, late = self._status.timeliness, self._status.working_days_late
+        deadline, ended = self._judgement.reading.judged, duty.ended
+        status = self._judgement.status
+        verdict, late = status.timeliness, status.working_days_late
         if ended is not None and ended != self._end:
             verdict, late = Timeliness.NOT_COUNTED, None
             if deadline is not None and ended > _moment(deadline.start):
@@ -301,18 +275,17 @@ class _Office:
         return counted(since, limit, self._calendar, pauses=waits)
 
     def _at_end(self, deadline: Deadline, ended: dt.datetime) -> tuple[Timeliness, int]:
-        verdict = verdict_at_end(deadline, ended, self._reading.settings.granularity)
-        return verdict, late_by(deadline, ended, self._calendar) if verdict in BEHIND else 0
+        granularity = self._judgement.reading.rules.granularity
+        return verdict_at_end(deadline, ended, granularity, self._calendar)
 
     def _now(self, deadline: Deadline) -> tuple[Timeliness, int]:
-        verdict = verdict_while_held(
+        return verdict_while_held(
             deadline,
             self._at,
             self._calendar,
-            is_waiting=self._reading.is_waiting,
-            warn_within=self._warn_within,
+            is_waiting=self._judgement.reading.is_waiting,
+            warn_within=self._judgement.warn_within,
         )
-        return verdict, late_by(deadline, self._at, self._calendar) if verdict in BEHIND else 0
 
     # telling
 

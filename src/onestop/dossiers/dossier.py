@@ -11,9 +11,10 @@ argument.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable
-from typing import Final, TypedDict, Unpack
+from typing import Any, Final, TypedDict, Unpack
 
 import attrs
 
@@ -27,6 +28,7 @@ from onestop._checks import (
     on_fixed_offset,
     optional_field,
     text_field,
+    whole_number,
 )
 from onestop.dossiers.events import (
     Accepted,
@@ -51,7 +53,7 @@ from onestop.dossiers.events import (
     name_of,
 )
 from onestop.dossiers.ruleset import ENDINGS, Ending
-from onestop.dossiers.states import Phase, State, Walk
+from onestop.dossiers.states import Phase, State, Walk, walk_along
 from onestop.errors import (
     BadValueError,
     EventOrderError,
@@ -82,16 +84,18 @@ def _without_repetitions(log: Iterable[Event]) -> tuple[Event, ...]:
     is too early, or nothing admits it. What follows it as it did before is sent again as well.
     """
     events: list[Event] = []
-    walk, again = Walk(()), deque[Event]()
+    places: dict[Event, int] = {}  # looked up, not searched: a long log costs no more an event
+    walk, again = Walk(), deque[Event]()
     for event in log:
         if again and event == again[0]:
             again.popleft()
-        elif event in events and _is_sent_again(event, events[-1], walk):
-            again = deque(events[events.index(event) + 1 :])
+        elif event in places and _is_sent_again(event, events[-1], walk):
+            again = deque(events[places[event] + 1 :])
         else:
             again.clear()
-            if events and type(event) in walk.admitted:
-                walk.step(event)
+            if not events or type(event) in walk.admitted:
+                walk = walk.after(event)
+            places.setdefault(event, len(events))
             events.append(event)
     return tuple(events)
 
@@ -130,7 +134,7 @@ class Dossier:
 
     code: str = attrs.field(validator=text_field)
     procedure: Procedure = attrs.field(validator=member_field(Procedure))
-    events: tuple[Event, ...] = attrs.field(kw_only=True)
+    events: tuple[Event, ...] = attrs.field(kw_only=True, converter=as_tuple)
     channel: Channel = attrs.field(kw_only=True, validator=member_field(Channel))
     given: frozenset[str] = attrs.field(default=frozenset(), kw_only=True, converter=as_texts)
     agency: str | None = attrs.field(
@@ -142,6 +146,8 @@ class Dossier:
     papers: tuple[Paper, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Paper)
     )
+    #: How far the log has come: carried along, so that a verb need not walk the log again.
+    _walk: Walk = attrs.field(init=False, repr=False, eq=False)
 
     @classmethod
     def submit(  # noqa: PLR0913  # one argument a fact of the submission
@@ -296,18 +302,41 @@ class Dossier:
             IllegalEventError: the present state does not admit the event.
             EventOrderError: the event is earlier than the last one.
         """
-        return attrs.evolve(self, events=(*self.events, event))
+        self._check_next(self._walk, self.events[-1], event)
+        return self._with_log((*self.events, event), self._walk.after(event))
+
+    def _with_log(self, events: tuple[Event, ...], walk: Walk) -> Dossier:
+        """Return the dossier with another log, which is known to be one that could happen.
+
+        Every other field was checked when it was first set, and is not checked again.
+        """
+        other = object.__new__(type(self))
+        for name in _FIELDS:
+            object.__setattr__(other, name, getattr(self, name))
+        object.__setattr__(other, "events", events)
+        object.__setattr__(other, "_walk", walk)
+        return other
 
     def __attrs_post_init__(self) -> None:
         """Refuse a log that could not happen: a submission, then what each state admits."""
         first = self.events[0] if self.events else None
         if not isinstance(first, Submitted):
             raise BadValueError("events", first, "must begin with a Submitted event")
-        walk, last = Walk(()), self.events[0]
+        walk, last = Walk().after(first), self.events[0]
         for event in self.events[1:]:
             self._check_next(walk, last, event)
-            walk.step(event)
-            last = event
+            walk, last = walk.after(event), event
+        object.__setattr__(self, "_walk", walk)
+
+    def __getstate__(self) -> dict[str, Any]:
+        """Leave the walk out of a pickle: the log tells it."""
+        return {name: getattr(self, name) for name in (*_FIELDS, "events")}
+
+    def __setstate__(self, state: dict[str, Any]) -> None:
+        """Take the fields from a pickle."""
+        for name, value in state.items():
+            object.__setattr__(self, name, value)
+        object.__setattr__(self, "_walk", walk_along(self.events))
 
     def _check_next(self, walk: Walk, last: Event, event: Event) -> None:
         member("event", event, Event)
@@ -328,17 +357,17 @@ class Dossier:
     @property
     def admitted(self) -> tuple[type[Event], ...]:
         """The kinds of event that can happen now, whether the law allows them or not."""
-        return Walk(self.events[1:]).admitted
+        return self._walk.admitted
 
     @property
     def phase(self) -> Phase:
         """Where the dossier is on its way through the office (*giai đoạn*)."""
-        return Walk(self.events[1:]).phase
+        return self._walk.phase
 
     @property
     def state(self) -> State:
         """The dossier's state after all that its log holds (*trạng thái hồ sơ*)."""
-        return Walk(self.events[1:]).state
+        return self._walk.state
 
     def state_at(self, at: dt.datetime) -> State:
         """Return the dossier's state as it stood at a moment, events of that instant included.
@@ -357,12 +386,23 @@ class Dossier:
         at = on_fixed_offset(aware_moment("at", at))
         if self.events[-1].at <= at:
             return self
-        events = tuple(event for event in self.events if event.at <= at)
-        if not events:
+        n = bisect_right(self.events, at, key=_moment)
+        if not n:
             raise BadValueError(
                 "at", at.isoformat(" "), f"dossier {self.code} was not yet submitted"
             )
-        return attrs.evolve(self, events=events)
+        return self.after(n)
+
+    def after(self, n: int) -> Dossier:
+        """Return the dossier as it stood after the first `n` events of its log.
+
+        Raises:
+            BadValueError: the log does not hold so many events, or none are asked for.
+        """
+        if not 1 <= whole_number("n", n) <= len(self.events):
+            raise BadValueError("n", n, f"must be 1 to {len(self.events)}, the events of the log")
+        events = self.events[:n]
+        return self._with_log(events, walk_along(events))
 
     @property
     def submitted_at(self) -> dt.datetime:
@@ -380,7 +420,8 @@ class Dossier:
 
         Where no competent agency is named, the first arrival is taken for it.
         """
-        for event in self.events:
+        first = self._walk.places.get(Arrived)
+        for event in () if first is None else self.events[first:]:
             if isinstance(event, Arrived) and _is_same(event.agency, self.agency or event.agency):
                 return event
         return None
@@ -448,7 +489,20 @@ class Dossier:
 
     def first_of(self, *kinds: type[Event]) -> Event | None:
         """Return the first event of the kinds, `None` if none happened."""
-        for event in self.events:
-            if type(event) in kinds:
-                return event
-        return None
+        places = self._walk.places
+        found = [places[kind] for kind in kinds if kind in places]
+        return self.events[min(found)] if found else None
+
+    def has_any(self, kinds: Iterable[type[Event]]) -> bool:
+        """Whether an event of one of the kinds happened."""
+        return not self._walk.places.keys().isdisjoint(kinds)
+
+
+#: What a verb leaves as it is.
+_FIELDS: Final = tuple(
+    field.name for field in attrs.fields(Dossier) if field.name not in {"events", "_walk"}
+)
+
+
+def _moment(event: Event) -> dt.datetime:
+    return event.at

@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator
 import attrs
 
 from onestop.days.calendar import WorkCalendar
-from onestop.dossiers.clock import deadline_of
+from onestop.dossiers.clock.deadlines import deadline_of
 from onestop.dossiers.dossier import Dossier
 from onestop.limits.deadline import Deadline
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Any, Generic, Literal, TypeVar
+from typing import Any, Final, Generic, Literal, TypeVar, get_args, get_origin
 
 import attrs
 
@@ -31,14 +31,18 @@ from onestop.procedures.channels import Channel
 
 T = TypeVar("T")
 
+# The closed words of the rulings. They stand here only: whoever checks, reads or lists them asks
+# `get_args`.
 SupplementMode = Literal["restart", "pause"]
 ExtensionMode = Literal["original", "extended"]
 StoppedMode = Literal["judged", "not_counted"]
 Granularity = Literal["day", "moment"]
+BoundaryFreeStart = Literal["accepted", "arrived"]
+BoundaryFreeScope = Literal["none", "province", "nation"]
 Ending = Literal["completed", "returned", "stopped"]
 
 #: Which event ends handling: the first of these that the log holds.
-ENDINGS: tuple[Ending, ...] = ("completed", "returned", "stopped")
+ENDINGS: Final[tuple[Ending, ...]] = get_args(Ending)
 
 
 @attrs.frozen
@@ -59,23 +63,32 @@ class ClockStart:
     citation: Citation
 
 
-def _ruling(*words: str, kind: type | tuple[type, ...] | None = None) -> Any:
-    """Make a field for a ruling whose value is one of some words, or of a kind."""
+def _ruling(kind: Any) -> Any:
+    """Make a field for a ruling whose value is of a kind: words of a closed list, or classes."""
 
     def check(_: object, attribute: attrs.Attribute[Any], ruling: Ruling[Any]) -> None:
-        value, name = member(attribute.name, ruling, Ruling).value, attribute.name
-        if kind is int:
-            whole_number(name, value, 0)
-        elif isinstance(kind, tuple):
-            if not isinstance(value, kind):
-                wanted = " or ".join(each.__name__ for each in kind)
-                raise WrongTypeError(name, value, f"a {wanted}")
-        elif kind is not None:
-            member(name, value, kind)
-        elif value not in words:
-            raise BadValueError(name, value, f"must be one of {', '.join(words)}")
+        value = member(attribute.name, ruling, Ruling).value
+        if get_origin(kind) is Literal:
+            _check_word(attribute.name, value, get_args(kind))
+        elif kind is int:
+            whole_number(attribute.name, value, 0)
+        elif not isinstance(value, kind):
+            classes = kind if isinstance(kind, tuple) else (kind,)
+            wanted = " or ".join(each.__name__ for each in classes)
+            raise WrongTypeError(attribute.name, value, f"a {wanted}")
 
-    return attrs.field(default=None, kw_only=True, validator=optional_field(check))
+    validator = optional_field(check)
+    metadata = {_KIND: kind}
+    return attrs.field(default=None, kw_only=True, validator=validator, metadata=metadata)
+
+
+#: Where the kind of a ruling's value is kept, for whoever reads rulings from a file.
+_KIND: Final = "kind of ruling"
+
+
+def _check_word(name: str, value: object, words: tuple[str, ...]) -> None:
+    if value not in words:
+        raise BadValueError(name, value, f"must be one of {', '.join(words)}")
 
 
 @attrs.frozen(cache_hash=True)
@@ -101,41 +114,37 @@ class RuleSet:
     clock_starts: ClockStart = attrs.field(kw_only=True, validator=member_field(ClockStart))
     source: Citation | None = attrs.field(default=None, kw_only=True)
     #: Whether the clock of a dossier taken in elsewhere starts at acceptance or at its arrival.
-    boundary_free_start: Ruling[Literal["accepted", "arrived"]] | None = _ruling(
-        "accepted", "arrived"
-    )
+    boundary_free_start: Ruling[BoundaryFreeStart] | None = _ruling(BoundaryFreeStart)
     #: How far intake regardless of boundaries reaches.
-    boundary_free_scope: Ruling[Literal["none", "province", "nation"]] | None = _ruling(
-        "none", "province", "nation"
-    )
+    boundary_free_scope: Ruling[BoundaryFreeScope] | None = _ruling(BoundaryFreeScope)
     #: What a supplement at the appraisal stage does to the limit.
-    supplement: Ruling[SupplementMode] | None = _ruling("restart", "pause")
+    supplement: Ruling[SupplementMode] | None = _ruling(SupplementMode)
     #: How often a supplement may be asked at each of the two stages.
-    supplements_at_intake: Ruling[int] | None = _ruling(kind=int)
-    supplements_at_appraisal: Ruling[int] | None = _ruling(kind=int)
+    supplements_at_intake: Ruling[int] | None = _ruling(int)
+    supplements_at_appraisal: Ruling[int] | None = _ruling(int)
     #: In how long after acceptance a supplement must be asked.
-    supplement_notice: Ruling[Limit] | None = _ruling(kind=Limit)
+    supplement_notice: Ruling[Limit] | None = _ruling(Limit)
     #: How often a new day may be named, and how long before the expiry at the latest.
-    extensions: Ruling[int] | None = _ruling(kind=int)
-    apology_before: Ruling[Limit] | None = _ruling(kind=(CalendarDays, WorkingDays))
+    extensions: Ruling[int] | None = _ruling(int)
+    apology_before: Ruling[Limit] | None = _ruling((CalendarDays, WorkingDays))
     #: Against which of the two days a dossier with a new day is judged.
-    extension: Ruling[ExtensionMode] | None = _ruling("original", "extended")
+    extension: Ruling[ExtensionMode] | None = _ruling(ExtensionMode)
     #: Whether a dossier that was withdrawn or stopped is judged.
-    stopped: Ruling[StoppedMode] | None = _ruling("judged", "not_counted")
+    stopped: Ruling[StoppedMode] | None = _ruling(StoppedMode)
     #: Whether early is judged by the day or by the moment; limits in hours are by the moment.
-    granularity: Ruling[Granularity] | None = _ruling("day", "moment")
+    granularity: Ruling[Granularity] | None = _ruling(Granularity)
     #: After which hour a paper dossier may go on the next working day.
-    transfer_cutoff: Ruling[dt.time] | None = _ruling(kind=dt.time)
+    transfer_cutoff: Ruling[dt.time] | None = _ruling(dt.time)
     #: Whether what is settled at once needs no receipt.
-    receipt_optional_at_once: Ruling[bool] | None = _ruling(kind=bool)
+    receipt_optional_at_once: Ruling[bool] | None = _ruling(bool)
     #: In which ways a dossier may be handed in.
-    channels: Ruling[tuple[Channel, ...]] | None = _ruling(kind=tuple)
+    channels: Ruling[tuple[Channel, ...]] | None = _ruling(tuple)
     #: Whether papers may be asked whose data a published database holds.
-    database_papers: Ruling[bool] | None = _ruling(kind=bool)
+    database_papers: Ruling[bool] | None = _ruling(bool)
     #: Whether the decree knows a notice that handling is stopped.
-    stop_notice: Ruling[bool] | None = _ruling(kind=bool)
+    stop_notice: Ruling[bool] | None = _ruling(bool)
     #: Whether there is a district level.
-    district: Ruling[bool] | None = _ruling(kind=bool)
+    district: Ruling[bool] | None = _ruling(bool)
 
     def __attrs_post_init__(self) -> None:
         """Refuse an era that ends before it begins."""
@@ -143,14 +152,20 @@ class RuleSet:
             raise BadValueError("last", self.last, f"must not be before first, {self.first}")
 
 
-def _one_of(*words: str) -> Any:
-    def check(_: object, attribute: attrs.Attribute[str | None], value: str | None) -> None:
-        if value is not None and value not in words:
-            raise BadValueError(
-                attribute.name, value, f"must be one of {', '.join(words)}, or None"
-            )
+#: The names of the rulings, and of what kind the value of each is.
+RULINGS: Final[dict[str, Any]] = {
+    field.name: field.metadata[_KIND] for field in attrs.fields(RuleSet) if _KIND in field.metadata
+}
 
-    return check
+
+def _one_of(words: Any) -> Any:
+    def check(_: object, attribute: attrs.Attribute[str | None], value: str | None) -> None:
+        known = get_args(words)
+        if value is not None and value not in known:
+            limit = f"must be one of {', '.join(known)}, or None"
+            raise BadValueError(attribute.name, value, limit)
+
+    return attrs.field(default=None, validator=check)
 
 
 def _as_endings(value: Iterable[Ending] | None) -> tuple[Ending, ...] | None:
@@ -181,16 +196,10 @@ class ClockPolicy:
     **Law:** Nghị định 61/2018/NĐ-CP, Đ19.4 and Đ19.9; Thông tư 01/2018/TT-VPCP, Đ13.1.
     """
 
-    supplement: SupplementMode | None = attrs.field(
-        default=None, validator=_one_of("restart", "pause")
-    )
-    extension: ExtensionMode | None = attrs.field(
-        default=None, validator=_one_of("original", "extended")
-    )
-    stopped: StoppedMode | None = attrs.field(
-        default=None, validator=_one_of("judged", "not_counted")
-    )
-    granularity: Granularity | None = attrs.field(default=None, validator=_one_of("day", "moment"))
+    supplement: SupplementMode | None = _one_of(SupplementMode)
+    extension: ExtensionMode | None = _one_of(ExtensionMode)
+    stopped: StoppedMode | None = _one_of(StoppedMode)
+    granularity: Granularity | None = _one_of(Granularity)
     ends: tuple[Ending, ...] | None = attrs.field(
         default=None, converter=_as_endings, validator=_are_endings
     )

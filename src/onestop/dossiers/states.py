@@ -17,8 +17,9 @@ from __future__ import annotations
 
 import enum
 import functools
-from collections.abc import Iterable
-from typing import Final
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
 
 from onestop.dossiers.events import (
     Accepted,
@@ -33,6 +34,7 @@ from onestop.dossiers.events import (
     Resumed,
     Returned,
     Stopped,
+    Submitted,
     Supplemented,
     SupplementRequested,
     Suspended,
@@ -138,46 +140,66 @@ _ENDS: Final[dict[type[Event], type[Event]]] = {
 _ENDERS: Final = (Supplemented, Resumed)
 
 
-class Walk:
-    """A walk along a log: the phase, the waits that are open, and whether work has begun."""
+class Walk(NamedTuple):
+    """How far a log has come: the phase, the open waits, and what has happened so far.
 
-    __slots__ = ("is_begun", "phase", "waits")
+    A dossier carries it along, so that an event costs the same whatever stands before it. A plain
+    tuple, not a noun, because one is made for every event.
+    """
 
-    def __init__(self, events: Iterable[Event]) -> None:
-        self.phase = Phase.INTAKE
-        self.is_begun = False
-        #: The open request and the open suspension, in the order in which they began.
-        self.waits: dict[type[Event], Event] = {}
-        for event in events:
-            self.step(event)
+    phase: Phase = Phase.INTAKE
+    #: Whether anything came after acceptance.
+    is_begun: bool = False
+    #: The open request and the open suspension, in the order in which they began.
+    waits: tuple[Event, ...] = ()
+    #: The place of the first event of each kind in the log.
+    places: Mapping[type[Event], int] = MappingProxyType({})
+    length: int = 0
 
-    def step(self, event: Event) -> None:
-        """Go on by one event, which must be admitted."""
-        kind = type(event)
-        self.phase = TRANSITIONS[self.phase][kind]
-        self.is_begun = kind is not Accepted
-        if kind in _ENDS:
-            self.waits.pop(_ENDS[kind], None)
+    def after(self, event: Event) -> Walk:
+        """Return the walk one event further; the event must be admitted, or begin the log."""
+        kind, waits = type(event), self.waits
+        ended = _ENDS.get(kind)
+        if ended is not None:
+            waits = tuple(wait for wait in waits if type(wait) is not ended)
         elif kind is SupplementRequested or kind is Suspended:
-            self.waits[kind] = event
+            waits = (*waits, event)
+        places = self.places
+        if kind not in places:
+            places = {**places, kind: self.length}
+        phase = TRANSITIONS[self.phase].get(kind, self.phase)
+        is_begun = kind is not Accepted and kind is not Submitted
+        return Walk(phase, is_begun, waits, places, self.length + 1)
 
     @property
     def admitted(self) -> tuple[type[Event], ...]:
         """The kinds of event that can happen now."""
-        return _admitted(self.phase, frozenset(self.waits))
+        return _admitted(self.phase, tuple(map(type, self.waits)))
 
     @property
     def state(self) -> State:
         """The state with its national code; of two waits the later one names it."""
-        if self.phase not in {Phase.INTAKE, Phase.HANDLING}:
+        if self.phase not in _WAITING:
             return _STATES[self.phase]
-        named = filter(None, map(_state_of_wait, reversed(self.waits.values())))
+        for wait in reversed(self.waits):
+            named = _state_of_wait(wait)
+            if named is not None:
+                return named
         is_in_process = self.phase is Phase.HANDLING and self.is_begun
-        return next(named, State.IN_PROCESS if is_in_process else _STATES[self.phase])
+        return State.IN_PROCESS if is_in_process else _STATES[self.phase]
+
+
+#: The phases in which a dossier can wait; what ends them ends every wait.
+_WAITING: Final = (Phase.INTAKE, Phase.HANDLING)
+
+
+def walk_along(events: Iterable[Event]) -> Walk:
+    """Return the walk along a log whose events are known to follow each other."""
+    return functools.reduce(Walk.after, events, Walk())
 
 
 @functools.cache
-def _admitted(phase: Phase, waits: frozenset[type[Event]]) -> tuple[type[Event], ...]:
+def _admitted(phase: Phase, waits: tuple[type[Event], ...]) -> tuple[type[Event], ...]:
     """Return what a phase admits, but for what begins an open wait or ends one that is not open."""
     return tuple(
         kind

@@ -7,7 +7,7 @@ dossier and moment.
 
     log ──clock──▶ deadline, waiting ──▶ Status: timeliness, days left, what may be done next
 
-Stands on `clock` and `actions`. Reads no clock of the wall: `at` is an argument.
+Stands on `clock`. Reads no clock of the wall: `at` is an argument.
 """
 
 from __future__ import annotations
@@ -18,20 +18,18 @@ from typing import Any, Final
 
 import attrs
 
-from onestop._checks import aware_moment, member, whole_number
+from onestop._checks import aware_moment, member, on_fixed_offset, whole_number
 from onestop.days.calendar import WorkCalendar
-from onestop.dossiers.clock import read
-from onestop.dossiers.clock.effective_rules import Settings
-from onestop.dossiers.clock.next_actions import next_actions
-from onestop.dossiers.clock.run import Reading, apology_by
+from onestop.dossiers.clock.effective_rules import EffectiveRules
+from onestop.dossiers.clock.next_actions import Prospect
+from onestop.dossiers.clock.reading import ClockReading, clock_reading
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Completed, Returned
-from onestop.dossiers.ruleset import ClockPolicy, RuleSet
-from onestop.dossiers.states import State, Walk
+from onestop.dossiers.ruleset import ClockPolicy, Granularity, RuleSet
+from onestop.dossiers.states import State
 from onestop.errors import BadValueError
 from onestop.i18n import Lang, Note, Remark, remarks, say
 from onestop.limits.deadline import Deadline
-from onestop.limits.limit import Precision
 
 
 class Timeliness(enum.Enum):
@@ -52,6 +50,14 @@ class Timeliness(enum.Enum):
         return say(self.name, lang)
 
 
+def _actions(value: tuple[str, ...] | Prospect) -> tuple[str, ...]:
+    return value.next_actions if isinstance(value, Prospect) else value
+
+
+def _apology(value: dt.datetime | Prospect | None) -> dt.datetime | None:
+    return value.apology_by if isinstance(value, Prospect) else value
+
+
 @attrs.frozen
 class Status:
     """How a dossier stands at a moment (*tình trạng hồ sơ*), and why.
@@ -59,9 +65,7 @@ class Status:
     `working_days_left` counts the working days after the day of the judgement through the last
     day, `working_days_late` those after the last day through it; for a finished dossier the day it
     was finished takes the place of the day of the judgement. Both are `None` without a deadline.
-    With a new appointment they are counted to the day that decides. `next_actions` are the verbs of
-    `Dossier` that are lawful now; `apology_by` is the last moment, inclusive, at which an apology
-    with a new appointment is in time, `None` where none is due or allowed.
+    With a new appointment they are counted to the day that decides.
     """
 
     state: State
@@ -69,10 +73,28 @@ class Status:
     deadline: Deadline | None = attrs.field(default=None, kw_only=True)
     working_days_left: int | None = attrs.field(default=None, kw_only=True)
     working_days_late: int | None = attrs.field(default=None, kw_only=True)
-    next_actions: tuple[str, ...] = attrs.field(default=(), kw_only=True)
-    apology_by: dt.datetime | None = attrs.field(default=None, kw_only=True)
+    #: What may be done next, or what it is worked out from, once somebody reads it.
+    _next_actions: tuple[str, ...] | Prospect = attrs.field(
+        default=(), kw_only=True, repr=False, eq=_actions
+    )
+    _apology_by: dt.datetime | Prospect | None = attrs.field(
+        default=None, kw_only=True, repr=False, eq=_apology
+    )
     #: Why it is judged so, as a remark, or still as its key and values.
     _notes: tuple[Note, ...] = attrs.field(default=(), kw_only=True, repr=False, eq=False)
+
+    @property
+    def next_actions(self) -> tuple[str, ...]:
+        """The verbs of `Dossier` that are lawful now, worked out when they are read."""
+        return _actions(self._next_actions)
+
+    @property
+    def apology_by(self) -> dt.datetime | None:
+        """The last moment, inclusive, at which an apology with a new appointment is in time.
+
+        `None` where none is due or allowed; worked out when it is read.
+        """
+        return _apology(self._apology_by)
 
     @property
     def because(self) -> tuple[Remark, ...]:
@@ -81,9 +103,10 @@ class Status:
         return told if self.deadline is None else (*told, *self.deadline.remarks)
 
     def __getstate__(self) -> dict[str, Any]:
-        """Make the remarks for a pickle."""
+        """Make the remarks for a pickle, and work out what may be done next."""
         state = {field.name: getattr(self, field.name) for field in attrs.fields(type(self))}
-        return state | {"_notes": remarks(self._notes)}
+        worked_out = {"_next_actions": self.next_actions, "_apology_by": self.apology_by}
+        return state | worked_out | {"_notes": remarks(self._notes)}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Take the fields from a pickle."""
@@ -110,19 +133,23 @@ def timeliness(
     """
     member("deadline", deadline, Deadline)
     if finished is not None and at is None:
-        return _of_finished(deadline, aware_moment("finished", finished))
+        return of_finished(deadline, on_fixed_offset(aware_moment("finished", finished)))
     if at is not None and finished is None:
-        late = aware_moment("at", at) > deadline.expires
+        late = on_fixed_offset(aware_moment("at", at)) > deadline.expires
         return Timeliness.OVERDUE if late else Timeliness.IN_TIME
     raise BadValueError("finished, at", (finished, at), "give exactly one of the two")
 
 
-def _of_finished(
-    deadline: Deadline, finished: dt.datetime, precision: Precision | None = None
+def of_finished(
+    deadline: Deadline, finished: dt.datetime, granularity: Granularity = "day"
 ) -> Timeliness:
+    """Return how what ended stands, early by the day or by the moment; the end on a fixed offset.
+
+    Two moments of one zone would be compared by the wall clock, which may go back.
+    """
     if finished > deadline.expires:
         return Timeliness.LATE
-    if (precision or deadline.precision) == "moment":
+    if "moment" in {deadline.precision, granularity}:
         early = finished < deadline.at
     else:
         early = finished.astimezone(deadline.at.tzinfo).date() < deadline.day
@@ -162,33 +189,45 @@ def classify(  # the contract's signature
     **Law:** Thông tư 01/2018/TT-VPCP, Đ13.1; Nghị định 61/2018/NĐ-CP, Đ19.4 and Đ19.9.
     """
     whole_number("warn_within", warn_within, 0)
-    member("dossier", dossier, Dossier)
-    dossier = dossier.as_of(at)
-    walk = Walk(dossier.events[1:])
-    reading = read(dossier, calendar, rules=rules, policy=policy)
-    actions = next_actions(dossier, walk, reading, at, calendar)
-    if dossier.accepted_at is None or reading.deadline is None:
-        verdict, key = _without_deadline(dossier, walk.state, reading)
-        return Status(walk.state, verdict, next_actions=actions, notes=((key, {}),))
-    return _judged(dossier, walk.state, reading, actions, at, calendar, warn_within)
+    at = on_fixed_offset(aware_moment("at", at))
+    known = member("dossier", dossier, Dossier).as_of(at)
+    reading = clock_reading(known, calendar, rules=rules, policy=policy)
+    return status_of(known, reading, at, calendar, warn_within)
 
 
-def _without_deadline(dossier: Dossier, state: State, reading: Reading) -> tuple[Timeliness, str]:
+def status_of(
+    dossier: Dossier,
+    reading: ClockReading,
+    at: dt.datetime,
+    calendar: WorkCalendar,
+    warn_within: int,
+) -> Status:
+    """Return how a dossier stands by what the clock made of its log, which ends at `at`.
+
+    The moment is on a fixed offset: instants are compared, not what a wall clock shows.
+    """
+    if dossier.accepted_at is not None and reading.deadline is not None:
+        return _judged(dossier, reading, at, calendar, warn_within)
+    verdict, key = _without_deadline(dossier, reading)
+    next_ = Prospect(dossier, reading, at, calendar)
+    return Status(dossier.state, verdict, next_actions=next_, notes=((key, {}),))
+
+
+def _without_deadline(dossier: Dossier, reading: ClockReading) -> tuple[Timeliness, str]:
     """Return the judgement of a dossier whose clock does not run, and why it does not."""
     if dossier.accepted_at is None:
-        return Timeliness.NOT_COUNTED, _NOT_ACCEPTED.get(state, "not_accepted")
+        return Timeliness.NOT_COUNTED, _NOT_ACCEPTED.get(dossier.state, "not_accepted")
     if not reading.has_started:
         return _without_start(dossier, reading)
     key = "limit_unknown" if dossier.procedure.limits is None else "no_limit"
     return Timeliness.NO_LIMIT, key
 
 
-def _without_start(dossier: Dossier, reading: Reading) -> tuple[Timeliness, str]:
+def _without_start(dossier: Dossier, reading: ClockReading) -> tuple[Timeliness, str]:
     """Judge a dossier whose clock waits for an event: it cannot be late."""
-    if dossier.ended_at(reading.settings.ends) is not None:
+    if dossier.ended_at(reading.rules.ends) is not None:
         return Timeliness.NO_LIMIT, "ended_without_start"
-    waits_for_agency = reading.settings.starts_at_arrival and dossier.is_boundary_free
-    return Timeliness.IN_TIME, "not_arrived" if waits_for_agency else "not_started"
+    return Timeliness.IN_TIME, "not_started" if reading.has_own_start else "not_arrived"
 
 
 _NOT_ACCEPTED: Final = {
@@ -198,34 +237,33 @@ _NOT_ACCEPTED: Final = {
 }
 
 
-def _judged(  # noqa: PLR0913, PLR0917  # all that the judgement rests on
+def _judged(
     dossier: Dossier,
-    state: State,
-    reading: Reading,
-    actions: tuple[str, ...],
+    reading: ClockReading,
     at: dt.datetime,
     calendar: WorkCalendar,
     warn_within: int,
 ) -> Status:
-    deadline, settings, decisive = reading.deadline, reading.settings, reading.judged
-    assert deadline is not None
+    decisive = reading.judged
     assert decisive is not None
-    finished = dossier.ended_at(settings.ends)
-    end = (finished or at).astimezone(calendar.tz)
+    finished = dossier.ended_at(reading.rules.ends)
+    end = calendar.local(finished or at)
     left = calendar.count_working_days(after=_day_of(end, decisive), through=decisive.day)
     if finished is None:
         verdict = _running(decisive, at, left, warn_within, is_waiting=reading.is_waiting)
     else:
-        verdict = _finished(dossier, decisive, finished, settings)
+        verdict = _finished(dossier, decisive, finished, reading.rules)
+    next_ = Prospect(dossier, reading, at, calendar)
     return Status(
-        state,
+        dossier.state,
         verdict,
-        deadline=deadline,
+        deadline=reading.deadline,
         working_days_left=max(left, 0),
+        # nobody is late while the clock stands still, whatever the day as it stood
         working_days_late=0 if verdict is Timeliness.PAUSED else max(-left, 0),
-        next_actions=actions,
-        apology_by=_apology_by(reading, actions, calendar),
-        notes=(_why(verdict, decisive, end, left, settings),),
+        next_actions=next_,
+        apology_by=next_,
+        notes=(_why(verdict, decisive, end, left, reading.rules),),
     )
 
 
@@ -240,24 +278,14 @@ def _running(
 
 
 def _finished(
-    dossier: Dossier, deadline: Deadline, finished: dt.datetime, settings: Settings
+    dossier: Dossier, deadline: Deadline, finished: dt.datetime, rules: EffectiveRules
 ) -> Timeliness:
-    precision: Precision | None = "moment" if settings.granularity == "moment" else None
-    verdict = _of_finished(deadline, finished, precision)
-    is_left_out = settings.stopped == "not_counted" and verdict is not Timeliness.LATE
+    verdict = of_finished(deadline, finished, rules.granularity)
+    is_left_out = rules.stopped == "not_counted" and verdict is not Timeliness.LATE
+    # withdrawn or stopped is left out only where nothing was handed out before
     if is_left_out and dossier.moment_of(Completed, Returned) is None:
         return Timeliness.NOT_COUNTED
     return verdict
-
-
-def _apology_by(
-    reading: Reading, actions: tuple[str, ...], calendar: WorkCalendar
-) -> dt.datetime | None:
-    """Return the last moment for an apology, `None` where no new appointment is lawful."""
-    before, deadline = reading.settings.apology_before, reading.deadline
-    if before is None or deadline is None or reading.is_waiting or "extend" not in actions:
-        return None
-    return apology_by(deadline, before, calendar)
 
 
 def _day_of(end: dt.datetime, deadline: Deadline) -> dt.date:
@@ -277,10 +305,10 @@ _PHRASES: Final = {
 
 
 def _why(
-    verdict: Timeliness, deadline: Deadline, end: dt.datetime, left: int, settings: Settings
+    verdict: Timeliness, deadline: Deadline, end: dt.datetime, left: int, rules: EffectiveRules
 ) -> Note:
     if verdict is Timeliness.EARLY:
-        by_moment = "moment" in {deadline.precision, settings.granularity}
+        by_moment = "moment" in {deadline.precision, rules.granularity}
         appointed = deadline.at if by_moment else deadline.day
         return "finished_before", {"end": end, "appointed": appointed}
     values: dict[str, object] = {"end": end, "expires": deadline.expires}

@@ -17,7 +17,7 @@ import attrs
 from onestop._checks import aware_moment, member
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
-from onestop.dossiers.clock import rules_on
+from onestop.dossiers.clock.reading import rules_on
 from onestop.dossiers.ruleset import RuleSet, Ruling
 from onestop.i18n import Remark
 from onestop.procedures.channels import Channel

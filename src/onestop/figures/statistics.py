@@ -4,12 +4,12 @@ Every dossier is judged from its events as they stood at the period's last insta
 closed period never changes. Counts are whole numbers, rates are fractions, and a rate without a
 denominator is `None`, never 0 or 100.
 
-Stands on `status`, `dossier` and `period`. Knows no forms on paper.
+Stands on `judgement` and `period`. Knows no forms on paper.
 """
 
 from __future__ import annotations
 
-import datetime as dt
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
 from typing import Final, Literal
@@ -20,9 +20,10 @@ from onestop._checks import count_field, member
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.ruleset import ENDINGS, ClockPolicy, RuleSet
-from onestop.dossiers.status import Timeliness, classify
-from onestop.errors import BadValueError, OnestopError
+from onestop.dossiers.judgement import Judgement, judged_in
+from onestop.dossiers.ruleset import ClockPolicy, RuleSet
+from onestop.dossiers.status import Timeliness
+from onestop.errors import BadValueError
 
 By = Literal["procedure", "field", "officer", "agency", "channel"]
 
@@ -186,9 +187,10 @@ def tally(
     """Return the figures of a period (*thống kê*), by procedure, field, officer, agency or channel.
 
     Received in the period means accepted in it; the period ends at 24:00 of its last day. Dossiers
-    without a limit and refused ones are counted beside the sums. `rules` and `policy`
-    are as in `classify`; a policy that leaves withdrawn and stopped dossiers out takes them out of
-    what was carried over as well.
+    without a limit and refused ones are counted beside the sums; but one that was carried over,
+    whose limit waited for an event that never came, is solved on time where it ends. `rules` and
+    `policy` are as in `classify`; a policy that leaves withdrawn and stopped dossiers out takes
+    them out of what was carried over as well.
 
     >>> from onestop import ReportPeriod, vn
     >>> tally([], ReportPeriod.reporting_month(2026, 11), vn.calendar()).total.early_rate is None
@@ -203,41 +205,44 @@ def tally(
     member("period", period, ReportPeriod)
     if by not in _KEYS:
         raise BadValueError("by", by, f"must be one of {', '.join(filter(None, _KEYS))}, or None")
-    groups: dict[str | None, list[Row]] = {}
-    for dossier in dossiers:
-        row = _row(dossier, period, calendar, _KEYS[by], rules, policy)
-        if row is not None:
-            groups.setdefault(row.key, []).append(row)
-    keys = sorted(groups, key=lambda key: (key is None, key))
-    total = _sum(row for group in groups.values() for row in group)
-    return Report(period, tuple(_sum(groups[key], key) for key in keys), total=total, by=by)
+    judged = judged_in(dossiers, period, calendar, rules=rules, policy=policy)
+    return report_of(judged, period, calendar, by=by)
 
 
-def _row(
-    dossier: Dossier,
+def report_of(
+    judgements: Iterable[Judgement],
     period: ReportPeriod,
     calendar: WorkCalendar,
-    key_of: Callable[[Dossier], str | None],
-    rules: RuleSet | None,
-    policy: ClockPolicy | None,
-) -> Row | None:
-    """Return what one dossier adds to the period, or `None` where it does not touch it."""
-    at = period.last_moment(calendar.tz)
-    if dossier.submitted_at > at:
-        return None
-    known = dossier.as_of(at)
-    entered = known.accepted_at or known.refused_at
-    left = known.ended_at((policy and policy.ends) or ENDINGS) or known.refused_at
-    if entered is None or (left is not None and calendar.local_day(left) < period.first):
-        return None
-    key = key_of(known)
-    if known.accepted_at is None:
-        return Row(key, refused=1)
-    verdict = _verdict(known, at, calendar, rules, policy)
+    *,
+    by: By | None = None,
+) -> Report:
+    """Return the figures of a period from the judgements of the dossiers that it touches."""
+    counts: dict[str | None, Counter[str]] = {}
+    for judgement in judgements:
+        columns = _columns(judgement, period, calendar)
+        if columns:
+            counts.setdefault(_KEYS[by](judgement.dossier), Counter()).update(columns)
+    keys = sorted(counts, key=lambda key: (key is None, key))
+    rows = tuple(_row(counts[key], key) for key in keys)
+    return Report(period, rows, total=_row(sum(counts.values(), Counter())), by=by)
+
+
+def _row(counts: Counter[str], key: str | None = None) -> Row:
+    return Row(key, **{name: counts[name] for name in _COUNTS})
+
+
+def _columns(judgement: Judgement, period: ReportPeriod, calendar: WorkCalendar) -> tuple[str, ...]:
+    """Return the columns of the form in which a dossier counts, none if it did not come in."""
+    dossier, verdict = judgement.dossier, judgement.status.timeliness
+    if dossier.accepted_at is None:
+        return () if dossier.refused_at is None else ("refused",)
+    is_carried = calendar.local_day(dossier.accepted_at) < period.first
+    if is_carried and judgement.is_without_start:
+        # the period before, which is closed, had it pending: it must be solved, and is not late
+        verdict = Timeliness.ON_TIME
     if verdict in _OUTSIDE:
-        return Row(key, **{_OUTSIDE[verdict]: 1})
-    intake = _intake(known, calendar.local_day(known.accepted_at) < period.first)
-    return Row(key, **dict.fromkeys((intake, *_COLUMNS[verdict]), 1))
+        return (_OUTSIDE[verdict],)
+    return (_intake(dossier, is_carried), *_COLUMNS[verdict])
 
 
 _COLUMNS: Final = {
@@ -257,17 +262,3 @@ def _intake(dossier: Dossier, carried: bool) -> str:
     if carried:
         return "carried_over"
     return "received_online" if dossier.channel.online else "received_other"
-
-
-def _verdict(
-    dossier: Dossier,
-    at: dt.datetime,
-    calendar: WorkCalendar,
-    rules: RuleSet | None,
-    policy: ClockPolicy | None,
-) -> Timeliness:
-    try:
-        return classify(dossier, at, calendar, rules=rules, policy=policy).timeliness
-    except OnestopError as error:
-        error.add_note(f"dossier {dossier.code}")
-        raise

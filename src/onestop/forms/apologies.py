@@ -19,7 +19,7 @@ from onestop._checks import (
     text_field,
 )
 from onestop.days.calendar import WorkCalendar
-from onestop.dossiers.clock import read
+from onestop.dossiers.clock.reading import clock_reading
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Extended, Stopped
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
@@ -100,8 +100,8 @@ def apology(  # noqa: PLR0913  # one argument a field that the log does not know
     **Law:** Nghị định 61/2018/NĐ-CP, Đ19.9 (in 118/2025: to confirm, 80 %).
     """
     before, through, extended = up_to(dossier, Extended, at)
-    earlier = read(before, calendar, rules=rules, policy=policy)
-    now = read(through, calendar, rules=rules, policy=policy)
+    earlier = clock_reading(before, calendar, rules=rules, policy=policy)
+    now = clock_reading(through, calendar, rules=rules, policy=policy)
     if earlier.deadline is None or now.deadline is None:
         raise BadValueError("dossier", dossier.code, "has no appointment that could be put off")
     is_recognised = now.extensions > earlier.extensions

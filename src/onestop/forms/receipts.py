@@ -25,7 +25,7 @@ from onestop._checks import (
 )
 from onestop._zones import HO_CHI_MINH
 from onestop.days.calendar import WorkCalendar
-from onestop.dossiers.clock import read
+from onestop.dossiers.clock.reading import clock_reading
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Accepted, Completed, Refused, SupplementRequested
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
@@ -162,7 +162,8 @@ def _appointment(
     dossier: Dossier, calendar: WorkCalendar, rules: RuleSet | None, policy: ClockPolicy | None
 ) -> tuple[Deadline | None, Remark | None]:
     """Return the deadline, or else the sentence why there is none."""
-    procedure, reading = dossier.procedure, read(dossier, calendar, rules=rules, policy=policy)
+    procedure = dossier.procedure
+    reading = clock_reading(dossier, calendar, rules=rules, policy=policy)
     if reading.deadline is not None:
         return reading.deadline, None
     if not procedure.limits:

@@ -26,7 +26,7 @@ from onestop._checks import (
     text_field,
 )
 from onestop.days.calendar import WorkCalendar
-from onestop.dossiers.clock import deadline_of
+from onestop.dossiers.clock.deadlines import deadline_of
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Accepted, Arrived, Completed, Event, Returned, Transferred
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet

@@ -113,8 +113,7 @@ def up_to(dossier: Dossier, kind: type[E], at: dt.datetime | None) -> tuple[Doss
     for n in range(len(known.events) - 1, 0, -1):
         event = known.events[n]
         if isinstance(event, kind):
-            before, through = known.events[:n], known.events[: n + 1]
-            return attrs.evolve(known, events=before), attrs.evolve(known, events=through), event
+            return known.after(n), known.after(n + 1), event
     moment = "" if at is None else f" up to {at.isoformat(' ')}"
     raise BadValueError(
         "dossier",

@@ -107,6 +107,8 @@ WRITTEN_AS: Final[dict[tuple[type[Any], str], Any]] = {
     (Deadline, "_why"): tuple[Reason, ...],
     (Deadline, "_notes"): tuple[Remark, ...],
     (Status, "_notes"): tuple[Remark, ...],
+    (Status, "_next_actions"): tuple[str, ...],
+    (Status, "_apology_by"): dt.datetime | None,
     (YearlyWindow, "first"): MonthAndDay,
     (YearlyWindow, "last"): MonthAndDay,
     (Feast, "on"): FeastDate,
@@ -124,7 +126,12 @@ PAIRS: Final[dict[tuple[type[Any], str], type[Any]]] = {
 }
 
 #: Fields that a document calls otherwise: what they hold is worked out before it is written.
-NAMES: Final = {"_why": "because", "_notes": "remarks"}
+NAMES: Final = {
+    "_why": "because",
+    "_notes": "remarks",
+    "_next_actions": "next_actions",
+    "_apology_by": "apology_by",
+}
 
 
 def read_month_day(value: object) -> MonthDay:

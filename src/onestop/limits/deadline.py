@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import attrs
 
-from onestop._checks import aware_moment, plain_day
+from onestop._checks import aware_moment, on_fixed_offset, plain_day
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.errors import WrongTypeError
@@ -217,7 +217,7 @@ def due(start: dt.date, limit: Limit, calendar: WorkCalendar) -> Deadline:
 def checked_start(start: dt.date, calendar: WorkCalendar) -> dt.date:
     """Return the start as a day, or as a moment on the office's clock; refuse what is neither."""
     if isinstance(start, dt.datetime):
-        return aware_moment("start", start).astimezone(calendar.tz)
+        return calendar.local(aware_moment("start", start))
     return plain_day("start", start)
 
 
@@ -352,5 +352,8 @@ def _one_after_another(
 
 
 def latest(deadline: Deadline) -> tuple[dt.datetime, dt.datetime]:
-    """Return what tells which of several deadlines comes last."""
-    return deadline.expires, deadline.at
+    """Return what tells which of several deadlines comes last.
+
+    Two moments of one zone would be compared by the wall clock, which may go back.
+    """
+    return on_fixed_offset(deadline.expires), on_fixed_offset(deadline.at)

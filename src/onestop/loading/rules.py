@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterable
-from typing import Any, Final, TypeVar
+from typing import Any, Final, Literal, TypeVar, get_args, get_origin
 
 import attrs
 
 from onestop.citation import Citation
 from onestop.dated import Dated, Edition
 from onestop.days.day import DayCount
-from onestop.dossiers.ruleset import ClockStart, RuleSet, Ruling
+from onestop.dossiers.ruleset import RULINGS, ClockStart, RuleSet, Ruling
 from onestop.loading.citations import (
     Instrument,
     citation_of,
@@ -100,7 +100,7 @@ def _ruling(node: Node, name: str, known: dict[str, Instrument]) -> Ruling[Any] 
     return inner.build(lambda: Ruling(value, attrs.evolve(instrument.citation, **said)))
 
 
-def _word(*words: str) -> Callable[[Node], str | None]:
+def _word(words: tuple[str, ...]) -> Callable[[Node], str | None]:
     """Make a taker of a word of a closed list."""
     among = {word: word for word in words}
 
@@ -122,26 +122,20 @@ def _channels(node: Node) -> tuple[Channel, ...] | None:
     return node.choices("value", Channel, among=", ".join(each.value for each in Channel)) or None
 
 
+def _taker(kind: Any) -> Callable[[Node], Any]:
+    """Return how a value of the kind of a ruling is taken from its table."""
+    if get_origin(kind) is Literal:
+        return _word(get_args(kind))
+    if kind is tuple:  # the only list among the rulings
+        return _channels
+    return _value(kind) if kind in _PLAIN else one_limit
+
+
+#: What TOML itself has a form for; every other kind is a time limit.
+_PLAIN: Final = (int, bool, dt.time)
+
 #: How the value of each ruling is taken.
-_VALUES: Final[dict[str, Callable[[Node], Any]]] = {
-    "boundary_free_start": _word("accepted", "arrived"),
-    "boundary_free_scope": _word("none", "province", "nation"),
-    "supplement": _word("restart", "pause"),
-    "supplements_at_intake": _value(int),
-    "supplements_at_appraisal": _value(int),
-    "supplement_notice": one_limit,
-    "extensions": _value(int),
-    "apology_before": one_limit,
-    "extension": _word("original", "extended"),
-    "stopped": _word("judged", "not_counted"),
-    "granularity": _word("day", "moment"),
-    "transfer_cutoff": _value(dt.time),
-    "receipt_optional_at_once": _value(bool),
-    "channels": _channels,
-    "database_papers": _value(bool),
-    "stop_notice": _value(bool),
-    "district": _value(bool),
-}
+_VALUES: Final = {name: _taker(kind) for name, kind in RULINGS.items()}
 
 
 def _clock(node: Node, known: dict[str, Instrument]) -> ClockStart | None:

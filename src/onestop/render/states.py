@@ -176,11 +176,8 @@ def _box_lines(phase: Phase, lang: Lang) -> list[tuple[str, str]]:
 
 def own_states(phase: Phase) -> list[State]:
     """Return the states of a phase in which nothing is waited for: at its begin, and later."""
-    walk = Walk(())
-    walk.phase = phase
-    first = walk.state
-    walk.is_begun = True
-    return list(dict.fromkeys((first, walk.state)))
+    at_first, later = Walk(phase), Walk(phase, is_begun=True)
+    return list(dict.fromkeys((at_first.state, later.state)))
 
 
 # what leads on
@@ -251,10 +248,8 @@ def waits() -> Iterator[_Wait]:
     for event in _WAITS:
         if type(event) not in TRANSITIONS[Phase.HANDLING]:
             continue
-        walk = Walk(())
-        walk.phase, walk.is_begun = Phase.HANDLING, True
-        before = set(walk.admitted)
-        walk.step(event)
-        ends = tuple(VERBS[kind] for kind in walk.admitted if kind not in before)
+        before = Walk(Phase.HANDLING, is_begun=True)
+        walk = before.after(event)
+        ends = tuple(VERBS[kind] for kind in walk.admitted if kind not in before.admitted)
         ground = event.ground.kind.value if isinstance(event, Suspended) else None
         yield _Wait(VERBS[type(event)], ends, walk.state, ground)

@@ -1,6 +1,6 @@
 """Rules: the late dossiers of a period, each with its due day, its end and its reasons.
 
-Stands on `duties`, `shares` and `clock`. Knows no officer's other dossiers.
+Stands on `judgement`, `attribution` and `assignments`. Knows no officer's other dossiers.
 """
 
 from __future__ import annotations
@@ -10,14 +10,9 @@ from collections.abc import Iterator
 
 import attrs
 
-from onestop.days.calendar import WorkCalendar
-from onestop.dossiers.assignments import duties_of
-from onestop.dossiers.attribution import whose_delay
-from onestop.dossiers.attribution.share import BEHIND
-from onestop.dossiers.clock import read
-from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.ruleset import ClockPolicy
-from onestop.dossiers.status import Status
+from onestop.dossiers.assignments import duties_in
+from onestop.dossiers.attribution import delay_in
+from onestop.dossiers.judgement import BEHIND, Judgement
 from onestop.i18n import Remark
 from onestop.limits.deadline import Deadline
 
@@ -40,36 +35,28 @@ class LateDossier:
     because: tuple[Remark, ...] = ()
 
 
-def late_dossier(
-    dossier: Dossier,
-    status: Status,
-    at: dt.datetime,
-    calendar: WorkCalendar,
-    policy: ClockPolicy | None,
-) -> LateDossier:
+def late_dossier(judgement: Judgement) -> LateDossier:
     """Return a late dossier with its reasons; its log is as it stood at the moment."""
-    reading = read(dossier, calendar, policy=policy)
-    assert reading.judged is not None
+    dossier, status, decisive = judgement.dossier, judgement.status, judgement.reading.judged
+    assert decisive is not None
     assert status.deadline is not None
-    finished = dossier.ended_at(reading.settings.ends)
+    finished = judgement.ended_at
     return LateDossier(
         code=dossier.code,
         procedure=dossier.procedure.code,
         name=dossier.procedure.name,
-        deadline=reading.judged,
-        finished=finished and finished.astimezone(calendar.tz),
+        deadline=decisive,
+        finished=finished and judgement.calendar.local(finished),
         late_by=status.working_days_late or 0,
-        because=(*status.deadline.remarks, *_whose(dossier, at, calendar, policy)),
+        because=(*status.deadline.remarks, *_whose(judgement)),
     )
 
 
-def _whose(
-    dossier: Dossier, at: dt.datetime, calendar: WorkCalendar, policy: ClockPolicy | None
-) -> Iterator[Remark]:
+def _whose(judgement: Judgement) -> Iterator[Remark]:
     """Tell whose part was late: of agencies that have a name, and of steps with limits."""
-    delay = whose_delay(dossier, at, calendar, policy=policy)
+    delay = delay_in(judgement)
     if any(share.agency is not None for share in delay.shares):
         yield from delay.because
-    for duty in duties_of(dossier, at, calendar, policy=policy):
+    for duty in duties_in(judgement):
         if duty.step is not None and duty.timeliness in BEHIND:
             yield from duty.because

@@ -23,20 +23,18 @@ from onestop.appraisal import (
     Leave,
     PointRules,
     TaskLevel,
-    caseload_of,
-    handled_in,
     officer_sheet,
     rate,
     unrated,
     work_marks,
 )
 from onestop.appraisal._exact import Figure, half_up
+from onestop.appraisal.caseload import caseload_from
 from onestop.appraisal.classes import NoClass
+from onestop.appraisal.indicators import handled_of
 from onestop.appraisal.rules import RatingRules
-from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
-from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.ruleset import ClockPolicy
+from onestop.dossiers.judgement import Judgement
 from onestop.i18n import Remark
 
 Rules = IndicatorRules | PointRules | ConditionRules
@@ -79,15 +77,13 @@ class SuggestedPoints:
         return True
 
 
-def suggested_points(  # noqa: PLR0913  # what the log tells, and what it does not
-    dossiers: Sequence[Dossier],
+def suggested_points(
+    judgements: Sequence[Judgement],
     period: ReportPeriod,
-    calendar: WorkCalendar,
     *,
     rules: Rules | None,
     complaints: Iterable[Complaint] | None,
     contacts: Contacts,
-    policy: ClockPolicy | None,
 ) -> SuggestedPoints:
     """Return the points of one officer's dossiers in a period."""
     if rules is None:
@@ -97,11 +93,9 @@ def suggested_points(  # noqa: PLR0913  # what the log tells, and what it does n
         return SuggestedPoints(why=why, edition=rules.name)
     known = None if complaints is None else tuple(complaints)
     if isinstance(rules, IndicatorRules):
-        handled = handled_in(
-            dossiers, period, calendar, complaints=known or (), known=contacts, policy=policy
-        )
+        handled = handled_of(judgements, period, complaints=known or (), known=contacts)
         return _of_sheet(officer_sheet(handled, rules), has_complaints=known is not None)
-    load = caseload_of(dossiers, period, calendar, complaints=known or (), policy=policy)
+    load = caseload_from(judgements, period, complaints=known or ())
     marks = work_marks(load.items, rules)
     if marks.quantity is None or marks.progress is None:
         return SuggestedPoints(why=marks.because[0], edition=rules.name)

@@ -8,7 +8,6 @@ Stands on `lateness`, `opinions`, `petitions`, `leave` and `points`.
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -18,12 +17,12 @@ from onestop._checks import as_tuple, member, whole_number
 from onestop.appraisal import Complaint
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
-from onestop.dossiers.attribution.share import BEHIND
 from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.ruleset import ENDINGS, ClockPolicy
-from onestop.dossiers.status import Status, Timeliness, classify
+from onestop.dossiers.judgement import Judgement, as_known_at_end, judged_in
+from onestop.dossiers.ruleset import ClockPolicy
+from onestop.dossiers.status import Timeliness
 from onestop.figures.petitions import Petition, PetitionCount, count_petitions
-from onestop.figures.statistics import Report, Row, tally
+from onestop.figures.statistics import Report, Row, report_of
 from onestop.i18n import Remark
 from onestop.review.lateness import LateDossier, late_dossier
 from onestop.review.leave import Absence, TimeAway, time_away
@@ -188,7 +187,7 @@ class Told:
 
 
 class Desk:
-    """The dossiers of a period as they stood at its end."""
+    """The dossiers of a period as they stood at its end, each judged once."""
 
     def __init__(
         self,
@@ -199,20 +198,11 @@ class Desk:
         policy: ClockPolicy | None,
         minimum: int,
     ) -> None:
-        self._at = period.last_moment(calendar.tz)
-        self._dossiers = [
-            dossier.as_of(self._at) for dossier in dossiers if dossier.submitted_at <= self._at
-        ]
+        self._dossiers = tuple(as_known_at_end(dossiers, period, calendar))
         self._period, self._calendar = period, calendar
         self._policy, self._minimum = policy, minimum
-        self._ends = ENDINGS if policy is None or policy.ends is None else policy.ends
-        self.report = tally(self._dossiers, period, calendar, by="officer", policy=policy)
-        self._held = [dossier for dossier in self._dossiers if self._touches(dossier)]
-
-    def _touches(self, dossier: Dossier) -> bool:
-        """Whether a dossier was still on somebody's table when the period began."""
-        left = dossier.ended_at(self._ends) or dossier.refused_at
-        return left is None or self._calendar.local_day(left) >= self._period.first
+        self._judged = tuple(judged_in(self._dossiers, period, calendar, policy=policy))
+        self.report = report_of(self._judged, period, calendar, by="officer")
 
     def poll(self, box: BallotBox | None, question: str | None) -> Poll | None:
         """Return the answers of the period, `None` where they are not known."""
@@ -225,8 +215,7 @@ class Desk:
 
     def review(self, told: Told) -> Review:
         """Return the sheet of the period."""
-        judged = [(dossier, self._status(dossier)) for dossier in self._held]
-        table = _Table(self._calendar, self._at, self._policy, judged)
+        table = _Table(self._judged)
         officers = tuple(self._officer(name, table, told) for name in self._names(told))
         away = {each.key for each in officers if each.is_away}
         return Review(
@@ -244,9 +233,6 @@ class Desk:
             minimum=self._minimum,
             remarks=tuple(self._remarks(told)),
         )
-
-    def _status(self, dossier: Dossier) -> Status:
-        return classify(dossier, self._at, self._calendar, policy=self._policy)
 
     def _petitions(self, petitions: Iterable[Petition] | None) -> PetitionCount | None:
         return None if petitions is None else count_petitions(petitions, self._period)
@@ -283,13 +269,11 @@ class Desk:
         if name in told.not_rated:
             return SuggestedPoints(why=told.not_rated[name])
         return suggested_points(
-            table.dossiers(name),
+            table.of(name),
             self._period,
-            self._calendar,
             rules=told.rules,
             complaints=told.complaints,
             contacts=told.contacts,
-            policy=self._policy,
         )
 
     def _comparison(self, poll: Poll | None, away: set[str | None]) -> Comparison | None:
@@ -314,38 +298,33 @@ class Desk:
 
 
 class _Table:
-    """The dossiers that a period touches, each with its judgement."""
+    """The dossiers that a period touches, each with its judgement, by officer."""
 
-    def __init__(
-        self,
-        calendar: WorkCalendar,
-        at: dt.datetime,
-        policy: ClockPolicy | None,
-        judged: Sequence[tuple[Dossier, Status]],
-    ) -> None:
-        self._calendar, self._at, self._policy = calendar, at, policy
+    def __init__(self, judged: Sequence[Judgement]) -> None:
         self._judged = judged
+        self._by_officer: dict[str | None, list[Judgement]] = {}
+        for judgement in judged:
+            self._by_officer.setdefault(judgement.dossier.officer, []).append(judgement)
+        # a late dossier stands on its officer's part and on the office's: told once for both
+        self._late = {
+            id(judgement): late_dossier(judgement) for judgement in judged if judgement.is_behind
+        }
 
-    def dossiers(self, officer: str | None) -> list[Dossier]:
-        """Return the dossiers of an officer."""
-        return [dossier for dossier, _ in self._judged if dossier.officer == officer]
+    def of(self, officer: str | None) -> Sequence[Judgement]:
+        """Return the judgements of an officer's dossiers."""
+        return self._by_officer.get(officer, ())
 
     def own(
         self, officer: str | None, complaints: tuple[Complaint, ...] | None, *, is_whole: bool
     ) -> dict[str, Any]:
         """Return what dossiers tell of an officer, or of the whole office."""
-        held = [pair for pair in self._judged if is_whole or pair[0].officer == officer]
-        codes = {dossier.code for dossier, _ in held}
-        late = (
-            late_dossier(dossier, status, self._at, self._calendar, self._policy)
-            for dossier, status in held
-            if status.timeliness in BEHIND
-        )
+        held = self._judged if is_whole else self.of(officer)
+        codes = {judgement.dossier.code for judgement in held}
         about = None
         if complaints is not None:
             about = tuple(each for each in complaints if each.dossier in codes)
         return {
-            "due_soon": sum(status.timeliness is Timeliness.DUE_SOON for _, status in held),
-            "late": tuple(late),
+            "due_soon": sum(each.status.timeliness is Timeliness.DUE_SOON for each in held),
+            "late": tuple(self._late[id(each)] for each in held if each.is_behind),
             "complaints": about,
         }

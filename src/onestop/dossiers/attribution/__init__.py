@@ -8,7 +8,7 @@ those before.
     limit ──plan──▶ parts ─┐
     log ──hand-overs──▶ stays ─┴─▶ Share: time used, own deadline, timeliness ──▶ Delay
 
-Stands on `status` and `clock`. Reads no clock of the wall, and guesses nothing: what the log does
+Stands on `judgement`. Reads no clock of the wall, and guesses nothing: what the log does
 not tell is `None`, and said.
 """
 
@@ -23,13 +23,12 @@ import attrs
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.attribution.desk import Desk, agency_name, in_days, named
 from onestop.dossiers.attribution.plan import plan_of
-from onestop.dossiers.attribution.share import BEHIND, Delay, Share
+from onestop.dossiers.attribution.share import Delay, Share
 from onestop.dossiers.attribution.stays import held
-from onestop.dossiers.attribution.verdicts import pauses_until
-from onestop.dossiers.clock import read
 from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.judgement import Judgement
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
-from onestop.dossiers.status import Timeliness, classify
+from onestop.dossiers.status import Timeliness
 from onestop.i18n import Remark
 
 __all__ = ["Delay", "Share", "shares_of", "whose_delay"]
@@ -78,16 +77,21 @@ def shares_of(
     **Law:** Nghị định 61/2018/NĐ-CP, Đ19.6–7; that the whole is the sum of a sequence and the
     longest of what runs side by side is inferred, 70 %.
     """
-    dossier = dossier.as_of(at)
-    status = classify(dossier, at, calendar, rules=rules, policy=policy, warn_within=warn_within)
-    if status.deadline is None:
+    judgement = Judgement.of(
+        dossier, at, calendar, rules=rules, policy=policy, warn_within=warn_within
+    )
+    return shares_in(judgement)
+
+
+def shares_in(judgement: Judgement) -> tuple[Share, ...]:
+    """Return the share of each agency in the limit of a dossier that was judged."""
+    deadline, dossier = judgement.status.deadline, judgement.dossier
+    if deadline is None:
         return ()
-    reading = read(dossier, calendar, rules=rules, policy=policy)
-    pauses = pauses_until(dossier, at, reading, calendar, rules=rules, policy=policy)
-    desk = Desk(dossier, at, calendar, reading, pauses, warn_within)
-    plan = plan_of(status.deadline.limit, status.deadline, dossier.agency)
+    desk = Desk(judgement)
+    plan = plan_of(deadline.limit, deadline, dossier.agency)
     if len(plan) == 1:
-        return (desk.whole(plan[0], status),)
+        return (desk.whole(plan[0]),)
     return tuple(desk.part(part, stays) for part, stays in held(plan, dossier, desk.start))
 
 
@@ -119,10 +123,14 @@ def whose_delay(
 
     **Law:** Nghị định 61/2018/NĐ-CP, Đ19.6–7; sum and maximum are inferred, 70 %.
     """
-    status = classify(dossier, at, calendar, rules=rules, policy=policy)
-    parts = shares_of(dossier, at, calendar, rules=rules, policy=policy)
+    return delay_in(Judgement.of(dossier, at, calendar, rules=rules, policy=policy))
+
+
+def delay_in(judgement: Judgement) -> Delay:
+    """Return whose delay it was, of a dossier that was judged."""
+    status, parts = judgement.status, shares_in(judgement)
     late = tuple(sorted(filter(lambda share: share.is_late, parts), key=_lateness, reverse=True))
-    late_by = status.working_days_late if status.timeliness in BEHIND else None
+    late_by = status.working_days_late if judgement.is_behind else None
     delay = Delay(status.timeliness, late_by, shares=late)
     return attrs.evolve(delay, because=tuple(_told(delay, parts)))
 

@@ -12,19 +12,16 @@ from typing import Final
 
 import attrs
 
-from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.attribution.plan import PlannedPart
-from onestop.dossiers.attribution.share import BEHIND, Share
+from onestop.dossiers.attribution.share import Share
 from onestop.dossiers.attribution.stays import Stay, Stays
 from onestop.dossiers.attribution.verdicts import (
     clipped,
-    late_by,
     verdict_at_end,
     verdict_while_held,
 )
-from onestop.dossiers.clock.run import Reading
-from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.status import Status, Timeliness
+from onestop.dossiers.judgement import Judgement
+from onestop.dossiers.status import Timeliness
 from onestop.i18n import ELSEWHERE, Remark
 from onestop.limits.deadline import Deadline, counted
 from onestop.limits.limit import ClockHours, Limit, WorkingHours
@@ -37,32 +34,22 @@ _NO_TIME: Final = dt.timedelta()
 class Desk:
     """What all shares of one dossier are judged by."""
 
-    def __init__(  # all that a judgement rests on
-        self,
-        dossier: Dossier,
-        at: dt.datetime,
-        calendar: WorkCalendar,
-        reading: Reading,
-        pauses: tuple[Pause, ...],
-        warn_within: int,
-    ) -> None:
+    def __init__(self, judgement: Judgement) -> None:
+        reading = judgement.reading
         assert reading.deadline is not None
         start = reading.deadline.start
         assert isinstance(start, dt.datetime)
         self.start = start
         self._deadline = reading.deadline
-        self._judged = reading.judged
-        self._calendar = calendar
-        self._is_waiting = reading.is_waiting
-        self._granularity = reading.settings.granularity
-        self._at = at
-        self._end = dossier.ended_at(reading.settings.ends)
-        self._pauses = pauses
-        self._warn_within = warn_within
+        self._judgement = judgement
+        self._calendar = judgement.calendar
+        self._at = judgement.at
+        self._end = judgement.ended_at
+        self._pauses = judgement.pauses
 
-    def whole(self, part: PlannedPart, status: Status) -> Share:
+    def whole(self, part: PlannedPart) -> Share:
         """Return the share of the only agency: the dossier's own judgement."""
-        stays = ((self.start, self._end),)
+        status, stays = self._judgement.status, ((self.start, self._end),)
         return Share(
             part.agency,
             part.limit,
@@ -71,7 +58,7 @@ class Desk:
             ended=self._end,
             used=self._used(stays),
             used_days=self._used_days(stays, part.limit),
-            own_deadline=self._judged,
+            own_deadline=self._judgement.reading.judged,
             timeliness=status.timeliness,
             late_by=status.working_days_late,
             because=(self._story(part, stays), *status.because),
@@ -91,29 +78,32 @@ class Desk:
 
     def _judge(self, share: Share, part: PlannedPart, stays: tuple[Stay, ...]) -> Share:
         own = self._own(part, stays, self._pauses)
-        ended = stays[-1][1] or self._end
-        if ended is not None:
-            verdict = verdict_at_end(own, ended, self._granularity)
-        else:
-            verdict = verdict_while_held(
-                own,
-                self._at,
-                self._calendar,
-                is_waiting=self._is_waiting,
-                warn_within=self._warn_within,
-            )
+        verdict, late = self._verdict(own, stays[-1][1] or self._end)
         if verdict is Timeliness.PAUSED:  # the deadline as it stands, without what is still open
             own = self._own(part, stays, (p for p in self._pauses if p.end < self._at))
         return attrs.evolve(
             share,
             started=stays[0][0],
-            ended=ended,
+            ended=stays[-1][1] or self._end,
             used=self._used(stays),
             used_days=self._used_days(stays, part.limit),
             own_deadline=own,
             timeliness=verdict,
-            late_by=late_by(own, ended or self._at, self._calendar) if verdict in BEHIND else 0,
+            late_by=late,
             because=tuple(self._reasons(part, stays, own, verdict)),
+        )
+
+    def _verdict(self, own: Deadline, ended: dt.datetime | None) -> tuple[Timeliness, int]:
+        """Return how a part stands by its own deadline, and how many working days it is late."""
+        reading = self._judgement.reading
+        if ended is not None:
+            return verdict_at_end(own, ended, reading.rules.granularity, self._calendar)
+        return verdict_while_held(
+            own,
+            self._at,
+            self._calendar,
+            is_waiting=reading.is_waiting,
+            warn_within=self._judgement.warn_within,
         )
 
     def _own(self, part: PlannedPart, stays: tuple[Stay, ...], pauses: Iterable[Pause]) -> Deadline:

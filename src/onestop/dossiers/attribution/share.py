@@ -1,22 +1,19 @@
 """Rules: one agency's part of a limit, and whose delay it was, as values.
 
-Stands on `deadline` and `status`. Knows no log.
+Stands on `deadline` and `judgement`. Knows no log.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
 
 import attrs
 
+from onestop.dossiers.judgement import BEHIND
 from onestop.dossiers.status import Timeliness
 from onestop.i18n import Remark
 from onestop.limits.deadline import Deadline
 from onestop.limits.limit import Limit
-
-#: Beyond the deadline, finished or not.
-BEHIND: Final = (Timeliness.LATE, Timeliness.OVERDUE)
 
 
 @attrs.frozen

@@ -2,7 +2,7 @@
 
 Shared by the shares of agencies and the duties of officers.
 
-Stands on `status`, `clock` and `pauses`.
+Stands on `judgement` and `pauses`.
 """
 
 from __future__ import annotations
@@ -12,35 +12,13 @@ from collections.abc import Iterable
 
 import attrs
 
+from onestop._checks import on_fixed_offset
 from onestop.days.calendar import WorkCalendar
-from onestop.dossiers.clock import read
-from onestop.dossiers.clock.run import Reading
-from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.events import Stopped
-from onestop.dossiers.ruleset import ClockPolicy, Granularity, RuleSet
-from onestop.dossiers.status import Timeliness, timeliness
+from onestop.dossiers.judgement import BEHIND
+from onestop.dossiers.ruleset import Granularity
+from onestop.dossiers.status import Timeliness, of_finished
 from onestop.limits.deadline import Deadline
 from onestop.limits.pauses import Pause
-
-
-def pauses_until(  # the reading, and what it was made from
-    dossier: Dossier,
-    at: dt.datetime,
-    reading: Reading,
-    calendar: WorkCalendar,
-    *,
-    rules: RuleSet | None,
-    policy: ClockPolicy | None,
-) -> tuple[Pause, ...]:
-    """Return the pauses of the count that runs, an open one up to the moment.
-
-    What the clock still waits for is read off as if handling ended at the moment.
-    """
-    if reading.is_waiting:
-        ending = Stopped(at, reason="—")
-        ended = attrs.evolve(dossier, events=(*dossier.events, ending))
-        reading = read(ended, calendar, rules=rules, policy=policy)
-    return () if reading.deadline is None else reading.deadline.pauses
 
 
 def clipped(pauses: Iterable[Pause], begin: dt.datetime, end: dt.datetime) -> tuple[Pause, ...]:
@@ -52,15 +30,20 @@ def clipped(pauses: Iterable[Pause], begin: dt.datetime, end: dt.datetime) -> tu
     )
 
 
-def verdict_at_end(deadline: Deadline, ended: dt.datetime, granularity: Granularity) -> Timeliness:
-    """Return the judgement of what ended, by the day or by the moment."""
-    if granularity == "moment":
-        deadline = attrs.evolve(deadline, precision="moment")
-    return timeliness(deadline, finished=ended)
+def verdict_at_end(
+    deadline: Deadline, ended: dt.datetime, granularity: Granularity, calendar: WorkCalendar
+) -> tuple[Timeliness, int]:
+    """Return how what ended stands, early by the day or by the moment, and how late it is."""
+    verdict = of_finished(deadline, on_fixed_offset(ended), granularity)
+    return verdict, _late_by(verdict, deadline, ended, calendar)
 
 
-def late_by(deadline: Deadline, until: dt.datetime, calendar: WorkCalendar) -> int:
-    """Return by how many working days a moment lies after the last day of a deadline."""
+def _late_by(
+    verdict: Timeliness, deadline: Deadline, until: dt.datetime, calendar: WorkCalendar
+) -> int:
+    """Return by how many working days a moment lies after the last day, if it lies after it."""
+    if verdict not in BEHIND:
+        return 0
     return max(
         calendar.count_working_days(after=deadline.day, through=calendar.local_day(until)), 0
     )
@@ -73,11 +56,14 @@ def verdict_while_held(
     *,
     is_waiting: bool,
     warn_within: int,
-) -> Timeliness:
-    """Return the judgement of what still runs; a wait that began in time pauses it."""
+) -> tuple[Timeliness, int]:
+    """Return how what still runs stands, and how late it is; a wait that began in time pauses it.
+
+    Unlike the dossier's clock, a part may expire while the clock waits: the wait began after it.
+    """
     if at > deadline.expires:
-        return Timeliness.OVERDUE
+        return Timeliness.OVERDUE, _late_by(Timeliness.OVERDUE, deadline, at, calendar)
     if is_waiting:
-        return Timeliness.PAUSED
+        return Timeliness.PAUSED, 0
     left = calendar.count_working_days(after=calendar.local_day(at), through=deadline.day)
-    return Timeliness.DUE_SOON if left <= warn_within else Timeliness.IN_TIME
+    return (Timeliness.DUE_SOON if left <= warn_within else Timeliness.IN_TIME), 0

@@ -1,14 +1,15 @@
 """Rules: what holds for one dossier's clock: the rules of its day, under the office's choice.
 
-A `Settings` is read once for a dossier, so that the list, the slip and the report cannot disagree.
+Effective rules are worked out once for a dossier, so that the list, the slip and the report cannot
+disagree. They bear the names of `RuleSet`; what is not known there is `None` here.
 
-Stands on `ruleset`. Knows no dossier and no calendar.
+Stands on `ruleset`. Knows no dossier, no calendar and no phrase.
 """
 
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 import attrs
@@ -17,6 +18,9 @@ from onestop._checks import member
 from onestop.citation import Citation
 from onestop.dossiers.ruleset import (
     ENDINGS,
+    RULINGS,
+    BoundaryFreeScope,
+    BoundaryFreeStart,
     ClockPolicy,
     Ending,
     ExtensionMode,
@@ -27,12 +31,11 @@ from onestop.dossiers.ruleset import (
     SupplementMode,
 )
 from onestop.i18n import Remark
-from onestop.i18n.phrases import PHRASES
 from onestop.limits.limit import Limit
 from onestop.procedures.channels import Channel
 
 #: What holds where no rules are known: a plain restart, judged against the original day.
-_PLAIN: Final[dict[str, Any]] = {
+_PLAIN: Final[Mapping[str, Any]] = {
     "supplement": "restart",
     "extension": "original",
     "stopped": "judged",
@@ -41,39 +44,34 @@ _PLAIN: Final[dict[str, Any]] = {
 
 
 @attrs.frozen(kw_only=True)
-class Settings:
+class EffectiveRules:
     """The rules of a dossier's clock, with the office's choices laid over them.
 
-    At most `most_requests` supplements are asked after acceptance, within `supplement_notice` of
-    it, and `most_intake_requests` before it; `most_extensions` new days are named, `apology_before`
-    the expiry at the latest. `None` is any number, or no such rule.
+    A value is that of the ruling of the same name in `rules`; `None` is any number, or no such
+    rule. Only what the clock asks for stands here.
     """
 
     rules: RuleSet | None
-    supplement: SupplementMode
-    extension: ExtensionMode
-    stopped: StoppedMode
-    granularity: Granularity
+    #: Which events end handling, the first of them that the log holds.
     ends: tuple[Ending, ...]
     #: What the office chose against the rules, as sentences.
     choices: tuple[Remark, ...]
-    starts_at_arrival: bool
-    most_requests: int | None
-    most_intake_requests: int | None
+    #: What says so, by the name of the ruling; nothing where the office chose by itself.
+    _sources: Mapping[str, Citation] = attrs.field(alias="sources", eq=False)
+
+    boundary_free_start: BoundaryFreeStart | None
+    boundary_free_scope: BoundaryFreeScope | None
+    supplement: SupplementMode
+    supplements_at_intake: int | None
+    supplements_at_appraisal: int | None
     supplement_notice: Limit | None
-    most_extensions: int | None
+    extensions: int | None
     apology_before: Limit | None
-    #: What says when the clock starts, and what a supplement does to it.
-    clock_source: Citation | None
-    arrival_source: Citation | None
-    supplement_source: Citation | None
-    #: What lets an office name a new day.
-    extension_source: Citation | None
-    #: In which ways a dossier may be handed in, `None` where that is not known.
+    extension: ExtensionMode
+    stopped: StoppedMode
+    granularity: Granularity
     channels: tuple[Channel, ...] | None
-    #: Whether handling may be stopped without a withdrawal, and dossiers be taken in elsewhere.
-    may_stop: bool
-    may_arrive: bool
+    stop_notice: bool | None
 
     @classmethod
     def of(
@@ -82,94 +80,122 @@ class Settings:
         policy: ClockPolicy | None,
         *,
         named: RuleSet | None = None,
-    ) -> Settings:
+    ) -> EffectiveRules:
         """Return what holds under the rules of the day, or those that the caller named instead."""
         if named is not None:
             member("rules", named, RuleSet)
         if policy is not None:
             member("policy", policy, ClockPolicy)
-        return _settings(era, named, policy)
+        return _effective(era, named, policy)
+
+    def source_of(self, ruling: str) -> Citation | None:
+        """Return what says so, `None` where the office chose by itself or no rules are known."""
+        return self._sources.get(ruling)
+
+    @property
+    def starts_at_arrival(self) -> bool:
+        """Whether the clock of a dossier taken in elsewhere waits for its arrival."""
+        return self.boundary_free_start == "arrived"
+
+    @property
+    def may_arrive(self) -> bool:
+        """Whether the rules know that a dossier is taken in elsewhere."""
+        return self.boundary_free_scope != "none"
+
+    @property
+    def may_stop(self) -> bool:
+        """Whether handling may be stopped without a withdrawal; where that is not known, it may."""
+        return self.stop_notice is not False
+
+
+#: The rulings that the clock asks for; the others are for slips and for moving dossiers on.
+_ASKED: Final = tuple(field.name for field in attrs.fields(EffectiveRules) if field.name in RULINGS)
 
 
 @functools.lru_cache(maxsize=64)
-def _settings(era: RuleSet | None, named: RuleSet | None, policy: ClockPolicy | None) -> Settings:
+def _effective(
+    era: RuleSet | None, named: RuleSet | None, policy: ClockPolicy | None
+) -> EffectiveRules:
+    """Lay the rules of the day, those named instead and the office's choice over each other.
+
+    The order is here and nowhere else: what a procedure's own law says of a ruling would be laid
+    over `chosen`, and its citation over `sources`.
+    """
     rules = named or era
-    ruled = {name: _ruled(rules, name) for name in _PLAIN}
+    ruled = {**_PLAIN, **{name: ruling.value for name, ruling in _rulings(rules)}}
+    sources = {name: ruling.citation for name, ruling in _rulings(rules) if ruling.citation}
     chosen = {name: getattr(policy, name, None) or ruled[name] for name in _PLAIN}
     ends = (policy and policy.ends) or ENDINGS
-    is_own = chosen["supplement"] != ruled["supplement"]
-    return Settings(
+    for name in _PLAIN:
+        if chosen[name] != ruled[name]:
+            sources.pop(name, None)  # no instrument says what the office chose by itself
+    if rules is not None:
+        sources["clock_starts"] = rules.clock_starts.citation
+    values: dict[str, Any] = {name: ruled.get(name) for name in _ASKED} | chosen
+    return EffectiveRules(
         rules=rules,
         ends=ends,
-        choices=(*_named(era, named), *_choices(ruled, chosen, ends)),
-        starts_at_arrival=_value(rules, "boundary_free_start") == "arrived",
-        most_requests=_value(rules, "supplements_at_appraisal"),
-        most_intake_requests=_value(rules, "supplements_at_intake"),
-        supplement_notice=_value(rules, "supplement_notice"),
-        most_extensions=_value(rules, "extensions"),
-        apology_before=_value(rules, "apology_before"),
-        clock_source=rules.clock_starts.citation if rules else None,
-        arrival_source=_source(rules, "boundary_free_start"),
-        supplement_source=None if is_own else _source(rules, "supplement"),
-        extension_source=_source(rules, "extensions"),
-        channels=_value(rules, "channels"),
-        may_stop=_value(rules, "stop_notice") is not False,
-        may_arrive=_value(rules, "boundary_free_scope") != "none",
-        **chosen,
+        choices=(*_differences(era, named), *_choices(ruled, chosen, ends)),
+        sources=sources,
+        **values,
     )
 
 
-def _ruling(rules: RuleSet | None, name: str) -> Ruling[Any] | None:
-    return getattr(rules, name) if rules else None
+def _rulings(rules: RuleSet | None) -> Iterator[tuple[str, Ruling[Any]]]:
+    """Yield the rulings that some rules hold, by name."""
+    for name in RULINGS:
+        ruling: Ruling[Any] | None = getattr(rules, name, None)
+        if ruling is not None:
+            yield name, ruling
 
 
-def _value(rules: RuleSet | None, name: str) -> Any:
-    ruling = _ruling(rules, name)
-    return None if ruling is None else ruling.value
-
-
-def _source(rules: RuleSet | None, name: str) -> Citation | None:
-    ruling = _ruling(rules, name)
-    return None if ruling is None else ruling.citation
-
-
-def _ruled(rules: RuleSet | None, name: str) -> Any:
-    return _value(rules, name) or _PLAIN[name]
-
-
-def _named(era: RuleSet | None, named: RuleSet | None) -> Iterator[Remark]:
+def _differences(era: RuleSet | None, named: RuleSet | None) -> Iterator[Remark]:
     """Tell that the caller named the rules, and where they differ from those of the day."""
     if named is None:
         return
     yield Remark.of("rules_named", name=named.name)
     if era is None:
         return
-    for field in attrs.fields(RuleSet):
-        own, ruled = (getattr(rules, field.name, None) for rules in (named, era))
-        if isinstance(own or ruled, Ruling) and _worth(own) != _worth(ruled):
-            values = {"own": _written(own), "ruled": _written(ruled)}
-            yield Remark.of("rule_differs", rule=field.name, **values)
+    theirs, its = dict(_rulings(named)), dict(_rulings(era))
+    for name in RULINGS:
+        own, ruled = _value(theirs.get(name)), _value(its.get(name))
+        if own != ruled:
+            values = {"own": in_words(own), "ruled": in_words(ruled)}
+            yield Remark.of("rule_differs", rule=name, **values)
 
 
-def _worth(ruling: Ruling[Any] | None) -> Any:
+def _value(ruling: Ruling[Any] | None) -> Any:
     return None if ruling is None else ruling.value
 
 
-def _written(ruling: Ruling[Any] | None) -> object:
-    """Return a ruling's value as the reasons write it."""
-    value = _worth(ruling)
-    if isinstance(value, str) and f"choice_{value}" in PHRASES:
+def in_words(value: Any) -> object:
+    """Return the value of a ruling as reasons say it: the words of a closed list, never its code.
+
+    Numbers, limits and hours of the day are said as they are.
+    """
+    if value is None or value == ():
+        return "–"
+    if isinstance(value, bool):
+        return Remark.of("choice_yes" if value else "choice_no")
+    if isinstance(value, Channel):
+        return Remark.of(f"channel_{value.value}")
+    if isinstance(value, str):
         return Remark.of(f"choice_{value}")
-    return "–" if value is None else value
+    if isinstance(value, tuple):
+        return functools.reduce(_and, map(in_words, value))
+    return value
+
+
+def _and(first: object, second: object) -> Remark:
+    return Remark.of("choice_list", first=first, second=second)
 
 
 def _choices(
-    ruled: dict[str, str], chosen: dict[str, str], ends: tuple[str, ...]
+    ruled: Mapping[str, Any], chosen: Mapping[str, Any], ends: Iterable[Ending]
 ) -> Iterator[Remark]:
     """Tell what the office chose against the rules, as sentences for the reasons."""
     for name, value in chosen.items():
         if value != ruled[name]:
-            own, rule = Remark.of(f"choice_{value}"), Remark.of(f"choice_{ruled[name]}")
-            yield Remark.of(f"policy_{name}", chosen=own, ruled=rule)
-    if ends != ENDINGS:
+            yield Remark.of(f"policy_{name}", chosen=in_words(value), ruled=in_words(ruled[name]))
+    if tuple(ends) != ENDINGS:
         yield Remark.of("policy_ends", chosen=", ".join(ends), ruled=", ".join(ENDINGS))

@@ -15,8 +15,7 @@ from typing import Any, Final
 import attrs
 
 from onestop.days.calendar import WorkCalendar
-from onestop.dossiers.clock import read
-from onestop.dossiers.clock.run import Reading
+from onestop.dossiers.clock.reading import ClockReading, clock_reading
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Completed, Event, Returned, Stopped, Supplemented, Withdrawn
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
@@ -33,8 +32,8 @@ class Step:
 
     event: Event
     at: dt.datetime
-    before: Reading
-    after: Reading
+    before: ClockReading
+    after: ClockReading
     is_end: bool = attrs.field(kw_only=True)
 
     @property
@@ -65,7 +64,7 @@ class Story:
     dossier: Dossier
     calendar: WorkCalendar
     status: Status = attrs.field(kw_only=True)
-    reading: Reading = attrs.field(kw_only=True)
+    reading: ClockReading = attrs.field(kw_only=True)
     steps: tuple[Step, ...] = attrs.field(kw_only=True)
     at: dt.datetime | None = attrs.field(kw_only=True)
     finished: dt.datetime | None = attrs.field(kw_only=True)
@@ -84,11 +83,10 @@ class Story:
         dossier = dossier.as_of(moment)
         status = classify(dossier, moment, calendar, rules=rules, policy=policy)
         readings = [
-            read(attrs.evolve(dossier, events=dossier.events[:n]), calendar, rules=rules,
-                 policy=policy)
+            clock_reading(dossier.after(n), calendar, rules=rules, policy=policy)
             for n in range(1, len(dossier.events) + 1)
-        ]  # fmt: skip
-        finished = dossier.ended_at(readings[-1].settings.ends)
+        ]
+        finished = dossier.ended_at(readings[-1].rules.ends)
         return cls(
             dossier,
             calendar,
@@ -121,7 +119,7 @@ class Story:
 
 def _steps(
     dossier: Dossier,
-    readings: list[Reading],
+    readings: list[ClockReading],
     calendar: WorkCalendar,
     finished: dt.datetime | None,
 ) -> Iterator[Step]:

@@ -1,0 +1,162 @@
+"""Rules: what the clock made of a dossier's log, read once.
+
+    log ──▶ rules of the day, limit, start ──run──▶ ClockReading: deadline, pauses, waits
+
+Stands on `start`, `run` and `standing`. Reads no clock of the wall.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import attrs
+
+from onestop._checks import member
+from onestop.days.calendar import WorkCalendar
+from onestop.dossiers.clock.effective_rules import EffectiveRules
+from onestop.dossiers.clock.run import last_state
+from onestop.dossiers.clock.standing import Standing, judged
+from onestop.dossiers.clock.start import OWN_STARTS, start_of
+from onestop.dossiers.clock.state import ClockState, open_waits
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.events import Accepted, ClockStarted
+from onestop.dossiers.ruleset import ClockPolicy, RuleSet
+from onestop.i18n import Note, Remark
+from onestop.limits.deadline import Deadline
+from onestop.limits.pauses import Pause, merged
+
+
+@attrs.frozen
+class ClockReading:
+    """What the clock made of a log: the deadline, every pause, and whether it stands still.
+
+    `deadline` is `None` where there is no limit, or its clock has not started.
+    """
+
+    rules: EffectiveRules
+    deadline: Deadline | None = None
+    has_started: bool = attrs.field(default=True, kw_only=True)
+    #: Whether the limit counts from an event of its own, and not from acceptance or arrival.
+    has_own_start: bool = attrs.field(default=False, kw_only=True)
+    _clock: Standing | None = attrs.field(default=None, kw_only=True, repr=False)
+    _state: ClockState | None = attrs.field(default=None, kw_only=True, repr=False)
+
+    @property
+    def judged(self) -> Deadline | None:
+        """The deadline against which the dossier is judged: the original, or the extended one."""
+        return None if self.deadline is None else judged(self.deadline, self.rules)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether the clock stands still: for a supplement, or by a suspension that a law names."""
+        return self._state is not None and bool(self._state.waits)
+
+    @property
+    def start(self) -> dt.datetime | None:
+        """Where the first count began, `None` where none did."""
+        return None if self._state is None else self._state.first_start
+
+    @property
+    def requests(self) -> int:
+        """How many supplements were asked after acceptance."""
+        return 0 if self._state is None else self._state.requests
+
+    @property
+    def extensions(self) -> int:
+        """How many new days the rules recognised."""
+        return 0 if self._state is None else self._state.extensions
+
+    def pauses_until(self, at: dt.datetime) -> tuple[Pause, ...]:
+        """Return the pauses that moved the count that runs, an open one as far as the moment."""
+        if self.deadline is None:
+            return ()
+        if not self.is_waiting:
+            return self.deadline.pauses
+        assert self._clock is not None
+        assert self._state is not None
+        return self._clock.deadline(self._state.stopped_at(at)).pauses
+
+    def every_pause_until(self, at: dt.datetime) -> tuple[Pause, ...]:
+        """Return every time in which the clock stood still, those before a restart as well."""
+        if self._state is None:
+            return ()
+        return merged((*self._state.undone, *self._state.stopped_at(at).pauses))
+
+
+def clock_reading(
+    dossier: Dossier,
+    calendar: WorkCalendar,
+    *,
+    rules: RuleSet | None = None,
+    policy: ClockPolicy | None = None,
+) -> ClockReading:
+    """Return what the clock made of a dossier's log.
+
+    A dossier follows the rules of the day on which it was accepted; until then those of the day on
+    which it was handed in.
+    """
+    member("dossier", dossier, Dossier)
+    member("calendar", calendar, WorkCalendar)
+    accepted = dossier.first_of(Accepted)
+    day = calendar.local_day((accepted or dossier.events[0]).at)
+    effective = EffectiveRules.of(rules_on(day, calendar), policy, named=rules)
+    if accepted is None:
+        return ClockReading(effective, has_started=False)
+    case = dossier.procedure.case(dossier.given, on=day, channel=dossier.channel)
+    if case is None:
+        return ClockReading(effective)
+    clock = Standing(dossier, calendar, effective)
+    start = start_of(clock, accepted, case)
+    if start is None:
+        is_own = case.anchor in OWN_STARTS
+        return ClockReading(effective, has_started=False, has_own_start=is_own)
+    return _read_to_the_end(clock, last_state(clock, start, case))
+
+
+def _read_to_the_end(clock: Standing, state: ClockState) -> ClockReading:
+    notes = (*_beforehand(clock, state), *state.notes, *_waits(state))
+    deadline = clock.deadline(state, notes)
+    return ClockReading(clock.rules, deadline, clock=clock, state=state)
+
+
+def rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
+    """Return the rules that the calendar knows for a day, `None` where it knows none."""
+    return calendar.rules.on(day) if calendar.rules else None
+
+
+# what is told of it
+
+
+def _beforehand(clock: Standing, state: ClockState) -> Iterator[Note]:
+    """Tell by which rules, and from when, the clock was read."""
+    rules, dossier = clock.rules, clock.dossier
+    yield from rules.choices
+    if rules.channels is not None and dossier.channel not in rules.channels:
+        channel = Remark.of(f"channel_{dossier.channel.value}")
+        yield ("channel_not_ruled", {"channel": channel})
+    if rules.rules is None and (state.requests or state.extensions):
+        yield ("rules_unknown", {})
+    if state.case.anchor in OWN_STARTS:
+        started = dossier.first_of(ClockStarted)
+        if isinstance(started, ClockStarted):
+            yield ("started_by", {"what": started.what, "at": started.at})
+    elif rules.starts_at_arrival and dossier.is_boundary_free:
+        yield _arrival(clock, state)
+
+
+def _arrival(clock: Standing, state: ClockState) -> Note:
+    """Tell from when a dossier taken in elsewhere was counted, and why."""
+    dossier, arrival = clock.dossier, clock.dossier.arrival
+    if arrival is None:
+        return ("arrival_not_noted", {})
+    if state.first_start < arrival.at:
+        return ("arrived_too_late", {"at": arrival.at})
+    source = clock.rules.source_of("boundary_free_start")
+    agency = dossier.agency or arrival.agency
+    return ("started_at_arrival", {"agency": agency, "at": arrival.at, "source": source})
+
+
+def _waits(state: ClockState) -> Iterator[Note]:
+    for wait in open_waits(state):
+        yield ("clock_waiting", {"begin": wait.begin, "name": wait.name})
