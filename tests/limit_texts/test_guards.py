@@ -31,9 +31,6 @@ def test_a_line_break_elsewhere_stands() -> None:
         "07 ngày, làm việc.",
         "07 ngày.\nlàm việc",
         "07 ngày; làm việc",
-        "07 ngày <br/>làm việc",
-        "07 ngày</b> làm việc",
-        "07 ngày &nbsp;làm việc",
         "07 ngày | làm việc",
         "07 ngày: làm việc",
         "07 ngày - làm việc",
@@ -50,6 +47,11 @@ def test_a_line_break_elsewhere_stands() -> None:
 )
 def test_a_mark_inside_the_unit_is_refused(text: str) -> None:
     assert reading_of(text) == REFUSED
+
+
+@pytest.mark.parametrize("mark", [" <br/>", "</b> ", " &nbsp;", "<BR>", "<p>", "</p>\n<p>"])
+def test_a_tag_inside_the_unit_is_a_blank(mark: str) -> None:
+    assert reading_of(f"07 ngày{mark}làm việc") == f"WorkingDays(7) ; {TOTAL}"
 
 
 @pytest.mark.parametrize("unit", ["ngày", "giờ"])

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from onestop import _checks
 from onestop.errors import UnreadableLimitError
 from onestop.limit_texts.cases import cases_of, composed
-from onestop.limit_texts.clauses import counted, items_of, page_of
+from onestop.limit_texts.clauses import counted, items_of, page_of, without_fee
 from onestop.limit_texts.guards import guard, says_none
 from onestop.limit_texts.pieces import pieces
 from onestop.limit_texts.tokens import tokenise
@@ -45,6 +45,7 @@ def parse_time_limit(text: str) -> tuple[TimeLimitCase, ...]:
     tokens = tokenise(_checks.member("text", text, str))
     if not tokens:
         raise UnreadableLimitError.within(text, 0, len(text), "it is empty")
+    tokens = without_fee(tokens)
     spoken = pieces(tokens)
     page = page_of(text, tokens, spoken)
     found = counted(page, spoken)

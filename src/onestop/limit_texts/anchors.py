@@ -13,14 +13,11 @@ from typing import TYPE_CHECKING
 from onestop.limit_texts import lexicon as say
 from onestop.procedures.cases import Anchor
 
+_NEAR = 8
+_PASSIVE = frozenset({"được", "đã"})
+
 if TYPE_CHECKING:
     from onestop.limit_texts.tokens import Token
-
-
-_PLAIN = (
-    (say.CONFIRMED_WHOLE, Anchor.COMPLETE_DOSSIER),
-    (say.ACCEPTANCE, Anchor.ACCEPTED),
-)
 
 
 def start_of(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
@@ -29,9 +26,17 @@ def start_of(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
         return None
     if first >= end or say.NOT_WHOLE.first_in(tokens, first, end) is not None:
         return _despite(tokens, first, end)
-    for phrases, start in _PLAIN:
-        if phrases.first_in(tokens, first, end) is not None:
-            return start
+    if say.CONFIRMED_WHOLE.first_in(tokens, first, end) is not None:
+        return Anchor.COMPLETE_DOSSIER
+    accepted = say.ACCEPTANCE.first_in(tokens, first, end)
+    return _whole(tokens, accepted, end) if accepted is not None else _filed(tokens, first, end)
+
+
+def _filed(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
+    """Return the start that a receipt tells, or another event."""
+    paper = _received_paper(tokens, first, end)
+    if paper is not None:
+        return _paper_start(tokens, paper, first, end)
     receipt = _receipt(tokens, first, end)
     if receipt is None or _is_later(tokens, first, receipt):
         return _event(tokens, first, end)
@@ -44,10 +49,30 @@ def _tells_two(tokens: tuple[Token, ...], first: int, end: int) -> bool:
         return True
     whose = say.BY_WHOM.first_in(tokens, first, end)
     last = end if whose is None else whose
-    return any(
+    if any(
         tokens[place].word == "và" and say.SUBJECT.length_at(tokens, place + 1, end)
         for place in range(first, last)
-    )
+    ):
+        return True
+    receipt = _receipt(tokens, first, end)
+    joints = [] if receipt is None else [p for p in range(receipt, end) if tokens[p].word == "và"]
+    return any(_acts_too(tokens, place + 1, end) for place in joints)
+
+
+def _acts_too(tokens: tuple[Token, ...], place: int, end: int) -> bool:
+    """Whether somebody has done something more: *và cơ sở đã nộp đủ lệ phí*."""
+    return any(tokens[i].word == "đã" for i in range(place, min(end, place + _NEAR)))
+
+
+def _received_paper(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
+    """Return the paper that is received, where it stands before its verb: *hồ sơ được nhận*."""
+    paper = _past_fillers(tokens, first, end)
+    if not say.DOSSIER.length_at(tokens, paper, end):
+        return None
+    receipt = _receipt(tokens, paper, end)
+    if receipt is None or tokens[receipt - 1].word not in _PASSIVE:
+        return None
+    return paper if say.BY_WHOM.first_in(tokens, paper, receipt) is None else None
 
 
 def _is_found_whole(tokens: tuple[Token, ...], first: int, end: int) -> bool:
@@ -55,7 +80,7 @@ def _is_found_whole(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     if say.COMPLETES.first_in(tokens, first, end) is not None:
         return True
     papers = say.PAPERS.first_in(tokens, first, end)
-    return papers is not None and say.WHOLE.first_in(tokens, first, end) is not None
+    return papers is not None and _is_whole(tokens, first, end)
 
 
 def _names_only(tokens: tuple[Token, ...], first: int, end: int) -> bool:
@@ -79,11 +104,17 @@ def _despite(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
 def _receipt(tokens: tuple[Token, ...], first: int, end: int) -> int | None:
     """Return the place of the verb of receipt or filing."""
     for place in range(first, end):
-        if say.RECEIPT.length_at(tokens, place, end):
-            if say.NO_RECEIPT.end_at(tokens, place + 1):
-                continue
-            return place
+        length = say.RECEIPT.length_at(tokens, place, end)
+        if not length or say.NO_RECEIPT.end_at(tokens, place + 1):
+            continue
+        return place
     return None
+
+
+def _receipt_end(tokens: tuple[Token, ...], receipt: int, end: int) -> int:
+    """Return where the verb of receipt ends; who receives may be named by it: *tiếp nhận nhận*."""
+    behind = receipt + say.RECEIPT.length_at(tokens, receipt, end)
+    return behind + say.RECEIPT.length_at(tokens, behind, end)
 
 
 def _is_later(tokens: tuple[Token, ...], first: int, receipt: int) -> bool:
@@ -96,6 +127,8 @@ def _event(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
     """Return what another event is; papers found to be whole may be a receipt all the same."""
     if _receipt(tokens, first, end) is None and _is_found_whole(tokens, first, end):
         return None
+    if _is_actor_only(tokens, first, end):
+        return None
     decision = say.DECISION.first_in(tokens, first, end)
     if decision is None or say.EVENT.first_in(tokens, first, decision) is not None:
         return Anchor.OTHER
@@ -105,6 +138,14 @@ def _event(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
     return Anchor.DECISION if made else Anchor.OTHER
 
 
+def _is_actor_only(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether only an office is named, and what it does stands behind a comma, if anywhere."""
+    if not say.SUBJECT.length_at(tokens, first, end):
+        return False
+    acts = (say.EVENT, say.DECISION, say.ACTS, say.DONE)
+    return all(phrases.first_in(tokens, first, end) is None for phrases in acts)
+
+
 def _is_subject(tokens: tuple[Token, ...], first: int, decision: int) -> bool:
     """Whether *quyết định* is the verb of the words before it, or opens the phrase."""
     return first == decision or bool(say.AGENCY.length_at(tokens, first, decision))
@@ -112,15 +153,31 @@ def _is_subject(tokens: tuple[Token, ...], first: int, decision: int) -> bool:
 
 def _received(tokens: tuple[Token, ...], receipt: int, end: int) -> Anchor | None:
     """Return what the receipt of a paper is: the applicant's, or another agency's."""
-    first = receipt + say.RECEIPT.length_at(tokens, receipt, end)
+    first = _receipt_end(tokens, receipt, end)
     paper = _past_fillers(tokens, first, end)
+    return _paper_start(tokens, paper, receipt, end, first)
+
+
+def _paper_start(
+    tokens: tuple[Token, ...], paper: int, receipt: int, end: int, first: int | None = None
+) -> Anchor | None:
+    """Return what the receipt of the paper at a place is; `receipt`: where words of it begin."""
+    first = paper if first is None else first
     if any(say.AGENCY_PAPER.length_at(tokens, place, end) for place in (first, paper)):
         return None if _sender(tokens, paper, end) == "applicant" else Anchor.OTHER
     behind = _paper_end(tokens, paper, end)
     if behind is None:
         return _other_paper(tokens, paper, end)
+    return _applicants(tokens, paper, behind, receipt, end)
+
+
+def _applicants(
+    tokens: tuple[Token, ...], paper: int, behind: int, receipt: int, end: int
+) -> Anchor | None:
+    """Return the start that an applicant's paper makes, if it is not an office's after all."""
     sender = _sender(tokens, behind, end)
-    if sender == "agency" or _is_put_up(tokens, behind, end):
+    asked = say.BETWEEN_OFFICES.length_at(tokens, behind, end) > 0
+    if asked or sender == "agency" or _is_put_up(tokens, behind, end):
         return Anchor.OTHER
     if sender != "applicant" and say.PASSED_ON.first_in(tokens, behind, end) is not None:
         return None
@@ -163,8 +220,14 @@ def _paper_end(tokens: tuple[Token, ...], paper: int, end: int) -> int | None:
 
 
 def _other_paper(tokens: tuple[Token, ...], paper: int, end: int) -> Anchor | None:
-    """A paper that both sides write is another agency's only where it says so."""
-    return Anchor.OTHER if paper < end and _sender(tokens, paper, end) == "agency" else None
+    """A paper that both sides write is another's only where somebody else is named with it.
+
+    The list of known papers need not be complete for that: what the applicant did not file is
+    another event, whoever sent it.
+    """
+    if paper >= end:
+        return None
+    return Anchor.OTHER if _sender(tokens, paper, end) in {"agency", "unknown"} else None
 
 
 def _sender(tokens: tuple[Token, ...], first: int, end: int) -> str:
@@ -173,17 +236,34 @@ def _sender(tokens: tuple[Token, ...], first: int, end: int) -> str:
     for place in range(first, end):
         if not say.BY_WHOM.length_at(tokens, place, end):
             continue
-        if say.BY_RULE.end_at(tokens, place, first):
+        if _is_rule(tokens, place, first, end):
             continue
         if say.ON_REQUEST.end_at(tokens, place, first):
             return "unclear"
         agency = say.AGENCY.length_at(tokens, place + 1, end)
         applicant = say.APPLICANT.length_at(tokens, place + 1, end)
+        if not agency and not applicant:
+            # a word is cut: *của cơ Sở Nông nghiệp*
+            agency = _named_after_scrap(tokens, place + 1, end)
         if agency > applicant or found == "agency":
             return "agency"
         found = "applicant" if applicant and found == "nobody" else found
         found = "unknown" if not applicant and found == "nobody" else found
     return found
+
+
+def _named_after_scrap(tokens: tuple[Token, ...], place: int, end: int) -> int:
+    """Return the length of an agency behind the first half of a word: never *cơ sở*."""
+    if place + 1 >= end or tokens[place].capital or not tokens[place + 1].capital:
+        return 0
+    return say.AGENCY.length_at(tokens, place + 1, end)
+
+
+def _is_rule(tokens: tuple[Token, ...], place: int, first: int, end: int) -> bool:
+    """Whether a rule is named, and whose it is: *theo quy định của Bộ*, *do Bộ ban hành*."""
+    if not say.BY_RULE.end_at(tokens, place, first):
+        return False
+    return tokens[place].word != "do" or say.MADE_BY.first_in(tokens, place, end) is not None
 
 
 def _sending(tokens: tuple[Token, ...], first: int, end: int) -> str:
@@ -205,8 +285,12 @@ def _is_put_up(tokens: tuple[Token, ...], first: int, end: int) -> bool:
 
 
 def _whole(tokens: tuple[Token, ...], receipt: int, end: int) -> Anchor:
-    whole = any(
+    return Anchor.COMPLETE_DOSSIER if _is_whole(tokens, receipt, end) else Anchor.ACCEPTED
+
+
+def _is_whole(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether papers are said to be whole; to meet the conditions is another thing."""
+    return any(
         say.WHOLE.length_at(tokens, place, end) and not say.CONDITIONS_MET.length_at(tokens, place)
-        for place in range(receipt, end)
+        for place in range(first, end)
     )
-    return Anchor.COMPLETE_DOSSIER if whole else Anchor.ACCEPTED

@@ -26,6 +26,7 @@ from onestop.limit_texts.spans import (
 
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
+    from onestop.limit_texts.tokens import Token
     from onestop.procedures.cases import Anchor
 
 _FEW: Final = 12
@@ -40,11 +41,12 @@ class Before:
     anchor: Anchor | None = None
     lengthening: Lengthening | None = None
     unread_start: bool = False
+    leads: bool = False
 
 
 def before(page: Page, first: int, item: Item, *, opens: bool) -> Before:
     """Return what the words from a place up to a limit say; `opens`: a clause begins there."""
-    first = _past_marks(page, first, item.first)
+    first = past_marks(page, first, item.first)
     start, first = _start_first(page, first, item) if opens else (None, first)
     if opens and start is None:
         start = _start_first(page, _behind_colon(page, first, item), item)[0]
@@ -55,7 +57,8 @@ def before(page: Page, first: int, item: Item, *, opens: bool) -> Before:
         found = _unopened(page, first, item, opens=opens)
     else:
         found = _opened(page, opener, item)
-    return attrs.evolve(found, anchor=start)
+    leads = opens and opener is not None and opener[0] == first
+    return attrs.evolve(found, anchor=start, leads=leads)
 
 
 def _check_asides(page: Page, first: int, item: Item, *, told: bool) -> None:
@@ -81,7 +84,7 @@ def _check_direction(page: Page, first: int, item: Item, *, plain: bool) -> None
         raise refuse(page, first, item.end, "it counts back from an event")
 
 
-def _past_marks(page: Page, first: int, end: int) -> int:
+def past_marks(page: Page, first: int, end: int) -> int:
     """Skip list marks: `-`, `+`, `a)`, `(1)`, `1.`."""
     tokens = page.tokens
     while first < end:
@@ -141,6 +144,9 @@ def _opener(page: Page, first: int, item: Item) -> tuple[int, int] | None:
 def _opened(page: Page, opener: tuple[int, int], item: Item) -> Before:
     place, first = opener
     end, rest = _condition_end(page, first, item)
+    if say.UNLESS.length_at(page.tokens, place):
+        # an exception without a limit of its own makes no case: this one is for all the others
+        return Before(None, None, None, lengthening_of(page, rest, item))
     words = condition_words(page, place, first, end)
     if words is None:
         raise refuse(page, place, item.end, "its condition is empty")
@@ -154,7 +160,8 @@ def _condition_end(page: Page, first: int, item: Item) -> tuple[int, int]:
     for closes in (say.THEN.length_at, _colon_at):
         found = [place for place in places if closes(tokens, place, item.first)]
         if found:
-            return found[-1], found[-1] + 1
+            end = next((p for p in found if _is_heading_behind(tokens, p + 1, item)), found[-1])
+            return end, found[-1] + 1
     end = _unmarked_end(page, first, item, places)
     return end, end
 
@@ -175,6 +182,18 @@ def _unmarked_end(page: Page, first: int, item: Item, places: list[int]) -> int:
     if not may:
         raise refuse(page, first, item.end, "it is not clear where its condition ends")
     return verb - may
+
+
+def _is_heading_behind(tokens: tuple[Token, ...], place: int, item: Item) -> bool:
+    """Whether the heading of a step or of the time follows: *Bước 5: …*, *Thời hạn giải quyết: …*.
+
+    It is no part of the condition before it, nor is the list that a line with a colon opens.
+    """
+    if place < item.first and tokens[place].word == "\n":
+        return True
+    while place < item.first and tokens[place].kind == "mark":
+        place += 1
+    return say.STEP_HEADING.length_at(tokens, place, item.first) > 0
 
 
 def _colon_at(tokens: tuple[object, ...], place: int, _: int) -> bool:
@@ -208,6 +227,8 @@ def _unopened(page: Page, first: int, item: Item, *, opens: bool) -> Before:
     thens = [place for place in places if say.THEN.length_at(tokens, place, item.first)]
     if thens:
         words = said(page, first, thens[-1])
+        if opens and _is_scrap(page, first, thens[-1]):
+            raise refuse(page, first, thens[-1] + 1, "its condition is cut off at its beginning")
         return Before(words, None, None, lengthening_of(page, thens[-1] + 1, item))
     colons = [place for place in places if tokens[place].word == ":"]
     rest = colons[-1] + 1 if colons else first
@@ -216,6 +237,16 @@ def _unopened(page: Page, first: int, item: Item, *, opens: bool) -> Before:
     heading = said(page, first, colons[-1]) if colons else _subject(page, first, item)
     late = any(say.ANCHORS.length_at(tokens, place) for place in places if place >= rest)
     return Before(bare, heading, None, lengthening, unread_start=late)
+
+
+def _is_scrap(page: Page, first: int, end: int) -> bool:
+    """Whether bare words before *thì* are what is left of a sentence: *lệ thì*, for *hợp lệ*.
+
+    A condition has two words at least, and does not begin with the second half of one.
+    """
+    if first == end:
+        return False
+    return end - first < 2 or say.HALF_WORDS.length_at(page.tokens, first) > 0
 
 
 def _subject(page: Page, first: int, item: Item) -> str | None:
@@ -272,6 +303,22 @@ def _adds(page: Page, first: int, item: Item) -> bool:
     raise refuse(page, added, item.end, "it is not clear what is added")
 
 
+def _is_the_time(tokens: tuple[Token, ...], place: int, item: Item) -> bool:
+    """Whether only the words of the time to answer stand from a place up to a limit."""
+    if not say.RENEWED_TIME.length_at(tokens, place, item.first):
+        return False
+    while place < item.first:
+        length = max(
+            phrases.length_at(tokens, place, item.first)
+            for phrases in (say.RENEWED_TIME, say.BOUNDS, say.TIME_WORD, say.PAPERS)
+        )
+        length = length or int(tokens[place].kind == "mark")
+        if not length:
+            return say.BUT.first_in(tokens, place, item.first) is not None
+        place += length
+    return True
+
+
 def _renews(page: Page, first: int, item: Item) -> bool:
     """Whether *gia hạn* prolongs a time, and not a permit."""
     tokens = page.tokens
@@ -281,7 +328,10 @@ def _renews(page: Page, first: int, item: Item) -> bool:
     behind = renewed + 2
     if behind == item.first and renewed == first:
         raise refuse(page, renewed, item.end, "it is not clear what is prolonged")
-    if behind == item.first or say.RENEWED_TIME.length_at(tokens, behind, item.first):
+    if say.ASKED.end_at(tokens, renewed, first):
+        # what the applicant asks for is prolonged, not the time to answer
+        return False
+    if behind == item.first or _is_the_time(tokens, behind, item):
         return True
     if say.BUT.first_in(tokens, behind, item.first) is not None:
         raise refuse(page, renewed, item.end, "it is not clear what is prolonged")

@@ -20,11 +20,11 @@ from onestop.limit_texts.spans import (
     start_told,
 )
 from onestop.limits.limit import SameDay
+from onestop.procedures.cases import Anchor
 
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
     from onestop.limit_texts.lexicon import Phrases
-    from onestop.procedures.cases import Anchor
 
 
 _BARE = "\0"
@@ -43,6 +43,7 @@ class Behind:
     extra: bool = False
     excluded: tuple[str, ...] = ()
     left_out: bool = False
+    start_span: tuple[int, int] | None = None
 
 
 def behind(page: Page, item: Item, end: int) -> Behind:
@@ -78,7 +79,17 @@ class _Reader:
         while self.at < self.end:
             if not self._step():
                 self._tail()
+        self._check_wait()
         return self.found
+
+    def _check_wait(self) -> None:
+        """*Sau 30 ngày kể từ ngày đăng tin* is a wait; from a filing it is the outer bound."""
+        tokens, first = self.page.tokens, self.item.first
+        waits = first > 0 and tokens[first - 1].word == "sau"
+        if not waits or self.found.anchor not in {Anchor.OTHER, Anchor.DECISION}:
+            return
+        if not say.BOUNDS.end_at(tokens, first - 1):
+            raise refuse(self.page, first - 1, self.item.end, "it is a time to wait, not a limit")
 
     def _check_waiting(self) -> None:
         """*Sau 30 ngày, nếu … thì* is a time to wait."""
@@ -101,7 +112,7 @@ class _Reader:
     def _step(self) -> bool:
         """Read one thing; return whether there may be another."""
         tokens, at = self.page.tokens, self.at
-        if tokens[at].word in {",", "."}:
+        if tokens[at].word in {",", ".", "\n", ";"} or self._parts_nothing():
             self.at += 1
             return True
         if tokens[at].word == ")":
@@ -110,16 +121,52 @@ class _Reader:
             return self._bracket()
         if length := idle(tokens, at, self.end):
             return self._skip(length)
+        return self._phrase()
+
+    def _phrase(self) -> bool:
+        """Read the start, the condition or what is left out that a phrase brings in here."""
+        tokens, at = self.page.tokens, self.at
+        if self._is_left_out():
+            self.found = attrs.evolve(self.found, left_out=True)
+            return self._skip(self.end - at)
+        if tokens[at].word == "khi" and say.RECEIPT.length_at(tokens, at + 1, self.end):
+            # *khi nhận được* right behind a number brings in a start, not a condition
+            return self._start(1)
         for phrases, read in (
             (say.EXCLUSIONS, self._exclusion),
             (say.ANCHORS, self._start),
-            (say.UNLESS, self._condition),
+            (say.UNLESS, self._exception),
         ):
             length = phrases.length_at(tokens, at, self.end)
             if length:
                 return read(length)
         length = self._opens()
         return self._condition(length) if length else False
+
+    def _is_left_out(self) -> bool:
+        """Whether the limit itself is left out of the count: *không tính vào thời hạn …*."""
+        tokens = self.page.tokens
+        length = say.COUNTED_OUT.length_at(tokens, self.at, self.end)
+        if not length:
+            return False
+        inside = tokens[self.at + length - 3].word == "vào"
+        behind = self.at + length
+        return inside or behind >= self.end or say.THE_TIME.length_at(tokens, behind) > 0
+
+    def _exception(self, length: int) -> bool:
+        """Read what the limit is not for: without a limit of its own it makes no case."""
+        end = self._right_end(self.at + length)
+        if end == self.at + length:
+            raise refuse(self.page, self.item.first, self.end, "its exception is not clear")
+        self.at = end
+        return True
+
+    def _parts_nothing(self) -> bool:
+        """Whether a colon stands before a start or a condition: it changes nothing there."""
+        if self.page.tokens[self.at].word != ":":
+            return False
+        starts = say.ANCHORS.length_at(self.page.tokens, self.at + 1, self.end)
+        return bool(starts or say.OPENERS.length_at(self.page.tokens, self.at + 1, self.end))
 
     def _opens(self) -> int:
         return self._opens_at(self.at)
@@ -163,17 +210,34 @@ class _Reader:
             inner._step_all()
         elif idle(tokens, first, inner.end):
             return
+        elif say.TIME_WORD.length_at(tokens, first, inner.end) and inner._excludes():
+            inner._exclusion(0)
         elif say.SAVE.length_at(tokens, first, inner.end) and not say.UNLESS.length_at(
             tokens, first, inner.end
         ):
             raise refuse(self.page, self.item.first, inner.end, "its exception is not clear")
+        elif say.UNLESS.length_at(tokens, first, inner.end):
+            return
         elif inner._opens() or say.UNLESS.length_at(tokens, first, inner.end):
             self._bracket_condition(inner, beside=beside)
             return
-        elif beside and not say.HARMLESS.length_at(tokens, first, inner.end):
+        elif self._tells_more(inner, beside=beside):
             self._bare_bracket(inner)
             return
         self.found = inner.found
+
+    def _tells_more(self, inner: _Reader, *, beside: bool) -> bool:
+        """Whether a bracket right behind the limit or its start may be a condition."""
+        tokens, first = self.page.tokens, inner.at
+        if say.HARMLESS.length_at(tokens, first, inner.end):
+            return False
+        return beside or (first < inner.end and tokens[first].kind == "word")
+
+    def _excludes(self) -> bool:
+        """Go to what a bracket leaves out behind its own words: *(thời hạn không tính …)*."""
+        place = say.EXCLUSIONS.first_in(self.page.tokens, self.at, self.end)
+        self.at = self.at if place is None else place
+        return place is not None
 
     def _step_all(self) -> None:
         while self.at < self.end and self._step():
@@ -232,7 +296,9 @@ class _Reader:
             raise refuse(self.page, self.at, end, "it has two starts")
         self._check_object(anchor, end)
         self._check_brackets(first, end)
-        self.found = attrs.evolve(self.found, anchor=anchor, shared=self.closes is not None)
+        self.found = attrs.evolve(
+            self.found, anchor=anchor, shared=self.closes is not None, start_span=(first, end)
+        )
         self.at = end
         return True
 
@@ -307,6 +373,8 @@ class _Reader:
         tokens, page = self.page.tokens, self.page
         acts = say.ACTS.last_in(tokens, first, self.end) or first
         for place in page.outside(first, self.end, stop=self._is_aside):
+            if tokens[place].word == ":" and self._lists(first, place):
+                return self._list_end(place)
             if tokens[place].word in {"(", ")", ":"} or say.STARTS_COUNT.length_at(
                 tokens, place, self.end
             ):
@@ -317,6 +385,18 @@ class _Reader:
             if say.EXCLUSIONS.length_at(tokens, place, self.end):
                 return place
         return self.end
+
+    def _lists(self, first: int, colon: int) -> bool:
+        """Whether a colon opens the list of what the condition names: *các hình thức: …*."""
+        tokens = self.page.tokens
+        named = say.SEVERAL.length_at(tokens, first, colon) > 0
+        acts = (say.SUBJECT, say.ACTS, say.TIME_WORD, say.ANCHORS)
+        return named and not any(phrases.length_at(tokens, colon + 1, self.end) for phrases in acts)
+
+    def _list_end(self, place: int) -> int:
+        """Return where a list ends: at a bracket that opened before it, else with the clause."""
+        outside = self.page.outside(place, self.end)
+        return next((i for i in outside if self.page.tokens[i].word == ")"), self.end)
 
     def _is_aside(self, place: int) -> bool:
         """Whether a bracket tells the start or what is left out, and no condition."""
@@ -346,6 +426,24 @@ class _Reader:
             raise refuse(self.page, self.item.first, self.end, "the words behind it are not clear")
         if not self.found.left_out:
             self._later_exclusion(places)
+        self._closing_condition(places)
+
+    def _closing_condition(self, places: list[int]) -> None:
+        """Read the condition that closes a sentence: *…, nếu hồ sơ chưa đầy đủ*."""
+        tokens, end = self.page.tokens, places[-1] + 1 if places else self.at
+        openers = [i for i in places if say.OPENERS.length_at(tokens, i, end)]
+        if not openers or idle(tokens, openers[-1], end):
+            return
+        place = openers[-1]
+        first = place + say.OPENERS.length_at(tokens, place, end)
+        comma = tokens[place - 1].word == ","
+        unfit = say.NOT_WHOLE.first_in(tokens, first, end) is not None
+        said_more = any(tokens[i].word in {",", ":", "thì"} for i in range(first, end))
+        acts = (say.ACTS, say.MUST, say.NOT_GRANTED)
+        if said_more or any(p.first_in(tokens, first, end) is not None for p in acts):
+            return
+        if comma or unfit:
+            self._add_condition(condition_words(self.page, place, first, end))
 
     def _finds(self, phrases: Phrases, places: list[int]) -> bool:
         return any(phrases.length_at(self.page.tokens, place, self.end) for place in places)

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
+from onestop.errors import AmbiguousLimitError, UnreadableLimitError
 from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.before import Before
-from onestop.limit_texts.drafts import Draft, amount, drafts_of, reach
+from onestop.limit_texts.drafts import Draft, amount, drafts_of, headed, reach
 from onestop.limit_texts.guards import is_added, is_hard
 from onestop.limit_texts.spans import bound_start, refuse, said
 from onestop.limit_texts.telling import part_of, told_apart, with_starts
@@ -30,7 +31,7 @@ from onestop.limits.limit import (
     WorkingDays,
     WorkingHours,
 )
-from onestop.procedures.cases import TimeLimitCase
+from onestop.procedures.cases import TimeLimitCase, choose
 
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
@@ -165,8 +166,32 @@ def cases_of(page: Page, items: tuple[Item, ...]) -> tuple[TimeLimitCase, ...]:
     drafts = broken_down(page, drafts)
     drafts = _with_modes(page, drafts)
     drafts = told_apart(page, drafts)
-    drafts = with_starts(page, drafts)
-    return tuple(_case(page, draft) for draft in drafts)
+    drafts = headed(page, with_starts(page, drafts))
+    cases = tuple(_case(page, draft) for draft in drafts)
+    _check_lived_with(page, cases)
+    return cases
+
+
+def _check_lived_with(page: Page, cases: tuple[TimeLimitCase, ...]) -> None:
+    """Refuse cases of which a procedure could not choose each one by its own condition.
+
+    An extra that stands alone has a condition: a text whose one limit has neither a condition nor
+    a total before it lengthens nothing.
+    """
+    whole = page.whole
+    if len(cases) == 1 and cases[0].mode == "extra" and cases[0].condition is None:
+        raise UnreadableLimitError.within(whole, 0, len(whole), "it is not clear what is prolonged")
+    if cases[0].mode == "extra":
+        return
+    for case in cases:
+        given = frozenset(filter(None, [case.condition])) if case.mode == "total" else frozenset()
+        try:
+            chosen = choose(cases, given=given) if given else case
+        except AmbiguousLimitError:
+            chosen = None
+        if chosen is not case:
+            reason = "two of its limits have one condition"
+            raise UnreadableLimitError.within(whole, 0, len(whole), reason)
 
 
 def _case(page: Page, draft: Draft) -> TimeLimitCase:

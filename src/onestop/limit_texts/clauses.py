@@ -71,6 +71,69 @@ class Page:
         return places
 
 
+def without_fee(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return a text without the cell of the fee that runs into it: *Miễn phí(…)05 ngày làm việc*.
+
+    What the fee says of time (a date, a share, the years of a card) is of the fee. A bracket that
+    says nothing of money may be a condition, and stays.
+    """
+    start = _fee_amount(tokens)
+    if not start:
+        return tokens
+    end = _fee_brackets(tokens, start)
+    return tokens[end:] or tokens
+
+
+def _fee_amount(tokens: tuple[Token, ...]) -> int:
+    """Return how many tokens tell the fee that opens a text."""
+    free = say.FREE.length_at(tokens, 0)
+    if free:
+        return free
+    number = int(bool(tokens) and tokens[0].kind == "number")
+    money = say.MONEY.length_at(tokens, number)
+    opened = number + money < len(tokens) and tokens[number + money].word == "("
+    return number + money if money and (number or opened) else 0
+
+
+def _fee_brackets(tokens: tuple[Token, ...], start: int) -> int:
+    pairs = _pairs(tokens)
+    end = start
+    while end < len(tokens) and tokens[end].word == "(":
+        behind = pairs[end] + 1 if end in pairs else _unclosed_end(tokens, end)
+        if not _is_of_fee(tokens, end, behind):
+            break
+        end = behind
+    return end if end > start else _lost_bracket_end(tokens, start)
+
+
+def _lost_bracket_end(tokens: tuple[Token, ...], start: int) -> int:
+    """Return where a bracket of the fee ends whose opening was lost."""
+    end = _unclosed_end(tokens, start)
+    lost = end > start and end - 1 not in _pairs(tokens) and _is_of_fee(tokens, start, end)
+    return end if lost else start
+
+
+def _unclosed_end(tokens: tuple[Token, ...], start: int) -> int:
+    """Return where the next cell is stuck to the end of a bracket that was never closed."""
+    ends = range(start + 1, len(tokens) - 1)
+    return next((i + 1 for i in ends if _is_stuck(tokens, i)), start)
+
+
+def _is_stuck(tokens: tuple[Token, ...], place: int) -> bool:
+    after = tokens[place + 1]
+    return tokens[place].word == ")" and not after.spaced and after.kind in {"word", "number"}
+
+
+def _is_of_fee(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+    if start == end:
+        return False
+    money = say.OF_FEES.first_in(tokens, start, end) is not None
+    opened = any(
+        opens.first_in(tokens, start, end) is not None for opens in (say.OPENERS, say.OBJECT)
+    )
+    return money or not opened
+
+
 def page_of(whole: str, tokens: tuple[Token, ...], pieces: tuple[Piece, ...]) -> Page:
     """Return a text with its brackets paired and its clauses parted."""
     pairs = _pairs(tokens)
@@ -97,11 +160,21 @@ def _parted(tokens: tuple[Token, ...], pairs: dict[int, int]) -> list[tuple[int,
     for place, token in enumerate(tokens):
         inside = max(inside, pairs.get(place, 0))
         stop = token.word == "." and _ends_sentence(tokens, first, place)
-        if stop or token.word == "\n" or (token.word == ";" and place >= inside):
+        parts = stop or token.word == "\n" or (token.word == ";" and place >= inside)
+        if parts and not _goes_on(tokens, place, pairs):
             spans.append((first, place))
             first = place + 1
     spans.append((first, len(tokens)))
     return [span for span in spans if span[0] < span[1]]
+
+
+def _goes_on(tokens: tuple[Token, ...], place: int, pairs: dict[int, int]) -> bool:
+    """Whether what follows a stop is a bracket that tells of the limit before it: *(nếu …)*."""
+    while place < len(tokens) and tokens[place].word in {".", "\n", ";"}:
+        place += 1
+    if place >= len(tokens) or tokens[place].word != "(" or place not in pairs:
+        return False
+    return any(phrases.length_at(tokens, place + 1) for phrases in (say.OPENERS, say.WEAK_OPENERS))
 
 
 def _ends_sentence(tokens: tuple[Token, ...], first: int, place: int) -> bool:
@@ -120,6 +193,9 @@ def _joined(
     waiting: int | None = None
     for span, timed in zip(spans, _timed(spans, pieces), strict=True):
         joined.append(span)
+        if span[0] and tokens[span[0] - 1].word == ".":
+            # a condition never runs over the end of its sentence
+            waiting = None
         if waiting is not None and _answers(tokens, joined[waiting], span):
             joined[waiting:] = [(joined[waiting][0], span[1])]
             waiting = None

@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
+from onestop.i18n.cleaning import fold
 from onestop.limit_texts import lexicon as say
-from onestop.limit_texts.before import Before, before
+from onestop.limit_texts.before import Before, before, past_marks
 from onestop.limit_texts.behind import Behind, behind, unmarked
-from onestop.limit_texts.spans import idle, refuse, said
+from onestop.limit_texts.spans import condition_words, idle, refuse, said
 
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
@@ -72,7 +73,100 @@ def drafts_of(page: Page, items: tuple[Item, ...]) -> list[Draft]:
     counted = [draft for draft in drafts if not draft.behind.left_out]
     if not counted:
         raise refuse(page, *drafts[0].span, "it is left out of the count")
-    return counted
+    return _in_sections(page, _led(page, counted))
+
+
+def _in_sections(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Put limits under the condition that heads their part of the text, a line by itself.
+
+    Where one heads the whole text it tells no two limits apart, and is added at the end.
+    """
+    heads = _section_heads(page)
+    if heads and (len(heads) > 1 or heads[0][0] > drafts[0].clause):
+        return [_under(draft, _head_of(heads, draft.clause)) for draft in drafts]
+    return drafts
+
+
+def headed(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Return the cases of a text that one condition heads, each under it."""
+    heads = _section_heads(page)
+    if len(heads) != 1 or heads[0][0] > drafts[0].clause:
+        return drafts
+    return [_under(draft, heads[0][1]) for draft in drafts]
+
+
+def _under(draft: Draft, head: str | None) -> Draft:
+    if head is None or fold(draft.condition or "").startswith(fold(head)):
+        return draft
+    return attrs.evolve(draft, condition="; ".join(filter(None, (head, draft.condition))))
+
+
+def _head_of(heads: list[tuple[int, str]], clause: int) -> str | None:
+    return next((words for place, words in reversed(heads) if place <= clause), None)
+
+
+def _section_heads(page: Page) -> list[tuple[int, str]]:
+    """Return the conditions that head parts of the text, each with its clause."""
+    heads: list[tuple[int, str]] = []
+    for place, (first, end) in enumerate(page.clauses):
+        words = _section_head(page, first, end)
+        if words is not None:
+            heads.append((place, words))
+    return heads
+
+
+def _section_head(page: Page, first: int, end: int) -> str | None:
+    """Return the condition of a line that opens with it and ends with a colon."""
+    tokens = page.tokens
+    start = past_marks(page, first, end)
+    length = max(
+        say.OPENERS.length_at(tokens, start, end), say.OBJECT.length_at(tokens, start, end)
+    )
+    colon = next((i for i in range(start, end) if tokens[i].word == ":"), None)
+    if not length or colon is None or not (colon + 1 == end or tokens[colon + 1].word == "\n"):
+        return None
+    return condition_words(page, start, start + length, colon)
+
+
+def _led(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """A condition that opens a sentence holds for every branch of it: *nếu A, 1 ngày (B), 2 (C)*.
+
+    Where the first branch has no condition of its own beside it, nobody knows whether the second
+    stands within it or against it.
+    """
+    led: list[Draft] = []
+    leader: Draft | None = None
+    for draft in drafts:
+        if leader is not None and _ends_between(page, leader, draft):
+            leader = None
+        led.append(draft if leader is None else _within(page, leader, draft))
+        if draft.before.leads:
+            leader = draft
+    return led
+
+
+def _ends_between(page: Page, leader: Draft, draft: Draft) -> bool:
+    """Whether the leader's sentence ends before a draft, or the draft has an opening of its own."""
+    if draft.before.condition or draft.breakdown is not None or draft.before.heading:
+        return True
+    return any(page.tokens[i].word == "." for i in _sentence_ends(page, leader, draft))
+
+
+def _sentence_ends(page: Page, leader: Draft, draft: Draft) -> list[int]:
+    first, end = leader.span[1], draft.span[0]
+    closed = [span_end for _, span_end in page.clauses]
+    return [place for place in closed if first <= place < end]
+
+
+def _within(page: Page, leader: Draft, draft: Draft) -> Draft:
+    own = unmarked(draft.behind.condition)
+    if own is None:
+        return draft
+    if leader.behind.condition is None:
+        raise refuse(
+            page, leader.span[0], draft.span[1], "nobody knows whether its condition holds"
+        )
+    return attrs.evolve(draft, condition=f"{leader.before.condition}; {own}")
 
 
 _TOLD = (say.ACTS, say.THEN)

@@ -35,6 +35,9 @@ def guard(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...]) -> Non
     _check_working(page, pieces, items)
     _check_same_day(page, items)
     _check_cut_off(page, pieces, items)
+    _check_validity(page, pieces, items)
+    for item in items:
+        _check_condition(page, item)
     _check_will(page, items)
     ends = [0, *(item.end for item in items)]
     for before, item in zip(ends, items, strict=False):
@@ -68,7 +71,8 @@ def _is_blank(page: Page, place: int) -> bool:
 def _check_shares(page: Page) -> None:
     """Refuse a share of a limit: *tăng thêm 50%*."""
     for place, token in enumerate(page.tokens):
-        if token.word == "%" and say.CHANGES.end_at(page.tokens, place - 1):
+        of_fee = say.OF_FEES.length_at(page.tokens, place + 1)
+        if token.word == "%" and not of_fee and say.CHANGES.end_at(page.tokens, place - 1):
             raise refuse(page, place - 1, place + 1, "it changes a limit by a share of it")
 
 
@@ -101,6 +105,35 @@ def _check_cut_off(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...
     for piece in pieces:
         if piece.kind == "cut-off" and piece.first not in used:
             raise refuse(page, piece.first, piece.end, "its hour of cut-off is not clear")
+
+
+def _check_validity(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...]) -> None:
+    """Refuse a list of which one branch is how long something holds, and another is read.
+
+    The other may be as long as it holds too: *có hiệu lực 30 ngày đối với …; 20 ngày đối với …*.
+    """
+    for piece in pieces:
+        later = next((item for item in items if item.first >= piece.end), None)
+        if piece.kind != "validity" or later is None:
+            continue
+        between = range(piece.end, later.first)
+        ended = any(page.tokens[place].word in {".", "\n"} for place in between)
+        if not ended and say.ACTS.first_in(page.tokens, piece.end, later.first) is None:
+            reason = "one of its branches is how long something holds"
+            raise refuse(page, piece.first, later.end, reason)
+
+
+def _check_condition(page: Page, item: Item) -> None:
+    """Refuse a time inside the words of a condition: *trường hợp nộp trong 5 ngày thì …*."""
+    first, end = next(span for span in page.clauses if span[0] <= item.first < span[1])
+    then = say.THEN.first_in(page.tokens, item.end, end)
+    if then is None:
+        return
+    opener = say.OPENERS.last_in(page.tokens, first, then)
+    if opener is None or not opener < item.first:
+        return
+    if say.THEN.first_in(page.tokens, opener, item.first) is None:
+        raise refuse(page, opener, then + 1, "it is a time inside a condition, not a limit")
 
 
 def _check_will(page: Page, items: tuple[Item, ...]) -> None:
@@ -153,7 +186,7 @@ def _check_words(page: Page, first: int, item: Item) -> None:
     tokens = page.tokens
     bound = bound_start(page, first, item.first)
     opened = _is_opened(page, first, bound)
-    near = max(first, bound - 1) if opened else first
+    near = max(first, bound - 1) if opened else _behind_heading(page, first, bound)
     if _is_denied(page, first, item) or any(_denies(page, i, bound) for i in range(near, bound)):
         raise refuse(page, first, item.end, "it is denied")
     if say.MINIMUM.end_at(tokens, bound, first):
@@ -164,8 +197,19 @@ def _check_words(page: Page, first: int, item: Item) -> None:
         raise refuse(page, first, item.end, "it is how old a paper may be, not a limit")
 
 
+def _behind_heading(page: Page, first: int, end: int) -> int:
+    """Return where a limit's own words begin: what a heading denies is no limit, but a thing.
+
+    *Cảng không tiếp nhận tàu: 05 ngày* is a limit, *Không quy định thời hạn: 05 ngày* is none.
+    """
+    colon = next((i for i in reversed(range(first, end)) if page.tokens[i].word == ":"), None)
+    if colon is None or say.TIME_WORD.first_in(page.tokens, first, colon) is not None:
+        return first
+    return colon + 1
+
+
 def _denies(page: Page, place: int, end: int) -> bool:
-    known = say.NOT_DENIED.length_at(page.tokens, place)
+    known = any(say.NOT_DENIED.length_at(page.tokens, at) for at in (place, place - 1))
     return say.NEGATED.length_at(page.tokens, place, end) > 0 and not known
 
 

@@ -188,6 +188,7 @@ _MAKERS: Final[dict[str, tuple[Callable[[int], Limit], int, int]]] = {
 
 
 _LOOK_BACK: Final = 14
+_NEAR: Final = 5
 
 
 def judged(
@@ -200,6 +201,8 @@ def judged(
         or _is_threshold(tokens, at, end, ranged=lower is not number)
     ):
         return Piece("threshold", at, end)
+    if _of_validity(tokens, at):
+        return Piece("validity", at, end)
     reason = number.fault or _amiss(tokens, at, end, unit)
     if reason:
         return Piece("amiss", at, end, reason=reason)
@@ -223,10 +226,7 @@ def _is_threshold(tokens: tuple[Token, ...], at: int, end: int, *, ranged: bool)
         return False
     if ranged and is_word(tokens, at - 1, "từ"):
         return False
-    return bool(
-        (say.THRESHOLD.end_at(tokens, at) and not say.NOT_OVER.end_at(tokens, at))
-        or _of_validity(tokens, at)
-    )
+    return bool(say.THRESHOLD.end_at(tokens, at) and not say.NOT_OVER.end_at(tokens, at))
 
 
 def _of_validity(tokens: tuple[Token, ...], at: int) -> bool:
@@ -260,7 +260,8 @@ def _amiss_before(tokens: tuple[Token, ...], at: int, end: int) -> str:
         (say.BEFORE.end_at(tokens, at) or _back(tokens, end), "it counts back from an event"),
         (_is_one_of_several(tokens, at), "it is one of several numbers"),
         (say.NUMBERED.end_at(tokens, at), "the number belongs to the word before it"),
-        (_lasts(tokens, at), "it is how long something lasts, not a limit"),
+        (_lasts(tokens, at, end), "it is how long something lasts, not a limit"),
+        (_is_frequency(tokens, at), "it is how often something is done, not a limit"),
         (say.EACH.first_in(tokens, part, at) is not None, "it is for each of several times"),
         (minus or is_word(tokens, at - 1, "−"), "the number is negative"),
         (is_signed_before(tokens, at), "a sign or another number stands before it"),
@@ -269,13 +270,27 @@ def _amiss_before(tokens: tuple[Token, ...], at: int, end: int) -> str:
     return next((reason for found, reason in wrong if found), "")
 
 
+def _is_frequency(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether so many times in a time are told: *khai 01 lần trong thời hạn 30 ngày*."""
+    bound = at
+    while length := say.BOUNDS.end_at(tokens, bound):
+        bound -= length
+    counted = bound < at and is_word(tokens, bound - 1, "lần")
+    lengthens = say.LENGTHENS.first_in(tokens, _part_start(tokens, at), at) is not None
+    return counted and not lengthens
+
+
 def _is_difference(tokens: tuple[Token, ...], at: int) -> bool:
     return say.DIFFERENCE.end_at(tokens, at) > 0 and not say.NOT_OVER.end_at(tokens, at)
 
 
-def _lasts(tokens: tuple[Token, ...], at: int) -> bool:
+def _lasts(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     """Whether the words before say how long something lasts, or a heading does: *hiệu lực: …*."""
-    if say.DURATION.first_in(tokens, _part_start(tokens, at), at) is not None:
+    part = _part_start(tokens, at)
+    if say.DURATION.first_in(tokens, part, at) is not None or _is_kept(tokens, part, at):
+        return True
+    shown = say.SHOWN.first_in(tokens, part, at) is not None
+    if (shown and not say.ANCHORS.length_at(tokens, end)) or _speaks_of_duration(tokens, at):
         return True
     if not is_word(tokens, at - 1, ":"):
         return False
@@ -284,6 +299,34 @@ def _lasts(tokens: tuple[Token, ...], at: int) -> bool:
     timed = say.TIME_WORD.length_at(tokens, heading) > 0
     return timed and any(
         phrases.first_in(tokens, heading, at) is not None
+        for phrases in (say.VALIDITY, say.DURATION)
+    )
+
+
+def _is_kept(tokens: tuple[Token, ...], part: int, at: int) -> bool:
+    """Whether something is kept for a time, and not done in it: *lưu bản sao trong 02 năm*."""
+    return any(
+        say.KEPT.length_at(tokens, place, at)
+        and not say.NOT_KEPT.length_at(tokens, place)
+        and not say.NOT_KEPT.length_at(tokens, place - 1)
+        for place in range(part, at)
+    )
+
+
+def _speaks_of_duration(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether the sentence opens with how long something holds: *Thời hạn có giá trị của …*.
+
+    However far behind its number stands, it is that time.
+    """
+    start = at
+    while start and tokens[start - 1].word not in _SENTENCES:
+        start -= 1
+    while start < at and tokens[start].kind == "mark":
+        start += 1
+    timed = say.TIME_WORD.length_at(tokens, start, at)
+    near = min(at, start + timed + _NEAR)
+    return timed > 0 and any(
+        phrases.first_in(tokens, start, near) is not None
         for phrases in (say.VALIDITY, say.DURATION)
     )
 
@@ -331,14 +374,27 @@ def _run_on(tokens: tuple[Token, ...], end: int, unit: str) -> str:
         (unit in {"day", "hour"} and is_cut_short(tokens, end), CUT_OFF),
         (amiss, "the words behind it make it something else"),
         (after.word == "/" and _is_rate(tokens, end + 1), "it is a rate"),
+        (_is_each(tokens, end), "it is for each of several times"),
     )
     return next((reason for found, reason in wrong if found), "")
 
 
 def _is_rate(tokens: tuple[Token, ...], place: int) -> bool:
-    """Whether a time is for each of some, but one."""
+    """Whether a time is for each of some things, whose number nobody knows: *07 ngày/thửa đất*.
+
+    One dossier, one procedure is no rate; everything else behind the slash is.
+    """
     several = number_at(tokens, place)
-    return say.RATE.length_at(tokens, place) > 0 or (several is not None and several.value != 1)
+    if several is not None:
+        if several.value != 1:
+            return True
+        place = several.end
+    return not say.ONE_DOSSIER.length_at(tokens, place)
+
+
+def _is_each(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether words behind say that a time is for each of some: *07 ngày cho mỗi thửa đất*."""
+    return say.EACH.length_at(tokens, place + say.FOR.length_at(tokens, place)) > 0
 
 
 def _waiting(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:

@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 from typing import Final
 
 import attrs
 
-from onestop.i18n.cleaning import fold
+from onestop.i18n.cleaning import fold, spelled
 from onestop.limit_texts.tokens import Token
 
 #: Words that an accent turns into another word of these texts.
-_STRICT: Final = frozenset({
+_STRICT: Final = frozenset(map(spelled, {
     "ban", "bằng", "bỏ", "bộ", "chuyên", "chuyển", "chủ", "còn", "có", "cộng", "cục", "của", "do",
     "dưới", "giam", "giảm", "giờ", "hết", "họ", "hộ", "khi", "khí", "ký", "liên", "liền", "là",
     "lần", "lẫn", "mà", "môi", "mỗi", "mới", "nay", "ngay", "nghi", "nghỉ", "nhận", "này", "nêu",
@@ -27,20 +28,28 @@ _STRICT: Final = frozenset({
     "thuê", "thuế", "tháng", "thì", "thư", "thứ", "tinh", "trên", "trừ", "tu", "tuân", "tuần", "tù",
     "tăng", "tư", "tỉnh", "tổ", "tới", "từ", "viện", "và", "với", "vụ", "xa", "xã", "đang", "đoàn",
     "đâu", "đôi", "đăng", "đơn", "đầu", "đến", "đội", "đủ", "ảnh", "ở",
-})  # fmt: skip
+}))  # fmt: skip
+
+
+#: A word as it must stand, and as it stands without its accents.
+Spelling = tuple[str, str]
 
 
 @attrs.frozen(init=False)
 class Phrases:
     """A set of phrases that can be looked for at a place of a text; the longest one wins."""
 
-    _by_first: dict[str, tuple[tuple[str, ...], ...]]
+    _by_first: dict[str, tuple[tuple[Spelling, ...], ...]]
 
     def __init__(self, *lines: str) -> None:
-        phrases = [tuple(phrase.split()) for line in lines for phrase in line.split("|")]
-        by_first: dict[str, list[tuple[str, ...]]] = {}
+        phrases = [
+            tuple((spelled(word), fold(word) or word) for word in phrase.split())
+            for line in lines
+            for phrase in line.split("|")
+        ]
+        by_first: dict[str, list[tuple[Spelling, ...]]] = {}
         for phrase in sorted(phrases, key=len, reverse=True):
-            by_first.setdefault(fold(phrase[0]) or phrase[0], []).append(phrase)
+            by_first.setdefault(phrase[0][1], []).append(phrase)
         self.__attrs_init__({word: tuple(found) for word, found in by_first.items()})
 
     def length_at(self, tokens: tuple[Token, ...], at: int, end: int | None = None) -> int:
@@ -55,7 +64,16 @@ class Phrases:
 
     def first_in(self, tokens: tuple[Token, ...], start: int, end: int) -> int | None:
         """Return the first place in a span where one of the phrases stands."""
-        return next((i for i in range(start, end) if self.length_at(tokens, i, end)), None)
+        # most words open no phrase: one look into the table spares the call
+        opens = self._by_first
+        return next(
+            (
+                i
+                for i in range(start, min(end, len(tokens)))
+                if tokens[i].plain in opens and self.length_at(tokens, i, end)
+            ),
+            None,
+        )
 
     def last_in(self, tokens: tuple[Token, ...], start: int, end: int) -> int | None:
         """Return the last place in a span where one of the phrases stands."""
@@ -75,13 +93,19 @@ class Phrases:
         )
 
 
-def _same(token: Token, word: str) -> bool:
+def _same(token: Token, spelling: Spelling) -> bool:
     """Whether a token is a word, an accent of it lost or on the wrong letter at most."""
+    word, plain = spelling
     if token.word == word:
         return True
-    if token.plain != fold(word) or word in _STRICT or token.word in _STRICT:
+    return token.plain == plain and _slipped(token.word, word)
+
+
+@lru_cache(maxsize=4096)
+def _slipped(written: str, word: str) -> bool:
+    if word in _STRICT or written in _STRICT:
         return False
-    return not _marks(token.word) - _marks(word)
+    return not _marks(written) - _marks(word)
 
 
 def _marks(word: str) -> Counter[str]:
@@ -98,12 +122,21 @@ WEAK_OPENERS: Final = Phrases("đối với|với|khi|ở|riêng|trừ trường
 OBJECT: Final = Phrases("đối với")
 UNLESS: Final = Phrases("trừ trường hợp")
 NOT_OPENING: Final = Phrases(
+    "một trong các trường hợp|một trong những trường hợp|thuộc các trường hợp|vào trường hợp",
+    "một trong trường hợp|thuộc những trường hợp|rơi vào trường hợp|trong số các trường hợp",
     "thuộc trường hợp|xác định trường hợp|những trường hợp|từng trường hợp|mọi trường hợp",
 )
 THEN: Final = Phrases("thì")
+HALF_WORDS: Final = Phrases("lệ|sơ|chỉnh|định|chức|nhân|lý|việc|tạp|cầu|vụ|hợp lệ thì|ệ|ơ|ủ|ầy")
+STEP_HEADING: Final = Phrases(
+    "bước|thời hạn|thời gian|trình tự|cách thức|cách thực hiện|tổng thời hạn|tổng thời gian",
+)
 CASE: Final = Phrases("trường hợp|các trường hợp")
 CASES: Final = Phrases("các trường hợp")
-IF_ANY: Final = Phrases("nếu có|nếu cần|nếu thấy cần thiết|nếu cần thiết|khi cần thiết")
+IF_ANY: Final = Phrases(
+    "nếu có yêu cầu|nếu có nhu cầu|nếu có|nếu cần|nếu thấy cần thiết|nếu cần thiết|khi cần thiết"
+)
+SEVERAL: Final = Phrases("các|những|một trong các|một trong những|nhóm|sau")
 ASIDE_CASE: Final = Phrases(
     "đối với|trường hợp|trong trường hợp|các trường hợp|nếu|với trường hợp|áp dụng đối với|khi",
 )
@@ -122,8 +155,49 @@ ACTS: Final = Phrases(
     "trả kết quả",
 )
 
+#: What an office does if it does not grant: a sentence of its own, never a condition.
+NOT_GRANTED: Final = Phrases(
+    "từ chối|không cấp|không chấp thuận|không đồng ý|không đủ điều kiện|lý do|không chấp nhận",
+    "không giải quyết|không thống nhất|không đáp ứng|không xác nhận|không được|trả lại",
+)
 MUST: Final = Phrases("phải|có trách nhiệm")
 
+#: What an office does with a dossier on its way, each a step; and the words that name a kind of
+#: dossier, person, channel or place, by which a case is chosen.
+STEPS: Final = Phrases(
+    "tiếp nhận|kiểm tra|thẩm định|thẩm tra|xem xét|phê duyệt|trình|ký|trả kết quả|xác minh",
+    "niêm yết|ban hành|thông báo|lấy ý kiến|chuyển|gửi|xử lý|quyết định|giải quyết|rà soát|họp",
+    "báo cáo|phát hành|luân chuyển|văn thư|bước|giai đoạn|tổng hợp|công bố|trả lời|trả|nhận",
+    "đánh giá|soạn thảo|dự thảo|in|vào sổ|đóng dấu|hoàn thiện|bàn giao|phân công|khảo sát|đo đạc",
+    "tham mưu|thụ lý|tiến hành|có văn bản|lập|thành lập đoàn|thành lập hội đồng|phúc tra",
+    "nghiệm thu|cho ý kiến|góp ý|xác nhận|duyệt|soạn|trao|lưu|cập nhật|số hóa|số hoá",
+    "ra quyết định|ra thông báo",
+)
+STEP_LEADS: Final = Phrases(
+    "thời hạn|thời gian|việc|khâu|bước|công tác|tổ chức|tiến hành|giai đoạn|và|thực hiện",
+)
+KINDS: Final = Phrases(
+    "hồ sơ|trường hợp|đối tượng|cá nhân|tổ chức|hộ|người|công dân|doanh nghiệp|trực tuyến",
+    "trực tiếp|bưu chính|cấp mới|cấp lại|cấp đổi|lần đầu|đổi|gia hạn|điều chỉnh|sửa đổi|bổ sung",
+    "thay đổi|thu hồi|khu vực|vùng|xã|phường|đảo|dự án|công trình|nhóm|loại|hạng|mức|tàu|xe",
+    "phương tiện|cảng|đất|thửa|nhà|thẻ|mất|hỏng|phức tạp|đơn giản|thông thường|qua mạng|lại",
+    "môi trường điện tử|nước ngoài|trong nước|đăng ký|thành lập|chấm dứt|tạm ngừng|mới|đơn",
+    "cấp lần|chuyển đổi|tách|sáp nhập|hợp nhất|giải thể|mở|đóng|khẩn|khẩn cấp|thường|nhanh|quỹ",
+    "cơ sở|đơn vị|hợp tác xã|trẻ em|học sinh|giáo viên|hợp đồng|di sản|bản sao|chữ ký|miền|núi",
+    "nông thôn|đô thị|thành phố|trung ương|địa phương|cấp i|cấp ii|cấp iii|cấp iv|đặc biệt",
+    "hỗ trợ|trợ cấp|mai táng|khai sinh|khai tử|kết hôn|tạm trú|thường trú|lưu trú|kênh|cấp",
+)
+LEVELS: Final = Phrases("cấp xã|cấp huyện|cấp tỉnh|cấp quân khu|cấp trung ương|cấp sư đoàn")
+STEP_WORD: Final = Phrases("bước")
+CHECKS: Final = Phrases("tiếp nhận|kiểm tra|nhận hồ sơ")
+LEFT_OVER: Final = Phrases("khác|còn lại|không thuộc|các cơ quan")
+#: What the step before hands on, and what somebody else must do first: only in turn are they one.
+NOT_HANDED_ON: Final = Phrases(
+    "văn bản trả lời|trả lời|ý kiến|nghĩa vụ|tài chính|hoàn thiện|bổ sung|giải trình|khắc phục",
+    "kết thúc|họp|đoàn|phí",
+    "khảo nghiệm|kiểm nghiệm|xét nghiệm|giám định|kết quả kiểm tra|kinh phí|mẫu|hoàn thành",
+    "kiểm toán|tiền|đấu giá|thông báo của tổ chức|ký hợp đồng|niêm yết|hết|đăng tin",
+)
 NO_NAME: Final = Phrases("(|đặc biệt|khác|này|còn lại|cần thiết|bình thường|thông thường|nêu trên")
 
 # limits and what surrounds their number
@@ -150,6 +224,9 @@ UP_TO: Final = Phrases("đến|lên đến|tới|tối đa đến")
 BUT: Final = Phrases("nhưng")
 BREAKDOWN: Final = Phrases("trong đó|bao gồm|gồm")
 HARMLESS: Final = Phrases(
+    "sau cắt giảm|sau khi cắt giảm|đã cắt giảm|cắt giảm|dịch vụ công|dvc|dvctt|toàn trình|một phần",
+    "mức độ|kể cả|gồm cả|nghị định|thông tư|luật|quyết định số|nghị quyết|văn bản hợp nhất|mẫu",
+    "ghi chú|xem|chi tiết|như trên|tính từ|bao gồm cả|viết tắt|gọi là|gọi chung|được quy định",
     "thời gian cụ thể|thời hạn cụ thể|nếu có|nếu cần|theo|quy định tại|tính theo|căn cứ|kèm theo",
     "sau đây gọi|gọi tắt|sau đây|hoặc ngày|trực tiếp|qua|bao gồm|gồm|trong đó|khoản|điểm|điều",
     "cụ thể|hay",
@@ -188,9 +265,19 @@ AT_ONCE: Final = Phrases(
     "ngay|tức thời|tức thì|lập tức|trong buổi|cùng buổi|trong tuần|trong tháng|trong quý",
 )
 
+# the cell of the fee, which runs into the text
+FREE: Final = Phrases("miễn phí|không có thông tin|không thu phí|miễn lệ phí")
+MONEY: Final = Phrases("vnđ|vnd|việt nam đồng|đồng|đ|usd|đồng việt nam")
+OF_FEES: Final = Phrases(
+    "phí|lệ phí|mức thu|mức phí|đồng|vnđ|usd|thông tư|luật|nghị quyết|biểu phí|giá|mức giá|đ",
+)
+
 # numbers that are no limits
 MONTH: Final = Phrases("tháng")
-RATE: Final = Phrases("lần|tháng|năm|quý|tuần|ngày")
+ONE_DOSSIER: Final = Phrases(
+    "hồ sơ|bộ hồ sơ|thủ tục|thủ tục hành chính|tthc|trường hợp|yêu cầu|đơn|vụ việc|bộ|hs|việc",
+)
+FOR: Final = Phrases("cho|đối với|với|trên|tính cho|tính trên|áp dụng cho|ứng với|tương ứng với")
 COUNTED: Final = Phrases(
     "đồng|vnđ|vnd|việt nam|đ|usd|triệu|tỷ|tỉ|nghìn|ngàn|%|bộ|bản|tuổi|tờ|m|km|chỗ|cây|ha",
     "biên bản|hồ sơ|người|lần|trang|tấn|kg|cm|mm|kw|mw|thành viên|ảnh|cái|chiếc|nhân khẩu|thửa",
@@ -249,10 +336,22 @@ JOINS: Final = Phrases(
     "thì|và|hoặc|gia hạn|kéo dài|giải quyết|một lần|kéo dài hơn|tiếp theo|đồng thời"
 )
 VALIDITY: Final = Phrases(
+    "thời gian gia hạn giấy|thời hạn gia hạn giấy|thời hạn của giấy|giá trị sử dụng",
     "có giá trị|giá trị|có hiệu lực|hiệu lực|có thời hạn|thời hạn sử dụng|thời hạn hiệu lực",
     "hạn sử dụng|thời gian sử dụng",
 )
-EACH: Final = Phrases("mỗi|từng")
+#: What is done for a time, which is no time to do it in: a copy is kept, a notice hangs.
+KEPT: Final = Phrases(
+    "lưu|lưu giữ|lưu trữ|lưu kho|bảo quản|cất giữ|giữ hồ sơ|tạm giữ|bảo lưu|giữ lại",
+    "vận hành thử|hoạt động thử|phong tỏa|phong toả",
+)
+NOT_KEPT: Final = Phrases(
+    "lưu ý|lưu hành|lưu thông|lưu vực|lưu động|lưu lượng|lưu trữ tại|tài liệu lưu trữ",
+    "hồ sơ lưu trữ|giao lưu|văn thư lưu trữ|cơ quan lưu trữ|lưu trữ lịch sử|lưu trữ cơ quan",
+)
+#: So too where no start says that it must be done by then.
+SHOWN: Final = Phrases("niêm yết|công khai|đăng tải|treo biển|đăng báo|đăng công khai|yết thị")
+EACH: Final = Phrases("mỗi|từng|mỗi một")
 DURATION: Final = Phrases(
     "thời hạn của giấy|thời hạn của thẻ|thời hạn của chứng|thời hạn giấy phép|thời hạn thẻ",
     "thời hạn của quyết định|thời hạn của hợp đồng|thời hạn của văn bản|thời hạn tạm trú",
@@ -280,7 +379,7 @@ UNSURE: Final = Phrases(
     "sớm hơn|nhanh hơn|ít hơn|không thời hạn|gấp nhiều lần|một phần hai|phân nửa",
     "vài ngày|nhiều ngày|mấy ngày|chục ngày|chục|cả tuần|nửa tháng|nửa ngày|nửa năm",
     "hôm sau|n ngày|vài tuần|cả tháng|nửa tuần|dăm ngày",
-    "bằng nửa|một phần|1/2 thời",
+    "bằng nửa|một phần thời|bằng một phần|một phần ba|một phần tư|một phần của thời|1/2 thời",
 )
 CHANGES: Final = Phrases("tăng|tăng thêm|giảm|rút ngắn|cắt giảm|thêm|bớt|còn|xuống|bằng|lên|cộng")
 NEGATED: Final = Phrases("không|chưa|chẳng|không phải|bãi bỏ|hủy bỏ|huỷ bỏ|bỏ|không còn")
@@ -299,6 +398,7 @@ WORKING: Final = Phrases("làm việc|ngày làm việc|giờ làm việc|giờ 
 NOT_DENIED: Final = Phrases(
     "không có thông tin|không quy định|không có quy định|không đúng|không phù hợp|không chấp nhận",
     "không đủ|không đầy đủ|không hợp lệ|không đạt|không đáp ứng|chưa có quy định|chưa quy định",
+    "hàng không|không gian|không khí|không quân|không lưu|không phận|chân không|trên không",
     "chưa đủ|chưa đầy đủ|chưa hợp lệ|chưa đúng|chưa phù hợp|chưa đạt|chưa đáp ứng",
 )
 OTHER_TIMES: Final = Phrases(
@@ -322,6 +422,9 @@ EXTRA_AT_LAST: Final = Phrases(
 )
 PROLONGED: Final = Phrases("kéo dài|kéo dài hơn|dài hơn")
 RENEWED: Final = Phrases("gia hạn")
+ASKED: Final = Phrases(
+    "đề nghị|xin|yêu cầu|hồ sơ|thủ tục|cấp|giấy phép|đơn|đăng ký|đề nghị được|nhu cầu|về việc",
+)
 RENEWED_TIME: Final = Phrases(
     "thời hạn|thời gian|giải quyết|một lần|nhưng|không quá|tối đa|kiểm tra|xác minh|thêm|là|xử lý",
     "thanh tra|việc giải quyết|01 lần|1 lần|thẩm định",
@@ -333,6 +436,9 @@ HARD: Final = Phrases("phức tạp|đặc biệt|khó khăn|cần thiết|xác 
 ADDED: Final = Phrases("được cộng vào|cộng vào|được cộng thêm|cộng thêm vào")
 EXCLUSIONS: Final = Phrases(
     "không tính|không kể|không bao gồm|trừ thời gian|chưa tính|chưa kể|không gồm|chưa bao gồm",
+)
+THE_TIME: Final = Phrases(
+    "giải quyết|thẩm định|xử lý|thực hiện|xem xét|kiểm tra|trên|nêu trên|này|quy định|nói trên",
 )
 COUNTED_OUT: Final = Phrases(
     "không tính vào thời gian|không tính vào thời hạn|không được tính vào thời gian",
@@ -346,12 +452,13 @@ DAYS_OFF: Final = Phrases(
 IN_FORCE: Final = Phrases("có hiệu lực")
 ANCHORS: Final = Phrases(
     "kể từ|kể từ ngày|kể từ khi|kể từ thời điểm|kể từ lúc|kể từ sau khi|kể từ sau ngày",
-    "kể từ kể khi|tính từ|tính từ ngày|tính từ khi|tính từ thời điểm|được tính từ|được tính kể từ",
+    "kể từ kể khi|kề từ|kề từ ngày|kề từ khi|kế từ|kế từ ngày|kẻ từ ngày|kễ từ ngày|tính từ",
+    "tính từ ngày|tính từ khi|tính từ thời điểm|được tính từ|được tính kể từ",
     "tính kể từ|tính kể từ ngày|tính từ lúc|được tính từ ngày|được tính kể từ ngày",
     "được tính từ khi|từ ngày|từ khi|từ thời điểm|từ lúc|sau khi|sau ngày|kể khi|kể ngày",
     "tính kể từ khi",
 )
-STARTS_COUNT: Final = Phrases("kể từ|tính từ|tính kể từ")
+STARTS_COUNT: Final = Phrases("kể từ|kề từ|kế từ|kẻ từ|kễ từ|tính từ|tính kể từ")
 OR_ANOTHER_START: Final = Phrases(
     "hoặc ngày|hoặc khi|hoặc thời điểm|hoặc kể từ|hoặc từ ngày|hoặc từ khi|hoặc sau khi",
 )
@@ -369,7 +476,10 @@ NO_RECEIPT: Final = Phrases(
 CONFIRMED_WHOLE: Final = Phrases(
     "xác nhận đủ hồ sơ|xác nhận hồ sơ đầy đủ|xác nhận đã nhận đủ hồ sơ",
 )
+#: A start that no word for counting brings in, right behind the limit: *24 giờ khi nhận được …*.
+UPON: Final = Phrases("khi|sau|ngày|lúc")
 FILLERS: Final = Phrases(
+    "thành phần|bản chính|bản giấy|bản cứng|thành phần hồ sơ gồm",
     "được|đủ|đầy đủ|đã|xuất trình|nộp|các|những|toàn bộ|01|1|một|bộ|loại|đầy|hợp lệ|bản|phiếu",
     "giấy|của|hoàn thiện|hoàn chỉnh",
 )
@@ -380,10 +490,19 @@ DOSSIER: Final = Phrases(
     "giấy đăng ký",
 )
 REQUEST: Final = Phrases(
+    "đăng ký|đề xuất|văn bản đề xuất|bản đăng ký|thông báo đề nghị",
     "yêu cầu|đề nghị|văn bản đề nghị|văn bản yêu cầu|văn bản đăng ký|công văn đề nghị",
     "văn bản thông báo hợp lệ|tờ trình đề nghị|kiến nghị|khiếu nại|tố cáo",
 )
+#: What one office asks of another: no citizen's dossier, whatever it is called.
+BETWEEN_OFFICES: Final = Phrases(
+    "xin ý kiến|lấy ý kiến|hỏi ý kiến|cho ý kiến|góp ý|tham gia ý kiến|có ý kiến|tham vấn",
+    "phối hợp|đề nghị cho ý kiến|đề nghị có ý kiến|đề nghị góp ý|đề nghị tham gia ý kiến",
+    "đề nghị phối hợp",
+)
 AGENCY_PAPER: Final = Phrases(
+    "kết luận|bản án|số liệu|tờ trình|danh sách do|công văn xin ý kiến|công văn lấy ý kiến",
+    "báo cáo của|báo cáo kết quả|thông báo của",
     "kết quả|quyết định|ý kiến|kinh phí|tiền|bản sao quyết định|bản sao",
     "văn bản trả lời|văn bản lấy ý kiến|văn bản xin ý kiến|văn bản chấp thuận|văn bản giao",
     "văn bản thẩm định|biên bản|công điện|văn bản của|bàn giao|hồ sơ trình|hồ trình",
@@ -391,7 +510,8 @@ AGENCY_PAPER: Final = Phrases(
     "báo cáo kết quả thẩm định|văn bản tham gia|văn bản ý kiến|văn bản lấy",
 )
 WHOLE: Final = Phrases(
-    "đủ|đầy đủ|hợp lệ|hoàn chỉnh|đúng quy định|đúng theo quy định|đáp ứng quy định|đáp ứng đủ",
+    "hồ sơ hoàn thiện|hồ sơ đã hoàn thiện|đủ|đầy đủ|hợp lệ|hoàn chỉnh|đúng quy định",
+    "đúng theo quy định|đáp ứng quy định|đáp ứng đủ",
     "đầy hồ sơ đủ",
 )
 NOT_WHOLE: Final = Phrases(
@@ -399,6 +519,7 @@ NOT_WHOLE: Final = Phrases(
 )
 CONDITIONS_MET: Final = Phrases("đủ điều kiện|đầy đủ điều kiện|đủ các điều kiện|đủ năng lực")
 BY_WHOM: Final = Phrases("của|do|từ")
+MADE_BY: Final = Phrases("ban hành|quy định|hướng dẫn")
 BY_RULE: Final = Phrases("theo quy định|theo mẫu|theo hướng dẫn|quy định tại|quyền|đúng quy định")
 ON_REQUEST: Final = Phrases(
     "theo ý kiến|theo yêu cầu|theo thông báo|theo kết luận|theo chỉ đạo|theo đề nghị|theo góp ý",
@@ -414,6 +535,11 @@ EVENT: Final = Phrases(
     "báo cáo|đồng ý",
 )
 
+#: What somebody has done, beside the events of a start; without a verb a name tells no start.
+DONE: Final = Phrases(
+    "phê duyệt|chấp thuận|ký|cấp|trả|ban hành|yêu cầu|đề nghị|lập|mở|đóng|bán|mua|thông qua",
+    "tổ chức|họp|kết luận|cho|giao|đã|bị|hoàn|nghiệm thu|đến|rời|vào|xuất cảnh|nhập cảnh|có",
+)
 COMPLETES: Final = Phrases("hoàn thiện hồ sơ|hoàn chỉnh hồ sơ|bổ sung hồ sơ|chỉnh sửa hồ sơ")
 PASSED_ON: Final = Phrases("chuyển đến|chuyển sang|chuyển về|chuyển lên")
 
@@ -426,12 +552,13 @@ AGENCY: Final = Phrases(
     "tổ dân phố|cấp xã|cấp tỉnh|cấp huyện|tỉnh|trung tâm phục vụ|bộ phận|đơn vị tiếp nhận",
     "quân khu|tổ thẩm định|bên|người có thẩm quyền|cấp có thẩm quyền|giám đốc|đại diện|mặt trận",
     "hđnd|xã|phường|huyện|đơn vị quản lý|cục trưởng|trưởng phòng|bộ trưởng|trưởng ban|đồn|trạm",
-    "thẩm định|tổ công tác",
+    "thẩm định|tổ công tác|tổ",
 )
 APPLICANT: Final = Phrases(
     "người|tổ chức|cá nhân|công dân|doanh nghiệp|chủ|hộ|công ty|nhà đầu tư|thương nhân|đối tượng",
     "đương sự|hợp tác xã|khách hàng|thí sinh|học sinh|các bên|hai bên|tổ hợp tác|các tổ chức",
-    "quỹ tín dụng|ngân hàng thương mại|bên|trung tâm trọng tài|nhà thầu|chủ đầu tư",
+    "tập thể|hộ gia đình|gia đình|thân nhân|cử tri|quỹ tín dụng|ngân hàng thương mại|bên",
+    "trung tâm trọng tài|nhà thầu|chủ đầu tư",
     "văn phòng luật sư",
 )
 

@@ -218,6 +218,8 @@ def _or_before(tokens: tuple[Token, ...], piece: Piece) -> bool:
     return bool(piece.first) and tokens[piece.first - 1].word == "hoặc"
 
 
+#: How the units begin, and *làm việc* behind them: such a word may be what is left of one.
+_UNIT_BEGINS: Final = frozenset({"ng", "na", "la", "lv", "lm", "gi", "tu", "th", "am", "ho", "bu"})
 _VOWELS: Final = frozenset("aeiouy")
 _LEADS: Final = frozenset({":", "-", "–", "=", "("})
 _YEARS: Final = range(1900, 2100)
@@ -232,6 +234,8 @@ def is_stray(tokens: tuple[Token, ...], at: int, end: int) -> bool:
         _is_numbering(tokens, at)
         or _is_of_list(tokens, at, end)
         or _is_count(tokens, at, end)
+        or _counts_things(tokens, at, end)
+        or _is_this_year(tokens, at)
         or _is_dated(tokens[at])
     )
 
@@ -279,6 +283,26 @@ def _is_count(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     if place < len(tokens) and tokens[place].word in {")", "/"} and tokens[at].kind != "word":
         place += 1
     return say.COUNTED.length_at(tokens, place) > 0
+
+
+def _counts_things(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+    """Whether a number counts what its noun names: *chỉ định 01 tổ chức thực hiện*.
+
+    Not where a limit would stand, and not before what may be a unit that was damaged.
+    """
+    digits = tokens[at].kind == "number" and end < len(tokens)
+    if not digits or tokens[end].kind != "word" or len(tokens[end].word) < 2:
+        return False
+    if say.STOPS_NUMBER.length_at(tokens, end) or tokens[end].plain[:2] in _UNIT_BEGINS:
+        return False
+    before = tokens[at - 1] if at else None
+    noun = before is not None and before.kind == "word" and before.word not in {"hoặc", "và"}
+    return noun and not say.BOUNDS.end_at(tokens, at) and not say.TIME_WORD.end_at(tokens, at)
+
+
+def _is_this_year(tokens: tuple[Token, ...], at: int) -> bool:
+    """Whether *năm* is the year: *lần đầu trong năm*."""
+    return is_word(tokens, at, "năm") and is_word(tokens, at - 1, "trong")
 
 
 def _is_dated(token: Token) -> bool:

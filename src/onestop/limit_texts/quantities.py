@@ -19,7 +19,15 @@ if TYPE_CHECKING:
     from onestop.limit_texts.tokens import Token
 
 Kind = Literal[
-    "limit", "same day", "next day", "cut-off", "unfinished", "threshold", "amiss", "bare"
+    "limit",
+    "same day",
+    "next day",
+    "cut-off",
+    "unfinished",
+    "threshold",
+    "validity",
+    "amiss",
+    "bare",
 ]
 
 
@@ -162,7 +170,8 @@ def _digits(word: str, at: int) -> Number:
         return Number(Fraction(int(whole[:9])), at + 1, "the number cannot be read" * odd)
     if len(part) > 2 or not part.isdecimal() or len(whole) > 3:
         return Number(Fraction(0), at + 1, "the number cannot be read")
-    return Number(Fraction(f"{whole}.{part}"), at + 1, fraction=True)
+    # a spreadsheet column with a gap writes 5.0 for 5: no part of anything
+    return Number(Fraction(f"{whole}.{part}"), at + 1, fraction=bool(part.strip("0")))
 
 
 def is_word(tokens: tuple[Token, ...], at: int, word: str) -> bool:

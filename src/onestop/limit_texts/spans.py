@@ -5,10 +5,11 @@ Stands on `clauses`, `lexicon` and `anchors`. Knows no limits.
 
 from __future__ import annotations
 
-import unicodedata
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, Final
 
 from onestop.errors import UnreadableLimitError
+from onestop.i18n.cleaning import clean
 from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.anchors import start_of
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from onestop.procedures.cases import Anchor
 
 
+#: Marks of a web page inside the words of a condition, which nobody will ever give.
+_TAGS: Final = re.compile(r"</?[A-Za-z][^<>]{0,200}>|&nbsp;")
 PAUSES = frozenset({",", ":", ")", "-", "–", "+", "*", "•", "."})
 
 
@@ -37,14 +40,12 @@ def said(page: Page, first: int, end: int) -> str | None:
         first += 1
     while first < end and page.tokens[end - 1].word in _TRAILING:
         end -= 1
-    text = unicodedata.normalize("NFC", page.text(first, end))
-    return " ".join(text.split()) or None
+    text = clean(_TAGS.sub(" ", page.text(first, end)))
+    return text or None
 
 
 def condition_words(page: Page, opener: int, first: int, end: int) -> str | None:
     """Return a condition without the word that opens it; a short one keeps *trường hợp*."""
-    if say.UNLESS.length_at(page.tokens, opener):
-        return said(page, opener, end)
     words = said(page, first, end)
     if words is None:
         return None

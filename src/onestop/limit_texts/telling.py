@@ -13,20 +13,25 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from onestop.i18n.cleaning import fold
 from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.behind import Behind, is_bare
 from onestop.limit_texts.drafts import Draft, reach
 from onestop.limit_texts.spans import refuse, start_end, start_told
+from onestop.limit_texts.tokens import tokenise
 from onestop.limits.limit import Limit, Part, Sequence
 from onestop.procedures.cases import Anchor
 
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
+    from onestop.limit_texts.lexicon import Phrases
+    from onestop.limit_texts.tokens import Token
 
 _UNFIT = frozenset(",;|()@")
 
 
 _AGENCIES = (
+    "ban chỉ huy", "ban quản lý", "ban tuyển sinh",
     "ubnd", "ủy ban nhân dân", "uỷ ban nhân dân", "sở ", "bộ ", "cục ", "chi cục", "tổng cục",
     "phòng ", "hội đồng", "thủ tướng", "chủ tịch", "công an", "cảng vụ", "cơ quan ", "văn phòng",
     "ngân hàng nhà nước", "tòa án", "toà án", "thanh tra", "bhxh", "bảo hiểm xã hội", "kho bạc",
@@ -43,7 +48,6 @@ _VERSIONS = (
     "hiện hành",
     "trước đây",
 )
-_STEPS = ("bước", "thời hạn", "thời gian", "giai đoạn", "cấp xã", "cấp huyện", "cấp tỉnh")
 
 
 def told_apart(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -51,12 +55,11 @@ def told_apart(page: Page, drafts: list[Draft]) -> list[Draft]:
     drafts = _with_bare_brackets(page, drafts)
     totals = [draft for draft in drafts if draft.mode == "total" and draft.breakdown is None]
     free = [draft for draft in totals if draft.condition is None]
-    if len(free) < 2:
-        _check_order(page, totals, free)
-        return drafts
-    if len(free) != len(totals) or len(totals) != len(drafts):
-        raise refuse(page, *reach(free), "nothing tells its limits apart")
-    return _by_heading(page, drafts)
+    if len(free) > 1:
+        return _by_heading(page, drafts, totals, free)
+    _check_order(page, totals, free)
+    _check_actors(page, totals)
+    return _nested(page, drafts)
 
 
 def _with_bare_brackets(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -70,22 +73,158 @@ def _check_order(page: Page, totals: list[Draft], free: list[Draft]) -> None:
     """The ordinary case comes first; behind others it may be anything."""
     if free and totals[0] is not free[0]:
         raise refuse(page, *free[0].span, "nothing tells when it holds")
-    for former, latter in itertools.pairwise(totals):
-        if former.condition == latter.condition:
-            raise refuse(page, *reach([former, latter]), "two limits have one condition")
 
 
-def _by_heading(page: Page, drafts: list[Draft]) -> list[Draft]:
-    agencies = [agency_of(draft) for draft in drafts]
-    if all(agencies):
-        return [_one_after_another(drafts)]
-    headings = [draft.before.heading for draft in drafts]
-    steps = any(_is_step(heading) for heading in headings)
+def _check_actors(page: Page, totals: list[Draft]) -> None:
+    """Refuse agencies and steps in turn under the words of conditions: they are one path.
+
+    Where one agency only is competent, the text says so: *đối với các cơ quan khác*.
+    """
+    conditions = [draft.condition for draft in totals if draft.condition is not None]
+    if len(conditions) < 2 or len(conditions) != len(totals):
+        return
+    if any(_says(say.LEFT_OVER, condition) for condition in conditions):
+        return
+    for names in (_is_agency, is_step):
+        if all(map(names, conditions)):
+            reason = "it is not clear whether its limits follow one another"
+            raise refuse(page, *reach(totals), reason)
+
+
+def _is_agency(words: str) -> bool:
+    return agency_in(words) is not None
+
+
+def _says(phrases: Phrases, words: str) -> bool:
+    tokens = tokenise(words)
+    return phrases.first_in(tokens, 0, len(tokens)) is not None
+
+
+def _says_first(phrases: Phrases, words: str) -> bool:
+    return phrases.length_at(tokenise(words), 0) > 0
+
+
+def is_step(words: str) -> bool:
+    """Whether words name what an office does with a dossier on its way: *thẩm định hồ sơ*."""
+    tokens = tokenise(words)
+    place = 0
+    while length := _lead_length(tokens, place):
+        place += length
+    return place == len(tokens) or say.STEPS.length_at(tokens, place) > 0
+
+
+def _lead_length(tokens: tuple[Token, ...], place: int) -> int:
+    if place >= len(tokens):
+        return 0
+    lead = tokens[place].kind in {"mark", "number"}
+    return say.STEP_LEADS.length_at(tokens, place) or int(lead)
+
+
+def _nested(page: Page, drafts: list[Draft]) -> list[Draft]:
+    """Put a condition that stands twice within the one that opens its own sentence.
+
+    *Phức tạp* behind *ở vùng sâu* is the complicated matter there, not the one told before.
+    """
+    seen: set[str] = set()
+    nested: list[Draft] = []
+    opened: Draft | None = None
+    for draft in drafts:
+        key = fold(draft.condition or "")
+        if draft.mode == "total" and key in seen:
+            draft = _within_opened(page, opened, draft)  # noqa: PLW2901  # the same case, nested
+        if draft.before.leads and _begins_sentence(page, draft):
+            opened = draft
+        seen.add(fold(draft.condition or ""))
+        nested.append(draft)
+    return nested
+
+
+def _within_opened(page: Page, opened: Draft | None, draft: Draft) -> Draft:
+    inside = (
+        opened is not None and opened.mode == draft.mode and not _stops_between(page, opened, draft)
+    )
+    if opened is None or not inside or opened.condition == draft.condition:
+        raise refuse(page, *draft.span, "two limits have one condition")
+    return attrs.evolve(draft, condition=f"{opened.condition}; {draft.condition}")
+
+
+def _begins_sentence(page: Page, draft: Draft) -> bool:
+    first, _ = page.clauses[draft.clause]
+    return first == 0 or page.tokens[first - 1].word in {".", "\n"}
+
+
+def _stops_between(page: Page, former: Draft, latter: Draft) -> bool:
+    """Whether a sentence ends between two limits, as far as clauses end there."""
+    ends = [end for _, end in page.clauses if former.span[1] <= end < latter.span[0]]
+    return any(page.tokens[end].word in {".", "\n"} for end in ends)
+
+
+def _by_heading(
+    page: Page, drafts: list[Draft], totals: list[Draft], free: list[Draft]
+) -> list[Draft]:
+    if len(free) != len(totals):
+        raise refuse(page, *reach(free), "nothing tells its limits apart")
+    headings = [draft.before.heading for draft in totals]
     if any(map(_is_outdated, headings)):
         raise refuse(page, *reach(drafts), "it is not clear which of its limits holds")
-    if any(agencies) or steps or None in headings or len(set(headings)) != len(headings):
+    if None in headings:
+        raise refuse(page, *reach(drafts), "nothing tells its limits apart")
+    if all(map(agency_of, totals)) or all(is_step(heading or "") for heading in headings):
+        return _in_turn(page, drafts, totals)
+    return _by_kind(page, drafts, totals)
+
+
+def _by_kind(page: Page, drafts: list[Draft], totals: list[Draft]) -> list[Draft]:
+    """Headings alone tell cases apart where they name kinds of dossier, person, channel, place."""
+    headings = [draft.before.heading or "" for draft in totals]
+    kinds = all(_says(say.KINDS, heading) and not is_step(heading) for heading in headings)
+    twice = len(set(map(fold, headings))) != len(headings)
+    levels = any(_says_first(say.LEVELS, heading) for heading in headings)
+    if twice or levels or not kinds or any(map(agency_of, totals)) or len(totals) != len(drafts):
         raise refuse(page, *reach(drafts), "nothing tells its limits apart")
     return [attrs.evolve(draft, condition=draft.before.heading) for draft in drafts]
+
+
+def _in_turn(page: Page, drafts: list[Draft], totals: list[Draft]) -> list[Draft]:
+    """Join what follows one another; what lengthens one of the parts lengthens the whole."""
+    rest = [draft for draft in drafts if draft.mode == "extra"]
+    conditions = [draft.condition for draft in rest]
+    if len(totals) + len(rest) != len(drafts) or None in conditions:
+        raise refuse(page, *reach(drafts), "nothing tells its limits apart")
+    if len(set(map(fold, filter(None, conditions)))) != len(conditions):
+        raise refuse(page, *reach(drafts), "two limits have one condition")
+    for former, latter in itertools.pairwise(totals):
+        _check_handed_on(page, former, latter)
+    return [_one_after_another(totals), *rest]
+
+
+def _check_handed_on(page: Page, former: Draft, latter: Draft) -> None:
+    """Refuse a step that waits for somebody else: its start is not the end of the step before.
+
+    A second filing is somebody else's too, but where the step before only checks the first.
+    """
+    span = latter.behind.start_span
+    filed = latter.behind.anchor in {Anchor.ACCEPTED, Anchor.COMPLETE_DOSSIER}
+    again = filed and not _says(say.CHECKS, former.before.heading or "")
+    waits = span is not None and say.NOT_HANDED_ON.first_in(page.tokens, *span) is not None
+    if again or waits or not _follows(former.before.heading, latter.before.heading):
+        raise refuse(page, *latter.span, "it is not clear whether it follows the step before it")
+
+
+def _follows(former: str | None, latter: str | None) -> bool:
+    """Whether numbered steps stand in a row: *Bước 5* and *Bước 10* leave some out."""
+    numbers = [_step_number(heading or "") for heading in (former, latter)]
+    if None in numbers:
+        return numbers == [None, None]
+    return numbers[0] is not None and numbers[1] == numbers[0] + 1
+
+
+def _step_number(heading: str) -> int | None:
+    tokens = tokenise(heading)
+    place = say.STEP_WORD.first_in(tokens, 0, min(len(tokens), 3))
+    behind = len(tokens) if place is None else place + 1
+    digits = behind < len(tokens) and tokens[behind].word.isdecimal()
+    return int(tokens[behind].word[:4]) if digits else None
 
 
 def _is_outdated(heading: str | None) -> bool:
@@ -93,19 +232,13 @@ def _is_outdated(heading: str | None) -> bool:
     return heading is not None and any(word in heading.casefold() for word in _VERSIONS)
 
 
-def _is_step(heading: str | None) -> bool:
-    """Whether a heading is a step or only says that a time follows."""
-    if heading is None:
-        return False
-    words = heading.casefold()
-    return words.startswith(_STEPS) or len(words) < 3
-
-
 def agency_of(draft: Draft) -> str | None:
     """Return the agency that a heading names."""
-    heading = draft.before.heading
-    if heading is None:
-        return None
+    return None if draft.before.heading is None else agency_in(draft.before.heading)
+
+
+def agency_in(heading: str) -> str | None:
+    """Return the agency that words name, without the preposition before it."""
     words = heading.casefold()
     for opening in ("tại ", "ở ", "thời hạn giải quyết của ", "thời gian giải quyết của ", "của "):
         if words.startswith(opening):

@@ -11,12 +11,13 @@ Stands on `onestop.errors` and `onestop.i18n`. Knows no limits.
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
 from onestop.errors import UnreadableLimitError
-from onestop.i18n.cleaning import fold
+from onestop.i18n.cleaning import fold, spelled
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,7 +30,16 @@ _MOST_MARKS: Final = 3
 _DEEPEST: Final = 6
 _BABBLE: Final = 8
 _MOST_BREAKS: Final = 6
+_LONGEST_TAG: Final = 200
+#: Tags that part lines; all others stand inside one.
+_BREAKS: Final = frozenset({"br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "h"})
+_D_LOOKALIKES: Final = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"}
+#: Behind these a line that goes on in small letters is a sentence broken by the width of a page.
+_LINE_STOPS: Final = frozenset({".", ";", ":", "\n"})
+_LIST_MARKS: Final = frozenset({")", "."})
 _BROKEN: Final = {"ngay": "lam", "gio": "lam", "h": "lam", "lam": "viec"}
+_FEE_ENDS: Final = {"phi": "mien", "tin": "thong"}
+_FEE_END: Final = 3
 _GLUED: Final = {
     "lamviec": (3,),
     "ngaylam": (4,),
@@ -72,24 +82,33 @@ def tokenise(text: str) -> tuple[Token, ...]:
     if len(text) > LONGEST:
         reason = f"it has {len(text)} characters, and at most {LONGEST} are read"
         raise UnreadableLimitError.within(text, 0, len(text), reason)
-    tokens = _units_mended(tuple(_scan(_letters(text))))
+    tokens = _lines_mended(tuple(_scan(_letters(text))))
     _check_sense(text, tokens)
     return tokens
 
 
-def _units_mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
-    """Leave out the line breaks inside *ngày làm việc* and *giờ làm việc*."""
+def _lines_mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Leave out the line breaks inside a sentence, and inside *ngày làm việc*."""
     kept: list[Token] = []
-    before = ""
     for place, token in enumerate(tokens):
-        if token.word == "\n" and before in _BROKEN:
-            rest = range(place + 1, min(len(tokens), place + _MOST_BREAKS))
-            word = next((tokens[i].plain for i in rest if tokens[i].word != "\n"), "")
-            if word == _BROKEN[before]:
-                continue
-        before = token.plain
+        if token.word == "\n" and kept and _breaks_sentence(tokens, place, kept[-1]):
+            continue
         kept.append(token)
     return tuple(kept)
+
+
+def _breaks_sentence(tokens: tuple[Token, ...], place: int, before: Token) -> bool:
+    """Whether a sentence goes on behind a line break: in small letters, and not as a list does."""
+    last = min(len(tokens), place + _MOST_BREAKS)
+    behind = next((i for i in range(place + 1, last) if tokens[i].word != "\n"), None)
+    if behind is None:
+        return False
+    after = tokens[behind]
+    if before.plain in _BROKEN and after.plain == _BROKEN[before.plain]:
+        return True
+    if behind > place + 1 or before.word in _LINE_STOPS or after.kind != "word" or after.capital:
+        return False
+    return behind + 1 >= len(tokens) or tokens[behind + 1].word not in _LIST_MARKS
 
 
 def _check_sense(text: str, tokens: tuple[Token, ...]) -> None:
@@ -129,11 +148,15 @@ def _check(text: str, place: int, char: str) -> None:
 
 
 def _letter(text: str, start: int, end: int) -> Letter:
+    if end == start + 1:
+        # the common case by itself: nothing to compose, nothing piled up
+        return Letter(_D_LOOKALIKES.get(text[start], text[start]), start, end)
     piece = "".join(char for char in text[start:end] if char not in _NOISE)
     marks = len(piece) - 1
     if marks > _MOST_MARKS or (marks and piece[0] in _DIGITS):
         raise UnreadableLimitError.within(text, start, end, "accents are piled up on one character")
-    return Letter(unicodedata.normalize("NFC", piece)[:1] or piece, start, end)
+    composed = unicodedata.normalize("NFC", piece)[:1]
+    return Letter(_D_LOOKALIKES.get(composed, composed), start, end)
 
 
 def _scan(letters: list[Letter]) -> Iterator[Token]:
@@ -141,6 +164,12 @@ def _scan(letters: list[Letter]) -> Iterator[Token]:
     while place < len(letters):
         end = place + 1
         char = letters[place].char
+        tag = _tag_end(letters, place)
+        if tag is not None:
+            if _is_break(letters, place):
+                yield _break(letters, place, tag)
+            place = tag
+            continue
         if char in _DIGITS:
             end = _number_end(letters, place)
         elif char.isalpha():
@@ -150,14 +179,49 @@ def _scan(letters: list[Letter]) -> Iterator[Token]:
         place = end
 
 
+def _tag_end(letters: list[Letter], place: int) -> int | None:
+    """Return where a tag of a web page ends that begins here: `<br/>`, `</p>`, `&nbsp;`."""
+    char = letters[place].char
+    if char == "&":
+        return place + 6 if _shown(letters, place, place + 6) == "&nbsp;" else None
+    named = char == "<" and _shown(letters, place + 1, place + 3).lstrip("/")[:1].isalpha()
+    if not named:
+        return None
+    last = min(len(letters), place + _LONGEST_TAG)
+    return next((i + 1 for i in range(place, last) if letters[i].char == ">"), None)
+
+
+def _is_break(letters: list[Letter], place: int) -> bool:
+    name = _shown(letters, place + 1, place + 8).lower().lstrip("/")
+    end = next((i for i, char in enumerate(name) if not char.isalpha()), len(name))
+    return name[:end] in _BREAKS
+
+
+def _shown(letters: list[Letter], place: int, end: int) -> str:
+    return "".join(letter.char for letter in letters[place:end])
+
+
+def _break(letters: list[Letter], place: int, end: int) -> Token:
+    return Token("mark", "\n", "\n", letters[place].start, letters[end - 1].end)
+
+
 def _tokens(letters: list[Letter], place: int, end: int) -> Iterator[Token]:
     """Return the token of a span, or several where the spaces between common words were lost."""
-    plain = fold("".join(letter.char for letter in letters[place:end]))
-    cuts = _GLUED.get(plain, ()) if len(plain) == end - place else ()
+    plain = fold(_shown(letters, place, end))
+    same = len(plain) == end - place
+    cuts = (_GLUED.get(plain) or _fee_cut(letters, place, plain)) if same else ()
     for cut in cuts:
         yield _token(letters, place, end - len(plain) + cut)
         place = end - len(plain) + cut
     yield _token(letters, place, end)
+
+
+def _fee_cut(letters: list[Letter], place: int, plain: str) -> tuple[int, ...]:
+    """Return where the cell of the fee ends inside a word: *Miễn phíkhông*, *thông tintrong*."""
+    if len(plain) < _FEE_END + 3 or plain[:_FEE_END] not in _FEE_ENDS:
+        return ()
+    before = fold(_shown(letters, max(0, place - 8), place))
+    return (_FEE_END,) if before.endswith(_FEE_ENDS[plain[:_FEE_END]]) else ()
 
 
 def _number_end(letters: list[Letter], place: int) -> int:
@@ -186,17 +250,24 @@ def _word_end(letters: list[Letter], place: int) -> int:
 
 
 def _token(letters: list[Letter], place: int, end: int) -> Token:
-    shown = "".join(letter.char for letter in letters[place:end])
-    word = shown.lower()
+    shown = _shown(letters, place, end)
+    word, plain = _spellings(shown)
     return Token(
         _kind(shown),
         word,
-        fold(word) or word,
+        plain,
         letters[place].start,
         letters[end - 1].end,
         shown[0].isupper(),
         place == 0 or letters[place - 1].char.isspace(),
     )
+
+
+@lru_cache(maxsize=4096)
+def _spellings(shown: str) -> tuple[str, str]:
+    """Return a word as phrases are held against it, with its accents and without."""
+    word = spelled(shown) or shown
+    return word, fold(word) or word
 
 
 def _kind(shown: str) -> Literal["word", "number", "date", "time", "mark"]:
