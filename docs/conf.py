@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
 project = "onestop"
 author = "the onestop authors"
-release = version = installed_version("onestop")
+release = version = installed_version("onestop-vn")
 language = "en"
 
 extensions = ["myst_parser", "sphinx.ext.autodoc", "sphinx.ext.napoleon"]

@@ -54,7 +54,7 @@ def test_an_unknown_name_is_refused() -> None:
 
 
 def test_the_version_is_that_of_the_package() -> None:
-    assert onestop.__version__ == importlib.metadata.version("onestop")
+    assert onestop.__version__ == importlib.metadata.version("onestop-vn")
 
 
 def loaded_by(code: str) -> set[str]:
@@ -78,6 +78,6 @@ def test_a_deadline_in_working_days_needs_neither_holidays_nor_dateutil() -> Non
 
 
 def test_the_runtime_dependencies_are_the_three() -> None:
-    required = importlib.metadata.requires("onestop") or []
+    required = importlib.metadata.requires("onestop-vn") or []
     always = {name.split(">")[0] for name in required if "extra ==" not in name}
     assert always == {"attrs", "python-dateutil", "holidays"}

@@ -749,7 +749,7 @@ if not TYPE_CHECKING:  # a type checker knows the names above, and refuses any o
     def __getattr__(name: str) -> Any:
         """Load the room of a name when it is first used, and keep the name."""
         if name == "__version__":
-            return import_module("importlib.metadata").version(__name__)
+            return import_module("importlib.metadata").version("onestop-vn")
         if name in _SUBMODULES:
             return import_module(f"{__name__}.{name}")
         if name not in _HOMES:

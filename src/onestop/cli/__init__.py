@@ -159,7 +159,7 @@ def _catalogue(files: tuple[str, ...], overlays: tuple[str, ...] = ()) -> Catalo
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package_name="onestop")
+@click.version_option(package_name="onestop-vn")
 def onestop() -> None:
     """The rules of Vietnam's one-stop offices: deadlines with reasons, and report figures."""
 

@@ -65,7 +65,8 @@ def converter() -> Converter:
     made.register_unstructure_hook_func(is_limit, limit_table)
     for plain, wanted in _PLAIN.items():
         made.register_structure_hook(plain, partial(_exactly, plain, wanted))
-    made.register_structure_hook(enum.IntEnum, _read_word)  # or it would be read as an int
+    for words in (enum.Enum, enum.IntEnum):  # or cattrs would read them itself, IntEnum as an int
+        made.register_structure_hook(words, _read_word)
     for kind, (write, read) in _own_ways(made).items():
         made.register_structure_hook_func(partial(_is, kind), partial(_alone, read))
         made.register_unstructure_hook_func(partial(_is, kind), write)
