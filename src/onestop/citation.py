@@ -65,6 +65,7 @@ class Citation:
     `in_force` and `until` are the first and the last day in force, inclusive; `None` means not
     known (for `until`: no end known). `seen` says, as precisely as it is known, when the source was
     read. `percent` is how likely an inferred or unconfirmed fact is right.
+    `carried_on` is the true last day of what is applied beyond it, for want of a known successor.
 
     >>> str(Citation("Nghị định 23/2015/NĐ-CP", "Đ7"))
     'Nghị định 23/2015/NĐ-CP, Đ7'
@@ -93,6 +94,9 @@ class Citation:
     percent: int | None = attrs.field(default=None, kw_only=True, validator=_is_percentage)
     note: str | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(str))
+    )
+    carried_on: dt.date | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(day_field)
     )
 
     def __attrs_post_init__(self) -> None:

@@ -408,3 +408,13 @@ def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
     assert ran.exit_code == 2
     assert "nowhere" in ran.output
     assert "Traceback" not in ran.output
+
+
+def test_due_carries_an_ended_edition_on_and_says_so_first() -> None:
+    """On 1 March 2027 the law behind birth has ended, and the counter is still open."""
+    ran = run("due", "01/03/2027 08:00", "1.001193", "--lang", "en")
+    assert ran.exit_code == 0
+    first, second, third, *_ = ran.output.splitlines()
+    assert first.startswith("Not settled: the edition of procedure 1.001193 ended on Sunday 28 Feb")
+    assert second.startswith("1.001193 ")
+    assert third.startswith("Not settled: ")

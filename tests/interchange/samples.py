@@ -67,6 +67,7 @@ _BASIS: Table = {
     "confidence": "second hand",
     "percent": 90,
     "note": "made up",
+    "carried_on": "2026-12-31",
 }
 
 #: A procedure that uses every key of its layout, but for those that exclude each other.
@@ -97,6 +98,7 @@ RICH: Table = {
     "percent": 80,
     "note": "made up",
     "window": {"from": "12-15", "to": "01-31"},
+    "carried_on": "2026-06-30",
     "kind": "TTHC không được luật giao quy định chi tiết",
     "step_texts": ["Bước 1: nộp hồ sơ", "Bước 2: nhận kết quả"],
     "reception_hours": "sáng thứ Bảy",

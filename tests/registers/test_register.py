@@ -156,3 +156,15 @@ def test_a_group_of_faulty_cells_pickles_and_splits(tmp_path: Path) -> None:
     assert [str(fault) for fault in again.exceptions] == [str(f) for f in group.exceptions]
     matched, _ = group.split(lambda fault: "code" in str(fault))
     assert isinstance(matched, RegisterErrors)
+
+
+def test_a_register_reads_on_after_a_law_has_ended(tmp_path: Path) -> None:
+    """Birth on 1 March 2027: the edition ended the day before, and its successor is not known."""
+    path = tmp_path / "register.csv"
+    path.write_text(
+        "code,procedure,accepted,completed,returned,channel,officer,rating\n"
+        "H-1,1.001193,2027-03-01 08:15,,,IN_PERSON,,\n",
+        encoding="utf-8",
+    )
+    [dossier] = read_register(path, vn.procedures(), tz=vn.TZ).dossiers
+    assert dossier.procedure.carried_on == dt.date(2027, 2, 28)

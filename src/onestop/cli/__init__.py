@@ -191,14 +191,16 @@ def due(
     spoken = language(lang)
     with _refusals_told(spoken):
         at = vn.local(received)
-        found = _catalogue(files, overlays).lookup(code, at.date())
+        found = _catalogue(files, overlays).lookup(code, at.date(), carry_on=True)
         procedure = found.procedure
         dossier = Dossier.submit(
             "-", procedure, at, channel=Channel(channel), given=frozenset(given)
         ).accept(at)
         status = classify(dossier, at, vn.calendar())
+        unsettled = 0 if procedure.carried_on is None else 1  # said before anything else
+        _print_remarks(found.remarks[:unsettled], spoken)
         _print(f"{procedure.code} {procedure.name}")
-        _print_remarks(found.remarks, spoken)
+        _print_remarks(found.remarks[unsettled:], spoken)
         if status.deadline is not None:
             _print(status.deadline.explain(spoken))
             return

@@ -29,6 +29,8 @@ def unsettled(
     projected: bool,
 ) -> Iterator[Remark]:
     """Return what an answer rests on that is not settled, as sentences."""
+    if basis is not None and basis.carried_on is not None:
+        yield Remark.of("carried_on", citation=basis, last=basis.carried_on)
     if projected:
         yield Remark.of("projected_days")
     for reason in reasons:

@@ -52,6 +52,7 @@ def citation_of(node: Node, instrument: str | None, seen: str | None) -> Citatio
         "seen": seen if own is None else own,
         "percent": node.get("percent", int),
         "note": node.get("note", str),
+        "carried_on": node.get("carried_on", dt.date),
         "confidence": confidence_of(node),
     }
     return node.make(Citation, {"instrument": instrument}, **values)

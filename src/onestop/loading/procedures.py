@@ -36,7 +36,7 @@ from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.channels import Channel, OnlineLevel, PartialReason
 from onestop.procedures.components import Component, Database
 from onestop.procedures.fees import Exemption, Fee, FeeKind, PageRate
-from onestop.procedures.procedure import GovernmentLevel, Procedure, Result
+from onestop.procedures.procedure import GovernmentLevel, Procedure, Result, record_of
 from onestop.procedures.steps import Action, Step
 from onestop.procedures.supplements import SupplementRule
 from onestop.procedures.suspension import GroundKind, SuspensionGround
@@ -127,6 +127,7 @@ def one_procedure(node: Node) -> Procedure | None:
         "coordinating": node.many("coordinating", str),
         "supersedes": node.many("supersedes", str),
         "decision": node.get("decision", str),
+        "carried_on": node.get("carried_on", dt.date),
         "citizen_duty": node.get("citizen_duty", str),
         "notes": node.many("notes", str),
         "explained": _explained(node),
@@ -173,11 +174,6 @@ def _record(node: Node, code: str | None, dates: dict[str, dt.date | None]) -> C
         "note": node.get("note", str),
     }
     return node.make(Citation, {"instrument": None if code is None else record_of(code)}, **values)
-
-
-def record_of(code: str) -> str:
-    """Return what the published record of a procedure is cited as."""
-    return f"Thủ tục {code}"
 
 
 def _limits(node: Node, source: Citation | None) -> tuple[TimeLimitCase, ...] | None:

@@ -20,11 +20,11 @@ from onestop.citation import Citation, Confidence
 from onestop.days.yearly import MonthDay, YearlyWindow
 from onestop.errors import BadValueError
 from onestop.limits.limit import Limit, Parallel, Part, SameDay, Sequence
-from onestop.loading.procedures import COMPOSED, UNITS, record_of, under
+from onestop.loading.procedures import COMPOSED, UNITS, under
 from onestop.procedures.cases import TimeLimitCase
 from onestop.procedures.components import Component, Database
 from onestop.procedures.fees import Fee
-from onestop.procedures.procedure import Procedure, Result
+from onestop.procedures.procedure import Procedure, Result, record_of
 from onestop.procedures.steps import Step
 from onestop.procedures.supplements import SupplementRule
 from onestop.procedures.suspension import GroundKind, SuspensionGround
@@ -82,6 +82,7 @@ def procedure_table(procedure: Procedure) -> Table:
         supplement=None if p.supplement is None else _supplement(p.supplement),
         suspension=list(map(_ground, p.suspension)),
         in_force=_days(p.in_force, p.until),
+        carried_on=p.carried_on,
         **_source(p),
         no_limit=p.limits == (),
         window=None if p.window is None else window_table(p.window),
@@ -122,6 +123,7 @@ def citation_table(citation: Citation) -> Table:
         confidence=None if c.confidence is Confidence.CONFIRMED else c.confidence,
         percent=c.percent,
         note=c.note,
+        carried_on=c.carried_on,
     )
 
 

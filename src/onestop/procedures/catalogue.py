@@ -37,6 +37,7 @@ from onestop.errors import (
 )
 from onestop.i18n import Remark
 from onestop.i18n.cleaning import fold
+from onestop.procedures.carrying_on import carried_on
 from onestop.procedures.channels import Channel, OnlineLevel
 from onestop.procedures.overlay import Overlay, national_form, shortened
 from onestop.procedures.procedure import GovernmentLevel, Procedure
@@ -120,24 +121,31 @@ class Catalogue(Mapping[str, Procedure]):
         """Return the hash of the procedures held."""
         return hash(self.procedures)
 
-    def find(self, code: str, on: dt.date) -> Procedure:
-        """Return the procedure that stands for a code on a day: `lookup(code, on).procedure`.
+    def find(self, code: str, day: dt.date, *, carry_on: bool = False) -> Procedure:
+        """Return the procedure that stands for a code on a day: `lookup(code, day).procedure`.
 
         The code may be local or replaced by another; only `lookup` says so. An edition whose dates
-        are unknown is taken to hold; its limit's explanation says so.
+        are unknown is taken to hold; its limit's explanation says so. With `carry_on` an edition
+        that ended without a known successor answers too, marked: `carried_on` is its last day, and
+        what rests on it says first that it is not settled.
+
+        >>> import datetime as dt
+        >>> from onestop import vn
+        >>> vn.procedures().find("1.001193", dt.date(2027, 3, 1), carry_on=True).carried_on
+        datetime.date(2027, 2, 28)
 
         Raises:
             UnknownProcedureError: the catalogue holds neither the code nor one successor of it.
             NotInForceError: no edition of it holds on the day, and none of one successor.
         """
-        return self.lookup(code, on).procedure
+        return self.lookup(code, day, carry_on=carry_on).procedure
 
-    def lookup(self, code: str, on: dt.date | None = None) -> Lookup:
+    def lookup(self, code: str, on: dt.date | None = None, *, carry_on: bool = False) -> Lookup:
         """Return the procedure that stands for a code on a day, and why (*tra cứu thủ tục*).
 
         A local code leads to its national one. An edition of the code in force on the day wins;
         else the procedure that supersedes the code, or the one that supersedes that. Without a day
-        the newest edition is taken.
+        the newest edition is taken. `carry_on` is that of `find`.
 
         >>> from onestop import vn
         >>> found = vn.procedures().lookup("1.007073")
@@ -154,16 +162,28 @@ class Catalogue(Mapping[str, Procedure]):
         national = asked if asked in self._by_code else national_form(asked)
         said = [] if national == asked else [Remark.of("local_code", asked=asked, code=national)]
         if (held := self._held(national, on)) is not None:
-            return Lookup(held, asked, remarks=said)
+            return _looked_up(held, asked, said, on if carry_on else None)
+        if on is not None and carry_on and (ended := self._ended(national, on)) is not None:
+            return _looked_up(ended, asked, said, on)
         steps = self._succession(national, on)
         said += [_superseded(old, heir) for old, heir in steps]
-        return Lookup(steps[-1][1], asked, remarks=said)
+        return _looked_up(steps[-1][1], asked, said, on if carry_on else None)
 
     def _held(self, code: str, on: dt.date | None) -> Procedure | None:
         """Return the edition of a code on a day, its newest one if no day is said."""
         if (editions := self._by_code.get(code)) is None:
             return None
         return editions.editions[-1].value if on is None else editions.on(on)
+
+    def _ended(self, code: str, on: dt.date) -> Procedure | None:
+        """Return the newest edition of a code where it ended before the day, and nothing followed.
+
+        What took its place, in force yet or not, is a successor that is known.
+        """
+        if code in self._heirs or (editions := self._by_code.get(code)) is None:
+            return None
+        newest = editions.editions[-1]
+        return newest.value if newest.last is not None and newest.last < on else None
 
     def _succession(self, code: str, on: dt.date | None) -> tuple[_Step, ...]:
         """Return the steps from a code to the one procedure that stands for it, or refuse it."""
@@ -306,6 +326,15 @@ class Catalogue(Mapping[str, Procedure]):
         added = member("other", other, Catalogue)
         kept = (procedure for procedure in self.procedures if procedure.code not in added)
         return Catalogue((*kept, *added.procedures))
+
+
+def _looked_up(procedure: Procedure, asked: str, said: list[Remark], on: dt.date | None) -> Lookup:
+    """Return what was found; with a day, carried on to it where it or its limit has ended."""
+    carried = None if on is None else carried_on(procedure, on)
+    if carried is None:
+        return Lookup(procedure, asked, remarks=said)
+    mark = Remark.of("procedure_carried_on", code=procedure.code, last=carried.carried_on)
+    return Lookup(carried, asked, remarks=[mark, *said])
 
 
 def _span(editions: Dated[Procedure]) -> str:

@@ -49,6 +49,11 @@ from onestop.procedures.supplements import SupplementRule
 from onestop.procedures.suspension import SuspensionGround
 
 
+def record_of(code: str) -> str:
+    """Return what the published record of a procedure is cited as."""
+    return f"Thủ tục {code}"
+
+
 class GovernmentLevel(enum.Enum):
     """The level of government that handles a procedure (*cấp thực hiện*)."""
 
@@ -113,6 +118,7 @@ class Procedure:
     `limits` takes one limit or a tuple of cases; `()` says that there is no limit, `None` that it
     is not known. `in_force` and `until` are the first and the last day of the instrument that
     carries the limit, inclusive, `None` where unknown; `source` says where and when it was read.
+    `carried_on` is the true last day of an edition that is applied beyond it, not settled.
     `window` is a yearly period in which the procedure runs, which is no limit of a dossier;
     `supersedes` holds the codes that this one replaced. `sets` is how many sets of papers are
     handed in. `kind` is the published kind (*loại thủ tục*), `step_texts` the published steps as
@@ -212,6 +218,9 @@ class Procedure:
         default=None, kw_only=True, validator=optional_field(day_field)
     )
     until: dt.date | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(day_field)
+    )
+    carried_on: dt.date | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(day_field)
     )
     source: Citation | None = attrs.field(

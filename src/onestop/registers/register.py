@@ -165,7 +165,10 @@ class _Row:
         """Return the procedure, as it stood on the day of acceptance."""
         code = self._cell("procedure")
         try:
-            return procedures.find(code, accepted.date()) if accepted else procedures[code]
+            if accepted is None:
+                return procedures[code]
+            # a register is read on, marked, on the day after a law has ended
+            return procedures.find(code, accepted.date(), carry_on=True)
         except OnestopError as error:
             self._fault("procedure", str(error))
             return None

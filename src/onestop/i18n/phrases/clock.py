@@ -193,6 +193,16 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "of reception",
     ),
     "unsettled": ("Chưa chắc chắn: {what}", "Not settled: {what}"),
+    "carried_on": (
+        "{citation} hết hiệu lực {last}, chưa biết quy định thay thế; tạm tính theo quy định cũ",
+        "{citation} ended on {last} and what follows is not known; it is carried on",
+    ),
+    "procedure_carried_on": (
+        "Chưa chắc chắn: bản công bố của thủ tục {code} hết hiệu lực {last}, chưa biết bản thay "
+        "thế; tạm tính theo bản cũ",
+        "Not settled: the edition of procedure {code} ended on {last} and its successor is not "
+        "known; it is carried on",
+    ),
     "projected_days": (
         "có ngày chưa có thông báo chính thức, mới dự kiến",
         "some days rest on no published notice yet and are projected",
