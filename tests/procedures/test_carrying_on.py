@@ -14,7 +14,11 @@ NEXT = dt.date(2026, 7, 1)
 
 
 def ended(code: str = "X.000001", **values: Any) -> Procedure:
-    ready = {"limits": WorkingDays(3), "in_force": dt.date(2020, 1, 1), "until": LAST}
+    ready: dict[str, Any] = {
+        "limits": WorkingDays(3),
+        "in_force": dt.date(2020, 1, 1),
+        "until": LAST,
+    }
     return Procedure(code, "Cấp giấy", **(ready | values))
 
 
@@ -48,7 +52,7 @@ class TestWhichEdition:
         heir = Procedure(
             "X.000002",
             "a",
-            limits=[TimeLimitCase(WorkingDays(1), citation=Citation("01", until=LAST))],
+            limits=(TimeLimitCase(WorkingDays(1), citation=Citation("01", until=LAST)),),
             supersedes=["X.000001"],
         )
         found = Catalogue([heir]).lookup("X.000001", NEXT, carry_on=True)
@@ -78,7 +82,7 @@ class TestMark:
     def test_cases_may_end_while_the_edition_goes_on(self) -> None:
         """Limits that a resolution cut until a day, and nobody knows what follows."""
         case = TimeLimitCase(WorkingDays(1), citation=Citation("66.18/2026/NQ-CP", until=LAST))
-        open_ended = ended(until=None, limits=[case])
+        open_ended = ended(until=None, limits=(case,))
         assert Catalogue([open_ended]).find("X.000001", NEXT).carried_on is None
         found = carried(open_ended)
         assert (found.until, found.carried_on) == (None, LAST)
