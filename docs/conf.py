@@ -10,17 +10,8 @@ from inspect import Parameter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from onestop import (
-    Applicant,
-    Channel,
-    Dossier,
-    Office,
-    Paper,
-    WorkingDays,
-    due,
-    receipt,
-    vn,
-)
+from onestop import Channel, Dossier, Paper, WorkingDays, due, vn
+from onestop.forms import Applicant, Office, receipt
 from onestop.interchange import from_json
 from onestop.render import calendar_svg, deadline_svg, slip_html, states_svg, timeline_svg
 

@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from onestop import ReportPeriod, read_register, review_of, vn, year_review_of
+from onestop import ReportPeriod, read_register, vn
 from onestop.render import review_html, review_text
+from onestop.review import review_of, year_review_of
 
 BESIDE: Final = Path(__file__).with_name("ward_2023.csv")
 

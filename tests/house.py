@@ -4,6 +4,7 @@ import ast
 import functools
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import attrs
 
@@ -11,6 +12,18 @@ import onestop
 
 SRC = Path(onestop.__path__[0]).parent
 PACKAGE = SRC / "onestop"
+
+#: The public packages below the root, each of which lists its names in a stub.
+PACKAGES = sorted(
+    ".".join(stub.parent.relative_to(PACKAGE).parts)
+    for stub in PACKAGE.rglob("__init__.pyi")
+    if stub.parent != PACKAGE
+)
+
+
+def names_of(module: ModuleType) -> list[str]:
+    """Return the public names of a package, which type checkers read from its stub."""
+    return list(vars(module)["__all__"])
 
 
 @attrs.frozen

@@ -9,22 +9,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop import (
+from onestop import BadValueError, Citation, FactErrors, OnestopError, WrongTypeError, vn
+from onestop.codes import (
     AgencyCode,
-    BadCodeError,
-    BadValueError,
-    Citation,
     CodeRule,
     DossierCode,
-    FactErrors,
     FieldCode,
-    OnestopError,
     ProcedureCode,
     SerialBook,
-    WrongTypeError,
     next_code,
-    vn,
 )
+from onestop.errors import BadCodeError
 from onestop.loading.codes import load_code_rules
 from onestop.loading.node import Source
 

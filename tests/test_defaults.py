@@ -5,18 +5,10 @@ from typing import Any
 
 import pytest
 
-from onestop import (
-    BallotPolicy,
-    OfficeHours,
-    ReportPeriod,
-    SameDay,
-    Score,
-    WorkCalendar,
-    classify,
-    compare,
-    suppress,
-    vn,
-)
+from onestop import OfficeHours, ReportPeriod, SameDay, Score, WorkCalendar, classify, vn
+from onestop.figures import suppress
+from onestop.satisfaction.ballots import BallotPolicy
+from onestop.satisfaction.comparison import compare
 
 
 def default(of: Any, name: str) -> object:

@@ -7,8 +7,6 @@ from itertools import pairwise
 import pytest
 
 from onestop import (
-    AmbiguousLimitError,
-    Anchor,
     CalendarDays,
     Catalogue,
     Channel,
@@ -22,7 +20,6 @@ from onestop import (
     Dossier,
     Edition,
     Months,
-    NotInForceError,
     OfficeHours,
     Parallel,
     Part,
@@ -41,10 +38,12 @@ from onestop import (
     due,
     vn,
 )
+from onestop.errors import AmbiguousLimitError, NotInForceError
 from onestop.i18n import LANGUAGES, TERMS, Remark, percent, say, translate
 from onestop.i18n.phrases import PHRASES, TABLES
 from onestop.limits.explaining import cited
 from onestop.limits.limit import Limit, lengthened
+from onestop.procedures import Anchor
 
 CALENDAR = vn.calendar()
 AT = vn.local(2026, 11, 20, 16, 10)

@@ -11,7 +11,6 @@ import pytest
 
 import onestop
 from onestop import (
-    Action,
     BadValueError,
     CalendarDays,
     Catalogue,
@@ -19,14 +18,12 @@ from onestop import (
     Citation,
     Component,
     Confidence,
-    Database,
     Dated,
     DayKind,
     DayNote,
     Dossier,
     Edition,
     Fee,
-    Level,
     Months,
     OfficeHours,
     OnestopError,
@@ -37,13 +34,11 @@ from onestop import (
     SameDay,
     Scale,
     Sequence,
-    Session,
     Step,
     TimeLimitCase,
     WorkCalendar,
     WorkingDays,
     WrongTypeError,
-    YearlyWindow,
     classify,
     due,
     score,
@@ -51,7 +46,10 @@ from onestop import (
     timeliness,
     vn,
 )
+from onestop.days import Session, YearlyWindow
 from onestop.loading import load_overlay, load_procedures
+from onestop.procedures import Action, Database
+from onestop.satisfaction import Level
 
 CALENDAR = vn.calendar()
 HOURS = OfficeHours.of("07:30-11:30", "13:00-17:00")
@@ -485,7 +483,7 @@ def test_an_outside_day_is_kept_beside_the_bounds() -> None:
 
 
 def test_a_missing_extra_tells_how_to_install_it() -> None:
-    error = onestop.MissingExtraError("the command line", "cli")
+    error = onestop.errors.MissingExtraError("the command line", "cli")
     assert str(error) == (
         "the command line needs the extra 'cli': install onestop with it, in a checkout "
         "pip install '.[cli]'"

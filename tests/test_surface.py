@@ -1,6 +1,7 @@
 """The public names: what is promised is there, light to import, and told to type checkers."""
 
 import ast
+import importlib
 import importlib.metadata
 import inspect
 import subprocess
@@ -9,7 +10,7 @@ import sys
 import pytest
 
 import onestop
-from tests.house import modules
+from tests.house import PACKAGES, SRC, names_of
 
 CONTRACT = [
     "WorkCalendar", "OfficeHours", "DayNote", "DayKind", "Day", "due", "deadline_of",
@@ -23,27 +24,30 @@ CONTRACT = [
 
 @pytest.mark.parametrize("name", CONTRACT)
 def test_what_the_contract_names_is_importable(name: str) -> None:
-    assert name in onestop.__all__
+    assert name in names_of(onestop)
     assert getattr(onestop, name) is not None
 
 
-@pytest.mark.parametrize("name", onestop.__all__)
+@pytest.mark.parametrize("name", names_of(onestop))
 def test_every_public_name_is_there_and_documented(name: str) -> None:
     assert inspect.getdoc(getattr(onestop, name))
     assert name in dir(onestop)
 
 
-def test_type_checkers_see_the_names_that_are_loaded_on_first_use() -> None:
-    tree = modules()["onestop"]
-    block = next(node for node in tree.body if isinstance(node, ast.If))
-    seen = {
-        alias.name: str(node.module).removeprefix("onestop").removeprefix(".")
-        for node in block.body
-        if isinstance(node, ast.ImportFrom)
-        for alias in node.names
-    }
-    assert sorted(seen) == onestop.__all__
-    assert {name: home for name, home in seen.items() if home} == onestop._HOMES
+@pytest.mark.parametrize("package", ["onestop", *(f"onestop.{name}" for name in PACKAGES)])
+def test_a_package_lists_its_names_once_for_the_interpreter_and_for_type_checkers(
+    package: str,
+) -> None:
+    module = importlib.import_module(package)
+    stub = (SRC.joinpath(*package.split(".")) / "__init__.pyi").read_text("utf-8")
+    imported = [node for node in ast.parse(stub).body if isinstance(node, ast.ImportFrom)]
+    names = [alias.asname for node in imported for alias in node.names]
+    assert sorted(map(str, names)) == names_of(module)
+    assert len(names) == len(set(names))
+    for node in imported:
+        (alias,) = node.names
+        assert alias.name == alias.asname
+        assert getattr(module, alias.name) is not None
 
 
 def test_an_unknown_name_is_refused() -> None:
@@ -65,7 +69,7 @@ def loaded_by(code: str) -> set[str]:
 
 def test_import_onestop_loads_no_room_and_no_heavy_package() -> None:
     loaded = loaded_by("import onestop")
-    assert {name for name in loaded if name.startswith("onestop")} == {"onestop"}
+    assert {name for name in loaded if name.startswith("onestop")} == {"onestop", "onestop._lazy"}
     assert not loaded & {"holidays", "numpy", "dateutil", "attrs", "attr", "tomllib"}
 
 

@@ -18,6 +18,7 @@ import pytest
 from onestop import DayKind, WorkCalendar, WorkingDays, due, vn
 from tests import oracle
 from tests.golden.official_days import KINDS, SWAPS, WORKS
+from tests.house import names_of
 from tests.oracle import Hours, Office, Plain
 
 if TYPE_CHECKING:
@@ -121,7 +122,7 @@ def _nothing_is_remembered(monkeypatch: pytest.MonkeyPatch) -> None:
     Its own are back after the test: one that emptied them would leave two equal calendars where
     another test, by the order of the files, holds the first.
     """
-    for name in vn.__all__:
+    for name in names_of(vn):
         getattr(vn, name)  # what is looked up for the first time later on would stay replaced
     fresh: dict[int, object] = {}
     for module in [m for name, m in sys.modules.items() if f"{name}.".startswith("onestop.vn.")]:

@@ -6,19 +6,8 @@ import datetime as dt
 from fractions import Fraction
 from typing import Any
 
-from onestop import (
-    Channel,
-    ConditionRules,
-    Dossier,
-    IndicatorScore,
-    IndicatorSheet,
-    PointRules,
-    Procedure,
-    Staff,
-    Step,
-    WorkingDays,
-    vn,
-)
+from onestop import Channel, Dossier, Procedure, Step, WorkingDays, vn
+from onestop.appraisal import ConditionRules, IndicatorScore, IndicatorSheet, PointRules, Staff
 from onestop.limits.limit import Limit
 
 CALENDAR = vn.calendar()

@@ -6,7 +6,9 @@ from typing import Any
 
 import pytest
 
-from onestop import AgencyFacts, BadValueError, GovernmentLevel, IndicatorRules, agency_points
+from onestop import BadValueError
+from onestop.appraisal import AgencyFacts, IndicatorRules, agency_points
+from onestop.procedures import GovernmentLevel
 from tests.appraisal.office import NINE
 
 

@@ -12,22 +12,24 @@ from typing import Any
 import pytest
 
 from onestop import (
-    Action,
     BadValueError,
-    Caseload,
     ClockPolicy,
-    Complaint,
     Dossier,
-    ObjectiveCause,
     ReportPeriod,
     Step,
     SuspensionGround,
-    WorkFault,
     WorkingDays,
-    caseload_of,
     vn,
+)
+from onestop.appraisal import (
+    Caseload,
+    Complaint,
+    ObjectiveCause,
+    WorkFault,
+    caseload_of,
     work_marks,
 )
+from onestop.procedures import Action
 from tests.appraisal.office import CALENDAR, CIVIL, taken_in
 
 NOVEMBER = ReportPeriod.calendar_month(2026, 11)

@@ -10,7 +10,8 @@ from fractions import Fraction
 
 import pytest
 
-from onestop import BadValueError, Rated, RatingClass, ceiling, ceilings_of
+from onestop import BadValueError
+from onestop.appraisal import Rated, RatingClass, ceiling, ceilings_of
 from tests.appraisal.office import CIVIL, OLD, PUBLIC, conditions_of
 
 GOOD_ONLY = CIVIL.choosing(ceiling_base="good_only")

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from onestop import (
-    BadValueError,
+from onestop import BadValueError
+from onestop.appraisal import (
     Disqualification,
     FailingGround,
     NoClass,

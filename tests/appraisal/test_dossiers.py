@@ -10,20 +10,17 @@ import pytest
 from onestop import (
     BadValueError,
     ClockPolicy,
-    Complaint,
-    HandledDossier,
     Part,
     ReportPeriod,
     Sequence,
     Timeliness,
     WorkingDays,
     WrongTypeError,
-    handled_in,
-    indicator_points,
-    shares_of,
     vn,
 )
+from onestop.appraisal import Complaint, HandledDossier, handled_in, indicator_points
 from onestop.appraisal.rules import IndicatorRules
+from onestop.dossiers import shares_of
 from tests.appraisal.office import CALENDAR, NINE, taken_in
 
 EARLY, ON_TIME, LATE = Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.LATE

@@ -20,13 +20,13 @@ from onestop import (
     Edition,
     FactErrors,
     ReportPeriod,
-    Ruling,
-    SpansRulesError,
-    Staff,
     WrongTypeError,
     vn,
 )
+from onestop.appraisal import Staff
 from onestop.appraisal.rules import in_force
+from onestop.dossiers import Ruling
+from onestop.errors import SpansRulesError
 from onestop.loading.appraisal import load_appraisal
 from onestop.loading.node import Source
 from tests.appraisal.office import CIVIL, NINE, OLD, PUBLIC

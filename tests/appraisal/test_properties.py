@@ -9,12 +9,13 @@ import attrs
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop import (
+from onestop import Timeliness
+from onestop.appraisal import (
+    AgencyFacts,
     HandledDossier,
     IndicatorScore,
     RatingClass,
     TaskYear,
-    Timeliness,
     WorkFault,
     WorkItem,
     WorkMarks,
@@ -24,7 +25,6 @@ from onestop import (
     rate_by_conditions,
     work_marks,
 )
-from onestop.appraisal import AgencyFacts
 from tests.appraisal.office import CIVIL, NINE, OLD
 
 FAULTS = st.lists(

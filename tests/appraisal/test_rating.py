@@ -13,8 +13,8 @@ from typing import Any
 import attrs
 import pytest
 
-from onestop import (
-    BadValueError,
+from onestop import BadValueError, WrongTypeError
+from onestop.appraisal import (
     Disqualification,
     FailingGround,
     LeadMarks,
@@ -26,7 +26,6 @@ from onestop import (
     WorkFault,
     WorkItem,
     WorkMarks,
-    WrongTypeError,
     rate,
     unit_mark,
     unrated,

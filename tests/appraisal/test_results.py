@@ -10,24 +10,21 @@ from typing import Any
 import attrs
 import pytest
 
-from onestop import (
+from onestop import BadValueError, NaiveMomentError, ReportPeriod, vn
+from onestop.appraisal import (
     AgencyClass,
     Appraisal,
-    BadValueError,
     FailingGround,
     Leave,
-    NaiveMomentError,
     NoClass,
     NoClassKind,
     RatingClass,
-    ReportPeriod,
     TaskLevel,
     TaskYear,
     WorkMarks,
     rate,
     rate_by_conditions,
     unrated,
-    vn,
 )
 from tests.appraisal.office import CIVIL, OLD, PUBLIC, sheet
 

@@ -11,17 +11,16 @@ from typing import Any
 
 import pytest
 
-from onestop import (
+from onestop import BadValueError, Timeliness
+from onestop.appraisal import (
     AgencyClass,
     AgencyFacts,
-    BadValueError,
     HandledDossier,
     IndicatorScore,
     IndicatorSheet,
     NoClass,
     NoClassKind,
     TaskLevel,
-    Timeliness,
     agency_sheet,
     officer_sheet,
 )

@@ -10,7 +10,10 @@ import random
 import string
 from collections.abc import Callable
 
-from onestop import SigningKey, Stage, TokenError, issue_token, read_token, vn
+from onestop import vn
+from onestop.errors import TokenError
+from onestop.satisfaction import Stage
+from onestop.satisfaction.ballots import SigningKey, issue_token, read_token
 
 KEYS = (
     SigningKey("2026a", bytes(range(32)), since=vn.local(2026, 1, 1)),

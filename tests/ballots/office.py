@@ -5,20 +5,15 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from onestop import (
-    Ballot,
+from onestop import Ballot, Channel, Dossier, Procedure, WorkingDays, vn
+from onestop.satisfaction import Stage
+from onestop.satisfaction.ballots import (
     BallotBox,
     BallotPolicy,
     CastReceipt,
-    Channel,
     DeviceMark,
-    Dossier,
-    Procedure,
     SigningKey,
-    Stage,
     Token,
-    WorkingDays,
-    vn,
 )
 
 KEY = SigningKey("2026a", bytes(range(32)), since=vn.local(2026, 1, 1))

@@ -12,26 +12,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop import (
-    BadValueError,
-    Ballot,
+from onestop import BadValueError, Ballot, NaiveMomentError, WrongTypeError, vn
+from onestop.errors import (
+    EventOrderError,
+    ExpiredTokenError,
+    OfficerBallotError,
+    OtherStageError,
+    ReusedKeyError,
+    TokenNotYetValidError,
+)
+from onestop.satisfaction import Stage
+from onestop.satisfaction.ballots import (
     BallotBox,
     BallotPolicy,
     Cast,
     DeviceMark,
-    EventOrderError,
-    ExpiredTokenError,
-    NaiveMomentError,
-    OfficerBallotError,
-    OtherStageError,
-    ReusedKeyError,
-    Stage,
     Token,
-    TokenNotYetValidError,
-    WrongTypeError,
     issue_token,
     read_token,
-    vn,
 )
 from tests.ballots.office import (
     BEGIN,

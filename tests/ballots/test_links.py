@@ -9,18 +9,10 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from onestop import (
-    BadValueError,
-    MalformedTokenError,
-    MissingExtraError,
-    Stage,
-    WrongTypeError,
-    issue_token,
-    rating_link,
-    read_token,
-    render,
-    vn,
-)
+from onestop import BadValueError, WrongTypeError, render, vn
+from onestop.errors import MalformedTokenError, MissingExtraError
+from onestop.satisfaction import Stage
+from onestop.satisfaction.ballots import issue_token, rating_link, read_token
 from tests.ballots.office import BEGIN, KEY, days
 
 TOKEN = issue_token("H48.53-261120-0001", Stage.RESULT, issued=BEGIN, expires=days(30), key=KEY)

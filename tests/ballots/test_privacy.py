@@ -13,7 +13,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop import BadValueError, PublishedTable, Suppressed, WrongTypeError, scrub, suppress
+from onestop import BadValueError, WrongTypeError
+from onestop.figures import PublishedTable, Suppressed, scrub, suppress
 
 Counts = tuple[tuple[int, ...], ...]
 Shown = tuple[tuple[int | None, ...], ...]

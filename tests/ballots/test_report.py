@@ -9,20 +9,10 @@ from typing import Any
 import attrs
 import pytest
 
-from onestop import (
-    BadValueError,
-    Ballot,
-    BallotFlag,
-    BallotReport,
-    BallotRow,
-    Dossier,
-    Procedure,
-    Stage,
-    due_ballots,
-    score,
-    suppress,
-    vn,
-)
+from onestop import BadValueError, Ballot, Dossier, Procedure, score, vn
+from onestop.figures import suppress
+from onestop.satisfaction import Stage
+from onestop.satisfaction.ballots import BallotFlag, BallotReport, BallotRow, due_ballots
 from tests.ballots.office import (
     BEGIN,
     POLICY,

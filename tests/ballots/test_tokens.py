@@ -14,27 +14,19 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop import (
+from onestop import BadValueError, NaiveMomentError, OnestopError, WrongTypeError, vn
+from onestop.errors import (
     BadSignatureError,
-    BadValueError,
     ExpiredTokenError,
-    KeyRing,
     MalformedTokenError,
-    NaiveMomentError,
-    OnestopError,
     OtherDossierError,
     OtherStageError,
-    SigningKey,
-    Stage,
-    Token,
     TokenError,
     TokenNotYetValidError,
     UnknownKeyError,
-    WrongTypeError,
-    issue_token,
-    read_token,
-    vn,
 )
+from onestop.satisfaction import Stage
+from onestop.satisfaction.ballots import KeyRing, SigningKey, Token, issue_token, read_token
 from tests.ballots.__main__ import main
 from tests.ballots.forging import AT, KEYS, forgery, is_refused, raw_of, spelt, tokens
 

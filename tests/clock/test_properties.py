@@ -12,7 +12,6 @@ from onestop import (
     Channel,
     ClockPolicy,
     Dossier,
-    Event,
     Procedure,
     ReportPeriod,
     SuspensionGround,
@@ -25,6 +24,7 @@ from onestop import (
     timeliness,
     vn,
 )
+from onestop.dossiers import Event
 from tests.clock import logs
 from tests.clock.against import CODE, FAR, NEAR, aware, policy_of, procedure_of, told
 from tests.clock.oracle import ONE, Entry, Policy, Story

@@ -16,17 +16,15 @@ from onestop import (
     DayNote,
     Dossier,
     Edition,
-    Feast,
-    Move,
     OfficeHours,
     Procedure,
-    Projection,
     WorkCalendar,
     WorkingDays,
     due,
-    moved,
     vn,
 )
+from onestop.days import Feast, Projection
+from onestop.dossiers import Move, moved
 
 CALENDAR = vn.calendar()
 THREE_DAYS = Procedure("X.1", "thử", limits=WorkingDays(3))

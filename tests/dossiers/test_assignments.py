@@ -11,11 +11,9 @@ from datetime import date, datetime
 import pytest
 
 from onestop import (
-    Action,
     Channel,
     ClockPolicy,
     Dossier,
-    Duty,
     Procedure,
     Step,
     SuspensionGround,
@@ -26,6 +24,8 @@ from onestop import (
     duties_of,
     vn,
 )
+from onestop.dossiers import Duty
+from onestop.procedures import Action
 
 CALENDAR = vn.calendar()
 LAW = SuspensionGround("nghĩa vụ tài chính", stops_clock=True)

@@ -11,7 +11,6 @@ import attrs
 import pytest
 
 from onestop import (
-    Anchor,
     CalendarDays,
     Channel,
     ClockHours,
@@ -22,9 +21,7 @@ from onestop import (
     Procedure,
     ReportPeriod,
     Row,
-    Ruling,
     Sequence,
-    Shortening,
     SuspensionGround,
     TimeLimitCase,
     Timeliness,
@@ -36,6 +33,7 @@ from onestop import (
     vn,
 )
 from onestop.citation import Citation, Confidence
+from onestop.dossiers import Ruling
 from onestop.dossiers.events import Accepted, Submitted
 from onestop.errors import (
     BadValueError,
@@ -44,6 +42,7 @@ from onestop.errors import (
     UnknownConditionError,
 )
 from onestop.figures.statistics import Report
+from onestop.procedures import Anchor, Shortening
 from onestop.procedures.catalogue import Catalogue
 
 CALENDAR = vn.calendar()

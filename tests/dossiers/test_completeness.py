@@ -14,23 +14,21 @@ from onestop import (
     Citation,
     Component,
     Confidence,
-    Database,
     Dossier,
     Finding,
-    Gap,
     OnestopError,
     Paper,
     Procedure,
-    Severity,
     State,
     TimeLimitCase,
-    UnknownConditionError,
     WorkingDays,
     WrongTypeError,
     check,
-    to_request,
     vn,
 )
+from onestop.dossiers import Gap, to_request
+from onestop.errors import UnknownConditionError
+from onestop.procedures import Database, Severity
 
 AT = vn.local(2026, 11, 20, 9)
 SINCE = dt.date(2026, 8, 5)

@@ -22,15 +22,12 @@ from onestop import (
     Citation,
     ClockPolicy,
     Confidence,
-    DayCount,
     Dossier,
     FactErrors,
-    GroundKind,
     OnestopError,
     Procedure,
     Remark,
     RuleSet,
-    Ruling,
     SuspensionGround,
     Timeliness,
     WorkingDays,
@@ -39,9 +36,12 @@ from onestop import (
     due,
     vn,
 )
+from onestop.days import DayCount
+from onestop.dossiers import Ruling
 from onestop.dossiers.events import EVENTS
 from onestop.loading.node import Source
 from onestop.loading.rules import load_rules
+from onestop.procedures import GroundKind
 
 CALENDAR = vn.calendar()
 

@@ -17,12 +17,11 @@ from onestop import (
     NaiveMomentError,
     OfficeHours,
     OutsideCalendarError,
-    TransferDue,
     WorkCalendar,
     WrongTypeError,
-    transfer_due,
     vn,
 )
+from onestop.dossiers import TransferDue, transfer_due
 
 CALENDAR = vn.calendar()
 PAPER = (Channel.IN_PERSON, Channel.POST)

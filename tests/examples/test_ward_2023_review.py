@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from onestop import ReportPeriod, read_register, tally, vn, year_review_of
+from onestop import ReportPeriod, read_register, tally, vn
+from onestop.review import year_review_of
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 

@@ -12,14 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onestop import (
-    BadValueError,
-    WrongTypeError,
-    finite_population_factor,
-    proportion_interval,
-    score,
-    vn,
-)
+from onestop import BadValueError, WrongTypeError, proportion_interval, score, vn
+from onestop.figures import finite_population_factor
 from onestop.figures.intervals import METHODS, Method, newcombe
 from tests.shared import shared_file
 

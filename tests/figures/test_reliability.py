@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from onestop import BadValueError, WrongTypeError, cronbach_alpha
+from onestop import BadValueError, WrongTypeError
+from onestop.figures import cronbach_alpha
 
 # Eight people, five questions; alpha and its 95 % interval stand in the facts.
 ROWS = [

@@ -11,15 +11,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onestop import (
-    BadValueError,
-    WrongTypeError,
-    allocate,
-    cochran,
-    response_rate,
-    slovin,
-    worst_case_bounds,
-)
+from onestop import BadValueError, WrongTypeError
+from onestop.figures import allocate, cochran, response_rate, slovin, worst_case_bounds
 from tests.shared import shared_file
 
 

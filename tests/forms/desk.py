@@ -8,16 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from onestop import (
-    Applicant,
-    Channel,
-    Dossier,
-    Office,
-    Paper,
-    Procedure,
-    WorkingDays,
-    vn,
-)
+from onestop import Channel, Dossier, Paper, Procedure, WorkingDays, vn
+from onestop.forms import Applicant, Office
 
 CALENDAR = vn.calendar()
 #: The last day of the old set, the first of the new one, and a day of today.

@@ -8,17 +8,8 @@ from datetime import date
 import attrs
 import pytest
 
-from onestop import (
-    BadValueError,
-    Citation,
-    Confidence,
-    FactErrors,
-    Form,
-    FormKind,
-    FormSet,
-    WrongTypeError,
-    vn,
-)
+from onestop import BadValueError, Citation, Confidence, FactErrors, WrongTypeError, vn
+from onestop.forms import Form, FormKind, FormSet
 from onestop.forms.formset import Paper
 from onestop.loading.forms import load_forms
 from onestop.loading.node import Source

@@ -11,13 +11,12 @@ from typing import Any
 import attrs
 import pytest
 
-from onestop import (
+from onestop import BadValueError, WrongTypeError
+from onestop.errors import MissingExtraError
+from onestop.forms import (
     Applicant,
-    BadValueError,
-    MissingExtraError,
     Office,
     PaperLine,
-    WrongTypeError,
     receipt,
     refusal,
     register_book,

@@ -8,24 +8,26 @@ from typing import Any
 import pytest
 
 from onestop import (
-    Action,
-    Applicant,
     BadValueError,
     CalendarDays,
     Channel,
     Citation,
     Confidence,
     Dossier,
-    Office,
-    PaperLine,
     Procedure,
-    Receipt,
     SameDay,
     Step,
     TimeLimitCase,
     WorkingDays,
     WorkingHours,
     WrongTypeError,
+    vn,
+)
+from onestop.forms import (
+    Applicant,
+    Office,
+    PaperLine,
+    Receipt,
     apology,
     control_slip,
     receipt,
@@ -34,8 +36,8 @@ from onestop import (
     register_row,
     stop_notice,
     supplement_request,
-    vn,
 )
+from onestop.procedures import Action
 from onestop.render import slip_text
 from tests.forms.desk import (
     APPLICANT,

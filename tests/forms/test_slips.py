@@ -11,24 +11,25 @@ import attrs
 import pytest
 
 from onestop import (
-    Action,
-    Anchor,
-    Applicant,
     BadValueError,
     CalendarDays,
     Channel,
     Dossier,
-    HandOver,
-    Office,
     Paper,
-    PaperLine,
     Procedure,
-    RegisterRow,
     SameDay,
     Step,
     TimeLimitCase,
     Timeliness,
     WorkingDays,
+    vn,
+)
+from onestop.forms import (
+    Applicant,
+    HandOver,
+    Office,
+    PaperLine,
+    RegisterRow,
     apology,
     control_slip,
     receipt,
@@ -38,8 +39,8 @@ from onestop import (
     register_row,
     stop_notice,
     supplement_request,
-    vn,
 )
+from onestop.procedures import Action, Anchor
 from tests.forms.desk import (
     APPLICANT,
     AT,

@@ -8,17 +8,8 @@ from functools import cache
 
 import pytest
 
-from onestop import (
-    Channel,
-    DayKind,
-    Dossier,
-    Procedure,
-    WorkCalendar,
-    WorkingDays,
-    due,
-    moved,
-    vn,
-)
+from onestop import Channel, DayKind, Dossier, Procedure, WorkCalendar, WorkingDays, due, vn
+from onestop.dossiers import moved
 from tests.golden.known_on import (
     ANNOUNCED,
     BY_NOTICE,

@@ -19,15 +19,8 @@ from typing import Any, TypeVar, get_args, get_origin
 import attrs
 
 import onestop
-from onestop import (
-    Dossier,
-    Event,
-    OfficeHours,
-    OnestopError,
-    Procedure,
-    Remark,
-    WorkCalendar,
-)
+from onestop import Dossier, OfficeHours, OnestopError, Procedure, Remark, WorkCalendar
+from onestop.dossiers import Event
 from onestop.dossiers.events import EVENTS
 from onestop.interchange import converting, remarks
 from onestop.interchange import values as shapes

@@ -13,7 +13,6 @@ from onestop import (
     Channel,
     Citation,
     ClockHours,
-    Closure,
     Confidence,
     Dated,
     DayKind,
@@ -21,14 +20,12 @@ from onestop import (
     Deadline,
     Dossier,
     Edition,
-    Feast,
     Months,
     OfficeHours,
     Paper,
     Parallel,
     Part,
     Procedure,
-    Projection,
     Remark,
     Report,
     ReportPeriod,
@@ -47,6 +44,7 @@ from onestop import (
     tally,
     vn,
 )
+from onestop.days import Closure, Feast, Projection
 from onestop.days.day import DayCount, exchange
 from onestop.dossiers.ruleset import ClockStart, Ruling
 from onestop.limits.limit import Limit

@@ -21,7 +21,6 @@ from onestop import (
     Deadline,
     Dossier,
     FactErrors,
-    MissingExtraError,
     OnestopError,
     Procedure,
     Remark,
@@ -34,6 +33,7 @@ from onestop import (
     WrongTypeError,
     vn,
 )
+from onestop.errors import MissingExtraError
 from onestop.interchange import from_json, procedures_toml, to_json
 from onestop.loading import load_procedures
 from onestop.loading.node import Source

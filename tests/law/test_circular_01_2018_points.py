@@ -10,25 +10,22 @@ from decimal import Decimal
 
 import pytest
 
-from onestop import (
+from onestop import BadValueError, ReportPeriod, Timeliness, vn
+from onestop.appraisal import (
     AgencyClass,
     AgencyFacts,
-    BadValueError,
     Complaint,
     HandledDossier,
     IndicatorScore,
     IndicatorSheet,
-    ReportPeriod,
-    SpansRulesError,
     TaskLevel,
-    Timeliness,
     agency_points,
     agency_sheet,
     handled_in,
     indicator_points,
     officer_sheet,
-    vn,
 )
+from onestop.errors import SpansRulesError
 from tests.law.office import CALENDAR, accepted
 
 RULES = vn.indicator_rules(on=date(2025, 6, 30))

@@ -10,31 +10,29 @@ from datetime import date, timedelta
 import pytest
 
 from onestop import (
-    BadCodeError,
     Ballot,
-    BallotBox,
-    BallotPolicy,
     Channel,
     ClockPolicy,
     Dossier,
-    DossierCode,
-    FieldCode,
-    OtherStageError,
     Procedure,
     SameDay,
-    SerialBook,
-    SigningKey,
-    Stage,
     Timeliness,
     WorkingDays,
     classify,
     due,
-    due_ballots,
-    issue_token,
-    next_code,
-    read_token,
     timeliness,
     vn,
+)
+from onestop.codes import DossierCode, FieldCode, SerialBook, next_code
+from onestop.errors import BadCodeError, OtherStageError
+from onestop.satisfaction import Stage
+from onestop.satisfaction.ballots import (
+    BallotBox,
+    BallotPolicy,
+    SigningKey,
+    due_ballots,
+    issue_token,
+    read_token,
 )
 from tests.law.office import CALENDAR, accepted
 

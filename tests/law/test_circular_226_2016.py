@@ -4,7 +4,8 @@ import datetime as dt
 
 import pytest
 
-from onestop import Channel, Citation, Exemption, Fee, PageRate, Procedure
+from onestop import Channel, Citation, Fee, Procedure
+from onestop.procedures import Exemption, PageRate
 
 CIRCULAR = Citation("226/2016/TT-BTC", "Đ4.1", in_force=dt.date(2017, 1, 1))
 COPY = Procedure(

@@ -10,15 +10,8 @@ import datetime as dt
 
 import pytest
 
-from onestop import (
-    Channel,
-    Dossier,
-    NotInForceError,
-    Procedure,
-    classify,
-    deadline_of,
-    vn,
-)
+from onestop import Channel, Dossier, Procedure, classify, deadline_of, vn
+from onestop.errors import NotInForceError
 from onestop.limits.deadline import Deadline
 from tests.law.office import CALENDAR
 

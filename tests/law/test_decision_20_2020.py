@@ -6,7 +6,9 @@ from datetime import date
 
 import pytest
 
-from onestop import AgencyCode, BadCodeError, DossierCode, vn
+from onestop import vn
+from onestop.codes import AgencyCode, DossierCode
+from onestop.errors import BadCodeError
 
 
 @pytest.mark.law("QĐ 20/2020/QĐ-TTg Đ4", confidence="confirmed")

@@ -10,9 +10,7 @@ from onestop import (
     Channel,
     ClockPolicy,
     Component,
-    Database,
     Dossier,
-    Gap,
     IllegalEventError,
     Procedure,
     ReportPeriod,
@@ -23,10 +21,10 @@ from onestop import (
     classify,
     deadline_of,
     tally,
-    to_request,
-    transfer_due,
     vn,
 )
+from onestop.dossiers import Gap, to_request, transfer_due
+from onestop.procedures import Database
 from tests.law.office import CALENDAR, accepted, counted, submitted, told
 
 

@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from onestop import (
-    BadValueError,
+from onestop import BadValueError, ReportPeriod, vn
+from onestop.appraisal import (
     ConditionRules,
     LeadMarks,
     Leave,
@@ -16,17 +16,15 @@ from onestop import (
     NoClassKind,
     PointRules,
     RatingClass,
-    ReportPeriod,
-    SpansRulesError,
     Staff,
     WorkItem,
     WorkMarks,
     ceiling,
     rate,
     unrated,
-    vn,
     work_marks,
 )
+from onestop.errors import SpansRulesError
 
 RULES = vn.rating_rules(on=date(2026, 7, 1), staff=Staff.PUBLIC_EMPLOYEE)
 BEFORE = vn.rating_rules(on=date(2026, 6, 30), staff=Staff.PUBLIC_EMPLOYEE)

@@ -9,7 +9,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from onestop import AmbiguousStartError, SameDay, Sequence, WorkingDays, deadline_of, due, vn
+from onestop import SameDay, Sequence, WorkingDays, deadline_of, due, vn
+from onestop.errors import AmbiguousStartError
 from tests.law.office import CALENDAR, submitted
 
 CERTIFICATION = SameDay(cutoff=time(15))

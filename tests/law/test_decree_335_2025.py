@@ -7,8 +7,8 @@ from fractions import Fraction
 
 import pytest
 
-from onestop import (
-    BadValueError,
+from onestop import BadValueError, ReportPeriod, vn
+from onestop.appraisal import (
     ConditionRules,
     Disqualification,
     FailingGround,
@@ -16,17 +16,15 @@ from onestop import (
     PointRules,
     Rating,
     RatingClass,
-    ReportPeriod,
-    SpansRulesError,
     WorkFault,
     WorkItem,
     WorkMarks,
     ceiling,
     rate,
-    vn,
     work_marks,
     year_rating,
 )
+from onestop.errors import SpansRulesError
 
 
 def rules_on(day: date) -> PointRules:

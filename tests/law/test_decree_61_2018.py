@@ -15,18 +15,13 @@ import pytest
 from onestop import (
     BadValueError,
     Ballot,
-    BallotBox,
-    BallotPolicy,
     CalendarDays,
-    Cast,
     Channel,
     Citation,
     ClockPolicy,
     Component,
-    DeviceMark,
     Dossier,
     IllegalEventError,
-    OfficerBallotError,
     Paper,
     Parallel,
     Part,
@@ -34,10 +29,7 @@ from onestop import (
     ReportPeriod,
     SameDay,
     Sequence,
-    SigningKey,
-    Stage,
     State,
-    Suppressed,
     SuspensionGround,
     Timeliness,
     WorkingDays,
@@ -45,15 +37,22 @@ from onestop import (
     classify,
     deadline_of,
     due,
-    issue_token,
-    read_token,
-    shares_of,
-    suppress,
     tally,
-    to_request,
-    transfer_due,
     vn,
     whose_delay,
+)
+from onestop.dossiers import shares_of, to_request, transfer_due
+from onestop.errors import OfficerBallotError
+from onestop.figures import Suppressed, suppress
+from onestop.satisfaction import Stage
+from onestop.satisfaction.ballots import (
+    BallotBox,
+    BallotPolicy,
+    Cast,
+    DeviceMark,
+    SigningKey,
+    issue_token,
+    read_token,
 )
 from tests.law.office import CALENDAR, accepted, counted, submitted, told
 

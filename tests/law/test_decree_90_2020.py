@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from onestop import (
-    BadValueError,
+from onestop import BadValueError, vn
+from onestop.appraisal import (
     ConditionRules,
     Disqualification,
     FailingGround,
@@ -18,7 +18,6 @@ from onestop import (
     TaskYear,
     ceiling,
     rate_by_conditions,
-    vn,
 )
 
 

@@ -20,9 +20,9 @@ from onestop import (
     WorkingDays,
     WorkingHours,
     WrongTypeError,
-    shortens,
     vn,
 )
+from onestop.limits import shortens
 from onestop.limits.limit import Limit
 from tests import oracle
 from tests.oracle import LOCAL, ONE, Plain

@@ -5,7 +5,6 @@ import datetime as dt
 import pytest
 
 from onestop import (
-    AmbiguousStartError,
     Channel,
     ClockHours,
     Deadline,
@@ -22,6 +21,7 @@ from onestop import (
     timeliness,
     vn,
 )
+from onestop.errors import AmbiguousStartError
 from onestop.limits.limit import Limit
 
 CALENDAR = vn.calendar()

@@ -12,7 +12,6 @@ import pytest
 from onestop import (
     CalendarDays,
     ClockHours,
-    MixedLimitsError,
     Months,
     OnestopError,
     Parallel,
@@ -21,6 +20,7 @@ from onestop import (
     WorkingDays,
     WorkingHours,
 )
+from onestop.errors import MixedLimitsError
 
 UNITS: tuple[Callable[[int], Any], ...] = (
     WorkingDays,

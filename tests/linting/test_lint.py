@@ -12,7 +12,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onestop import (
-    Action,
     CalendarDays,
     Catalogue,
     Channel,
@@ -23,30 +22,27 @@ from onestop import (
     Fee,
     Finding,
     Months,
-    OnlineLevel,
     Overlay,
     Parallel,
     Part,
-    PartialReason,
     Procedure,
     SameDay,
     Sequence,
-    Severity,
-    Shortening,
     Step,
     TimeLimitCase,
     WorkingDays,
     WorkingHours,
     WrongTypeError,
-    YearlyWindow,
     lint,
     vn,
 )
+from onestop.days import YearlyWindow
 from onestop.limits.limit import Limit
-from onestop.linting import undated
+from onestop.linting.sources import undated
 from onestop.linting.steps import longest
 from onestop.loading import load_procedures
 from onestop.loading.node import Source
+from onestop.procedures import Action, OnlineLevel, PartialReason, Severity, Shortening
 from onestop.render import findings_text
 
 LAW = Citation("01/2020/NĐ-CP", in_force=date(2020, 1, 1))

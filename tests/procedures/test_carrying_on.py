@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from onestop import Catalogue, Citation, NotInForceError, Procedure, TimeLimitCase, WorkingDays
+from onestop import Catalogue, Citation, Procedure, TimeLimitCase, WorkingDays
+from onestop.errors import NotInForceError
 from onestop.interchange import from_json, to_json
 from onestop.procedures.cases import TimeLimitCase as Case
 

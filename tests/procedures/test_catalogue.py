@@ -15,16 +15,14 @@ from onestop import (
     Channel,
     Citation,
     Confidence,
-    GovernmentLevel,
-    Lookup,
-    NotInForceError,
-    OnlineLevel,
     Procedure,
     UnknownProcedureError,
     WrongTypeError,
     vn,
 )
+from onestop.errors import NotInForceError
 from onestop.i18n import Lang, Remark
+from onestop.procedures import GovernmentLevel, Lookup, OnlineLevel
 
 DAY = date(2026, 11, 20)
 

@@ -5,18 +5,9 @@ from typing import Any
 
 import pytest
 
-from onestop import (
-    BadValueError,
-    Channel,
-    Citation,
-    Confidence,
-    Exemption,
-    Fee,
-    PageRate,
-    Procedure,
-    UnknownConditionError,
-    WrongTypeError,
-)
+from onestop import BadValueError, Channel, Citation, Confidence, Fee, Procedure, WrongTypeError
+from onestop.errors import UnknownConditionError
+from onestop.procedures import Exemption, PageRate
 
 DAY = dt.date(2026, 11, 30)
 

@@ -12,7 +12,6 @@ from typing import Any
 import pytest
 
 from onestop import (
-    AmbiguousLimitError,
     BadValueError,
     CalendarDays,
     Catalogue,
@@ -23,13 +22,11 @@ from onestop import (
     Dossier,
     FactErrors,
     Months,
-    NotInForceError,
     Overlay,
     Part,
     Procedure,
     SameDay,
     Sequence,
-    Shortening,
     TimeLimitCase,
     WorkingDays,
     WorkingHours,
@@ -37,8 +34,10 @@ from onestop import (
     deadline_of,
     vn,
 )
+from onestop.errors import AmbiguousLimitError, NotInForceError
 from onestop.loading import load_overlay
 from onestop.loading.node import Node, Source
+from onestop.procedures import Shortening
 
 DOCS = Path(__file__).resolve().parents[2] / "docs"
 EXAMPLE = DOCS / "how-to" / "my_province.toml"

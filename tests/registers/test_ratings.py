@@ -8,17 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from onestop import (
-    BallotBox,
-    Leave,
-    RegisterErrors,
-    Stage,
-    read_complaints,
-    read_leave,
-    read_petitions,
-    read_ratings,
-    vn,
-)
+from onestop import RegisterErrors, vn
+from onestop.appraisal import Leave
+from onestop.registers import read_complaints, read_leave, read_petitions, read_ratings
+from onestop.satisfaction import Stage
+from onestop.satisfaction.ballots import BallotBox
 from tests.review.meeting import at, dossiers
 
 HASH = "0123456789abcdef" * 2

@@ -11,21 +11,8 @@ import attrs
 import pytest
 from click.testing import CliRunner, Result
 
-from onestop import (
-    BallotBox,
-    Complaint,
-    DeviceMark,
-    Procedure,
-    ReportPeriod,
-    Review,
-    WorkingHours,
-    YearReview,
-    cli,
-    published,
-    review_of,
-    vn,
-    year_review_of,
-)
+from onestop import Procedure, ReportPeriod, WorkingHours, cli, vn
+from onestop.appraisal import Complaint
 from onestop.i18n import Lang
 from onestop.render import (
     public_review_html,
@@ -33,6 +20,8 @@ from onestop.render import (
     review_html,
     review_text,
 )
+from onestop.review import Review, YearReview, published, review_of, year_review_of
+from onestop.satisfaction.ballots import BallotBox, DeviceMark
 from tests.review.meeting import (
     CALENDAR,
     COMPLAINTS,

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from onestop import Accepted, BadValueError, Phase, Returned, Stopped, Withdrawn
+from onestop import BadValueError
+from onestop.dossiers import Accepted, Phase, Returned, Stopped, Withdrawn
 from onestop.dossiers.states import TRANSITIONS
 from onestop.i18n import LANGUAGES, Lang
 from onestop.render import states_svg

@@ -22,23 +22,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
-from onestop import (
-    Absence,
-    Ballot,
-    BallotBox,
-    BallotPolicy,
-    Channel,
-    Complaint,
-    DeviceMark,
-    Dossier,
-    Leave,
-    Petition,
-    Procedure,
-    ReportPeriod,
-    WorkingDays,
-    vn,
-)
-from onestop.satisfaction.ballots import Cast
+from onestop import Ballot, Channel, Dossier, Procedure, ReportPeriod, WorkingDays, vn
+from onestop.appraisal import Complaint, Leave
+from onestop.figures import Petition
+from onestop.review import Absence
+from onestop.satisfaction.ballots import BallotBox, BallotPolicy, Cast, DeviceMark
 
 CALENDAR = vn.calendar()
 OCTOBER = ReportPeriod.calendar_month(2026, 10)

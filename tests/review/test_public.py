@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from onestop import BadValueError, Dossier, Review, published, review_of
+from onestop import BadValueError, Dossier
 from onestop.figures.disclosure import SUPPRESSED
+from onestop.review import Review, published, review_of
 from onestop.satisfaction.ballots import BallotBox
 from tests.review.meeting import CALENDAR, LEAVE, OCTOBER, THREE, box, dossiers, plain
 

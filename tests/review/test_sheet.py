@@ -13,30 +13,25 @@ import attrs
 import pytest
 
 from onestop import (
-    Action,
     BadValueError,
-    BallotFlag,
     Channel,
     ClockPolicy,
-    Complaint,
-    DeviceMark,
     Dossier,
-    OfficerReview,
     Part,
-    Petition,
     Procedure,
     ReportPeriod,
-    Review,
-    ReviewRow,
     Sequence,
-    Stage,
     Step,
-    TaskLevel,
     WorkingDays,
-    review_of,
     vn,
 )
+from onestop.appraisal import Complaint, TaskLevel
+from onestop.figures import Petition
 from onestop.i18n import Remark
+from onestop.procedures import Action
+from onestop.review import OfficerReview, Review, ReviewRow, review_of
+from onestop.satisfaction import Stage
+from onestop.satisfaction.ballots import BallotFlag, DeviceMark
 from tests.review.meeting import (
     CALENDAR,
     COMPLAINTS,

@@ -10,17 +10,9 @@ from typing import Any
 import attrs
 import pytest
 
-from onestop import (
-    Absence,
-    BadValueError,
-    Leave,
-    ReportPeriod,
-    Staff,
-    YearReview,
-    tally,
-    vn,
-    year_review_of,
-)
+from onestop import BadValueError, ReportPeriod, tally, vn
+from onestop.appraisal import Leave, Staff
+from onestop.review import Absence, YearReview, year_review_of
 from tests.review.meeting import (
     CALENDAR,
     COMPLAINTS,

@@ -10,20 +10,15 @@ from typing import Any
 
 import pytest
 
-from onestop import (
+from onestop import BadValueError, Ballot, Question, WrongTypeError, score, vn
+from onestop.errors import IncomparableError
+from onestop.satisfaction import (
     Answers,
-    BadValueError,
-    Ballot,
     Composite,
     Element,
-    IncomparableError,
-    Question,
     Questionnaire,
-    WrongTypeError,
     aggregate,
     count_ballots,
-    score,
-    vn,
 )
 from onestop.satisfaction.questionnaire import Weight
 

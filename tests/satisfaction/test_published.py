@@ -8,7 +8,8 @@ from fractions import Fraction
 
 import pytest
 
-from onestop import Level, Scale, score, trend, vn
+from onestop import Scale, score, vn
+from onestop.satisfaction import Level, trend
 from onestop.satisfaction.measures import Measure
 from tests.counting import by_level
 from tests.shared import shared_file

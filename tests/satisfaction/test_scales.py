@@ -8,19 +8,9 @@ from typing import Any
 
 import pytest
 
-from onestop import (
-    Answers,
-    BadValueError,
-    Ballot,
-    Confidence,
-    IncomparableError,
-    Level,
-    Scale,
-    ScaleMap,
-    WrongTypeError,
-    score,
-    vn,
-)
+from onestop import BadValueError, Ballot, Confidence, Scale, WrongTypeError, score, vn
+from onestop.errors import IncomparableError
+from onestop.satisfaction import Answers, Level, ScaleMap
 from onestop.satisfaction.stages import Stage
 
 GOOD_BAD = (Level("xấu", "bad"), Level("vừa", "so so"), Level("tốt", "good"))

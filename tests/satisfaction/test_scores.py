@@ -16,21 +16,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from onestop import (
-    Answers,
-    BadValueError,
-    Change,
-    IncomparableError,
-    IndexFigure,
-    Level,
-    Scale,
-    Score,
-    WrongTypeError,
-    cochran,
-    proportion_interval,
-    score,
-    vn,
-)
+from onestop import BadValueError, Scale, Score, WrongTypeError, proportion_interval, score, vn
+from onestop.errors import IncomparableError
+from onestop.figures import cochran
+from onestop.satisfaction import Answers, Change, IndexFigure, Level
 from onestop.satisfaction.measures import MEASURES, Measure
 from onestop.satisfaction.scores import Figure
 from tests.counting import by_level

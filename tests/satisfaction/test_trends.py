@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from onestop import Answers, BadValueError, Score, WrongTypeError, score, trend, vn
+from onestop import BadValueError, Score, WrongTypeError, score, vn
+from onestop.satisfaction import Answers, trend
 
 JANUARY = score({1: 1, 2: 2, 3: 7, 4: 20, 5: 20}, vn.SCALE_5)
 FEBRUARY = score({1: 1, 2: 2, 3: 2, 4: 25, 5: 20}, vn.SCALE_5)

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from onestop import Citation, Confidence, Day, DayChange, DayKind, FactErrors, WrongTypeError, vn
+from onestop import Citation, Confidence, Day, DayKind, FactErrors, WrongTypeError, vn
+from onestop.days import DayChange
 from onestop.i18n import Remark
 from onestop.render import facts_text
 from onestop.vn.checking import Dissent, FactFinding, FactsCheck, check_facts

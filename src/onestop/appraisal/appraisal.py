@@ -70,7 +70,8 @@ class Appraisal:
     appraisal that this one replaced, and `replaced_because` why.
 
     >>> import datetime as dt
-    >>> from onestop import RatingClass, ReportPeriod, WorkMarks, rate, vn
+    >>> from onestop import ReportPeriod, vn
+    >>> from onestop.appraisal import RatingClass, WorkMarks, rate
     >>> rating = rate(vn.rating_rules(on=dt.date(2026, 11, 30)), 27, WorkMarks(100, 95, 90))
     >>> draft = Appraisal("Nguyễn Thị Lan", ReportPeriod.calendar_month(2026, 11), rating)
     >>> draft.provisional, draft.suggested.value, draft.decided

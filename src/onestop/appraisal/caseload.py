@@ -79,7 +79,8 @@ def caseload_of(  # noqa: PLR0913  # what the log tells, and what it does not
     steps, each late one a delay; else at the whole dossier. `wrong_results` are the codes of
     dossiers whose result came back as wrong.
 
-    >>> from onestop import Channel, Complaint, Dossier, Procedure, ReportPeriod, WorkingDays, vn
+    >>> from onestop import Channel, Dossier, Procedure, ReportPeriod, WorkingDays, vn
+    >>> from onestop.appraisal import Complaint
     >>> dossier = (
     ...     Dossier.submit(
     ...         "H48.53-261102-0001",
@@ -96,7 +97,7 @@ def caseload_of(  # noqa: PLR0913  # what the log tells, and what it does not
     >>> found.items[0].delays, found.items[0].failed_checks
     ((WorkFault(cause='late', objective_by=None),), (WorkFault(cause='late', objective_by=None),))
     >>> import datetime as dt
-    >>> from onestop import work_marks
+    >>> from onestop.appraisal import work_marks
     >>> marks = work_marks(found.items, vn.rating_rules(on=dt.date(2026, 11, 30)))
     >>> print(marks.quantity, marks.quality, marks.progress)
     100 100 75

@@ -126,7 +126,8 @@ def ceilings_of(
     Both must be kept. Who has no group counts for the agency only.
 
     >>> import datetime as dt
-    >>> from onestop import Rated, RatingClass, vn
+    >>> from onestop import vn
+    >>> from onestop.appraisal import Rated, RatingClass
     >>> rules = vn.rating_rules(on=dt.date(2026, 11, 20)).choosing(ceiling_base="good_only")
     >>> people = [Rated(f"P{n}", RatingClass.HTTNV, group="một cửa") for n in range(4)]
     >>> people += [Rated("Q", RatingClass.HTTNV), Rated("R", RatingClass.HTXSNV, group="một cửa")]

@@ -96,7 +96,8 @@ def unit_mark(classes: Iterable[RatingClass], rules: PointRules) -> Fraction:
     """Return a leader's d by the classes of those led (*kết quả của đơn vị phụ trách*).
 
     >>> import datetime as dt
-    >>> from onestop import RatingClass, vn
+    >>> from onestop import vn
+    >>> from onestop.appraisal import RatingClass
     >>> rules = vn.rating_rules(on=dt.date(2026, 11, 20))
     >>> print(unit_mark([RatingClass.HTNV, RatingClass.HTTNV], rules))
     100
@@ -130,7 +131,8 @@ def rate(
     the class of the unit that a head leads, where it is known.
 
     >>> import datetime as dt
-    >>> from onestop import WorkMarks, vn
+    >>> from onestop import vn
+    >>> from onestop.appraisal import WorkMarks
     >>> rules = vn.rating_rules(on=dt.date(2026, 11, 20))
     >>> rating = rate(rules, 27, WorkMarks(100, 95, 90))
     >>> rating.results, rating.shown, rating.suggested.value
@@ -292,7 +294,8 @@ def year_rating(
     0. A ground of any part holds for the year.
 
     >>> import datetime as dt
-    >>> from onestop import WorkMarks, rate, vn
+    >>> from onestop import vn
+    >>> from onestop.appraisal import WorkMarks, rate
     >>> rules = vn.rating_rules(on=dt.date(2026, 11, 20))
     >>> quarters = [rate(rules, 27, WorkMarks(a, 90, 90)) for a in (100, 90, 80, 100)]
     >>> year_rating(rules, quarters).shown
@@ -334,7 +337,8 @@ def unrated(
     time worked. `None` means that nothing stands in the way of a rating, as far as the rules tell.
 
     >>> import datetime as dt
-    >>> from onestop import Leave, vn
+    >>> from onestop import vn
+    >>> from onestop.appraisal import Leave
     >>> rules = vn.rating_rules(on=dt.date(2026, 11, 20))
     >>> print(unrated(rules, 5).suggested.text("en"))
     Not rated: 5 months worked in the year, fewer than 6

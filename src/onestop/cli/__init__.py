@@ -25,7 +25,8 @@ from rich.console import Console
 from rich.progress import Progress
 
 from onestop import vn
-from onestop.appraisal import Complaint, ConditionRules, IndicatorRules, PointRules
+from onestop.appraisal.complaints import Complaint
+from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.status import classify
@@ -37,12 +38,14 @@ from onestop.errors import (
     SpansRulesError,
     UnknownProcedureError,
 )
+from onestop.figures.petitions import Petition
 from onestop.figures.statistics import By, tally
 from onestop.i18n import LANGUAGES, Lang, Remark, language, say
-from onestop.interchange import from_json
-from onestop.linting import lint as lint_procedure
-from onestop.loading import load_overlay, load_procedures
+from onestop.interchange.documents import from_json
+from onestop.linting.linter import lint as lint_procedure
 from onestop.loading.node import Source
+from onestop.loading.overlays import load_overlay
+from onestop.loading.procedures import load_procedures
 from onestop.procedures.cases import TimeLimitCase
 from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.channels import Channel
@@ -50,29 +53,24 @@ from onestop.procedures.finding import Severity
 from onestop.procedures.procedure import Procedure
 from onestop.registers.ratings import read_complaints, read_leave, read_petitions, read_ratings
 from onestop.registers.register import Register, read_register
-from onestop.render import (
-    calendar_svg,
-    calendar_text,
-    dossier_text,
-    facts_text,
-    findings_text,
+from onestop.render.facts import facts_text
+from onestop.render.figures import report_text, score_text
+from onestop.render.findings import findings_text
+from onestop.render.review import (
     public_review_html,
     public_review_text,
-    report_text,
     review_html,
     review_text,
-    score_text,
-    timeline_svg,
 )
-from onestop.review import (
-    Absence,
-    Petition,
-    YearReview,
-    published,
-    review_of,
-    year_review_of,
-)
-from onestop.satisfaction.ballots import BallotBox
+from onestop.render.timeline.answer import dossier_text
+from onestop.render.timeline.svg import timeline_svg
+from onestop.render.year.svg import calendar_svg
+from onestop.render.year.text import calendar_text
+from onestop.review.leave import Absence
+from onestop.review.public import published
+from onestop.review.sheet import review_of
+from onestop.review.year import YearReview, year_review_of
+from onestop.satisfaction.ballots.box import BallotBox
 from onestop.satisfaction.scores import score
 from onestop.vn.checking import check_facts
 

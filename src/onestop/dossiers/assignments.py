@@ -97,7 +97,8 @@ def duties_of(
     found by its key, else its action, else its role, position or note. The pauses of the dossier's
     clock move the deadline of a step; a wait for a supplement pauses it and begins nothing again.
 
-    >>> from onestop import Action, Channel, Dossier, Procedure, Step, WorkingDays, duties_of, vn
+    >>> from onestop import Channel, Dossier, Procedure, Step, WorkingDays, duties_of, vn
+    >>> from onestop.procedures import Action
     >>> steps = Step(Action.VERIFY, limit=WorkingDays(2)), Step(Action.SIGN, limit=WorkingDays(1))
     >>> dossier = (
     ...     Dossier.submit(

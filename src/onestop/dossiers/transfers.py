@@ -52,7 +52,8 @@ def transfer_due(
     (strictly), after closing or on a day off, by the opening of the next working day. `rules` are
     the calendar's on the day of `received`, if none are named; where none are known nothing is due.
 
-    >>> from onestop import Channel, transfer_due, vn
+    >>> from onestop import Channel, vn
+    >>> from onestop.dossiers import transfer_due
     >>> for at in ("20/11/2026 15:00:00", "20/11/2026 15:00:01"):
     ...     received = vn.local(at)
     ...     print(transfer_due(received, vn.calendar(), channel=Channel.POST).by)

@@ -10,46 +10,6 @@ dossier. What nobody knows stays `None`, and paper shows it as a dotted line.
 Stands on `clock`, `status` and `dossier`. Knows no layout: `render` prints.
 """
 
-from onestop.forms.apologies import Apology, StopNotice, apology, stop_notice
-from onestop.forms.control_slips import ControlSlip, HandOver, control_slip
-from onestop.forms.formset import Form, FormKind, FormSet
-from onestop.forms.parties import Applicant, Office
-from onestop.forms.receipts import (
-    Receipt,
-    Refusal,
-    SupplementRequest,
-    receipt,
-    receipt_needed,
-    refusal,
-    supplement_request,
-)
-from onestop.forms.register_books import RegisterBook, RegisterRow, register_book, register_row
-from onestop.forms.slip import PaperLine, Slip
+from onestop._lazy import attach
 
-__all__ = [
-    "Apology",
-    "Applicant",
-    "ControlSlip",
-    "Form",
-    "FormKind",
-    "FormSet",
-    "HandOver",
-    "Office",
-    "PaperLine",
-    "Receipt",
-    "Refusal",
-    "RegisterBook",
-    "RegisterRow",
-    "Slip",
-    "StopNotice",
-    "SupplementRequest",
-    "apology",
-    "control_slip",
-    "receipt",
-    "receipt_needed",
-    "refusal",
-    "register_book",
-    "register_row",
-    "stop_notice",
-    "supplement_request",
-]
+__getattr__, __dir__, __all__ = attach(__spec__)

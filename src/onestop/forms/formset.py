@@ -70,7 +70,8 @@ class FormSet:
     `first` and `last` are inclusive, `None` is not known.
 
     >>> import datetime as dt
-    >>> from onestop import FormKind, vn
+    >>> from onestop import vn
+    >>> from onestop.forms import FormKind
     >>> for day in (dt.date(2025, 9, 14), dt.date(2025, 9, 15)):
     ...     form = vn.forms(on=day).form(FormKind.CONTROL)
     ...     print(form.number, form.title)

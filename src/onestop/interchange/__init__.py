@@ -9,6 +9,6 @@ of a kind of document. Every document says on its top what it holds and in which
 Stands on `loading` and `vn`. Knows no terminal.
 """
 
-from onestop.interchange.documents import from_json, procedures_toml, schema, to_json
+from onestop._lazy import attach
 
-__all__ = ["from_json", "procedures_toml", "schema", "to_json"]
+__getattr__, __dir__, __all__ = attach(__spec__)

@@ -29,7 +29,7 @@ from onestop.interchange.misfit import Misfit
 from onestop.limits.deadline import Deadline
 from onestop.limits.reasons import Reason
 from onestop.loading.writing import month_day_text
-from onestop.vn import lunar_feasts
+from onestop.vn.official import lunar_feasts
 
 #: The one function that a document names: it cannot carry code.
 LUNAR_SOURCE: Final = "vn.lunar_feasts"

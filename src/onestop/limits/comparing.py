@@ -65,7 +65,8 @@ def shortens(local: Limit, national: Limit) -> bool | None:
     True: it never ends later, whatever the calendar. False: it can never end earlier, and may end
     later. `None`: it depends on the days off, or cannot be said part by part.
 
-    >>> from onestop import CalendarDays, WorkingDays, shortens
+    >>> from onestop import CalendarDays, WorkingDays
+    >>> from onestop.limits import shortens
     >>> shortens(WorkingDays(3), WorkingDays(5)), shortens(WorkingDays(15), CalendarDays(15))
     (True, False)
     >>> shortens(WorkingDays(10), CalendarDays(15)) is None

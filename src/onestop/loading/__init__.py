@@ -7,7 +7,6 @@
 Stands on the concepts and the rules' `workdays`. Knows no country: it is told which files to read.
 """
 
-from onestop.loading.overlays import load_overlay
-from onestop.loading.procedures import load_procedures
+from onestop._lazy import attach
 
-__all__ = ["load_overlay", "load_procedures"]
+__getattr__, __dir__, __all__ = attach(__spec__)

@@ -13,8 +13,7 @@ import attrs
 
 from onestop.citation import Citation
 from onestop.dated import Dated, Edition
-from onestop.forms import Form, FormKind, FormSet
-from onestop.forms.formset import Paper
+from onestop.forms.formset import Form, FormKind, FormSet, Paper
 from onestop.loading.citations import Instrument, cited, confidence_of, instruments
 from onestop.loading.node import Faults, Node, Source
 

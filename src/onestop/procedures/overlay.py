@@ -72,7 +72,8 @@ class Overlay:
     `shortenings` are limits of published procedures, `procedures` its own; `source` says where it
     was read. `catalogue.overlay` applies it, and a ward's goes over a province's in the same way.
 
-    >>> from onestop import Citation, Overlay, Shortening, WorkingDays, vn
+    >>> from onestop import Citation, Overlay, WorkingDays, vn
+    >>> from onestop.procedures import Shortening
     >>> decision = Citation("01/QĐ-MAU")
     >>> ward = Overlay("Phường Mẫu", shortenings=[
     ...     Shortening("1.003583", WorkingDays(3), citation=decision),

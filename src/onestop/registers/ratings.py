@@ -15,11 +15,16 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final, TypeVar
 
-from onestop.appraisal import Complaint, Leave
+from onestop.appraisal.classes import Leave
+from onestop.appraisal.complaints import Complaint
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import CellError, OnestopError, RegisterErrors
-from onestop.review import Absence, Petition
-from onestop.satisfaction.ballots import BallotBox, BallotPolicy, Cast, DeviceMark, due_ballots
+from onestop.figures.petitions import Petition
+from onestop.review.leave import Absence
+from onestop.satisfaction.ballots.box import BallotBox
+from onestop.satisfaction.ballots.devices import DeviceMark
+from onestop.satisfaction.ballots.offering import due_ballots
+from onestop.satisfaction.ballots.policy import BallotPolicy, Cast
 from onestop.satisfaction.scales import Ballot, Scale
 from onestop.satisfaction.stages import Stage
 

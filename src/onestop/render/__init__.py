@@ -12,49 +12,6 @@ here that the answers do not hold.
 Stands on `vn`, the rules and `words`. Knows no files and no terminal.
 """
 
-from onestop._layout import aligned
-from onestop.i18n import percent
-from onestop.render.comparison import comparison_text, own_figures_text
-from onestop.render.facts import facts_text
-from onestop.render.figures import report_text, score_text
-from onestop.render.findings import findings_text
-from onestop.render.month import deadline_svg
-from onestop.render.qr import rating_qr_svg
-from onestop.render.review import (
-    public_review_html,
-    public_review_text,
-    review_html,
-    review_text,
-)
-from onestop.render.slips import slip_html, slip_text
-from onestop.render.states import states_svg
-from onestop.render.timeline.answer import dossier_text
-from onestop.render.timeline.svg import timeline_svg
-from onestop.render.timeline.text import timeline_text
-from onestop.render.year.svg import calendar_svg
-from onestop.render.year.text import calendar_text
+from onestop._lazy import attach
 
-__all__ = [
-    "aligned",
-    "calendar_svg",
-    "calendar_text",
-    "comparison_text",
-    "deadline_svg",
-    "dossier_text",
-    "facts_text",
-    "findings_text",
-    "own_figures_text",
-    "percent",
-    "public_review_html",
-    "public_review_text",
-    "rating_qr_svg",
-    "report_text",
-    "review_html",
-    "review_text",
-    "score_text",
-    "slip_html",
-    "slip_text",
-    "states_svg",
-    "timeline_svg",
-    "timeline_text",
-]
+__getattr__, __dir__, __all__ = attach(__spec__)

@@ -13,7 +13,9 @@ from typing import Final
 from onestop._layout import aligned
 from onestop.figures.intervals import Bounds, proportion_interval
 from onestop.i18n import Lang, percent, say
-from onestop.satisfaction.comparison import Comparison, OwnFigures, Prior, Standing, Tally
+from onestop.satisfaction.comparison.priors import Prior
+from onestop.satisfaction.comparison.standings import Comparison, OwnFigures, Standing
+from onestop.satisfaction.comparison.tallies import Tally
 from onestop.satisfaction.scores import Level
 
 Cell = Callable[[Standing], str]

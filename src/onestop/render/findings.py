@@ -14,7 +14,7 @@ from typing import Final
 
 from onestop._layout import aligned
 from onestop.i18n import Lang, say
-from onestop.linting import undated
+from onestop.linting.sources import undated
 from onestop.procedures.finding import Finding, Severity
 from onestop.procedures.procedure import Procedure
 

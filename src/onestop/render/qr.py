@@ -10,7 +10,7 @@ from typing import Final
 from onestop._checks import text
 from onestop.i18n import Lang, say
 from onestop.render._qr import qr_svg
-from onestop.satisfaction.ballots import rating_link
+from onestop.satisfaction.ballots.links import rating_link
 
 _SIDE: Final = 240
 

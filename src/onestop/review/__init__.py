@@ -11,29 +11,6 @@ Stands on `appraisal`, `ballots`, `privacy`, `fairness`, `statistics`, `duties` 
 file does not tell is `None`, and said; it is never 0.
 """
 
-from onestop.figures.petitions import Petition, PetitionCount
-from onestop.review.lateness import LateDossier
-from onestop.review.leave import Absence
-from onestop.review.opinions import Opinions
-from onestop.review.points import SuggestedPoints
-from onestop.review.public import PublicReview, published
-from onestop.review.sheet import OfficerReview, Review, ReviewRow, review_of
-from onestop.review.year import MonthLine, YearReview, year_review_of
+from onestop._lazy import attach
 
-__all__ = [
-    "Absence",
-    "LateDossier",
-    "MonthLine",
-    "OfficerReview",
-    "Opinions",
-    "Petition",
-    "PetitionCount",
-    "PublicReview",
-    "Review",
-    "ReviewRow",
-    "SuggestedPoints",
-    "YearReview",
-    "published",
-    "review_of",
-    "year_review_of",
-]
+__getattr__, __dir__, __all__ = attach(__spec__)

@@ -11,7 +11,7 @@ from collections.abc import Iterable
 import attrs
 
 from onestop._checks import day_field, member_field, text_field
-from onestop.appraisal import Leave
+from onestop.appraisal.classes import Leave
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.errors import BadValueError

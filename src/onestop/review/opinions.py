@@ -19,8 +19,8 @@ from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
 from onestop.i18n import Remark
 from onestop.satisfaction.answers import Answers
-from onestop.satisfaction.ballots import BallotBox, BallotFlag
-from onestop.satisfaction.ballots.judging import Judged, judged
+from onestop.satisfaction.ballots.box import BallotBox
+from onestop.satisfaction.ballots.judging import BallotFlag, Judged, judged
 from onestop.satisfaction.ballots.offering import offers_of
 from onestop.satisfaction.scores import Score, score
 from onestop.satisfaction.stages import Stage

@@ -15,24 +15,15 @@ from typing import Final
 
 import attrs
 
-from onestop.appraisal import (
-    Complaint,
-    ConditionRules,
-    IndicatorRules,
-    IndicatorSheet,
-    Leave,
-    PointRules,
-    TaskLevel,
-    officer_sheet,
-    rate,
-    unrated,
-    work_marks,
-)
 from onestop.appraisal._exact import Figure, half_up
 from onestop.appraisal.caseload import caseload_from
-from onestop.appraisal.classes import NoClass
+from onestop.appraisal.classes import Leave, NoClass, TaskLevel
+from onestop.appraisal.complaints import Complaint
+from onestop.appraisal.indicator_sheet import IndicatorSheet, officer_sheet
 from onestop.appraisal.indicators import handled_of
-from onestop.appraisal.rules import RatingRules
+from onestop.appraisal.rating import rate, unrated
+from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules, RatingRules
+from onestop.appraisal.work import work_marks
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.judgement import Judgement
 from onestop.i18n import Remark

@@ -14,7 +14,7 @@ from typing import Any
 import attrs
 
 from onestop._checks import as_tuple, member, whole_number
-from onestop.appraisal import Complaint
+from onestop.appraisal.complaints import Complaint
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
@@ -28,8 +28,11 @@ from onestop.review.lateness import LateDossier, late_dossier
 from onestop.review.leave import Absence, TimeAway, time_away
 from onestop.review.opinions import Opinions, Poll
 from onestop.review.points import Contacts, Rules, SuggestedPoints, suggested_points
-from onestop.satisfaction.ballots import BallotBox, BallotPolicy
-from onestop.satisfaction.comparison import Comparison, compare, group_ratings
+from onestop.satisfaction.ballots.box import BallotBox
+from onestop.satisfaction.ballots.policy import BallotPolicy
+from onestop.satisfaction.comparison.ranking import compare
+from onestop.satisfaction.comparison.standings import Comparison
+from onestop.satisfaction.comparison.tallies import group_ratings
 
 
 @attrs.frozen(kw_only=True)

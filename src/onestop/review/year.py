@@ -14,8 +14,9 @@ from itertools import pairwise
 import attrs
 
 from onestop._checks import as_tuple, member, whole_number
-from onestop.appraisal import Complaint, Leave, PointRules
-from onestop.appraisal.rules import sourced
+from onestop.appraisal.classes import Leave
+from onestop.appraisal.complaints import Complaint
+from onestop.appraisal.rules import PointRules, sourced
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
@@ -28,7 +29,7 @@ from onestop.review.leave import Absence, time_away
 from onestop.review.opinions import Opinions
 from onestop.review.points import Contacts, Rules, not_rated
 from onestop.review.sheet import Desk, Review, Told
-from onestop.satisfaction.ballots import BallotBox
+from onestop.satisfaction.ballots.box import BallotBox
 
 _MONTHS_OF_A_YEAR = 12
 

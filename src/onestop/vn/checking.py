@@ -21,8 +21,8 @@ from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day
 from onestop.loading.citations import Instrument, instruments
 from onestop.loading.node import Faults, Node, Source
-from onestop.vn import _calendar_of, _holidays, _year_files, calendar
 from onestop.vn.findings import FactFinding, YearFacts, findings_of
+from onestop.vn.official import calendar, calendar_of, holidays_of, year_files
 
 __all__ = ["Dissent", "FactFinding", "FactsCheck", "check_facts"]
 
@@ -88,7 +88,7 @@ def check_facts(files: Iterable[str | Path] = ()) -> FactsCheck:
         FactErrors: every fault of layout in the files.
     """
     years = _with_shipped([_read(Source.of(file)) for file in as_tuple(files)])
-    new = _calendar_of(year.source for year in years)
+    new = calendar_of(year.source for year in years)
     return FactsCheck(
         findings=tuple(finding for year in years for finding in _findings(year, new)),
         changes=calendar(through=new.last.year).diff(new),
@@ -99,7 +99,7 @@ def check_facts(files: Iterable[str | Path] = ()) -> FactsCheck:
 def _with_shipped(given: list[_YearFile]) -> list[_YearFile]:
     """Return the given files with the shipped ones of all other years, in order."""
     taken = {file.year for file in given}
-    shipped = (_read(source) for source in _year_files())
+    shipped = (_read(source) for source in year_files())
     return sorted(
         (*given, *(file for file in shipped if file.year not in taken)),
         key=lambda file: file.year,
@@ -119,7 +119,7 @@ def _findings(file: _YearFile, new: WorkCalendar) -> Iterator[FactFinding]:
 
 
 def _dissents(new: WorkCalendar) -> Iterator[Dissent]:
-    package = _holidays(range(new.first.year, new.last.year + 1))
+    package = holidays_of(range(new.first.year, new.last.year + 1))
     for ordinal in range(new.first.toordinal(), new.last.toordinal() + 1):
         day = dt.date.fromordinal(ordinal)
         works = package.is_working_day(day)

@@ -11,18 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from onestop import (
-    BadValueError,
-    Comparison,
-    IncomparableError,
-    OnestopError,
-    Prior,
-    Tally,
-    WrongTypeError,
-    compare,
-    score,
-    vn,
-)
+from onestop import BadValueError, OnestopError, WrongTypeError, score, vn
+from onestop.errors import IncomparableError
+from onestop.satisfaction.comparison import Comparison, Prior, Tally, compare
 from onestop.satisfaction.comparison.standings import METHODS, Method
 from tests.satisfaction.comparison.sets import EIGHT
 

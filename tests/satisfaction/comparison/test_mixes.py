@@ -9,17 +9,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from onestop import (
-    BadValueError,
-    OnestopError,
-    Tally,
-    WrongTypeError,
-    compare,
-    expected_by_mix,
-    group_ratings,
-    score,
-    vn,
-)
+from onestop import BadValueError, OnestopError, WrongTypeError, score, vn
+from onestop.satisfaction.comparison import Tally, compare, expected_by_mix, group_ratings
 from onestop.satisfaction.comparison.standings import METHODS, Method
 
 # Certification: 48 of 50 in all. Land: 30 of 50 in all.

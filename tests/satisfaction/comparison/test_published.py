@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from onestop import Comparison, Tally, compare
+from onestop.satisfaction.comparison import Comparison, Tally, compare
 from onestop.satisfaction.comparison.standings import Method, competition_ranks
 from tests.satisfaction.comparison.sets import EIGHT
 from tests.shared import shared_file

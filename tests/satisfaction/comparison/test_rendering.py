@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
-from onestop import compare, score, vn
+from onestop import score, vn
 from onestop.render import comparison_text, own_figures_text
+from onestop.satisfaction.comparison import compare
 from onestop.satisfaction.comparison.standings import METHODS, Method
 
 OFFICE: dict[str, Any] = {

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from onestop import Prior, Tally, compare
+from onestop.satisfaction.comparison import Prior, Tally, compare
 from onestop.satisfaction.comparison._likelihood import Fit, fit
 
 # counts; a, b; then estimate, bounds at 95 % and P(> 0.8) for each

@@ -51,7 +51,8 @@ def shares_of(
     dossier's agency, if none does. Nothing where no limit runs. After a restart only what came
     later counts. The arguments are those of `classify`.
 
-    >>> from onestop import Channel, Dossier, Part, Procedure, Sequence, WorkingDays, shares_of, vn
+    >>> from onestop import Channel, Dossier, Part, Procedure, Sequence, WorkingDays, vn
+    >>> from onestop.dossiers import shares_of
     >>> limit = Sequence(Part(WorkingDays(2), "UBND xã"), Part(WorkingDays(3), "Thuế"))
     >>> dossier = (
     ...     Dossier.submit(

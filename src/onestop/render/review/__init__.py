@@ -14,7 +14,9 @@ from onestop.i18n import Lang, language
 from onestop.render.review.html import page_html
 from onestop.render.review.parts import Page, Paragraph, Part, Table
 from onestop.render.review.sections import html_page, public_page, text_page
-from onestop.review import PublicReview, Review, YearReview
+from onestop.review.public import PublicReview
+from onestop.review.sheet import Review
+from onestop.review.year import YearReview
 
 _WIDTH: Final = 80
 

@@ -14,7 +14,10 @@ from onestop.appraisal._exact import Figure
 from onestop.figures.intervals import Bounds
 from onestop.i18n import Lang, counted, percent, say
 from onestop.render.figures import score_text
-from onestop.review import LateDossier, OfficerReview, Opinions, ReviewRow, SuggestedPoints
+from onestop.review.lateness import LateDossier
+from onestop.review.opinions import Opinions
+from onestop.review.points import SuggestedPoints
+from onestop.review.sheet import OfficerReview, ReviewRow
 from onestop.satisfaction.scores import Score
 
 NONE: Final = "–"

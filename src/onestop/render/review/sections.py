@@ -15,15 +15,10 @@ from onestop.figures.disclosure import PublishedTable, Shown
 from onestop.i18n import Lang, percent, say
 from onestop.render.review import cells
 from onestop.render.review.parts import Page, Paragraph, Part, Section, Table
-from onestop.review import (
-    MonthLine,
-    OfficerReview,
-    PublicReview,
-    Review,
-    ReviewRow,
-    YearReview,
-)
-from onestop.satisfaction.comparison import Comparison, Standing
+from onestop.review.public import PublicReview
+from onestop.review.sheet import OfficerReview, Review, ReviewRow
+from onestop.review.year import MonthLine, YearReview
+from onestop.satisfaction.comparison.standings import Comparison, Standing
 
 
 def text_page(review: Review, year: YearReview | None, lang: Lang) -> Page:

@@ -20,7 +20,8 @@ __all__ = ["slip_html", "slip_text"]
 def slip_text(slip: AnySlip, lang: Lang = "vi") -> str:
     """Return a slip (*phiếu*) as text, a line for each field.
 
-    >>> from onestop import Channel, Dossier, Procedure, refusal, vn
+    >>> from onestop import Channel, Dossier, Procedure, vn
+    >>> from onestop.forms import refusal
     >>> at, procedure = vn.local("20/11/2026 09:00"), Procedure("X", "Cấp giấy")
     >>> dossier = Dossier.submit("H48.53-261120-0007", procedure, at, channel=Channel.IN_PERSON)
     >>> refused = dossier.refuse(at, "không thuộc thẩm quyền")
@@ -40,7 +41,8 @@ def slip_html(slip: AnySlip, *, qr: bool = False) -> str:
     The page holds all that it needs: no script, no font, no picture from elsewhere. `qr` adds the
     dossier code as a QR code and needs the extra `qr`.
 
-    >>> from onestop import Channel, Dossier, Procedure, refusal, vn
+    >>> from onestop import Channel, Dossier, Procedure, vn
+    >>> from onestop.forms import refusal
     >>> at, procedure = vn.local("20/11/2026 09:00"), Procedure("X", "Cấp giấy")
     >>> dossier = Dossier.submit("H48.53-261120-0007", procedure, at, channel=Channel.IN_PERSON)
     >>> slip = refusal(dossier.refuse(at, "<không>"), vn.calendar(), vn.forms(on=at.date()))

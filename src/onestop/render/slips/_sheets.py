@@ -11,21 +11,13 @@ from typing import Any, Final
 
 from onestop.dossiers.status import Timeliness
 from onestop.errors import WrongTypeError
-from onestop.forms import (
-    Apology,
-    Applicant,
-    ControlSlip,
-    HandOver,
-    PaperLine,
-    Receipt,
-    Refusal,
-    RegisterBook,
-    RegisterRow,
-    Slip,
-    StopNotice,
-    SupplementRequest,
-)
+from onestop.forms.apologies import Apology, StopNotice
+from onestop.forms.control_slips import ControlSlip, HandOver
 from onestop.forms.formset import Form
+from onestop.forms.parties import Applicant
+from onestop.forms.receipts import Receipt, Refusal, SupplementRequest
+from onestop.forms.register_books import RegisterBook, RegisterRow
+from onestop.forms.slip import PaperLine, Slip
 from onestop.i18n import Lang, say
 from onestop.render.slips._counted import counted_days
 from onestop.render.slips._sheet import (

@@ -36,8 +36,14 @@ class BallotBox:
 
     A new box is empty; `replay` makes one of a log and checks it.
 
-    >>> from onestop import (
-    ...     Ballot, BallotBox, BallotPolicy, SigningKey, Stage, issue_token, read_token, vn,
+    >>> from onestop import Ballot, vn
+    >>> from onestop.satisfaction import Stage
+    >>> from onestop.satisfaction.ballots import (
+    ...     BallotBox,
+    ...     BallotPolicy,
+    ...     SigningKey,
+    ...     issue_token,
+    ...     read_token,
     ... )
     >>> key = SigningKey("2026a", bytes(range(32)), since=vn.local(2026, 1, 1))
     >>> at, end = vn.local("20/11/2026 16:10"), vn.local("20/12/2026 16:10")

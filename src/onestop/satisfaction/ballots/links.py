@@ -23,7 +23,9 @@ def rating_link(base_url: str, token: str) -> str:
     The token stands behind the `#`: a browser does not send that part, so it lies in no log of a
     server or proxy and in no referrer; the form's own page reads it and sends it as content.
 
-    >>> from onestop import SigningKey, Stage, issue_token, rating_link, vn
+    >>> from onestop import vn
+    >>> from onestop.satisfaction import Stage
+    >>> from onestop.satisfaction.ballots import SigningKey, issue_token, rating_link
     >>> key = SigningKey("2026a", bytes(range(32)), since=vn.local(2026, 1, 1))
     >>> token = issue_token(
     ...     "H48.53-261120-0001",

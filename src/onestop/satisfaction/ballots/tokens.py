@@ -102,7 +102,9 @@ def issue_token(
 
     One token a dossier and stage: the same arguments give the same text.
 
-    >>> from onestop import KeyRing, SigningKey, Stage, issue_token, read_token, vn
+    >>> from onestop import vn
+    >>> from onestop.satisfaction import Stage
+    >>> from onestop.satisfaction.ballots import KeyRing, SigningKey, issue_token, read_token
     >>> ring = KeyRing([SigningKey("2026a", bytes(range(32)), since=vn.local(2026, 1, 1))])
     >>> at, end = vn.local("20/11/2026 16:10"), vn.local("20/12/2026 16:10")
     >>> text = issue_token(

@@ -7,20 +7,6 @@ what can be put in order. No result is a class: it is a signal for a conversatio
 Stands on `satisfaction`, `measures`, `intervals` and `betas`. Knows no ballots and no dossiers.
 """
 
-from onestop.satisfaction.comparison.mixes import Expectation, expected_by_mix
-from onestop.satisfaction.comparison.priors import Prior
-from onestop.satisfaction.comparison.ranking import compare
-from onestop.satisfaction.comparison.standings import Comparison, OwnFigures, Standing
-from onestop.satisfaction.comparison.tallies import Tally, group_ratings
+from onestop._lazy import attach
 
-__all__ = [
-    "Comparison",
-    "Expectation",
-    "OwnFigures",
-    "Prior",
-    "Standing",
-    "Tally",
-    "compare",
-    "expected_by_mix",
-    "group_ratings",
-]
+__getattr__, __dir__, __all__ = attach(__spec__)

@@ -172,7 +172,7 @@ class Comparison:
     def for_officer(self, name: str) -> OwnFigures:
         """Return what one officer may see (*phần của riêng từng người*): own figures, and pooled.
 
-        >>> from onestop import compare
+        >>> from onestop.satisfaction.comparison import compare
         >>> found = compare({"Lan": (38, 40), "Minh": (27, 30), "Hoa": (9, 10)})
         >>> own = found.for_officer("Minh")
         >>> own.share, own.pooled

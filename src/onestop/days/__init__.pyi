@@ -1,0 +1,15 @@
+from onestop.days.as_of import DayChange as DayChange
+from onestop.days.calendar import WorkCalendar as WorkCalendar
+from onestop.days.closure import Closure as Closure
+from onestop.days.day import Day as Day
+from onestop.days.day import DayCount as DayCount
+from onestop.days.day import DayKind as DayKind
+from onestop.days.day import DayNote as DayNote
+from onestop.days.hours import OfficeHours as OfficeHours
+from onestop.days.hours import Season as Season
+from onestop.days.hours import Session as Session
+from onestop.days.notice import Notice as Notice
+from onestop.days.period import ReportPeriod as ReportPeriod
+from onestop.days.projection import Feast as Feast
+from onestop.days.projection import Projection as Projection
+from onestop.days.yearly import YearlyWindow as YearlyWindow

@@ -1,0 +1,4 @@
+from onestop.interchange.documents import from_json as from_json
+from onestop.interchange.documents import procedures_toml as procedures_toml
+from onestop.interchange.documents import schema as schema
+from onestop.interchange.documents import to_json as to_json

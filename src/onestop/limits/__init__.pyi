@@ -1,0 +1,14 @@
+from onestop.limits.comparing import shortens as shortens
+from onestop.limits.deadline import Deadline as Deadline
+from onestop.limits.deadline import due as due
+from onestop.limits.limit import CalendarDays as CalendarDays
+from onestop.limits.limit import ClockHours as ClockHours
+from onestop.limits.limit import Months as Months
+from onestop.limits.limit import Parallel as Parallel
+from onestop.limits.limit import Part as Part
+from onestop.limits.limit import SameDay as SameDay
+from onestop.limits.limit import Sequence as Sequence
+from onestop.limits.limit import WorkingDays as WorkingDays
+from onestop.limits.limit import WorkingHours as WorkingHours
+from onestop.limits.pauses import Pause as Pause
+from onestop.limits.reasons import Reason as Reason

@@ -1,0 +1,13 @@
+from onestop.review.lateness import LateDossier as LateDossier
+from onestop.review.leave import Absence as Absence
+from onestop.review.opinions import Opinions as Opinions
+from onestop.review.points import SuggestedPoints as SuggestedPoints
+from onestop.review.public import PublicReview as PublicReview
+from onestop.review.public import published as published
+from onestop.review.sheet import OfficerReview as OfficerReview
+from onestop.review.sheet import Review as Review
+from onestop.review.sheet import ReviewRow as ReviewRow
+from onestop.review.sheet import review_of as review_of
+from onestop.review.year import MonthLine as MonthLine
+from onestop.review.year import YearReview as YearReview
+from onestop.review.year import year_review_of as year_review_of

@@ -1,0 +1,15 @@
+from onestop.satisfaction.ballots.box import BallotBox as BallotBox
+from onestop.satisfaction.ballots.devices import DeviceMark as DeviceMark
+from onestop.satisfaction.ballots.judging import BallotFlag as BallotFlag
+from onestop.satisfaction.ballots.keys import KeyRing as KeyRing
+from onestop.satisfaction.ballots.keys import SigningKey as SigningKey
+from onestop.satisfaction.ballots.links import rating_link as rating_link
+from onestop.satisfaction.ballots.offering import due_ballots as due_ballots
+from onestop.satisfaction.ballots.policy import BallotPolicy as BallotPolicy
+from onestop.satisfaction.ballots.policy import Cast as Cast
+from onestop.satisfaction.ballots.policy import CastReceipt as CastReceipt
+from onestop.satisfaction.ballots.report import BallotReport as BallotReport
+from onestop.satisfaction.ballots.report import BallotRow as BallotRow
+from onestop.satisfaction.ballots.tokens import Token as Token
+from onestop.satisfaction.ballots.tokens import issue_token as issue_token
+from onestop.satisfaction.ballots.tokens import read_token as read_token

@@ -1,0 +1,9 @@
+from onestop.satisfaction.comparison.mixes import Expectation as Expectation
+from onestop.satisfaction.comparison.mixes import expected_by_mix as expected_by_mix
+from onestop.satisfaction.comparison.priors import Prior as Prior
+from onestop.satisfaction.comparison.ranking import compare as compare
+from onestop.satisfaction.comparison.standings import Comparison as Comparison
+from onestop.satisfaction.comparison.standings import OwnFigures as OwnFigures
+from onestop.satisfaction.comparison.standings import Standing as Standing
+from onestop.satisfaction.comparison.tallies import Tally as Tally
+from onestop.satisfaction.comparison.tallies import group_ratings as group_ratings

@@ -1,0 +1,75 @@
+"""Vietnam: the rules of rating people and agencies by date.
+
+Reads `facts/appraisal.toml`, once, on first use.
+
+Stands on `loading` and `appraisal.rules`. Knows no dossier.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from typing import TYPE_CHECKING
+
+from onestop._checks import member
+from onestop.vn._files import source
+
+if TYPE_CHECKING:
+    from onestop.appraisal.classes import Staff
+    from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
+    from onestop.days.period import ReportPeriod
+    from onestop.loading.appraisal import AppraisalRules
+
+
+@functools.cache
+def _appraisal() -> AppraisalRules:
+    from onestop.loading.appraisal import load_appraisal
+
+    return load_appraisal(source("facts/appraisal.toml"))
+
+
+def indicator_rules(*, on: dt.date | ReportPeriod) -> IndicatorRules:
+    """Return the rules of the nine indicators (*chín chỉ số*) on a day, or through a period.
+
+    >>> import datetime as dt
+    >>> indicator_rules(on=dt.date(2023, 12, 31)).name
+    'TT 01/2018'
+
+    Raises:
+        BadValueError: no such rules were in force.
+        SpansRulesError: they begin or end within the period.
+
+    **Law:** Thông tư 01/2018/TT-VPCP, Đ13–15, from 2019-01-06; the last day, 2025-06-30, is
+    inferred, 80 %.
+    """
+    from onestop.appraisal.rules import in_force
+
+    return in_force(_appraisal().indicators, on, "the nine indicators")
+
+
+def rating_rules(
+    *, on: dt.date | ReportPeriod, staff: Staff | None = None
+) -> PointRules | ConditionRules:
+    """Return the rules of rating people (*quy định đánh giá*) on a day, or through a period.
+
+    By points (`PointRules`) or by conditions (`ConditionRules`). Without `staff` those of civil
+    servants are meant, who staff a one-stop unit.
+
+    >>> import datetime as dt
+    >>> from onestop.appraisal import Staff
+    >>> day = dt.date(2026, 3, 31)
+    >>> rating_rules(on=day).name, rating_rules(on=day, staff=Staff.PUBLIC_EMPLOYEE).name
+    ('335/2025', '90/2020 + 48/2023')
+
+    Raises:
+        BadValueError: no such rules are known for then.
+        SpansRulesError: the rules change within the period.
+
+    **Law:** Nghị định 335/2025/NĐ-CP; Nghị định 233/2026/NĐ-CP; Nghị định 90/2020/NĐ-CP with
+    48/2023.
+    """
+    from onestop.appraisal.classes import Staff
+    from onestop.appraisal.rules import in_force
+
+    whom = Staff.CIVIL_SERVANT if staff is None else member("staff", staff, Staff)
+    return in_force(_appraisal().ratings[whom], on, f"rating a {whom.value}")
