@@ -128,6 +128,7 @@ RICH: Table = {
             ],
             "condition": "có bắn pháo hoa",
             "key": "fireworks",
+            "all_of": ["khẩn", "ban đêm"],
             "mode": "extra",
             "channel": "online",
             "excluded": ["thời gian gửi"],

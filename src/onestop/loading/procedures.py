@@ -192,6 +192,7 @@ def _case(node: Node, source: Citation | None) -> TimeLimitCase | None:
     values: dict[str, Any] = {
         "condition": node.get("condition", str),
         "key": node.get("key", str),
+        "all_of": node.many("all_of", str),
         "mode": "total" if mode is None else mode,
         "anchor": node.choice("anchor", Anchor, among=_words(Anchor)),
         "channel": node.choice("channel", Channel, among=_words(Channel)),

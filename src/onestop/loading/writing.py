@@ -143,6 +143,7 @@ def _case(case: TimeLimitCase, source: Citation | None) -> Table:
         **limit_table(case.limit),
         condition=case.condition,
         key=case.key,
+        all_of=case.all_of,
         mode=None if case.mode == "total" else case.mode,
         channel=case.channel,
         anchor=case.anchor,

@@ -55,16 +55,21 @@ class TimeLimitCase:
 
     A case without `condition` is the ordinary one. A *total* case stands in place of the ordinary
     limit, an *extra* case adds to the total before it. `key` is the short name by which software
-    gives the condition; `channel` the only channel that the case is for; `text` the published
-    words; `excluded` what the count leaves out; `start` names the event from which it counts, where
-    the law has a word for it; `supplement` is what the law of the case says of supplements. The
-    citation's dates are those of the case. `over` is the case that a local one shortens, which may
-    stand over another in its turn: of all these `layers` the earliest deadline holds.
+    gives the condition; `all_of` the conditions that make this case where all of them hold: it then
+    stands in place of the cases of each. `channel` is the only channel that the case is for; `text`
+    the published words; `excluded` what the count leaves out; `start` names the event from which it
+    counts, where the law has a word for it; `supplement` is what the law of the case says of
+    supplements. The citation's dates are those of the case. `over` is the case that a local one
+    shortens, which may stand over another in its turn: of all these `layers` the earliest deadline
+    holds.
     """
 
     limit: Limit = attrs.field(validator=member_field(Limit))
     condition: str | None = attrs.field(default=None, validator=optional_field(text_field))
     key: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
+    all_of: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
     mode: Literal["total", "extra"] = attrs.field(default="total", kw_only=True, validator=_is_mode)
     anchor: Anchor | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(Anchor))
@@ -96,6 +101,8 @@ class TimeLimitCase:
 
     def __attrs_post_init__(self) -> None:
         """Refuse a case that is surely longer than one that it stands over on the same days."""
+        if self.all_of and not self.names:
+            raise BadValueError("all_of", self.all_of, "needs a condition or a key beside it")
         for layer in self.layers[1:]:
             if meet(dates_of(self.citation), dates_of(layer.citation)) and (
                 shortens(self.limit, layer.limit) is False
@@ -116,6 +123,12 @@ class TimeLimitCase:
     def names(self) -> tuple[str, ...]:
         """The names by which the case's condition may be given: its key and its own words."""
         return tuple(name for name in (self.key, self.condition) if name is not None)
+
+    def is_named_by(self, said: frozenset[str]) -> bool:
+        """Whether folded names give the case: one of its own, or all those that make it."""
+        if not said.isdisjoint(map(fold, self.names)):
+            return True
+        return bool(self.all_of) and said.issuperset(map(fold, self.all_of))
 
     def applies(self, on: dt.date | None, channel: Channel | None) -> bool:
         """Whether the case holds on a day, if one is said, and is meant for the channel.
@@ -148,6 +161,7 @@ class TimeLimitCase:
             limit=lengthened(self.limit, extra.limit),
             condition="; ".join(filter(None, (self.condition, extra.condition))) or None,
             key=None,
+            all_of=(),
             excluded=self.excluded + extra.excluded,
             citation=_less_sure(self.citation, extra.citation),
             over=None,
@@ -252,7 +266,7 @@ def _uppermost(cases: tuple[TimeLimitCase, ...]) -> tuple[TimeLimitCase, ...]:
 def _check_known(
     cases: tuple[TimeLimitCase, ...], given: frozenset[str], others: tuple[str, ...]
 ) -> None:
-    known = (*(name for case in cases for name in case.names), *others)
+    known = (*(name for case in cases for name in (*case.names, *case.all_of)), *others)
     folded = set(map(fold, known))
     for name in sorted(given):
         if fold(name) not in folded:
@@ -260,11 +274,26 @@ def _check_known(
 
 
 def _named(cases: tuple[TimeLimitCase, ...], given: frozenset[str]) -> tuple[TimeLimitCase, ...]:
-    """Return the conditional cases that the given conditions name."""
+    """Return the conditional cases that the given conditions name.
+
+    A case that several of them make together stands in place of the cases of each.
+    """
     if not given:
         return ()
-    folded = set(map(fold, given))
-    return tuple(case for case in cases if folded.intersection(map(fold, case.names)))
+    said = _said(cases, given)
+    found = [case for case in cases if case.is_named_by(said)]
+    taken = {fold(name) for case in found for name in case.all_of}
+    return tuple(case for case in found if taken.isdisjoint(map(fold, case.names)))
+
+
+def _said(cases: tuple[TimeLimitCase, ...], given: frozenset[str]) -> frozenset[str]:
+    """Return the given names folded, each with the other name of its case."""
+    said = set(map(fold, given))
+    for case in cases:
+        names = set(map(fold, case.names))
+        if not said.isdisjoint(names):
+            said |= names
+    return frozenset(said)
 
 
 def _total(

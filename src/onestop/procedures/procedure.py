@@ -344,7 +344,7 @@ class Procedure:
     @property
     def conditions(self) -> tuple[str, ...]:
         """Every name by which a condition may be given, of limits, papers and fees."""
-        of_limits = (name for case in self.limits or () for name in case.names)
+        of_limits = (name for case in self.limits or () for name in (*case.names, *case.all_of))
         return tuple(dict.fromkeys((*of_limits, *self._other_conditions)))
 
     @property
