@@ -498,3 +498,35 @@ class MissingExtraError(OnestopError, ImportError):
             f"{self.face} needs the extra {self.extra!r}: install onestop with it, "
             f"in a checkout pip install '.[{self.extra}]'"
         )
+
+
+class UnopenableFileError(OnestopError, OSError):
+    """A file that cannot be opened; the builtin that fits is one of its classes."""
+
+    def __str__(self) -> str:
+        return f"cannot open {self.filename}: {self.strerror}: check the name and the folder"
+
+
+class MissingFileError(UnopenableFileError, FileNotFoundError):
+    """A file that is not there."""
+
+
+class ForbiddenFileError(UnopenableFileError, PermissionError):
+    """A file that may not be read."""
+
+
+class FolderError(UnopenableFileError, IsADirectoryError):
+    """A folder in the place of a file."""
+
+
+def unopenable(path: object, error: OSError) -> UnopenableFileError:
+    """Return the refusal of a file that the system did not open."""
+    kinds: dict[type[OSError], type[UnopenableFileError]] = {
+        FileNotFoundError: MissingFileError,
+        PermissionError: ForbiddenFileError,
+        IsADirectoryError: FolderError,
+    }
+    kind = kinds.get(type(error), UnopenableFileError)
+    # a name that is no text of the system's encoding could not be printed
+    name = str(path).encode("utf-8", "backslashreplace").decode()
+    return kind(error.errno, error.strerror or str(error), name)

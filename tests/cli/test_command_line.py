@@ -82,7 +82,7 @@ def test_a_condition_chooses_another_case_of_the_limit() -> None:
     ("arguments", "message"),
     [
         (("20/11/2026 16:10", "1.004195"), "lỗi: no procedure '1.004195' in the catalogue"),
-        (("2026-11-20 16:10", "1.004194"), "lỗi: moment is '2026-11-20 16:10': must be written"),
+        (("20261120 16:10", "1.004194"), "lỗi: moment is '20261120 16:10': must be written"),
         (("31/12/2027 16:10", "1.004194"), "lỗi: the answer lies beyond 2027-12-31"),
     ],
 )

@@ -10,9 +10,14 @@ import pytest
 
 from onestop import RegisterErrors, vn
 from onestop.appraisal import Leave
-from onestop.registers import read_complaints, read_leave, read_petitions, read_ratings
+from onestop.registers import (
+    RatingBox,
+    read_complaints,
+    read_leave,
+    read_petitions,
+    read_ratings,
+)
 from onestop.satisfaction import Stage
-from onestop.satisfaction.ballots import BallotBox
 from tests.review.meeting import at, dossiers
 
 HASH = "0123456789abcdef" * 2
@@ -31,7 +36,7 @@ def write(tmp_path: Path) -> Callable[..., Path]:
 Write = Callable[..., Path]
 
 
-def ratings(path: Path) -> BallotBox:
+def ratings(path: Path) -> RatingBox:
     return read_ratings(path, dossiers(), scale=vn.SCALE_5, tz=vn.TZ)
 
 
@@ -89,38 +94,37 @@ class TestRatings:
     def test_every_faulty_cell_is_told_at_once(self, write: Write) -> None:
         path = write(
             f"{self.HEADER},device",
-            "99,result,5,2026-10-06 08:10,",
+            "99,result,5,2026-10-06,",
             "1,result,6,2026-10-06 08:10,",
-            "1,result,5,2026-10-06 08:20,",
             "2,result,4,2026-10-07 14:59,",
             "5,result,4,2026-10-30 08:00,",
             "3,handover,,12/10/2026,máy-1",
         )
         assert faults(lambda: ratings(path)) == [
-            "row 2, column dossier: '99': stands in no register: every row is about one of its "
-            "dossiers",
+            "row 2, column at: '2026-10-06': the hour is missing: write it too, like "
+            "'06/10/2026 16:10'",
             "row 3, column rating: '6': must be 1 (worst) to 5",
-            "row 4, column stage: 'result': dossier 1 was rated at this stage in row 3",
-            "row 5, column at: '2026-10-07 14:59': comes before the stage itself, 2026-10-07 15:00",
-            "row 6, column stage: 'result': the register knows no such stage of dossier 5",
-            "row 7, column stage: 'handover': must be one of reception, supplement, refusal, "
+            "row 4, column at: '2026-10-07 14:59': comes before the stage itself, 2026-10-07 15:00",
+            "row 5, column stage: 'result': the register knows no such stage of dossier 5",
+            "row 6, column stage: 'handover': must be one of reception, supplement, refusal, "
             "result",
-            "row 7, column rating: '': must be 1 (worst) to 5",
-            "row 7, column at: '12/10/2026': must be a moment like '2026-10-06 09:15'",
-            "row 7, column device: 'máy-1': must be 32 hex digits: a hash, never the device's own "
+            "row 6, column rating: '': must be 1 (worst) to 5",
+            "row 6, column at: '12/10/2026': the hour is missing: write it too, like "
+            "'12/10/2026 16:10'",
+            "row 6, column device: 'máy-1': must be 32 hex digits: a hash, never the device's own "
             "name",
         ]
 
     def test_a_moment_that_is_none_is_no_early_one(self, write: Write) -> None:
         path = write(self.HEADER, "1,result,5,")
-        assert faults(lambda: ratings(path)) == [
-            "row 2, column at: '': must be a moment like '2026-10-06 09:15'"
-        ]
+        assert faults(lambda: ratings(path)) == ["row 2, column at: '': must not be empty"]
 
     def test_missing_columns_are_told(self, write: Write) -> None:
         assert faults(lambda: ratings(write("dossier,at"))) == [
-            "row 1, column stage: '': the column is missing",
-            "row 1, column rating: '': the column is missing",
+            "row 1, column stage: '': the column is missing: it is headed like 'Thời điểm'; name "
+            "your own heading with columns=",
+            "row 1, column rating: '': the column is missing: it is headed like 'Mức độ hài "
+            "lòng'; name your own heading with columns=",
         ]
 
     def test_an_empty_file_has_no_columns(self, write: Write) -> None:
@@ -133,9 +137,29 @@ class TestRatings:
         assert "cannot be read" in faults(lambda: ratings(path))[0]
 
     def test_the_group_says_how_many_and_where(self, write: Write) -> None:
-        path = write(self.HEADER, "99,result,5,2026-10-06 08:10")
+        path = write(self.HEADER, "1,result,9,2026-10-06 08:10")
         with pytest.raises(RegisterErrors, match=r"1 faulty cell in .*tệp\.csv"):
             ratings(path)
+
+    def test_a_second_rating_and_one_of_an_unknown_dossier_are_listed_and_stop_nothing(
+        self, write: Write
+    ) -> None:
+        found = ratings(
+            write(
+                self.HEADER,
+                "99,result,5,2026-10-06 08:10",
+                "1,result,5,2026-10-06 08:10",
+                "1,result,1,2026-10-06 08:20",
+                "1\u200b,RESULT,1,2026-10-06 08:30",
+            )
+        )
+        assert [cast.ballot.level("overall") for cast in found.casts] == [5]
+        assert [str(each) for each in found.set_aside] == [
+            "row 2, column dossier: '99': stands in no register: every row is about one of its "
+            "dossiers",
+            "row 4, column stage: 'result': dossier 1 was rated at this stage in row 3",
+            "row 5, column stage: 'RESULT': dossier 1 was rated at this stage in row 3",
+        ]
 
 
 class TestComplaints:
@@ -183,18 +207,20 @@ class TestPetitions:
     def test_every_faulty_cell_is_told_at_once(self, write: Write) -> None:
         path = write(
             self.HEADER,
-            ",05/10/2026,,,",
+            ",05/13/2026,,,",
             "PA-1,2026-10-05,2026-10-04,,",
             "PA-1,2026-10-05,,2026-10-04,",
             "PA-3,2026-10-05,soon,,",
         )
         assert faults(lambda: read_petitions(path)) == [
             "row 2, column petition: '': must not be empty",
-            "row 2, column received: '05/10/2026': must be a day like '2026-10-06'",
+            "row 2, column received: '05/13/2026': there is no month 13: write the day first, "
+            "then the month",
             "row 3, column due: '2026-10-04': comes before the petition itself, 2026-10-05",
             "row 4, column petition: 'PA-1': already stands in row 3",
             "row 4, column answered: '2026-10-04': comes before the petition itself, 2026-10-05",
-            "row 5, column due: 'soon': must be a day like '2026-10-06', or empty",
+            "row 5, column due: 'soon': must be written day first, like '20/11/2026 16:10', or "
+            "year first, like '2026-11-20 16:10'",
         ]
 
 
@@ -211,7 +237,7 @@ class TestLeave:
         path = write(self.HEADER, ",2026-10-01,,holiday", "Lan,2026-10-02,2026-10-01,")
         assert faults(lambda: read_leave(path)) == [
             "row 2, column officer: '': must not be empty",
-            "row 2, column last: '': must be a day like '2026-10-06'",
+            "row 2, column last: '': must not be empty",
             "row 2, column reason: 'holiday': must be one of sick, maternity, other, or empty",
             "row 3, column last: '2026-10-01': comes before the first day, 2026-10-02",
         ]

@@ -22,7 +22,6 @@ from typing import Final, TypedDict, TypeVar
 
 import click
 from rich.console import Console
-from rich.progress import Progress
 
 from onestop import vn
 from onestop.appraisal.complaints import Complaint
@@ -51,7 +50,10 @@ from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.channels import Channel
 from onestop.procedures.finding import Severity
 from onestop.procedures.procedure import Procedure
-from onestop.registers.ratings import read_complaints, read_leave, read_petitions, read_ratings
+from onestop.registers.complaints import read_complaints
+from onestop.registers.leave import read_leave
+from onestop.registers.petitions import read_petitions
+from onestop.registers.ratings import read_ratings
 from onestop.registers.register import Register, read_register
 from onestop.render.facts import facts_text
 from onestop.render.figures import report_text, score_text
@@ -416,19 +418,11 @@ def _named(text: str, option: str, forms: Forms) -> ReportPeriod:
 
 
 def _read(path: str, catalogue: Catalogue, lang: Lang) -> Register:
-    """Read the register, with a progress bar when the file is large and somebody is watching."""
-    size = Path(path).stat().st_size
-    if size < _LARGE_FILE:
+    """Read the register; on a terminal, a large file is told before it is read."""
+    if Path(path).stat().st_size < _LARGE_FILE:
         return read_register(path, catalogue, tz=vn.TZ)
-    console = Console(stderr=True)
-    with Progress(console=console, transient=True) as progress:
-        task = progress.add_task(say("reading", lang), total=size)
-        return read_register(
-            path,
-            catalogue,
-            tz=vn.TZ,
-            on_line=lambda line: progress.advance(task, len(line.encode())),
-        )
+    with Console(stderr=True).status(say("reading", lang)):
+        return read_register(path, catalogue, tz=vn.TZ)
 
 
 def _ratings_text(read: Register, period: ReportPeriod, lang: Lang) -> str:

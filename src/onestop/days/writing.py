@@ -46,7 +46,7 @@ def read_moment(text: str, tz: dt.tzinfo) -> dt.datetime:
     Raises:
         BadValueError: no such day or hour, no hour, a year of two digits, or another writing.
     """
-    quick = _quick(text)
+    quick = quick_moment(text)
     if quick is not None:
         return quick.replace(tzinfo=tz)
     day, rest = _parted(text)
@@ -95,8 +95,8 @@ def read_hour(text: str) -> dt.time:
     return (dt.datetime.min.replace(tzinfo=dt.UTC) + span).time()
 
 
-def _quick(text: str) -> dt.datetime | None:
-    """Return what the two commonest writings hold, `None` for any other and for no such moment."""
+def quick_moment(text: str) -> dt.datetime | None:
+    """Return the moment of the two commonest writings, `None` for any other one."""
     if len(text) not in {16, 19} or text[13] != ":" or not text.isascii():
         return None
     if text[4] == text[7] == "-" and text[10] in " T":

@@ -1,7 +1,10 @@
-from onestop.registers.ratings import read_complaints as read_complaints
-from onestop.registers.ratings import read_leave as read_leave
-from onestop.registers.ratings import read_petitions as read_petitions
+from onestop.registers.complaints import read_complaints as read_complaints
+from onestop.registers.leave import read_leave as read_leave
+from onestop.registers.petitions import read_petitions as read_petitions
+from onestop.registers.ratings import RatingBox as RatingBox
 from onestop.registers.ratings import read_ratings as read_ratings
 from onestop.registers.register import Entry as Entry
 from onestop.registers.register import Register as Register
+from onestop.registers.register import iter_register as iter_register
 from onestop.registers.register import read_register as read_register
+from onestop.registers.table import PassedRow as PassedRow

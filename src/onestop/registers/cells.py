@@ -1,0 +1,151 @@
+"""The cells of one row, read one kind at a time; whatever is wrong is noted at its column.
+
+Stands on `table` and `values`. Knows no dossier.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final, TypeVar
+
+from onestop.errors import BadValueError
+from onestop.i18n.cleaning import clean, clean_code, comparable
+from onestop.registers.faults import refuse_any
+from onestop.registers.headings import Columns
+from onestop.registers.letters import old_font
+from onestop.registers.table import Table
+from onestop.registers.values import Names, day_in, moment_in, named, word_key
+
+T = TypeVar("T")
+E = TypeVar("E")
+
+YES_OR_NO: Final = named(
+    {
+        **dict.fromkeys(("yes", "true", "có", "đúng", "đã xác nhận"), True),
+        **dict.fromkeys(("no", "false", "không", "sai", "không đúng"), False),
+    }
+)
+
+
+class Cells:
+    """The cells of one row, and where its faults are noted."""
+
+    def __init__(self, table: Table, number: int, cells: list[str], names: Names) -> None:
+        """Hold the cells of a row."""
+        self.number = number
+        self._table = table
+        self._cells = cells
+        self._names = names
+
+    def __getitem__(self, column: str) -> str:
+        """Return a cell, cleaned; empty where the file has no such column."""
+        return clean(self._cells[self._table.place(column)])
+
+    def heading(self, column: str) -> str:
+        """Return a column as the file heads it."""
+        return self._table.header.name(column)
+
+    def fault(self, column: str, key: str, /, **values: object) -> None:
+        """Note what is wrong with a cell."""
+        self._table.faults.add(self.number, self.heading(column), self[column], key, **values)
+
+    def _said(self, column: str, error: BadValueError) -> None:
+        heading = self.heading(column)
+        self._table.faults.add_said(self.number, heading, self[column], error.limit)
+
+    def needed(self, column: str) -> str:
+        """Return a cell that must not be empty."""
+        if not self[column]:
+            self.fault(column, "must_not_be_empty")
+        return self[column]
+
+    def code(self, column: str) -> str:
+        """Return a code, which must not be empty."""
+        return clean_code(self.needed(column))
+
+    def name(self, column: str) -> str | None:
+        """Return a person's name as it was first written in the file, `None` for an empty cell."""
+        text = self[column]
+        if (font := old_font(text)) is not None:
+            self.fault(column, "letters_of_font", font=font)
+        return self._names.kept(text) if text else None
+
+    def one_of(
+        self, column: str, known: Mapping[str, E], shown: str, *, optional: bool = False
+    ) -> E | None:
+        """Return what a word of a closed list stands for; it may be missing if it is optional."""
+        text = self[column]
+        found = known.get(word_key(text))
+        if found is None and not (optional and not text):
+            self.fault(column, "one_of_or_empty" if optional else "one_of", known=shown)
+        return found
+
+    def moment(self, column: str, tz: dt.tzinfo) -> dt.datetime | None:
+        """Return a moment on the office's clock, which must be there."""
+        try:
+            found = moment_in(self[column], tz)
+        except BadValueError as error:
+            self._said(column, error)
+            return None
+        if found is None:
+            self.fault(column, "must_not_be_empty")
+        return found
+
+    def day(self, column: str, *, optional: bool = False) -> dt.date | None:
+        """Return a day; it may be missing if it is optional."""
+        try:
+            found = day_in(self[column])
+        except BadValueError as error:
+            self._said(column, error)
+            return None
+        if found is None and not optional:
+            self.fault(column, "must_not_be_empty")
+        return found
+
+
+class Reading:
+    """What a whole file holds, row by row."""
+
+    def __init__(
+        self,
+        path: str | Path,
+        columns: Columns,
+        *,
+        encoding: str | None,
+        mapping: Mapping[str, str] | str | Path | None,
+        names: Names | None = None,
+    ) -> None:
+        """Open a file and find its headings."""
+        self.table = Table(path, columns, encoding=encoding, mapping=mapping)
+        self._path = path
+        self._names = Names() if names is None else names
+
+    def rows(self, made: Callable[[Cells], T | None]) -> tuple[T, ...]:
+        """Return what the rows hold, or refuse every faulty cell of the file at once."""
+        found = tuple(self._made(made))
+        refuse_any(self.table.faults.in_order(), self._path)
+        return found
+
+    def _made(self, made: Callable[[Cells], T | None]) -> Iterator[T]:
+        faulty = self.table.faults.rows
+        for number, cells in self.table.rows():
+            # a row with cells too many or too few is not read: each may stand under another heading
+            fits = number not in faulty
+            value = made(Cells(self.table, number, cells, self._names)) if fits else None
+            if number in faulty:
+                self.table.is_aside(number, cells)
+            elif value is not None:
+                yield value
+
+
+class Codes:
+    """The codes of the dossiers that rows may be about, in any spelling."""
+
+    def __init__(self, codes: Iterable[str]) -> None:
+        self._by_key = {comparable(clean_code(code)): code for code in codes}
+
+    def known(self, text: str) -> str | None:
+        """Return a code as its dossier bears it, `None` where there is no such dossier."""
+        return self._by_key.get(comparable(clean_code(text)))
