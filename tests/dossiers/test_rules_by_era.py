@@ -73,45 +73,45 @@ ONCE, ONCE_UNREAD = (1, *SURE), (1, *to_confirm(80))
 
 #: Parameter: (value, word, percent) in each of the five eras; `None` where the rule is not there.
 AT_A_GLANCE: Final[dict[str, list[tuple[Any, Confidence, int | None] | None]]] = {
-    "boundary_free_start": [  # R2
+    "boundary_free_start": [  # 118 Đ17.3, second paragraph (309 Đ8.3): "phi địa giới"
         None,
         None,
         ("accepted", *to_confirm(60)),
         ("accepted", *to_confirm(60)),
         ("arrived", *SURE),
     ],
-    "supplements_at_intake": [  # R11
+    "supplements_at_intake": [  # 61 Đ17.1, Đ17.2.a; 118 Đ17.2.a
         (1, *SURE),
         (1, *SURE),
         (1, *to_confirm(90)),
         (1, *to_confirm(90)),
         (1, *SURE),
     ],
-    "supplement_notice": [  # R12
+    "supplement_notice": [  # 61 Đ19.4
         (WorkingDays(3), *SURE),
         (WorkingDays(3), *SURE),
         *[(WorkingDays(3), *to_confirm(70))] * 3,
     ],
-    "supplement": [  # R12
+    "supplement": [  # 61 Đ19.4
         ("restart", *SURE),
         ("restart", *SURE),
         *[("restart", *to_confirm(70))] * 3,
     ],
-    "transfer_cutoff": [(FIFTEEN, *SURE)] * 5,  # R14
-    "apology_before": [  # R17: one day; the text does not say working day
+    "transfer_cutoff": [(FIFTEEN, *SURE)] * 5,  # 61 Đ18.2–3; 118 Đ18.2
+    "apology_before": [  # 61 Đ19.9: one day; the text does not say working day
         (CalendarDays(1), *SURE),
         (CalendarDays(1), *SURE),
         *[(CalendarDays(1), *to_confirm(80))] * 3,
     ],
-    "extensions": [ONCE, ONCE, ONCE_UNREAD, ONCE_UNREAD, ONCE_UNREAD],  # R17
-    "boundary_free_scope": [  # R32; that the decree of 2018 knows none is inferred from silence
+    "extensions": [ONCE, ONCE, ONCE_UNREAD, ONCE_UNREAD, ONCE_UNREAD],  # 61 Đ19.9
+    "boundary_free_scope": [  # 118 Đ14.2, Đ14.4; that 61/2018 knows none is inferred from silence
         ("none", *INFERRED),
         ("none", *INFERRED),
         ("province", *SURE),
         ("province", *SURE),
         ("nation", *SURE),
     ],
-    "channels": [  # R31
+    "channels": [  # 61 Đ16; 118 Đ15, Đ17.2a
         (THREE_WAYS, *SURE),
         (THREE_WAYS, *SURE),
         (THREE_WAYS, *SURE),
@@ -119,12 +119,12 @@ AT_A_GLANCE: Final[dict[str, list[tuple[Any, Confidence, int | None] | None]]] =
         ((*THREE_WAYS, Channel.VNEID, Channel.KIOSK), *SURE),
     ],
     "district": [(True, *SURE), (True, *SURE), *[(False, *SURE)] * 3],
-    "receipt_optional_at_once": [  # R19
+    "receipt_optional_at_once": [  # 61 Đ17.4
         (True, *SURE),
         (True, *SURE),
         *[(True, *to_confirm(80))] * 3,
     ],
-    "granularity": [("day", Confidence.INFERRED, 80)] * 5,  # R24
+    "granularity": [("day", Confidence.INFERRED, 80)] * 5,  # TT 01/2018 Đ13.1
 }
 
 #: Parameter, era (1 to 5): the article as the facts name it.
@@ -232,7 +232,7 @@ class TestTheTable:
     )
     def test_the_clock_starts_at_acceptance(
         self, era: int, word: Confidence, article: str
-    ) -> None:  # R1
+    ) -> None:  # 118 Đ17.3
         for day in days_of(era):
             start = vn.rules(on=day).clock_starts
             assert (start.at, start.citation.confidence, str(start.citation)) == (
@@ -241,8 +241,9 @@ class TestTheTable:
                 article,
             )
 
+    # 118 Đ4.2a
     @pytest.mark.parametrize("era", range(1, 6))
-    def test_papers_of_databases_may_be_asked_until_4_august_2026(self, era: int) -> None:  # R30
+    def test_papers_of_databases_may_be_asked_until_4_august_2026(self, era: int) -> None:
         for day in days_of(era):
             ruling = vn.rules(on=day).database_papers
             assert ruling is not None
@@ -251,7 +252,7 @@ class TestTheTable:
             assert (ruling.value, ruling.citation.confidence) == (era < 5, word)
 
     @pytest.mark.parametrize("era", range(1, 6))
-    def test_a_notice_of_stopping_is_known_since_1_july_2025(self, era: int) -> None:  # R69
+    def test_a_notice_of_stopping_is_known_since_1_july_2025(self, era: int) -> None:  # form 05
         for day in days_of(era):
             ruling = vn.rules(on=day).stop_notice
             assert ruling is not None

@@ -41,7 +41,7 @@ def told(forms: FormSet) -> list[tuple[str, str, str, str]]:
 
 @pytest.mark.law("TT 01/2018/TT-VPCP Đ9", confidence="confirmed")
 class TestTheSetOf2018:
-    """R18: six forms, from 2019-01-06 to 2025-09-14; slips on A5, the ledger on A4."""
+    """TT 01/2018 Đ9: six forms, from 2019-01-06 to 2025-09-14; slips on A5, the ledger on A4."""
 
     def test_before_it_no_forms_are_known(self) -> None:
         with pytest.raises(BadValueError) as caught:
@@ -62,7 +62,7 @@ class TestTheSetOf2018:
 
 @pytest.mark.law("TT 03/2025/TT-VPCP Phụ lục I", confidence="confirmed")
 class TestTheSetOf2025:
-    """R18, R51: seven forms from 2025-09-15: the notice of stopping is new and takes number 05."""
+    """TT 03/2025: seven forms from 2025-09-15: the notice of stopping is new, number 05."""
 
     @pytest.mark.parametrize("day", [date(2025, 9, 15), date(2026, 8, 5), date(2026, 11, 20)])
     def test_its_seven_forms(self, day: date) -> None:

@@ -177,7 +177,7 @@ class TestReceipt:
 
 @pytest.mark.law("NĐ 61/2018/NĐ-CP Đ17.4", confidence="confirmed")
 class TestReceiptNeeded:
-    """R19: settled at once needs no receipt, but the submitter who asks for one gets it."""
+    """61 Đ17.4: settled at once needs no receipt, but who asks for one gets it."""
 
     RULES = vn.rules(on=date(2026, 11, 20))
     AT_ONCE = accepted(Procedure("X", "Sao y", limits=SameDay()), "20/11/2026 09:00")
@@ -305,7 +305,7 @@ class TestApology:
 
 @pytest.mark.law("TT 03/2025/TT-VPCP Phụ lục I", confidence="confirmed")
 class TestStopNotice:
-    """R69: form 05 for handling that is stopped; the set of 2018 has none."""
+    """TT 03/2025: form 05 for handling that is stopped; the set of 2018 has none."""
 
     @staticmethod
     def stopped(at: str) -> Dossier:
@@ -426,7 +426,7 @@ class TestControlSlip:
 
 @pytest.mark.law("TT 01/2018/TT-VPCP Đ10", confidence="confirmed")
 class TestRegister:
-    """R60: yearly, its serial from 01; a second volume goes on with the serial of the first."""
+    """Đ10: yearly, its serial from 01; a second volume goes on with the serial of the first."""
 
     def test_a_row_holds_every_date_of_the_dossier(self) -> None:
         dossier = (

@@ -38,7 +38,7 @@ def points_of(dossier: HandledDossier) -> dict[int, object]:
 
 @pytest.mark.law("TT 01/2018/TT-VPCP Đ13", confidence="confirmed")
 class TestPointsOfADossier:
-    """R28: 2, 1 or 0 points for each of the indicators 1, 2, 3, 4 and 7."""
+    """Đ13: 2, 1 or 0 points for each of the indicators 1, 2, 3, 4 and 7."""
 
     def test_before_it_was_in_force_there_were_none(self) -> None:
         with pytest.raises(BadValueError, match="no rules of the nine indicators are known then"):
@@ -77,7 +77,7 @@ class TestPointsOfADossier:
 
 @pytest.mark.law("TT 01/2018/TT-VPCP Đ13", confidence="confirmed")
 class TestPointsOfAnAgency:
-    """R28: 5, 6, 8 and 9 are scored of the agency; indicator 5 asks 100 % of a commune."""
+    """Đ13: 5, 6, 8 and 9 are scored of the agency; indicator 5 asks 100 % of a commune."""
 
     def test_before_it_was_in_force_there_were_none(self) -> None:
         with pytest.raises(BadValueError):
@@ -110,7 +110,7 @@ class TestPointsOfAnAgency:
 
 @pytest.mark.law("TT 01/2018/TT-VPCP Đ15", confidence="confirmed")
 class TestScoresAndClasses:
-    """R28: an officer of 10, an agency of 18; classes from 15, 12, 9, 6 inclusive; 5 and 3.5."""
+    """Đ15: an officer of 10, an agency of 18; classes from 15, 12, 9, 6 inclusive; 5 and 3.5."""
 
     def test_before_it_was_in_force_there_were_none(self) -> None:
         with pytest.raises(SpansRulesError, match="no known rules, then TT 01/2018"):

@@ -41,7 +41,9 @@ TICK = timedelta(microseconds=1)
 
 @pytest.mark.law("TT 01/2018/TT-VPCP Đ13.1", confidence="inferred")
 class TestEarlyOnTimeLateByDate:
-    """R24: compare the **date** of the end with the appointed date; early is before that day.
+    """Đ13.1: compare the **date** of the end with the appointed date; early is before that day.
+
+    «Trước hạn», «đúng hạn», «quá hạn».
 
     That the day is the unit is inferred (80%).
     """
@@ -96,7 +98,7 @@ class TestEarlyOnTimeLateByDate:
 
 @pytest.mark.law("TT 01/2018/TT-VPCP Đ13.1", confidence="inferred")
 class TestWhereTheAppointmentStatesTheHour:
-    """R24 with R15: a same-day limit is appointed for an hour, so it is early before that hour."""
+    """Đ13.1: a same-day limit is appointed for an hour, so it is early before that hour."""
 
     DEADLINE = due(vn.local("09/11/2026 10:00"), SameDay(), CALENDAR)
 
@@ -117,7 +119,7 @@ class TestWhereTheAppointmentStatesTheHour:
 
 @pytest.mark.law("TT 01/2018/TT-VPCP Đ13.1", confidence="inferred")
 class TestTheGranularity:
-    """R24: by the day (inferred, 80 %); an office may read early by the moment."""
+    """Đ13.1: by the day (inferred, 80 %); an office may read early by the moment."""
 
     LATER = vn.local("30/12/2024 08:00")
     MOMENT = ClockPolicy(granularity="moment")
@@ -150,7 +152,7 @@ class TestTheGranularity:
 
 @pytest.mark.law("TT 01/2018/TT-VPCP Đ13.1", confidence="inferred")
 class TestInHand:
-    """R24 for what is still in hand: within the limit or overdue, with the days left or late."""
+    """Of what is still in hand: within the limit or overdue, with the days left or late."""
 
     DOSSIER = accepted("11/11/2024 08:00", WorkingDays(3))  # appointed Thu 14/11
 
@@ -191,7 +193,7 @@ class TestInHand:
 
 @pytest.mark.law("TT 01/2018/TT-VPCP Đ19", confidence="confirmed")
 class TestTheDossierCode:
-    """R20, R21: the agency, the day of reception, and the serial of the day from 0001."""
+    """Đ19: the agency, the day of reception, and the serial of the day from 0001."""
 
     def test_before_it_was_in_force_no_rule_admits_the_form(self) -> None:
         day_before = [rule for rule in vn.code_rules() if rule.holds_on(date(2019, 1, 5))]
@@ -234,7 +236,7 @@ class TestTheDossierCode:
 
 @pytest.mark.law("TT 01/2018/TT-VPCP Đ20", confidence="confirmed")
 class TestTheFieldCode:
-    """R22: the level-1 code of the ministry, a hyphen, and the field."""
+    """Đ20: the level-1 code of the ministry, a hyphen, and the field."""
 
     def test_before_it_was_in_force_no_rule_admits_the_form(self) -> None:
         day_before = [rule for rule in vn.code_rules() if rule.holds_on(date(2019, 1, 5))]

@@ -61,7 +61,7 @@ def book() -> list[Dossier]:
 
 @pytest.mark.law("TT 01/2020/TT-VPCP, II.06", confidence="confirmed")
 class TestTheColumns:
-    """R25: received (3) = online (4), in person and post (5), carried over (6).
+    """II.06: received (3) = online (4), in person and post (5), carried over (6).
 
     Solved (7) = early (8), on time (9), late (10). In hand (11) = within the limit (12), late (13).
     """
@@ -138,7 +138,7 @@ class TestTheColumns:
 
 @pytest.mark.law("TT 01/2020/TT-VPCP, II.06, printed header", confidence="to confirm")
 class TestTheIdentitiesOfTheHeader:
-    """R25: (3) = (4) + (5) + (6); (7) = (8) + (9) + (10); (11) = (12) + (13)."""
+    """II.06: (3) = (4) + (5) + (6); (7) = (8) + (9) + (10); (11) = (12) + (13)."""
 
     @pytest.mark.parametrize("period", [OCTOBER, NOVEMBER, DECEMBER])
     def test_they_hold(self, period: ReportPeriod) -> None:
@@ -156,7 +156,7 @@ class TestTheIdentitiesOfTheHeader:
 
 @pytest.mark.law("TT 01/2020/TT-VPCP, II.06", confidence="inferred")
 class TestTheIdentitiesBetweenTheBlocks:
-    """R25: (3) = (7) + (11); the next period's (6) = this period's (11) (inferred 95%)."""
+    """II.06: (3) = (7) + (11); the next period's (6) = this period's (11) (inferred 95%)."""
 
     @pytest.mark.parametrize("period", [OCTOBER, NOVEMBER, DECEMBER])
     def test_received_is_solved_or_in_hand(self, period: ReportPeriod) -> None:
@@ -182,7 +182,7 @@ class TestTheIdentitiesBetweenTheBlocks:
 
 @pytest.mark.law("TT 01/2020/TT-VPCP, II.06", confidence="inferred")
 class TestAYearOfOneWard:
-    """R25 with the shape of phường Hà Khánh, 2023: 1,620 early and 16 on time of 1,636.
+    """II.06 with the shape of phường Hà Khánh, 2023: 1,620 early and 16 on time of 1,636.
 
     A quarter of it, 405 and 4 of 409, with dossiers made up: the ward published no single ones.
     """

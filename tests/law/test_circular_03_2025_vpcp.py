@@ -14,8 +14,11 @@ DAY_BEFORE, FIRST = date(2025, 9, 14), date(2025, 9, 15)
 
 @pytest.mark.law("TT 03/2025/TT-VPCP Phụ lục I", confidence="confirmed")
 class TestSevenForms:
-    """R18: forms 01 to 07. 04 is now the letter that apologises and asks for an extension, 05 the
-    notice that handling is stopped is new, and the control slip and the ledger move on by one.
+    """Annex I: forms 01 to 07. 04 is now the letter that apologises and asks for an extension, 05
+    the notice that handling is stopped is new, the control slip and the ledger move on by one.
+
+    04 «Văn bản xin lỗi và đề nghị gia hạn thời gian giải quyết», 05 «Thông báo dừng giải quyết hồ
+    sơ», 06 «Phiếu kiểm soát quá trình giải quyết hồ sơ», 07 «Sổ theo dõi hồ sơ».
     """
 
     def titles(self, day: date) -> dict[str, str]:

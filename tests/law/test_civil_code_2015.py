@@ -29,7 +29,7 @@ TICK = timedelta(microseconds=1)
 
 @pytest.mark.law("BLDS 2015 Đ147", confidence="confirmed")
 class TestTheDayOfTheEventIsNotCounted:
-    """R3: in a limit of days, weeks, months or years the day of the event is not counted."""
+    """Đ147: in a limit of days, weeks, months or years the day of the event is not counted."""
 
     @pytest.mark.parametrize("limit", [CalendarDays(5), WorkingDays(5), Months(1)])
     @pytest.mark.parametrize("day", [date(2015, 6, 1), date(2016, 12, 31)])
@@ -73,7 +73,7 @@ class TestTheDayOfTheEventIsNotCounted:
 
 @pytest.mark.law("BLDS 2015 Đ148", confidence="confirmed")
 class TestTheLimitEndsAtMidnightOfItsLastDay:
-    """R3: the limit ends at 24:00 of its last day."""
+    """Đ148: the limit ends at 24:00 of its last day."""
 
     DEADLINE = due(date(2026, 11, 3), CalendarDays(7), CALENDAR)
 
@@ -99,7 +99,7 @@ class TestTheLimitEndsAtMidnightOfItsLastDay:
 
 @pytest.mark.law("BLDS 2015 Đ148", confidence="confirmed")
 class TestMonthsEndOnTheCorrespondingDay:
-    """R3: a limit in months ends on the corresponding day of its last month.
+    """Đ148: a limit in months ends on the corresponding day of its last month.
 
     Where that month has no such day, it ends on the last day of the month.
     """
@@ -134,7 +134,7 @@ class TestMonthsEndOnTheCorrespondingDay:
         assert due(date(2023, 1, 31), Months(2), CALENDAR).day == date(2023, 3, 31)
 
     def test_a_month_is_not_thirty_days(self) -> None:
-        # Đ146 gives 30 days to a month only for agreed spans that do not run on end (R46).
+        # Đ146 gives 30 days to a month only for agreed spans that do not run on end.
         start = date(2026, 7, 6)
         assert due(start, Months(1), CALENDAR).day == date(2026, 8, 6)
         assert due(start, CalendarDays(30), CALENDAR).day == date(2026, 8, 5)
@@ -146,7 +146,7 @@ class TestMonthsEndOnTheCorrespondingDay:
 
 @pytest.mark.law("BLDS 2015 Đ148", confidence="confirmed")
 class TestALastDayOnRestOrHolidayMoves:
-    """R3: a last day on weekly rest or a holiday moves to the end of the next working day."""
+    """Đ148: a last day on weekly rest or a holiday moves to the end of the next working day."""
 
     @pytest.mark.parametrize(
         ("start", "n", "last"),
@@ -187,7 +187,7 @@ class TestALastDayOnRestOrHolidayMoves:
 
 @pytest.mark.law("BLDS 2015 Đ147 and practice", confidence="to confirm")
 class TestWorkingDaysAndDaysAreTwoUnits:
-    """R5: *ngày làm việc* counts only working days after the event day; *ngày* is calendar days."""
+    """Đ147: *ngày làm việc* counts only working days after day 0; *ngày* is calendar days."""
 
     def test_working_days_leave_out_the_weekend(self) -> None:
         # Thu 5/11 is day 0; 6, 9, 10, 11, 12 November are days 1 to 5.

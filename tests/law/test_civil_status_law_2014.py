@@ -23,7 +23,10 @@ SAME_DAY_CODES = ["1.001193", "1.000656", "2.000635", "1.000894"]  # birth, deat
 
 @pytest.mark.law("Luật Hộ tịch 2014 Đ5.3", confidence="confirmed")
 class TestWhereTheLawSetsNoLimit:
-    """R16: settled on the day of receipt.
+    """Đ5.3: settled on the day of receipt.
+
+    As the record of 2.000528 has it: «Ngay trong ngày tiếp nhận hồ sơ; trường hợp nhận hồ sơ sau
+    15 giờ mà không giải quyết được ngay thì trả kết quả trong ngày làm việc tiếp theo.»
 
     Received after 15:00 **and** not to be settled at once: on the next working day. That day is
     the last lawful one, and the reasons say on what condition.
@@ -60,7 +63,10 @@ class TestWhereTheLawSetsNoLimit:
 
 @pytest.mark.law("Luật Hộ tịch 2014 Đ5.3; NĐ 23/2015 Đ7", confidence="confirmed")
 class TestCivilStatusIsNotCertification:
-    """R15 and R16 look alike and differ: only R16 asks that it *cannot be settled at once*."""
+    """They look alike and differ: only civil status asks that it *cannot be settled at once*.
+
+    Đ5.3: «sau 15 giờ mà không giải quyết được ngay»; Đ7: «nếu tiếp nhận yêu cầu sau 15 giờ».
+    """
 
     def test_they_are_two_limits(self) -> None:
         assert CIVIL_STATUS != CERTIFICATION
@@ -107,7 +113,10 @@ class TestCivilStatusIsNotCertification:
 
 @pytest.mark.law("Luật Hộ tịch 2014 Đ18", confidence="to confirm")
 class TestWhereTheLawSetsALimitTheCutoffIsGone:
-    """R16: marriage with verification: up to 5 working days in all (article to confirm 95%).
+    """Đ18: marriage with verification: up to 5 working days in all (article to confirm 95%).
+
+    As the record of 1.000894 has it: «Trường hợp cần xác minh điều kiện kết hôn của hai bên nam,
+    nữ thì thời hạn giải quyết không quá 05 ngày làm việc.»
 
     NĐ 123/2015 Đ22: certificate of marital status 3 working days (to confirm 90%); with
     verification 23 days in all, as published.
@@ -135,7 +144,7 @@ class TestWhereTheLawSetsALimitTheCutoffIsGone:
 
 @pytest.mark.law("Luật Hộ tịch 03/2026/QH16", confidence="confirmed")
 class TestDossiersAcceptedBeforeTheNewLawKeepTheOld:
-    """R36: the new law holds from 2027-03-01; dossiers accepted before keep the law of 2014."""
+    """The new law holds from 2027-03-01; dossiers accepted before keep the law of 2014."""
 
     @pytest.mark.parametrize("code", SAME_DAY_CODES)
     def test_the_last_day_of_the_old_law(self, code: str) -> None:

@@ -31,7 +31,7 @@ def handed_in(at: str, *given: str) -> Dossier:
 class TestTheLimitRunsFromTheDayOfTakingOn:
     """Thời hạn giải quyết khiếu nại lần đầu không quá 30 ngày, kể từ ngày thụ lý.
 
-    R92 with R79: vụ việc phức tạp 45; vùng sâu, vùng xa đi lại khó khăn 45, phức tạp 60.
+    Đ28: vụ việc phức tạp 45; vùng sâu, vùng xa đi lại khó khăn 45, phức tạp 60.
     """
 
     @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from tests.law.office import CALENDAR
 
 @pytest.mark.law("QĐ 188/1999/QĐ-TTg Đ1", confidence="confirmed")
 class TestSaturdayAndSundayAreWeeklyRest:
-    """R6: administrative bodies rest on Saturday and Sunday, ``{5, 6}`` with Monday as 0."""
+    """Đ1: administrative bodies rest on Saturday and Sunday, ``{5, 6}`` with Monday as 0."""
 
     def test_before_1999_is_outside_the_calendar_and_not_guessed(self) -> None:
         with pytest.raises(OutsideCalendarError) as caught:

@@ -47,7 +47,7 @@ class TestAgencyIdentifiers:
 
 @pytest.mark.law("QĐ 20/2020/QĐ-TTg Đ4", confidence="practice")
 class TestDossierCodesUnderIt:
-    """R20: the identifier, the day as yymmdd, and a serial: the form in use."""
+    """Đ4: the identifier, the day as yymmdd, and a serial: the form in use."""
 
     def test_the_sample_is_read(self) -> None:
         code = DossierCode.parse("H15.50.05.13-261008-0975")

@@ -18,7 +18,7 @@ def window(period: ReportPeriod) -> tuple[date, date]:
 
 @pytest.mark.law("NĐ 09/2019 Đ12", confidence="to confirm")
 class TestFromThe15thToThe14th:
-    """R25: month 15th to 14th; quarters 15/12-14/3, 15/3-14/6, 15/6-14/9, 15/9-14/12.
+    """Đ12: month 15th to 14th; quarters 15/12-14/3, 15/3-14/6, 15/6-14/9, 15/9-14/12.
 
     Halves 15/12-14/6 and 15/6-14/12; year 15/12 of the year before to 14/12. So month m runs
     from the 15th of the month before to the 14th of m, for three months to make a quarter.

@@ -30,7 +30,7 @@ from tests.law.office import CALENDAR, accepted, counted, submitted, told
 
 @pytest.mark.law("NĐ 118/2025 Đ17.3", confidence="confirmed")
 class TestTheClockStartsAtAcceptance:
-    """R1: the limit runs from the moment the dossier is received complete and correct.
+    """Đ17.3: the limit runs from the moment the dossier is received complete and correct.
 
     That moment is the one on the receipt; the rules are those of the day of reception.
     """
@@ -80,7 +80,10 @@ class TestTheClockStartsAtAcceptance:
 
 @pytest.mark.law("NĐ 118/2025 Đ17", confidence="confirmed")
 class TestRefusedAtIntake:
-    """R41: refused at intake with its reason; status 3; the clock never started."""
+    """Đ17: refused at intake with its reason; status 3; the clock never started.
+
+    «Phiếu từ chối tiếp nhận giải quyết hồ sơ»; «Không được tiếp nhận».
+    """
 
     REFUSED = submitted("09/11/2026 08:00").refuse(vn.local("09/11/2026 09:00"), "thiếu dữ liệu")
 
@@ -99,7 +102,7 @@ class TestRefusedAtIntake:
 
 @pytest.mark.law("NĐ 118/2025 Đ4.2a", confidence="confirmed")
 class TestWhatADatabaseHoldsIsNotAsked:
-    """R30, added by NĐ 309/2026 from 2026-08-05: no paper for data in published, shared databases.
+    """Đ4.2a, of NĐ 309/2026, from 2026-08-05: no paper for data in published, shared databases.
 
     Exceptions: an outage, a disaster, inaccurate data. That data which are absent are outside the
     rule is inferred from its words.
@@ -175,7 +178,7 @@ class TestDataThatAreNotThere:
 
 @pytest.mark.law("NĐ 118/2025 Đ4.2a", confidence="confirmed")
 class TestTheRuleOfDatabasesHasDates:
-    """R30: whether papers whose data a database holds may be asked is a rule of the era."""
+    """Đ4.2a: whether papers whose data a database holds may be asked is a rule of the era."""
 
     @pytest.mark.parametrize(("day", "may"), [(date(2026, 8, 4), True), (date(2026, 8, 5), False)])
     def test_before_and_since(self, day: date, may: bool) -> None:
@@ -200,7 +203,7 @@ def boundary_free(at: str, arrived: str | None = None) -> Dossier:
 # Tue 4 and Wed 5 August 2026; no holiday in the two weeks after.
 @pytest.mark.law("NĐ 118/2025 Đ17.3", confidence="to confirm")
 class TestBoundaryFreeBefore5August2026:
-    """R2: for a boundary-free dossier no exception was written: to confirm, 60 %."""
+    """Đ17.3: for a boundary-free dossier no exception was written: to confirm, 60 %."""
 
     def test_it_counts_from_the_receiving_unit(self) -> None:
         dossier = boundary_free("04/08/2026 09:00", "06/08/2026 10:00")
@@ -214,7 +217,10 @@ class TestBoundaryFreeBefore5August2026:
 
 @pytest.mark.law("NĐ 118/2025 Đ17.3 (NĐ 309/2026 Đ8.3)", confidence="confirmed")
 class TestBoundaryFreeSince5August2026:
-    """R2: the limit of a boundary-free dossier runs from reception by the **competent** agency."""
+    """Đ17.3: the limit of such a dossier runs from reception by the **competent** agency.
+
+    A boundary-free dossier («phi địa giới»); second paragraph, by NĐ 309/2026 Đ8.3.
+    """
 
     def test_before_it_was_in_force_it_ran_from_acceptance(self) -> None:
         dossier = boundary_free("04/08/2026 16:59", "06/08/2026 10:00")
@@ -250,7 +256,10 @@ class TestBoundaryFreeSince5August2026:
 
 @pytest.mark.law("NĐ 118/2025 Đ14.2, Đ14.4", confidence="confirmed")
 class TestHowFarBoundariesDoNotCount:
-    """R32: inside the province from 1 July 2025; in the nation, by a list, from 5 August 2026."""
+    """Inside the province from 1 July 2025; in the nation, by a list, from 5 August 2026.
+
+    Đ14.2 and Đ14.4: «phi địa giới».
+    """
 
     @pytest.mark.parametrize(
         ("day", "scope"),
@@ -269,7 +278,7 @@ class TestHowFarBoundariesDoNotCount:
 
 @pytest.mark.law("NĐ 118/2025 Đ15, Đ17.2a", confidence="confirmed")
 class TestTheWaysToHandADossierIn:
-    """R31: person, post or proxy, the national portal; VNeID from 367/2025, a kiosk from 309/2026.
+    """Đ15: person, post or proxy, the national portal; VNeID from 367/2025, a kiosk from 309/2026.
 
     That 367/2025 took effect on its day of signing is to confirm, 65 %.
     """
@@ -295,7 +304,7 @@ class TestTheWaysToHandADossierIn:
 
 @pytest.mark.law("NĐ 118/2025 Đ16.3, Đ17.2.a", confidence="to confirm")
 class TestOneSupplementAtIntake:
-    """R11: one request with everything at intake; the word "once" is to confirm, 90 %."""
+    """Đ17.2.a: one request with everything at intake; the word "once" is to confirm, 90 %."""
 
     @pytest.mark.parametrize(
         "day",
@@ -312,7 +321,7 @@ class TestOneSupplementAtIntake:
 
 @pytest.mark.law("NĐ 118/2025 Đ19", confidence="to confirm")
 class TestASupplementAtTheAppraisalBeginsTheLimitAgain:
-    """R12: the value of 61/2018 Đ19.4; that 118/2025 keeps it is to confirm, 70 %."""
+    """Đ19: the value of 61/2018 Đ19.4; that 118/2025 keeps it is to confirm, 70 %."""
 
     @pytest.mark.parametrize(
         ("start", "asked", "full", "last"),
@@ -368,7 +377,7 @@ class TestASupplementAtTheAppraisalBeginsTheLimitAgain:
 
 @pytest.mark.law("NĐ 118/2025", confidence="to confirm")
 class TestTheApologyAndTheNewAppointment:
-    """R17: the values of 61/2018 Đ19.9; that 118/2025 keeps them is to confirm, 80 %."""
+    """The values of 61/2018 Đ19.9; that 118/2025 keeps them is to confirm, 80 %."""
 
     @pytest.mark.parametrize(
         ("start", "last_moment"),
@@ -399,7 +408,9 @@ class TestTheApologyAndTheNewAppointment:
 
 @pytest.mark.law("NĐ 118/2025; TT 03/2025/TT-VPCP, form 05", confidence="to confirm")
 class TestStoppedAtTheApplicantsWish:
-    """R69: the applicant may ask to stop before the result; the notice is form 05.
+    """The applicant may ask to stop before the result; the notice is form 05.
+
+    «Thông báo dừng giải quyết hồ sơ».
 
     From 1 July 2025, the form from 15 September 2025; the article is to confirm, 50 %.
     """
@@ -465,7 +476,7 @@ class TestTheRulesOfTheDayOfAcceptance:
 
 @pytest.mark.law("NĐ 118/2025 Đ18.2", confidence="confirmed")
 class TestPaperMovesTheSameWorkingDay:
-    """R14: on paper, moved the same working day; received after 15:00, at the start of the next."""
+    """Đ18.2: on paper, the same working day; received after 15:00, at the start of the next."""
 
     def test_before_it_was_in_force_its_forerunner_says_so(self) -> None:
         found = transfer_due(vn.local("30/06/2025 15:00:01"), CALENDAR, channel=Channel.POST)

@@ -19,7 +19,10 @@ TICK = timedelta(microseconds=1)
 
 @pytest.mark.law("NĐ 23/2015 Đ7", confidence="confirmed")
 class TestCertifiedOnTheDayOfReceipt:
-    """R15: due on the day of receipt; received after 15:00, due on the next working day.
+    """Đ7: due on the day of receipt; received after 15:00, due on the next working day.
+
+    As the record of 2.000815 has it: «Trong ngày cơ quan, tổ chức tiếp nhận yêu cầu hoặc trong ngày
+    làm việc tiếp theo, nếu tiếp nhận yêu cầu sau 15 giờ.»
 
     After 15:00 is enough: there is no further condition. The calendar begins before the decree,
     but the facts hold no older rule, so no limit is claimed for a day before 2015-04-10.
@@ -85,7 +88,7 @@ class TestCertifiedOnTheDayOfReceipt:
 
 @pytest.mark.law("NĐ 23/2015 Đ7", confidence="confirmed")
 class TestTheClockStartsWhenTheDossierIsAccepted:
-    """R15 with R1: the hour that counts is that of the receipt, not of the sending."""
+    """Đ7: the hour that counts is that of the receipt, not of the sending."""
 
     def test_sent_before_15_00_and_received_before_it(self) -> None:
         dossier = submitted("09/11/2026 14:30", CERTIFICATION).accept(vn.local("09/11/2026 14:55"))
@@ -102,7 +105,11 @@ class TestTheClockStartsWhenTheDossierIsAccepted:
 
 @pytest.mark.law("NĐ 23/2015 Đ21", confidence="confirmed")
 class TestManyCopiesTakeUpToTwoWorkingDaysMore:
-    """R15, longer cases: many copies or complex content: up to 2 working days more (Đ21)."""
+    """Đ21: many copies or complex content: up to 2 working days more.
+
+    As the record of 2.000815 has it: «thì thời hạn chứng thực được kéo dài thêm không quá 02 (hai)
+    ngày làm việc hoặc có thể dài hơn theo thỏa thuận bằng văn bản với người yêu cầu chứng thực.»
+    """
 
     def longer(self) -> object:
         procedure = vn.procedures()["2.000815"]

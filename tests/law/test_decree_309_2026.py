@@ -21,7 +21,7 @@ def taken_in_elsewhere(day: date) -> Dossier:
 
 @pytest.mark.law("NĐ 309/2026 (118/2025 Đ17.3)", confidence="confirmed")
 class TestTheClockOfADossierTakenInElsewhere:
-    """R2: its clock starts when the competent agency has received it."""
+    """Đ17.3, «phi địa giới»: its clock starts when the competent agency has received it."""
 
     ARRIVAL = "10/08/2026 15:00"  # a Monday
 
@@ -41,7 +41,7 @@ class TestTheClockOfADossierTakenInElsewhere:
 
 @pytest.mark.law("NĐ 309/2026 (118/2025 Đ17.2a)", confidence="confirmed")
 class TestTheKiosk:
-    """R31: a dossier may be handed in at a kiosk."""
+    """Đ17.2a: a dossier may be handed in at a kiosk («ki-ốt thông minh»)."""
 
     @pytest.mark.parametrize(("day", "known"), [(DAY_BEFORE, False), (FIRST, True)])
     def test_from_its_first_day(self, day: date, known: bool) -> None:
@@ -52,7 +52,7 @@ class TestTheKiosk:
 
 @pytest.mark.law("NĐ 309/2026 (118/2025 Đ14.4)", confidence="confirmed")
 class TestIntakeInTheWholeCountry:
-    """R32: for procedures of a published list; the list was not found."""
+    """Đ14.4: for procedures of a published list; the list was not found."""
 
     @pytest.mark.parametrize(("day", "scope"), [(DAY_BEFORE, "province"), (FIRST, "nation")])
     def test_from_its_first_day(self, day: date, scope: str) -> None:

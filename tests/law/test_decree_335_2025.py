@@ -42,7 +42,7 @@ def rated(general: int, a: int, b: int, c: int) -> Rating:
 
 @pytest.mark.law("NĐ 335/2025/NĐ-CP Đ14", confidence="confirmed")
 class TestPoints:
-    """R35: 30 general + 70 results; results 70·(a + b + c)/300, of leaders the six by 600."""
+    """Đ14: 30 general + 70 results; results 70·(a + b + c)/300, of leaders the six by 600."""
 
     def test_before_it_was_in_force_the_rating_was_by_conditions(self) -> None:
         assert isinstance(vn.rating_rules(on=date(2025, 12, 31)), ConditionRules)
@@ -90,7 +90,7 @@ class TestFloorAndCap:
 
 @pytest.mark.law("NĐ 335/2025/NĐ-CP Đ20", confidence="confirmed")
 class TestClasses:
-    """R35: from 90, 70 and 50 inclusive; the lowest on grounds of its own; 20 % excellent."""
+    """Đ20: from 90, 70 and 50 inclusive; the lowest on grounds of its own; 20 % excellent."""
 
     def test_before_it_was_in_force_the_rating_was_by_conditions(self) -> None:
         assert isinstance(vn.rating_rules(on=date(2025, 12, 31)), ConditionRules)

@@ -59,7 +59,7 @@ from tests.law.office import CALENDAR, accepted, counted, submitted, told
 
 @pytest.mark.law("NĐ 61/2018 Đ17", confidence="inferred")
 class TestTheClockStartsAtAcceptance:
-    """R1: the limit runs from the moment the dossier is received complete and correct.
+    """Đ17: the limit runs from the moment the dossier is received complete and correct.
 
     Confirmed for the decree of 2025, inferred for this one.
     """
@@ -117,7 +117,10 @@ class TestTheClockStartsAtAcceptance:
 
 @pytest.mark.law("NĐ 61/2018 Đ17.1", confidence="confirmed")
 class TestRefusedAtIntake:
-    """R41: one of the three outcomes of the check at intake, on form 03, with its reason.
+    """Đ17.1: one of the three outcomes of the check at intake, on form 03, with its reason.
+
+    «Phiếu từ chối tiếp nhận giải quyết hồ sơ», the third beside «Giấy tiếp nhận hồ sơ và hẹn trả
+    kết quả» and «Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ».
 
     The clock never started: the dossier is not counted.
     """
@@ -160,7 +163,7 @@ class TestRefusedAtIntake:
 
 @pytest.mark.law("NĐ 61/2018 Đ19.8", confidence="confirmed")
 class TestRejectedAfterAppraisal:
-    """R68: a rejection after appraisal is notified inside the handling limit: it is an end."""
+    """Đ19.8: a rejection after appraisal is notified inside the handling limit: it is an end."""
 
     @pytest.mark.parametrize("at", ["20/06/2018 09:00", "21/06/2018 09:00"])
     def test_before_it_was_in_force_it_was_judged_the_same_way(self, at: str) -> None:
@@ -182,7 +185,7 @@ class TestRejectedAfterAppraisal:
 
 @pytest.mark.law("NĐ 61/2018 Đ19.6-7", confidence="inferred")
 class TestSeveralAgencies:
-    """R33, R33b: on paper one after the other, electronically all at once.
+    """Đ19.6–7: on paper one after the other, electronically all at once.
 
     The whole must not exceed the published total: the sum for a sequence, the longest for
     parallel work (inferred).
@@ -203,7 +206,10 @@ class TestSeveralAgencies:
 
 @pytest.mark.law("NĐ 61/2018 Đ17.1", confidence="confirmed")
 class TestOneRequestWithTheFullList:
-    """R11, R41: the check at intake asks for supplements once: the full list, and the reason."""
+    """Đ17.1: the check at intake asks for supplements once: the full list, and the reason.
+
+    «Phiếu yêu cầu bổ sung, hoàn thiện hồ sơ», form 02.
+    """
 
     PROCEDURE = Procedure(
         "1.000001",
@@ -263,7 +269,7 @@ FIVE = WorkingDays(5)
 
 @pytest.mark.law("NĐ 61/2018 Đ11.2.c, Đ17.1, Đ17.2.a", confidence="confirmed")
 class TestOneSupplementAtIntake:
-    """R11, R41: at intake a supplement is asked once, with the full list and the reason."""
+    """Đ11.2.c, Đ17.1: at intake a supplement is asked once, with the full list and the reason."""
 
     def asked_twice(self, day: str) -> Dossier:
         """Asked twice before acceptance on that day, at 10:00."""
@@ -308,7 +314,7 @@ class TestOneSupplementAtIntake:
 
 @pytest.mark.law("NĐ 61/2018 Đ17.1, Đ17.3", confidence="inferred")
 class TestASupplementAtIntakeStartsNoClock:
-    """R1, R11: asked before acceptance, a supplement means that the clock has not started.
+    """Đ17.1, Đ17.3: asked before acceptance, a supplement means that the clock has not started.
 
     Inferred (95 %).
     """
@@ -332,7 +338,7 @@ class TestASupplementAtIntakeStartsNoClock:
 
 @pytest.mark.law("NĐ 61/2018 Đ19.4", confidence="confirmed")
 class TestASupplementAtTheAppraisalBeginsTheLimitAgain:
-    """R12: asked at the appraisal stage within 3 working days of reception, unless a sector law
+    """Đ19.4: asked at the appraisal stage within 3 working days of reception, unless a sector law
     says otherwise; when the full dossier comes in, the limit is counted again from zero.
     """
 
@@ -419,7 +425,7 @@ class TestASupplementAtTheAppraisalBeginsTheLimitAgain:
 
 @pytest.mark.law("NĐ 61/2018 Đ19.4", confidence="inferred")
 class TestOneSupplementAtTheAppraisal:
-    """R12: that only one is allowed after acceptance is taken from the word "once" at intake."""
+    """Đ19.4: that only one is allowed after acceptance is taken from the word "once" at intake."""
 
     def twice(self, start: str) -> Dossier:
         """Asked and full on Fri 22/6, asked and full again on Mon 25/6/2018."""
@@ -453,7 +459,7 @@ class TestOneSupplementAtTheAppraisal:
 
 @pytest.mark.law("NĐ 61/2018 Đ19.3, Đ19.5, Đ22", confidence="confirmed")
 class TestNothingSuspendsTheLimitInGeneral:
-    """R47–R49: a consulted agency that is silent, a financial duty and an on-site check are logged.
+    """Đ19.5, Đ22, Đ19.3: a silent agency that was asked, a financial duty, a check on site: logged.
 
     None of them stops the clock by the one-stop decree; only a law of a sector can.
     """
@@ -509,7 +515,9 @@ class TestNothingSuspendsTheLimitInGeneral:
 
 @pytest.mark.law("NĐ 61/2018 Đ19.9", confidence="confirmed")
 class TestTheApologyAndTheNewAppointment:
-    """R17, R50: at latest one day before the expiry an apology with reason and proposed extension.
+    """Đ19.9: at latest one day before the expiry an apology with reason and proposed extension.
+
+    «Phiếu xin lỗi và hẹn lại ngày trả kết quả», form 04.
 
     The text says day, not working day. A new appointment is made at most once; the one-stop unit
     then changes the date of return.
@@ -586,7 +594,7 @@ class TestTheApologyAndTheNewAppointment:
 
 @pytest.mark.law("NĐ 61/2018 Đ20.4", confidence="confirmed")
 class TestEarlyReturn:
-    """R52: early return is encouraged: nothing holds a finished dossier back to its day."""
+    """Đ20.4: early return is encouraged: nothing holds a finished dossier back to its day."""
 
     @pytest.mark.parametrize("start", [BEFORE, SINCE], ids=["before", "since"])
     def test_it_may_be_finished_and_handed_over_at_once(self, start: str) -> None:
@@ -602,7 +610,7 @@ class TestEarlyReturn:
 
 @pytest.mark.law("NĐ 61/2018 Đ16", confidence="confirmed")
 class TestTheWaysToHandADossierIn:
-    """R31: in person; by post, a hired service or a proxy; on a ministry's or province's portal."""
+    """Đ16: in person; by post, a hired service or a proxy; on a ministry's or province's portal."""
 
     def test_before_it_was_in_force_no_rule_is_known(self) -> None:
         with pytest.raises(BadValueError, match="no rules of the one-stop decree are known"):
@@ -642,8 +650,8 @@ class TestTheRulesOfTheDayOfAcceptance:
 
 @pytest.mark.law("NĐ 61/2018 Đ18.2–3", confidence="confirmed")
 class TestPaperMovesTheSameWorkingDay:
-    """R14: on paper, moved inside the offices the same working day; received after 15:00, at the
-    start of the next. The date that the citizen was promised stays.
+    """Đ18.2–3: on paper, moved inside the offices the same working day; received after 15:00, at
+    the start of the next. The date that the citizen was promised stays.
     """
 
     def due(self, received: str, channel: Channel = Channel.POST) -> str | None:
@@ -687,7 +695,7 @@ class TestPaperMovesTheSameWorkingDay:
 
 @pytest.mark.law("NĐ 61/2018 Đ18.1", confidence="confirmed")
 class TestAnElectronicDossierMovesAtOnce:
-    """R54: moved by connection, at once."""
+    """Đ18.1: moved by connection, at once."""
 
     def test_before_it_was_in_force_nothing_is_known(self) -> None:
         at = vn.local("20/06/2018 15:00:01")
@@ -701,7 +709,7 @@ class TestAnElectronicDossierMovesAtOnce:
 
 @pytest.mark.law("NĐ 61/2018 Đ19.6-7", confidence="inferred")
 class TestTheShareOfEachAgency:
-    """R33, R33b: each hand-over slip states the work and the limit of the agency.
+    """Đ19.6–7: each hand-over slip states the work and the limit of the agency.
 
     That an agency's own part is counted from when it got the dossier is the library's reading: the
     clause gives each agency a limit, and no rule lets one answer for another.

@@ -35,7 +35,7 @@ HUNG_KINGS = {
 
 @pytest.mark.law("BLLĐ 2012 Đ115", confidence="confirmed")
 class TestTenHolidaysAYear:
-    """R7, before 2021: 1/1 (1), Tết (5), lunar 10/3 (1), 30/4 (1), 1/5 (1), 2/9 (1)."""
+    """Đ115, before 2021: 1/1 (1), Tết (5), lunar 10/3 (1), 30/4 (1), 1/5 (1), 2/9 (1)."""
 
     @pytest.mark.parametrize("year", YEARS)
     def test_these_ten_and_no_other(self, year: int) -> None:
@@ -66,7 +66,10 @@ class TestTenHolidaysAYear:
 
 @pytest.mark.law("BLLĐ 2012 Đ115", confidence="confirmed")
 class TestAHolidayOnWeeklyRestIsMadeUpFor:
-    """R9, before 2021: where a holiday falls on weekly rest, the next working day is off."""
+    """Đ115, before 2021: where a holiday falls on weekly rest, the next working day is off.
+
+    «Nghỉ bù».
+    """
 
     @pytest.mark.parametrize(
         ("year", "days"),

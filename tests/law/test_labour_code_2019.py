@@ -42,7 +42,7 @@ SECOND_NATIONAL_DAY = {
 
 @pytest.mark.law("BLLĐ 2019 Đ112", confidence="confirmed")
 class TestElevenHolidaysAYear:
-    """R7: 1/1 (1), Tết (5), 30/4 (1), 1/5 (1), 2/9 and one day beside it (2), lunar 10/3 (1).
+    """Đ112: 1/1 (1), Tết (5), 30/4 (1), 1/5 (1), 2/9 and one day beside it (2), lunar 10/3 (1).
 
     Tết and the second National Day are fixed each year by notice. 24 November is not among
     them: it rests on a resolution of its own.
@@ -85,7 +85,10 @@ class TestElevenHolidaysAYear:
 
 @pytest.mark.law("BLLĐ 2019 Đ111.3", confidence="confirmed")
 class TestAHolidayOnWeeklyRestIsMadeUpFor:
-    """R9: where a holiday of Đ112 falls on weekly rest, the next working day is off."""
+    """Đ111.3: where a holiday of Đ112 falls on weekly rest, the next working day is off.
+
+    «Nghỉ bù».
+    """
 
     def test_before_2021_the_older_code_said_the_same(self) -> None:
         # BLLĐ 2012 Đ115: Sat 25/1 and Sun 26/1/2020 -> Tue 28/1 and Wed 29/1.

@@ -12,7 +12,7 @@ from tests.law.office import CALENDAR, days_of_kind
 
 @pytest.mark.law("NQ 28/2026/QH16 Đ2", confidence="second hand")
 class TestVietnamCultureDay:
-    """R8: 24 November, *Ngày Văn hóa Việt Nam*, is a paid day off; with it there are twelve."""
+    """Đ2: 24 November, *Ngày Văn hóa Việt Nam*, is a paid day off; with it there are twelve."""
 
     def test_before_the_resolution_24_november_2025_is_a_plain_working_monday(self) -> None:
         assert CALENDAR.day(date(2025, 11, 24)).kind is DayKind.WORKING

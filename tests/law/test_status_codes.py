@@ -37,9 +37,14 @@ NAMES = {
 }
 
 
-@pytest.mark.law("national status codes (R23)", confidence="practice")
+@pytest.mark.law("national status codes", confidence="practice")
 class TestTheTenCodes:
-    """R23: the numbers 1 to 10 and their names."""
+    """The numbers 1 to 10 and their names.
+
+    «Mới đăng ký», «Được tiếp nhận», «Không được tiếp nhận», «Đang xử lý», «Yêu cầu bổ sung giấy
+    tờ», «Yêu cầu thực hiện nghĩa vụ tài chính», «Công dân yêu cầu rút hồ sơ», «Dừng xử lý», «Đã xử
+    lý xong», «Đã trả kết quả».
+    """
 
     def test_there_are_ten(self) -> None:
         assert [int(state) for state in State] == list(range(1, 11))
@@ -68,9 +73,9 @@ class TestTheTenCodes:
             State(unknown)
 
 
-@pytest.mark.law("national status codes (R23)", confidence="practice")
+@pytest.mark.law("national status codes", confidence="practice")
 class TestTheCodesOfADossier:
-    """R23: a dossier shows its code at each moment of its way."""
+    """A dossier shows its code at each moment of its way."""
 
     DOSSIER = (
         submitted("09/11/2026 08:00")
@@ -140,9 +145,9 @@ class TestTheCodesOfADossier:
         assert refused.state is State.REFUSED
 
 
-@pytest.mark.law("national index, measure 2.1 (R23)", confidence="confirmed")
+@pytest.mark.law("national index (QĐ 766), measure 2.1", confidence="confirmed")
 class TestTheEndMoment:
-    """R23: the end is the first that exists: processed (9), then returned (10)."""
+    """The end is the first of «Đã xử lý xong» (9) and «Đã trả kết quả» (10) that exists."""
 
     DOSSIER = accepted("09/11/2026 08:00", WorkingDays(3))  # due Thu 12/11
     LATER = vn.local("30/11/2026 08:00")
@@ -157,9 +162,11 @@ class TestTheEndMoment:
         assert classify(dossier, self.LATER, CALENDAR).timeliness is Timeliness.EARLY
 
 
-@pytest.mark.law("national index, measure 2.1 (R23)", confidence="confirmed")
+@pytest.mark.law("national index (QĐ 766), measure 2.1", confidence="confirmed")
 class TestTheEndMomentOfWhatHasNoResult:
-    """R23: after 9 and 10 comes stopped (8); a withdrawal (7) counts only after acceptance.
+    """After 9 and 10 comes stopped (8); a withdrawal (7) counts only after acceptance.
+
+    «Dừng xử lý» (8), «Công dân yêu cầu rút hồ sơ» (7).
 
     Of the two the facts do not say which moment counts: here the first of them, the withdrawal.
     """
@@ -202,9 +209,9 @@ class TestTheEndMomentOfWhatHasNoResult:
         assert classify(late, self.LATER, CALENDAR, policy=own).timeliness is Timeliness.LATE
 
 
-@pytest.mark.law("national status codes (R61)", confidence="practice")
+@pytest.mark.law("national status codes", confidence="practice")
 class TestWithdrawal:
-    """R61: 7 is allowed unless 9 or 10; an officer then sets 8."""
+    """«Công dân yêu cầu rút hồ sơ»: 7 is allowed unless 9 or 10; an officer then sets 8."""
 
     AT = vn.local("10/11/2026 09:00")
 
@@ -232,9 +239,9 @@ class TestWithdrawal:
                 verb(self.AT)
 
 
-@pytest.mark.law("national status codes (R23)", confidence="inferred")
+@pytest.mark.law("national status codes", confidence="inferred")
 class TestTerminalCodes:
-    """R23: 3, 8 and 10 are terminal; 9 leads to 10 (inferred)."""
+    """3, 8 and 10 are terminal; 9 leads to 10 (inferred)."""
 
     def test_nothing_follows_a_refusal(self) -> None:
         refused = submitted("09/11/2026 08:00").refuse(vn.local("09/11/2026 09:00"), "lý do")
