@@ -7,6 +7,8 @@ import functools
 from collections import Counter
 from collections.abc import Iterable
 
+import attrs
+
 from onestop import (
     Channel,
     Dossier,
@@ -16,12 +18,15 @@ from onestop import (
     Status,
     Timeliness,
     WorkingDays,
+    Worklist,
     vn,
 )
 
 #: How many dossiers a ward's month is taken to hold.
 SIZE = 1600
 PERIOD = ReportPeriod.reporting_month(2026, 11)
+#: How many open dossiers a worklist is taken to hold.
+OPEN = 2000
 #: The last instant of the period, at which every dossier is judged.
 AT = PERIOD.last_moment(vn.TZ)
 
@@ -56,6 +61,17 @@ def _handled(dossier: Dossier, received: dt.datetime, number: int) -> Dossier:
     wait = 11 + number % 5 if carried_over or number % 3 == 0 else number % 4
     done = received + dt.timedelta(days=wait, hours=1)
     return dossier.complete(done, by="Minh").return_result(done, by="Lan")
+
+
+@functools.cache
+def open_dossiers() -> tuple[Dossier, ...]:
+    """Return the accepted dossiers of the month, twice over, none of them finished."""
+    accepted = [one for one in month_of_dossiers() if one.accepted_at is not None]
+    return tuple(
+        attrs.evolve(one, code=f"{one.code}.{turn}", events=one.events[:2])
+        for turn in range(2)
+        for one in accepted[: OPEN // 2]
+    )
 
 
 def with_eight_events(days: Iterable[dt.date]) -> list[Dossier]:
@@ -94,3 +110,9 @@ def figures_of_statuses(statuses: Iterable[Status]) -> tuple[int, ...]:
         count[Timeliness.OVERDUE],
         count[Timeliness.NOT_COUNTED],
     )
+
+
+def figures_of_worklist(found: Worklist) -> tuple[int, ...]:
+    """Return early, on time, late, in time, overdue, refused: of open ones the fourth and fifth."""
+    running = len(found.due_today) + len(found.due_soon) + len(found.in_time)
+    return (0, 0, 0, running, len(found.overdue), 0)

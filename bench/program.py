@@ -27,6 +27,7 @@ from onestop import (
     due,
     tally,
     vn,
+    worklist,
 )
 
 Limit = WorkingDays | CalendarDays | Months | SameDay
@@ -58,6 +59,7 @@ FIRST_USE = "first vn.calendar(), imports and all"
 LATER_CALENDAR = "later vn.calendar()"
 IMPORT = "import"
 TALLY = "tally(), per dossier"
+LIST = "worklist(), per open dossier"
 CLOCK = "deadline_of() and classify(), eight events"
 #: The peers whose import is timed. pandas is left out, to keep the run and its test short.
 IMPORTED = ("numpy", "holidays")
@@ -112,6 +114,7 @@ def in_process() -> list[Contest]:
         _clock(names),
         _later_calendar(names),
         _tallying(names),
+        _listing(names),
     ]
 
 
@@ -353,6 +356,30 @@ def _tallying(names: Mapping[str, object]) -> Contest:
         (
             Loop(OWN, whole, len(month), names, f"of_report({whole})"),
             Loop(CLASSIFY, f"{loop}: {single}", len(month), names, one_by_one),
+        ),
+    )
+
+
+def _listing(names: Mapping[str, object]) -> Contest:
+    """Judge the open dossiers of an office for the list of its morning."""
+    held = dossiers.open_dossiers()
+    names = {
+        **names,
+        "dossiers": held,
+        "at": dossiers.AT,
+        "worklist": worklist,
+        "classify": classify,
+        "of_list": dossiers.figures_of_worklist,
+        "of_statuses": dossiers.figures_of_statuses,
+    }
+    whole = "worklist(dossiers, at, calendar)"
+    single, loop = "classify(dossier, at, calendar)", "for dossier in dossiers"
+    one_by_one = f"of_statuses({single} {loop})"
+    return Contest(
+        LIST,
+        (
+            Loop(OWN, whole, len(held), names, f"of_list({whole})"),
+            Loop(CLASSIFY, f"{loop}: {single}", len(held), names, one_by_one),
         ),
     )
 

@@ -251,9 +251,9 @@ def soundness(year: Report, months: Sequence[Report], lang: Lang) -> Iterator[st
 def satisfaction(register: Register, lang: Lang) -> Iterator[str]:
     """Yield the published share, which has no n, and beside it the register's own ratings."""
     ratings, rows = register.ratings(), len(register.dossiers)
-    share = percent(Fraction(sum(ratings), rows) if rows else None, lang)
+    share = percent(Fraction(sum(ratings.values()), rows) if rows else None, lang)
     yield from ("", say("satisfaction", lang), f"  {say('slips_published', lang)}")
-    yield f"  {say('rated', lang, n=sum(ratings), rows=rows, share=share)}"
+    yield f"  {say('rated', lang, n=sum(ratings.values()), rows=rows, share=share)}"
     yield f"    {score_text(score(ratings, vn.SCALE_5, 'satisfied'), lang)}"
     yield f"    {score_text(score(ratings, vn.SCALE_5, 'top_box'), lang)}"
 

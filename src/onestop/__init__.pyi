@@ -33,12 +33,14 @@ from onestop.dossiers import RuleSet as RuleSet
 from onestop.dossiers import State as State
 from onestop.dossiers import Status as Status
 from onestop.dossiers import Timeliness as Timeliness
+from onestop.dossiers import Worklist as Worklist
 from onestop.dossiers import check as check
 from onestop.dossiers import classify as classify
 from onestop.dossiers import deadline_of as deadline_of
 from onestop.dossiers import duties_of as duties_of
 from onestop.dossiers import timeliness as timeliness
 from onestop.dossiers import whose_delay as whose_delay
+from onestop.dossiers import worklist as worklist
 from onestop.errors import BadValueError as BadValueError
 from onestop.errors import FactErrors as FactErrors
 from onestop.errors import IllegalEventError as IllegalEventError

@@ -92,6 +92,18 @@ def member(name: str, value: object, kind: type[T]) -> T:
     return value
 
 
+def optional_member(name: str, value: object, kind: type[T]) -> T | None:
+    """Return the value as a member of a class, or `None` (not named), or refuse it."""
+    return None if value is None else member(name, value, kind)
+
+
+def listed(name: str, values: object, kind: type[T]) -> tuple[T, ...]:
+    """Return the values as a tuple of members of a class, or refuse what is none."""
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        raise WrongTypeError(name, values, f"a list of {kind.__name__} values")
+    return tuple(member(f"{name}[{place}]", value, kind) for place, value in enumerate(values))
+
+
 def text(name: str, value: object) -> str:
     """Return the value as a text with something in it, or refuse it."""
     if not isinstance(value, str):

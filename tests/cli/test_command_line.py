@@ -11,8 +11,9 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from onestop import cli, vn
+from onestop import Channel, Dossier, cli, vn
 from onestop.__main__ import main
+from onestop.interchange import to_json
 
 HEADER = "code,procedure,accepted,completed,returned,channel,officer,rating\n"
 ROWS = (
@@ -418,3 +419,47 @@ def test_due_carries_an_ended_edition_on_and_says_so_first() -> None:
     assert first.startswith("Not settled: the edition of procedure 1.001193 ended on Sunday 28 Feb")
     assert second.startswith("1.001193 ")
     assert third.startswith("Not settled: ")
+
+
+class TestTheMorningsList:
+    LATE = "H-1,1.004194,2026-11-20 08:00,,,ONLINE,Lan,\n"
+    TODAY = "H-2,1.004194,2026-11-25 08:00,,,ONLINE,Lan,\n"
+    DONE = "H-3,1.004194,2026-11-25 08:00,2026-11-26 08:00,,ONLINE,Lan,\n"
+    AT = ("--at", "30/11/2026 08:00", "--lang", "en")
+
+    @pytest.fixture
+    def open_ones(self, tmp_path: Path) -> str:
+        path = tmp_path / "open.csv"
+        path.write_text(HEADER + self.LATE + self.TODAY + self.DONE, encoding="utf-8")
+        return str(path)
+
+    def test_on_the_terminal_and_on_a_page(self, open_ones: str, tmp_path: Path) -> None:
+        page = tmp_path / "list.html"
+        ran = run("list", open_ones, *self.AT, "--html", str(page))
+        assert ran.exit_code == 0
+        assert "Overdue: 1\n" in ran.output
+        assert "Due today: 1\n" in ran.output
+        assert "H-3" not in ran.output
+        assert "1.004194 Đăng ký tạm trú" in page.read_text("utf-8")
+
+    def test_how_soon_is_soon(self, open_ones: str) -> None:
+        early = ("--at", "26/11/2026 08:00", "--lang", "en")
+        assert "In time: 1" in run("list", open_ones, *early).output
+        assert "Due soon: 1" in run("list", open_ones, *early, "--warn-within", "2").output
+
+    def test_without_a_moment_it_is_now(self, register: str) -> None:
+        ran = run("list", register)
+        assert ran.exit_code == 0
+        assert "Quá hạn: 1" in ran.output
+
+    def test_one_that_cannot_be_judged_is_told_and_keeps_no_other(
+        self, open_ones: str, tmp_path: Path
+    ) -> None:
+        at = vn.local("25/11/2010 08:00")
+        ancient = Dossier.submit("OLD", vn.procedures()["1.004194"], at, channel=Channel.POST)
+        log = tmp_path / "old.json"
+        log.write_text(to_json(ancient.accept(at)), encoding="utf-8")
+        ran = run("list", open_ones, *self.AT, "--dossier", str(log))
+        assert ran.exit_code == 1
+        assert "Not judged: 1\n- OLD: 2010-11-25 is outside" in ran.output
+        assert "Due today: 1" in ran.output

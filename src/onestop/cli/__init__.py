@@ -1,11 +1,11 @@
 """Faces: the command line.
 
-`onestop due` answers when a dossier is due and why, `onestop report` makes the figures of a
-register, `onestop review` the sheet of a monthly meeting, `onestop find` searches the procedures,
-`onestop lint` holds them against themselves, `onestop calendar` shows a year, `onestop facts check`
-checks a year's notice, `onestop explain` tells of one dossier how it stands and why. This
-room turns words into calls and answers into lines; it decides nothing. It is the one room that
-looks at the clock on the wall.
+`onestop due` answers when a dossier is due and why, `onestop list` what is to be done today,
+`onestop report` makes the figures of a register, `onestop review` the sheet of a monthly meeting,
+`onestop find` searches the procedures, `onestop lint` holds them against themselves, `onestop
+calendar` shows a year, `onestop facts check` checks a year's notice, `onestop explain` tells of one
+dossier how it stands and why. This package turns words into calls and answers into lines; it
+decides nothing. It is the one package that looks at the clock on the wall.
 
 Stands on everything below. Needs the extra `cli`: click reads the arguments, rich writes.
 """
@@ -29,6 +29,7 @@ from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.status import classify
+from onestop.dossiers.worklists import worklist
 from onestop.errors import (
     BadValueError,
     FactErrors,
@@ -66,6 +67,7 @@ from onestop.render.review import (
 )
 from onestop.render.timeline.answer import dossier_text
 from onestop.render.timeline.svg import timeline_svg
+from onestop.render.worklists import worklist_html, worklist_text
 from onestop.render.year.svg import calendar_svg
 from onestop.render.year.text import calendar_text
 from onestop.review.leave import Absence
@@ -141,6 +143,22 @@ _overlay_option = click.option(
 )
 
 
+_at_option = click.option(
+    "--at",
+    "moment",
+    metavar="'DD/MM/YYYY HH:MM'",
+    help="The moment of the judgement; now, if none is given.",
+)
+_logs_option = click.option(
+    "--dossier",
+    "logs",
+    multiple=True,
+    type=click.Path(exists=True, dir_okay=False),
+    metavar="FILE.json",
+    help="A dossier with its whole log, instead of its row; may be given again.",
+)
+
+
 def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dt.date | None:
     try:
         return None if value is None else dt.date.fromisoformat(value)
@@ -211,12 +229,7 @@ def due(
 
 @onestop.command(short_help="How does a dossier stand, and why?")
 @click.argument("file", type=click.Path(exists=True, dir_okay=False), metavar="FILE.json")
-@click.option(
-    "--at",
-    "moment",
-    metavar="'DD/MM/YYYY HH:MM'",
-    help="The moment of the judgement; now, if none is given.",
-)
+@_at_option
 @click.option("--svg", type=click.Path(dir_okay=False, writable=True), help="Draw it to a file.")
 @_lang_option
 def explain(file: str, moment: str | None, svg: str | None, lang: str) -> None:
@@ -392,6 +405,48 @@ def report(
         _print(_ratings_text(read, period, spoken))
 
 
+@onestop.command("list", short_help="What is to be done today?")
+@click.argument("register", type=click.Path(exists=True, dir_okay=False))
+@_at_option
+@click.option(
+    "--warn-within",
+    type=click.IntRange(min=0),
+    default=1,
+    show_default=True,
+    metavar="N",
+    help="How many working days before its last day a dossier is due soon.",
+)
+@_logs_option
+@click.option("--html", type=click.Path(dir_okay=False, writable=True), help="Write it to a page.")
+@_procedures_option
+@_overlay_option
+@_lang_option
+def list_(
+    register: str,
+    moment: str | None,
+    warn_within: int,
+    logs: tuple[str, ...],
+    html: str | None,
+    files: tuple[str, ...],
+    overlays: tuple[str, ...],
+    lang: str,
+) -> None:
+    """What is overdue, due today, due soon, paused or waiting in a register of dossiers (CSV)?
+
+    A dossier that cannot be judged is told at the end, with the reason; the command then ends
+    with 1.
+    """
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        read = _read(register, _catalogue(files, overlays), spoken)
+        at = _now() if moment is None else vn.local(moment)
+        dossiers = _with_logs(read.dossiers, logs)
+        found = worklist(dossiers, at, vn.calendar(), warn_within=warn_within)
+        _hand_out(worklist_text(found, spoken), worklist_html(found, spoken), html)
+        if found.not_judged:
+            sys.exit(1)
+
+
 def _period(
     first: dt.date | None, last: dt.date | None, month: str | None, window: str | None
 ) -> ReportPeriod:
@@ -455,14 +510,7 @@ def _file_option(name: str, what: str) -> Callable[[F], F]:
 @_file_option("--complaints", "Complaints about dossiers.")
 @_file_option("--petitions", "Petitions to the ward.")
 @_file_option("--leave", "Officers' leave.")
-@click.option(
-    "--dossier",
-    "logs",
-    multiple=True,
-    type=click.Path(exists=True, dir_okay=False),
-    metavar="FILE.json",
-    help="A dossier with its whole log, instead of its row; may be given again.",
-)
+@_logs_option
 @click.option("--public", is_flag=True, help="What may be published: small cells hidden.")
 @click.option("--html", type=click.Path(dir_okay=False, writable=True), help="Write it to a page.")
 @_procedures_option

@@ -20,6 +20,7 @@ from onestop.i18n.phrases import (
     people,
     slips,
     timeline,
+    worklist,
 )
 
 #: The tables, each in a file of its own.
@@ -34,6 +35,7 @@ TABLES: Final = (
     files.PHRASES,
     slips.PHRASES,
     people.PHRASES,
+    worklist.PHRASES,
 )
 
 #: What the library says: key -> (Vietnamese, English). Values are filled in by name.

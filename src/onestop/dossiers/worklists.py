@@ -1,0 +1,274 @@
+"""The list that an office works by in the morning: what is due, late, waiting, and for whom.
+
+Every open dossier stands in exactly one group, judged as `classify` judges it, the most urgent
+first. One that cannot be judged stands in a group of its own, with the reason, and keeps no other
+off the list.
+
+    open dossiers ──classify──▶ overdue, due today, due soon, in time, paused, waiting, no limit
+                       └──────▶ not judged, and why
+
+Stands on `status`. Knows no figures and no page.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+import attrs
+
+from onestop._checks import (
+    aware_moment,
+    listed,
+    member,
+    on_fixed_offset,
+    optional_member,
+    whole_number,
+)
+from onestop.days.calendar import WorkCalendar
+from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.ruleset import ClockPolicy, RuleSet
+from onestop.dossiers.states import Phase
+from onestop.dossiers.status import Status, Timeliness, classify
+from onestop.errors import BadValueError, OnestopError
+from onestop.limits.deadline import Deadline
+from onestop.procedures.procedure import Procedure
+
+#: Where a dossier that is handled stands on the list, by what `classify` says of it.
+_GROUPS: Final = {
+    Timeliness.OVERDUE: "overdue",
+    Timeliness.DUE_SOON: "due_soon",
+    Timeliness.IN_TIME: "in_time",
+    Timeliness.PAUSED: "paused",
+    Timeliness.NO_LIMIT: "no_limit",
+}
+
+#: Phases after which nothing is left to do.
+_OVER: Final = frozenset({Phase.REFUSED, Phase.STOPPED, Phase.RETURNED})
+
+
+@attrs.frozen
+class WorklistEntry:
+    """One line of a worklist (*một dòng của danh sách việc*): a dossier and how it stands."""
+
+    dossier: Dossier
+    status: Status
+
+    @property
+    def code(self) -> str:
+        """The code of the dossier."""
+        return self.dossier.code
+
+    @property
+    def procedure(self) -> Procedure:
+        """What the dossier asks for."""
+        return self.dossier.procedure
+
+    @property
+    def officer(self) -> str | None:
+        """Who has the dossier, `None` if nobody is named."""
+        return self.dossier.officer
+
+    @property
+    def deadline(self) -> Deadline | None:
+        """When the dossier is due, `None` where no clock runs."""
+        return self.status.deadline
+
+    @property
+    def decisive(self) -> Deadline | None:
+        """The deadline by which it is judged: a new appointment does not undo lateness."""
+        return None if self.deadline is None else self.deadline.original or self.deadline
+
+
+@attrs.frozen
+class NotJudged:
+    """A dossier that could not be judged (*hồ sơ chưa đánh giá được*), and the refusal of it.
+
+    Two are equal where the dossier and the words of the refusal are.
+    """
+
+    dossier: Dossier
+    error: OnestopError = attrs.field(eq=str)
+
+    @property
+    def code(self) -> str:
+        """The code of the dossier."""
+        return self.dossier.code
+
+    @property
+    def reason(self) -> str:
+        """Why it could not be judged, in English."""
+        return str(self.error)
+
+
+Entries = tuple[WorklistEntry, ...]
+
+
+@attrs.frozen(kw_only=True)
+class Worklist:
+    """The open dossiers of an office at a moment (*danh sách việc trong ngày*), by what they need.
+
+    `overdue` has the most overdue first; `due_today` ends today, `due_soon` within `warn_within`
+    working days, `in_time` later, each by its deadline; `paused` stands still, by the deadline as
+    it stood; `waiting` has not been accepted, the oldest first; `no_limit` has none that is known.
+    `not_judged` could not be judged, with the reason of each.
+    """
+
+    at: dt.datetime
+    warn_within: int = 1
+    overdue: Entries = ()
+    due_today: Entries = ()
+    due_soon: Entries = ()
+    in_time: Entries = ()
+    paused: Entries = ()
+    waiting: Entries = ()
+    no_limit: Entries = ()
+    not_judged: tuple[NotJudged, ...] = ()
+
+    @property
+    def groups(self) -> dict[str, Entries]:
+        """The groups by name, the most urgent first, those that could not be judged left out."""
+        return {name: getattr(self, name) for name in GROUPS}
+
+    def __len__(self) -> int:
+        """Return how many dossiers are open, those that could not be judged among them."""
+        return sum(map(len, self.groups.values())) + len(self.not_judged)
+
+
+#: The groups of a list, the most urgent first.
+GROUPS: Final = (
+    "overdue",
+    "due_today",
+    "due_soon",
+    "in_time",
+    "paused",
+    "waiting",
+    "no_limit",
+)
+
+
+def worklist(  # the contract's signature
+    dossiers: Iterable[Dossier],
+    at: dt.datetime,
+    calendar: WorkCalendar,
+    *,
+    warn_within: int = 1,
+    rules: RuleSet | None = None,
+    policy: ClockPolicy | None = None,
+) -> Worklist:
+    """Return what an office has to do at a moment (*danh sách việc trong ngày*), most urgent first.
+
+    Only open dossiers stand on it: what was finished, refused, withdrawn or not yet handed in at
+    that moment does not. `rules`, `policy` and `warn_within` are as in `classify`. A dossier that
+    cannot be judged, or whose code stands on the list already, is told under `not_judged`.
+
+    >>> from onestop import Channel, Dossier, vn
+    >>> late, new = (
+    ...     Dossier.submit(
+    ...         code, vn.procedures()["1.004194"], vn.local(at), channel=Channel.ONLINE
+    ...     )
+    ...     for code, at in (("H-1", "20/11/2026 16:05"), ("H-2", "30/11/2026 07:40"))
+    ... )
+    >>> late = late.accept(vn.local("20/11/2026 16:10"))
+    >>> morning = worklist([late, new], vn.local("30/11/2026 08:00"), vn.calendar())
+    >>> [entry.code for entry in morning.overdue], [entry.code for entry in morning.waiting]
+    (['H-1'], ['H-2'])
+    >>> morning.overdue[0].status.working_days_late
+    2
+
+    Raises:
+        OutsideCalendarError: the moment lies outside the calendar.
+        WrongTypeError: one of the dossiers is none.
+
+    **Law:** Thông tư 01/2018/TT-VPCP, Đ13.1.
+    """
+    given = listed("dossiers", dossiers, Dossier)
+    at = on_fixed_offset(aware_moment("at", at))
+    today = member("calendar", calendar, WorkCalendar).local_day(at)
+    calendar.day(today)  # refuses a moment for which nothing can be judged
+    whole_number("warn_within", warn_within, 0)
+    optional_member("rules", rules, RuleSet)
+    optional_member("policy", policy, ClockPolicy)
+
+    def judged(dossier: Dossier) -> Status:
+        return classify(dossier, at, calendar, rules=rules, policy=policy, warn_within=warn_within)
+
+    groups, failed = _grouped(given, at, today, judged)
+    ordered: dict[str, Any] = {
+        name: tuple(sorted(entries, key=_ORDER.get(name, _by_expiry)))
+        for name, entries in groups.items()
+    }
+    at = at.astimezone(calendar.tz)
+    return Worklist(at=at, warn_within=warn_within, not_judged=tuple(failed), **ordered)
+
+
+def _grouped(
+    dossiers: Iterable[Dossier],
+    at: dt.datetime,
+    today: dt.date,
+    judged: Callable[[Dossier], Status],
+) -> tuple[dict[str, list[WorklistEntry]], list[NotJudged]]:
+    """Return the open dossiers by group, and those that could not be judged."""
+    groups: defaultdict[str, list[WorklistEntry]] = defaultdict(list)
+    failed: list[NotJudged] = []
+    seen: set[str] = set()
+    for dossier in dossiers:
+        phase = _phase_at(dossier, at)
+        if phase is None or phase in _OVER:
+            continue
+        try:
+            _check_once(dossier, seen)
+            status = judged(dossier)
+        except OnestopError as error:  # one bad dossier must not take the list from an office
+            failed.append(NotJudged(dossier, error))
+            continue
+        group = _group_of(phase, status, today)
+        if group is not None:
+            groups[group].append(WorklistEntry(dossier, status))
+    return groups, failed
+
+
+def _phase_at(dossier: Dossier, at: dt.datetime) -> Phase | None:
+    """Return where a dossier was on its way at a moment, `None` before it was handed in."""
+    return dossier.as_of(at).phase if dossier.submitted_at <= at else None
+
+
+def _check_once(dossier: Dossier, seen: set[str]) -> None:
+    if dossier.code in seen:
+        raise BadValueError("code", dossier.code, "stands on the list more than once")
+    seen.add(dossier.code)
+
+
+def _group_of(phase: Phase, status: Status, today: dt.date) -> str | None:
+    """Return where a dossier stands on the list, `None` for one whose handling has ended.
+
+    The policy says which event ends it, so a processed dossier may still be running.
+    """
+    if phase is Phase.INTAKE:
+        return "waiting"
+    group = _GROUPS.get(status.timeliness)
+    if group == "no_limit" and phase is not Phase.HANDLING:
+        return None
+    return "due_today" if group == "due_soon" and _last_day(status) == today else group
+
+
+def _last_day(status: Status) -> dt.date | None:
+    deadline = status.deadline
+    return None if deadline is None else (deadline.original or deadline).day
+
+
+def _by_expiry(entry: WorklistEntry) -> tuple[Any, ...]:
+    """Order by the end of the legal day; what has no deadline comes last, by its age."""
+    decisive = entry.decisive
+    if decisive is None:
+        return 1, entry.dossier.submitted_at, entry.code
+    return 0, decisive.expires, decisive.at, entry.code
+
+
+def _by_age(entry: WorklistEntry) -> tuple[Any, ...]:
+    return entry.dossier.submitted_at, entry.code
+
+
+_ORDER: Final = {"waiting": _by_age, "no_limit": _by_age}
