@@ -33,6 +33,7 @@ from onestop.dossiers.ruleset import (
 from onestop.i18n import Remark
 from onestop.limits.limit import Limit
 from onestop.procedures.channels import Channel
+from onestop.procedures.supplements import SupplementRule
 
 #: What holds where no rules are known: a plain restart, judged against the original day.
 _PLAIN: Final[Mapping[str, Any]] = {
@@ -57,7 +58,7 @@ class EffectiveRules:
     #: What the office chose against the rules, as sentences.
     choices: tuple[Remark, ...]
     #: What says so, by the name of the ruling; nothing where the office chose by itself.
-    _sources: Mapping[str, Citation] = attrs.field(alias="sources", eq=False)
+    sources: Mapping[str, Citation] = attrs.field(eq=False)
 
     boundary_free_start: BoundaryFreeStart | None
     boundary_free_scope: BoundaryFreeScope | None
@@ -65,6 +66,10 @@ class EffectiveRules:
     supplements_at_intake: int | None
     supplements_at_appraisal: int | None
     supplement_notice: Limit | None
+    #: What the law of the sector says instead: one for each request, each from the last supplement.
+    notices: tuple[Limit, ...] = ()
+    #: How long the applicant has before the dossier is closed.
+    closes_after: Limit | None = None
     extensions: int | None
     apology_before: Limit | None
     extension: ExtensionMode
@@ -88,9 +93,22 @@ class EffectiveRules:
             member("policy", policy, ClockPolicy)
         return _effective(era, named, policy)
 
+    def under(self, sector: SupplementRule | None) -> EffectiveRules:
+        """Return the rules with what the law of a procedure, or of its case, says of supplements.
+
+        The decree gives way to the law of the sector, and so does the office's own choice.
+        """
+        return self if sector is None else _under(self, sector)
+
+    def notice_of(self, request: int) -> Limit | None:
+        """Return in how long a request at the appraisal stage is due, counted from 1."""
+        if not self.notices:
+            return self.supplement_notice
+        return self.notices[request - 1] if request <= len(self.notices) else None
+
     def source_of(self, ruling: str) -> Citation | None:
         """Return what says so, `None` where the office chose by itself or no rules are known."""
-        return self._sources.get(ruling)
+        return self.sources.get(ruling)
 
     @property
     def starts_at_arrival(self) -> bool:
@@ -118,8 +136,7 @@ def _effective(
 ) -> EffectiveRules:
     """Lay the rules of the day, those named instead and the office's choice over each other.
 
-    The order is here and nowhere else: what a procedure's own law says of a ruling would be laid
-    over `chosen`, and its citation over `sources`.
+    The order is here and in `_under`, which lays a procedure's own law over all of it.
     """
     rules = named or era
     ruled = {**_PLAIN, **{name: ruling.value for name, ruling in _rulings(rules)}}
@@ -139,6 +156,39 @@ def _effective(
         sources=sources,
         **values,
     )
+
+
+@functools.lru_cache(maxsize=256)
+def _under(rules: EffectiveRules, sector: SupplementRule) -> EffectiveRules:
+    """Lay the law of a sector over rules that are worked out, and its citation over their sources.
+
+    What it leaves open stays as it was; a choice of the office that it contradicts is told.
+    """
+    said: dict[str, Any] = {
+        "supplement": sector.mode,
+        "supplements_at_appraisal": sector.most,
+        "notices": sector.notice or None,
+        "closes_after": sector.closes_after,
+    }
+    said = {name: value for name, value in said.items() if value is not None}
+    sources = {name: each for name, each in rules.sources.items() if name not in said}
+    if sector.citation is not None:
+        sources |= dict.fromkeys(said, sector.citation)
+    return attrs.evolve(
+        rules, **said, sources=sources, choices=tuple(_yielding(rules, sector, said))
+    )
+
+
+def _yielding(
+    rules: EffectiveRules, sector: SupplementRule, said: Mapping[str, Any]
+) -> Iterator[Remark]:
+    """Tell the office's choices, and that the law of the sector stands over one of them."""
+    for choice in rules.choices:
+        if choice.key != "policy_supplement" or "supplement" not in said:
+            yield choice
+        elif rules.supplement != sector.mode:
+            values = {"chosen": in_words(rules.supplement), "ruled": in_words(sector.mode)}
+            yield Remark.of("sector_over_policy", **values)
 
 
 def _rulings(rules: RuleSet | None) -> Iterator[tuple[str, Ruling[Any]]]:

@@ -95,7 +95,7 @@ def _may_request(now: Prospect) -> bool:
     """Whether a request at the present stage is one that the rules know, and in time."""
     rules, dossier, reading = now.reading.rules, now.dossier, now.reading
     if dossier.accepted_at is not None:
-        notice, start = rules.supplement_notice, reading.start
+        notice, start = rules.notice_of(reading.requests + 1), reading.notice_from
         is_late = notice and start and is_past(notice, start, now.at, now.calendar)
         return not is_late and _is_below(reading.requests, rules.supplements_at_appraisal)
     asked = sum(isinstance(event, SupplementRequested) for event in dossier.events)

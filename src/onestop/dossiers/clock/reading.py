@@ -15,7 +15,7 @@ import attrs
 from onestop._checks import member
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.effective_rules import EffectiveRules
-from onestop.dossiers.clock.run import last_state
+from onestop.dossiers.clock.run import last_state, last_supplement
 from onestop.dossiers.clock.standing import Standing, judged
 from onestop.dossiers.clock.start import OWN_STARTS, start_of
 from onestop.dossiers.clock.state import ClockState, open_waits
@@ -56,6 +56,16 @@ class ClockReading:
     def start(self) -> dt.datetime | None:
         """Where the first count began, `None` where none did."""
         return None if self._state is None else self._state.first_start
+
+    @property
+    def notice_from(self) -> dt.datetime | None:
+        """From when the time to ask for the next supplement counts, `None` where none counts."""
+        return None if self._clock is None else self._notice_from(self._clock)
+
+    def _notice_from(self, clock: Standing) -> dt.datetime | None:
+        assert self._state is not None
+        last = last_supplement(clock.dossier) if self.rules.notices else None
+        return last or self._state.first_start
 
     @property
     def requests(self) -> int:
@@ -101,6 +111,7 @@ def clock_reading(
     accepted = dossier.first_of(Accepted)
     day = calendar.local_day((accepted or dossier.events[0]).at)
     effective = EffectiveRules.of(rules_on(day, calendar), policy, named=rules)
+    effective = effective.under(dossier.procedure.supplement)
     if accepted is None:
         return ClockReading(effective, has_started=False)
     case = dossier.procedure.case(dossier.given, on=day, channel=dossier.channel)
@@ -117,7 +128,7 @@ def clock_reading(
 def _read_to_the_end(clock: Standing, state: ClockState) -> ClockReading:
     notes = (*_beforehand(clock, state), *state.notes, *_waits(state))
     deadline = clock.deadline(state, notes)
-    return ClockReading(clock.rules, deadline, clock=clock, state=state)
+    return ClockReading(clock.rules_in(state), deadline, clock=clock, state=state)
 
 
 def rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
@@ -130,7 +141,7 @@ def rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
 
 def _beforehand(clock: Standing, state: ClockState) -> Iterator[Note]:
     """Tell by which rules, and from when, the clock was read."""
-    rules, dossier = clock.rules, clock.dossier
+    rules, dossier = clock.rules_in(state), clock.dossier
     yield from rules.choices
     if rules.channels is not None and dossier.channel not in rules.channels:
         channel = Remark.of(f"channel_{dossier.channel.value}")

@@ -83,7 +83,7 @@ def _accepted(_: Standing, state: ClockState, __: Accepted) -> ClockState:
 
 def _requested(clock: Standing, state: ClockState, event: SupplementRequested) -> ClockState:
     """A supplement is asked: the clock waits, if the rules recognise the request."""
-    rules, at = clock.rules, event.at
+    rules, at = clock.rules_in(state), event.at
     if not state.is_accepted:  # no limit runs yet, so nothing waits
         n = state.requests_at_intake + 1
         state = state._replace(requests_at_intake=n)
@@ -111,24 +111,40 @@ def _too_many(state: ClockState, n: int, most: int | None, at: dt.datetime) -> C
 def _notice_checked(clock: Standing, state: ClockState, at: dt.datetime) -> ClockState:
     """Tell where a supplement was asked later than the rules allow.
 
-    It takes effect all the same: the rule says when to ask, not that a late request is void. The
-    time to ask is counted from the first start; no restart gives it anew.
+    It takes effect all the same: the rule says when to ask, not that a late request is void. By
+    the decree the time to ask is counted from the first start; no restart gives it anew. The law of
+    a sector counts it, for each request after the first, from the supplement before.
     """
-    limit = clock.rules.supplement_notice
-    if limit is not None and is_past(limit, state.first_start, at, clock.calendar):
-        return state.noting("supplement_notice_late", at=at, limit=limit)
-    return state
+    rules = clock.rules_in(state)
+    limit = rules.notice_of(state.requests)
+    last = last_supplement(clock.dossier, at) if rules.notices and state.requests > 1 else None
+    if limit is None or not is_past(limit, last or state.first_start, at, clock.calendar):
+        return state
+    if rules.notices:
+        key = "sector_notice_late" if last is None else "sector_second_notice_late"
+        return _noted(state, key, rules.source_of("notices"), at=at, limit=limit)
+    return state.noting("supplement_notice_late", at=at, limit=limit)
+
+
+def last_supplement(dossier: Dossier, before: dt.datetime | None = None) -> dt.datetime | None:
+    """Return when a supplement last came in after acceptance, and by a moment if one is named."""
+    accepted = dossier.accepted_at
+    for event in reversed(dossier.events):
+        if isinstance(event, Supplemented) and (before is None or event.at <= before):
+            return event.at if accepted is not None and event.at >= accepted else None
+    return None
 
 
 def _supplemented(clock: Standing, state: ClockState, event: Supplemented) -> ClockState:
     """The full dossier came in: the limit begins again, or goes on."""
     if not state.waits_for(SupplementRequested):
         return state
-    if clock.rules.supplement == "pause":
+    rules = clock.rules_in(state)
+    if rules.supplement == "pause":
         return state.going_on(SupplementRequested, event.at)
     if not state.has_started:  # nothing ran that could begin again
         return state.without_wait(SupplementRequested)[1]
-    state = _noted(state, "clock_restarted", clock.rules.source_of("supplement"), at=event.at)
+    state = _noted(state, "clock_restarted", rules.source_of("supplement"), at=event.at)
     return state.restarted(SupplementRequested, event.at.astimezone(clock.calendar.tz))
 
 

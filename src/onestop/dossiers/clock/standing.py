@@ -31,6 +31,10 @@ class Standing:
     calendar: WorkCalendar
     rules: EffectiveRules
 
+    def rules_in(self, state: ClockState) -> EffectiveRules:
+        """Return the rules, under what the law of the case says of supplements."""
+        return self.rules.under(state.case.supplement)
+
     def deadline(self, state: ClockState, notes: tuple[Note, ...] = ()) -> Deadline:
         """Return the deadline as a state has it, with what is to be said of it."""
         pauses = state.ended_pauses

@@ -46,10 +46,45 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Request {n} for a supplement, at {at}: the rules allow {most}, it moves nothing",
     ),
     "supplement_notice_late": (
-        "Yêu cầu bổ sung lúc {at}, quá {limit} kể từ khi tiếp nhận: trái quy định, nhưng vẫn có "
-        "hiệu lực",
+        "Yêu cầu bổ sung lúc {at}, quá {limit} kể từ khi tiếp nhận: trái quy định một "
+        "cửa, nhưng vẫn "
+        "có hiệu lực; luật chuyên ngành có thể quy định khác, chưa đọc",
         "The supplement was asked at {at}, more than {limit} after acceptance: a breach, but it "
-        "takes effect",
+        "takes effect; the law of the sector may say otherwise and was not read",
+    ),
+    "sector_notice_late": (
+        "Yêu cầu bổ sung lúc {at}, quá {limit} kể từ khi tiếp nhận theo luật chuyên "
+        "ngành: trái quy "
+        "định, nhưng vẫn có hiệu lực",
+        "The supplement was asked at {at}, more than {limit} after acceptance by the law of the "
+        "sector: a breach, but it takes effect",
+    ),
+    "sector_notice_late_by": (
+        "Yêu cầu bổ sung lúc {at}, quá {limit} kể từ khi tiếp nhận: trái quy định "
+        "({source}), nhưng "
+        "vẫn có hiệu lực",
+        "The supplement was asked at {at}, more than {limit} after acceptance: a breach "
+        "({source}), "
+        "but it takes effect",
+    ),
+    "sector_second_notice_late": (
+        "Yêu cầu bổ sung lúc {at}, quá {limit} kể từ lần bổ sung trước theo luật chuyên "
+        "ngành: trái "
+        "quy định, nhưng vẫn có hiệu lực",
+        "The supplement was asked at {at}, more than {limit} after the one before by the "
+        "law of the "
+        "sector: a breach, but it takes effect",
+    ),
+    "sector_second_notice_late_by": (
+        "Yêu cầu bổ sung lúc {at}, quá {limit} kể từ lần bổ sung trước: trái quy định ({source}), "
+        "nhưng vẫn có hiệu lực",
+        "The supplement was asked at {at}, more than {limit} after the one before: a breach "
+        "({source}), but it takes effect",
+    ),
+    "sector_over_policy": (
+        "Đơn vị chọn {chosen}, nhưng luật chuyên ngành của thủ tục quy định {ruled}: "
+        "tính theo luật",
+        "The office chose {chosen}, but the law of the procedure's sector has {ruled}: that holds",
     ),
     "ground_stops_nothing": (
         "Tạm dừng lúc {at} ({name}): không có căn cứ dừng tính hạn, hạn không đổi",
