@@ -1,4 +1,4 @@
-"""Ground floor: attrs validators and converters that close the traps of Python's own types.
+"""Attrs validators and converters that close the traps of Python's own types.
 
 `True` is an int, a `datetime` is a `date`, a naive moment has no day: each is refused here, once,
 with an error that names the value, the limit and the way out.

@@ -1,4 +1,4 @@
-"""Ground floor: columns of text that line up.
+"""Columns of text that line up.
 
 Stands on nothing. Knows nothing of wards.
 """

@@ -1,4 +1,4 @@
-"""Ground floor: time zones by name.
+"""Time zones by name.
 
 Vietnam's clock is a fixed +07:00, so that it works where no time zone database is installed.
 

@@ -1,4 +1,4 @@
-"""Ground floor: where a fact comes from, and how sure that is.
+"""Where a fact comes from, and how sure that is.
 
 A `Citation` names the instrument (*văn bản*), the article, its dates, where and when it was read,
 and a `Confidence` from a closed list of five words. Every fact that the library ships carries one,

@@ -1,4 +1,4 @@
-"""Concepts: the codes of dossiers, agencies, procedures and fields, and the next serial of a day.
+"""The codes of dossiers, agencies, procedures and fields, and the next serial of a day.
 
 A code is a text with an agency, a day or a number inside. How it is taken apart is grammar and
 stands here, so that software reads a code without any book. From when a form holds, how many digits

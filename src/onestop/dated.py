@@ -1,4 +1,4 @@
-"""Ground floor: a value that law changes on a date.
+"""A value that law changes on a date.
 
 `Dated[T]` keeps the old value beside the new one, each with its first and last day in force, and
 answers what held on a day. Unknown bounds stay unknown: an edition without dates answers for every

@@ -1,4 +1,4 @@
-"""Ground floor: one tree of errors.
+"""One tree of errors.
 
 Every refusal of the library is an `OnestopError` and, where one fits, also the builtin that a
 caller would expect. A message says what was wrong (with the value), which limit it broke and what

@@ -10,7 +10,7 @@ import pytest
 
 from onestop import BadValueError, Citation, Confidence, FactErrors, WrongTypeError, vn
 from onestop.forms import Form, FormKind, FormSet
-from onestop.forms.formset import Paper
+from onestop.forms.formset import PaperSize
 from onestop.loading.forms import load_forms
 from onestop.loading.node import Source
 from tests.forms.desk import NEW, OLD, TODAY
@@ -115,16 +115,16 @@ def test_a_set_whose_beginning_is_not_known_says_its_end() -> None:
 
 
 def test_forms_of_ones_own_may_have_no_dates() -> None:
-    form = Form(FormKind.RECEIPT, "1a", title="Phiếu hẹn", paper=Paper.A5)
+    form = Form(FormKind.RECEIPT, "1a", title="Phiếu hẹn", paper=PaperSize.A5)
     own = FormSet("của phường", [form], citation=Citation("Quyết định 1"))
     assert own.form_on(FormKind.RECEIPT, date(1999, 1, 1)) is form
     assert pickle.loads(pickle.dumps(own)) == own
 
 
 def test_a_set_with_two_forms_for_one_thing_is_refused() -> None:
-    form = Form(FormKind.RECEIPT, "01", title="Phiếu hẹn", paper=Paper.A5)
-    again = Form(FormKind.RECEIPT, "02", title="Phiếu hẹn", paper=Paper.A5)
-    other = Form(FormKind.STOP, "01", title="Thông báo", paper=Paper.A5)
+    form = Form(FormKind.RECEIPT, "01", title="Phiếu hẹn", paper=PaperSize.A5)
+    again = Form(FormKind.RECEIPT, "02", title="Phiếu hẹn", paper=PaperSize.A5)
+    other = Form(FormKind.STOP, "01", title="Thông báo", paper=PaperSize.A5)
     with pytest.raises(BadValueError, match="kind is 'receipt': must stand there once"):
         FormSet("x", (form, again))
     with pytest.raises(BadValueError, match="number is '01': must stand there once"):

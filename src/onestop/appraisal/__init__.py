@@ -1,4 +1,4 @@
-"""Rules: how well officers and agencies served, by the rules of their day.
+"""How well officers and agencies served, by the rules of their day.
 
 `dossiers`, `agency` and `sheet` hold the nine indicators of 0, 1 or 2 points; `work`, `caseload`
 and `rating` the rating by points; `conditions` the rating before it; `ceilings` how many may be
@@ -7,7 +7,8 @@ excellent. `rules` are facts, each dated and cited; `classes` are what an apprai
     dossiers ──▶ HandledDossier ──▶ IndicatorSheet ─┐
     dossiers ──▶ WorkItem ──▶ WorkMarks ──▶ Rating ─┴─▶ Appraisal: suggested ──a person──▶ decided
 
-Stands on `duties`, `shares` and `status`. Decides nothing: a number suggests a class.
+Stands on `dossiers.assignments`, `dossiers.attribution` and `dossiers.status`. Decides nothing: a
+number suggests a class.
 """
 
 from onestop._lazy import attach

@@ -1,4 +1,4 @@
-"""Rules: exact numbers, and how they are rounded and written.
+"""Exact numbers, and how they are rounded and written.
 
 Points and shares are fractions until they are shown; a float is refused, for nobody knows what it
 was before.
@@ -84,7 +84,7 @@ def whole(value: Fraction, rounding: Rounding) -> int:
 
 
 @attrs.frozen
-class Figure:
+class WrittenNumber:
     """A number as a sentence shows it: with a comma in Vietnamese, a whole one without decimals."""
 
     value: Fraction | Decimal

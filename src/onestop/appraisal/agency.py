@@ -1,4 +1,4 @@
-"""Rules: the points that an agency earns for the indicators 5, 6, 8 and 9.
+"""The points that an agency earns for the indicators 5, 6, 8 and 9.
 
 Counts and yes-or-no come from the caller; a count without a base scores nothing and says so.
 
@@ -14,7 +14,7 @@ from typing import Any, Final
 import attrs
 
 from onestop._checks import count_field, member, member_field, optional_field, text_field
-from onestop.appraisal._exact import PERCENT, Figure
+from onestop.appraisal._exact import PERCENT, WrittenNumber
 from onestop.appraisal.indicators import IndicatorPoints, Scored
 from onestop.appraisal.rules import IndicatorRules
 from onestop.errors import BadValueError
@@ -120,7 +120,7 @@ def _unit(facts: AgencyFacts, rules: IndicatorRules) -> Scored:
         listed=facts.listed,
         received=facts.received,
         on_site=facts.on_site,
-        needed=Figure(needed * PERCENT),
+        needed=WrittenNumber(needed * PERCENT),
     )
     return rules.points.value.of(_unit_word(facts, needed)), why
 
@@ -177,8 +177,8 @@ def _online(facts: AgencyFacts, rules: IndicatorRules) -> Scored:
     used = Fraction(facts.dossiers_online or 0, facts.dossiers)
     why = Remark.of(
         "ind_online",
-        offered=Figure(offered * PERCENT),
-        used=Figure(used * PERCENT),
+        offered=WrittenNumber(offered * PERCENT),
+        used=WrittenNumber(used * PERCENT),
         unsettled=facts.unsettled_online,
     )
     if not offered or facts.unsettled_online:

@@ -1,9 +1,9 @@
-"""Rules: an appraisal as it stands on file: suggested, then decided by a person, and never erased.
+"""An appraisal as it stands on file: suggested, then decided by a person, and never erased.
 
 The points suggest a class. Somebody decides it, may decide otherwise, and then says why. A result
 that was found wrong is replaced by a new one that keeps it: the chain is the history.
 
-Stands on `rating`, `sheet` and `period`. Decides nothing.
+Stands on `rating`, `sheet` and `days.period`. Decides nothing.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ from onestop._checks import (
     text,
     text_field,
 )
-from onestop.appraisal._exact import Figure
+from onestop.appraisal._exact import WrittenNumber
 from onestop.appraisal.classes import (
     AgencyClass,
     AnyClass,
@@ -155,8 +155,8 @@ class Appraisal:
         aware_moment("at", at)
         decided = self._decided(decided_class)
         if decided != self.suggested and reason is None:
-            limit = f"is not the suggested {_named(self.suggested)}: say the reason"
-            raise BadValueError("decided_class", _named(decided), limit)
+            limit = f"is not the suggested {_class_name(self.suggested)}: say the reason"
+            raise BadValueError("decided_class", _class_name(decided), limit)
         decision = Decision(decided, by=text("by", by), at=at, reason=reason)
         return attrs.evolve(self, decision=decision)
 
@@ -197,9 +197,9 @@ class Appraisal:
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the appraisal as text: whose, its reasons, the suggestion and the decision."""
-        return "\n".join(self._lines(lang))
+        return "\n".join(self._appraisal_lines(lang))
 
-    def _lines(self, lang: Lang) -> Iterator[str]:
+    def _appraisal_lines(self, lang: Lang) -> Iterator[str]:
         yield f"{self.subject} · {self.period}"
         yield from (f"- {remark.text(lang)}" for remark in self.because)
         if self.self_scored is not None:
@@ -216,14 +216,14 @@ class Appraisal:
             yield say("appraisal_replaced", lang, earlier=earlier.decided or earlier.suggested)
 
 
-def _named(value: AnyClass | NoClass) -> str:
+def _class_name(value: AnyClass | NoClass) -> str:
     return value.kind.value if isinstance(value, NoClass) else value.value
 
 
 def _total(result: AppraisalResult, lang: Lang) -> str:
     """Return what a column comes to, or that it comes to nothing."""
     total = result.shown if isinstance(result, Rating) else result.total
-    return "–" if total is None else Figure(total).text(lang)
+    return "–" if total is None else WrittenNumber(total).text(lang)
 
 
 def _kind(result: AppraisalResult) -> tuple[str, type[AnyClass]]:

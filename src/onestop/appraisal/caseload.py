@@ -1,4 +1,4 @@
-"""Rules: the items of work that dossiers are, with their delays and failed checks.
+"""The items of work that dossiers are, with their delays and failed checks.
 
 Progress is computed: a dossier is an item of work, and late as a whole, or through the officer's
 own duties in it. Quality is told: confirmed complaints, and results that came back as wrong. A late
@@ -169,11 +169,11 @@ class _Faults:
         """Return an item with its failed checks, and with who confirmed an objective cause."""
         causes = [each.cause for each in self.confirmed if each.dossier == item.key]
         causes += [WRONG] * (item.key in self._wrong)
-        checks = tuple(self._named(item.key, WorkFault(cause)) for cause in causes)
-        delays = tuple(self._named(item.key, delay) for delay in item.delays)
+        checks = tuple(self._with_dossier(item.key, WorkFault(cause)) for cause in causes)
+        delays = tuple(self._with_dossier(item.key, delay) for delay in item.delays)
         return attrs.evolve(item, delays=delays, failed_checks=checks)
 
-    def _named(self, code: str, fault: WorkFault) -> WorkFault:
+    def _with_dossier(self, code: str, fault: WorkFault) -> WorkFault:
         cause = fault.cause or ""
         about = (each for each in self._objective if each.dossier == code)
         found = (each.by for each in about if is_same_cause(each.cause, cause))

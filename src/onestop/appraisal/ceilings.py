@@ -1,4 +1,4 @@
-"""Rules: how many may be rated excellent, in the agency and in each group with like tasks.
+"""How many may be rated excellent, in the agency and in each group with like tasks.
 
 What the share is taken of, and how the result is rounded, no text says: both are options, and of
 the first there is not even a default.
@@ -14,7 +14,7 @@ from fractions import Fraction
 import attrs
 
 from onestop._checks import member, member_field, optional_field, text_field, whole_number
-from onestop.appraisal._exact import PERCENT, Figure, whole
+from onestop.appraisal._exact import PERCENT, WrittenNumber, whole
 from onestop.appraisal.classes import RatingClass
 from onestop.appraisal.rules import RatingRules, sourced
 from onestop.errors import BadValueError
@@ -99,8 +99,8 @@ def ceiling(
             Remark.of(
                 "ceiling_of",
                 base=base,
-                share=Figure(share.value * PERCENT),
-                exact=Figure(most),
+                share=WrittenNumber(share.value * PERCENT),
+                exact=WrittenNumber(most),
                 source=sourced(share.citation),
             ),
             *rules.chosen("ceiling_base", "ceiling_rounding"),

@@ -1,9 +1,9 @@
-"""Rules: the classes that an appraisal can end in, and what stands where there is none.
+"""The classes that an appraisal can end in, and what stands where there is none.
 
 Each instrument has classes of its own, and they are types of their own: *Tốt* of an agency and
 *Hoàn thành tốt nhiệm vụ* of an officer never compare.
 
-Stands on `words` and `rounding`. Knows no threshold: those are facts.
+Stands on `i18n` and `rounding`. Knows no threshold: those are facts.
 """
 
 from __future__ import annotations

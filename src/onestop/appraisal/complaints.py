@@ -1,4 +1,4 @@
-"""Rules: what was found wrong with a dossier, and which fault is the same as which.
+"""What was found wrong with a dossier, and which fault is the same as which.
 
 Two faults are one cause when their keys are alike; nothing is guessed from their words. A key may
 name a part after a colon: `late:verify` is a part of `late`. One cause is penalised once.

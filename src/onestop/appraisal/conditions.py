@@ -1,4 +1,4 @@
-"""Rules: the rating by conditions, before there were points.
+"""The rating by conditions, before there were points.
 
 How much of the year's tasks was done, how well, and how much was over-fulfilled makes the class.
 Where the text is silent the answer is that the rule does not decide, and never a guess.
@@ -14,7 +14,7 @@ from fractions import Fraction
 import attrs
 
 from onestop._checks import count_field, member, member_field
-from onestop.appraisal._exact import PERCENT, Figure
+from onestop.appraisal._exact import PERCENT, WrittenNumber
 from onestop.appraisal.classes import NoClass, NoClassKind, RatingClass
 from onestop.appraisal.rating import Disqualification, Rating, failed, held_grounds, named
 from onestop.appraisal.rules import ConditionRules
@@ -134,5 +134,5 @@ def _undecided(rules: ConditionRules, year: TaskYear) -> Remark:
     return Remark.of("rating_undecided", unmet=_percent(unmet), least=least, most=_percent(most))
 
 
-def _percent(share: Fraction) -> Figure:
-    return Figure(share * PERCENT)
+def _percent(share: Fraction) -> WrittenNumber:
+    return WrittenNumber(share * PERCENT)

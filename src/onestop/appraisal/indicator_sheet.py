@@ -1,4 +1,4 @@
-"""Rules: the points of many dossiers rolled up into scores, a total and a class.
+"""The points of many dossiers rolled up into scores, a total and a class.
 
 A score is the sum of the points of an indicator divided by the number of dossiers, rounded; the
 total is the sum of those rounded scores. What could not be scored is left out and told; the
@@ -18,7 +18,7 @@ import attrs
 
 from onestop._checks import as_tuple, count_field, member, members_field
 from onestop._layout import aligned
-from onestop.appraisal._exact import Figure, as_points, half_up
+from onestop.appraisal._exact import WrittenNumber, as_points, half_up
 from onestop.appraisal.agency import AgencyFacts, agency_points
 from onestop.appraisal.classes import AgencyClass, NoClass, NoClassKind, TaskLevel, class_of
 from onestop.appraisal.indicators import HandledDossier, IndicatorPoints, indicator_points
@@ -150,7 +150,7 @@ class IndicatorSheet:
     @property
     def because(self) -> tuple[Remark, ...]:
         """Why it is so: each score, what was left out, the rules and their options."""
-        scores = (self._told(score) for score in self.scores if score.n)
+        scores = (self._score_remark(score) for score in self.scores if score.n)
         scored = Remark.of("sheet_scored_on", n=len(self.scored), of=len(self.indicators))
         left = ", ".join(map(str, self.left_out))
         out = (Remark.of("sheet_left_out", indicators=left),) if left else ()
@@ -160,7 +160,7 @@ class IndicatorSheet:
         )
         return (*scores, scored, *out, rules, *options)
 
-    def _told(self, score: IndicatorScore) -> Remark:
+    def _score_remark(self, score: IndicatorScore) -> Remark:
         rounded = score.score(self.rules.decimals.value)
         assert rounded is not None
         key = "sheet_score_some" if score.unscored else "sheet_score"
@@ -168,10 +168,10 @@ class IndicatorSheet:
             key,
             name=Remark.of(f"indicator_{score.indicator}"),
             number=score.indicator,
-            sum=Figure(score.sum),
+            sum=WrittenNumber(score.sum),
             n=score.n,
             unscored=score.unscored,
-            score=Figure(rounded),
+            score=WrittenNumber(rounded),
         )
 
     def text(self, lang: Lang = "vi") -> str:
@@ -180,7 +180,7 @@ class IndicatorSheet:
             ((str(n), say(f"indicator_{n}", lang), self._shown(n, lang)) for n in self.indicators),
             right=(2,),
         )
-        total = "–" if self.total is None else Figure(self.total).text(lang)
+        total = "–" if self.total is None else WrittenNumber(self.total).text(lang)
         told = say("sheet_total", lang, total=total, maximum=self.maximum)
         scored = say("sheet_scored_on", lang, n=len(self.scored), of=len(self.indicators))
         suggested = say("appraisal_suggested", lang, suggested=self.suggested)
@@ -188,7 +188,7 @@ class IndicatorSheet:
 
     def _shown(self, indicator: int, lang: Lang) -> str:
         score = self.score(indicator)
-        return "–" if score is None else Figure(score).text(lang)
+        return "–" if score is None else WrittenNumber(score).text(lang)
 
 
 #: The indicator that an option is about.

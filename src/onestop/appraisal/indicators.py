@@ -1,4 +1,4 @@
-"""Rules: the points that one dossier earns for the indicators 1, 2, 3, 4 and 7.
+"""The points that one dossier earns for the indicators 1, 2, 3, 4 and 7.
 
 Times come from the log, by the status of the dossier and the shares of the bodies; how often people
 had to come, and what they complained about, the caller knows. What nobody knows is not scored, and

@@ -1,4 +1,4 @@
-"""Rules: the rating by points: general criteria, and results of the work.
+"""The rating by points: general criteria, and results of the work.
 
 The results are the mean of the percentages a, b, c, of a leader also d, đ, e, as a part of the most
 that results can earn. Everything is an exact fraction; the class goes by the exact total, and only
@@ -20,7 +20,14 @@ from typing import Final
 import attrs
 
 from onestop._checks import as_tuple, member, member_field, members_field, text_field
-from onestop.appraisal._exact import PERCENT, Figure, as_part, as_points_or_none, exact, half_up
+from onestop.appraisal._exact import (
+    PERCENT,
+    WrittenNumber,
+    as_part,
+    as_points_or_none,
+    exact,
+    half_up,
+)
 from onestop.appraisal.classes import (
     FailingGround,
     Leave,
@@ -178,7 +185,7 @@ def _capped(
         return known, rules.chosen("most") if _exceeds(known, Fraction(PERCENT)) else ()
     counted = tuple((letter, min(value, most)) for letter, value in known)
     cut = [(letter, value) for letter, value in known if value > most]
-    told = (Remark.of("rating_capped", letter=a, value=Figure(b)) for a, b in cut)
+    told = (Remark.of("rating_capped", letter=a, value=WrittenNumber(b)) for a, b in cut)
     return counted, (*told, *(rules.chosen("most") if cut else ()))
 
 
@@ -192,11 +199,11 @@ def _told_results(
     """Tell each percentage that counted, what they come to, and what says so."""
     for letter, value in marks:
         name = Remark.of("mark_dd" if letter == "đ" else f"mark_{letter}")
-        yield Remark.of("rating_mark", letter=letter, name=name, value=Figure(value))
+        yield Remark.of("rating_mark", letter=letter, name=name, value=WrittenNumber(value))
     yield Remark.of(
         "rating_results",
-        results=Figure(results),
-        most=Figure(rules.results_most.value),
+        results=WrittenNumber(results),
+        most=WrittenNumber(rules.results_most.value),
         source=sourced(rules.formula.citation),
     )
 
@@ -252,7 +259,7 @@ def _suggest(
 ) -> Rating:
     """Return the rating of a total, the lowest class where a ground makes it."""
     by_points = class_of(total, rules.classes.value)
-    told = Remark.of("rating_by_points", total=Figure(total), suggested=by_points)
+    told = Remark.of("rating_by_points", total=WrittenNumber(total), suggested=by_points)
     suggested = RatingClass.KHTNV if grounds else by_points
     because = (*because, told, *failed(grounds))
     return Rating(
@@ -353,7 +360,7 @@ def unrated(
         return None
     if rules.leave_rated is not None and leave in rules.leave_rated.value:
         return None
-    least = Figure(rules.least_months.value)
-    why = Remark.of("rating_on_leave", months=Figure(worked), least=least)
+    least = WrittenNumber(rules.least_months.value)
+    why = Remark.of("rating_on_leave", months=WrittenNumber(worked), least=least)
     because = (why, Remark.of("appraisal_basis", source=sourced(rules.least_months.citation)))
     return Rating(rules, NoClass(NoClassKind.ON_LEAVE, why), because=because)

@@ -1,11 +1,12 @@
-"""Rules: what the instruments say of appraisals, each value with its citation.
+"""What the instruments say of appraisals, each value with its citation.
 
 Three nouns, one for each way of appraising that there has been: nine indicators of 0, 1 or 2
 points; a rating by conditions; a rating by points. The values are facts and live with them. Where
 the text leaves a gap, the value is an option: its default says how sure it is, and an office can
 choose otherwise with `choosing`, which every answer then tells.
 
-Stands on `classes` and `ruleset`. Knows no country: which rules hold on a day is asked elsewhere.
+Stands on `classes` and `dossiers.ruleset`. Knows no country: which rules hold on a day is asked
+elsewhere.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from typing import Any, ClassVar, Final, Self, TypeVar
 import attrs
 
 from onestop._checks import day_field, is_plain_day, member_field, optional_field, text_field
-from onestop.appraisal._exact import Figure, Rounding, exact
+from onestop.appraisal._exact import Rounding, WrittenNumber, exact
 from onestop.appraisal.classes import (
     AgencyClass,
     Band,
@@ -56,7 +57,7 @@ def _number_or_none(name: str, value: object) -> object:
 
 
 @attrs.frozen
-class Edition:
+class DatedRules:
     """What all rules of an appraisal have: a name, the days in force, a source."""
 
     OPTIONS: ClassVar[Mapping[str, Choice]] = {}
@@ -89,25 +90,25 @@ class Edition:
 
     def chosen(self, *names: str) -> tuple[Remark, ...]:
         """Return what holds for some options, and what says so."""
-        return tuple(remark for name in names for remark in self._told(name))
+        return tuple(remark for name in names for remark in self._choice_remarks(name))
 
-    def _told(self, name: str) -> Iterator[Remark]:
+    def _choice_remarks(self, name: str) -> Iterator[Remark]:
         ruling: Ruling[Any] | None = getattr(self, name)
         if ruling is None:
             return
         yield Remark.of(
             "appraisal_option",
             option=Remark.of(f"option_{name}"),
-            chosen=_said(name, ruling.value),
+            chosen=_choice_text(name, ruling.value),
             source=sourced(ruling.citation),
         )
 
 
-def _said(name: str, value: object) -> object:
+def _choice_text(name: str, value: object) -> object:
     if value is None:
         return Remark.of("option_none")
     if isinstance(value, Fraction):
-        return Figure(value)
+        return WrittenNumber(value)
     return Remark.of(f"option_{name}_{value}") if isinstance(value, str) else value
 
 
@@ -133,7 +134,7 @@ class Points:
 
 
 @attrs.frozen
-class IndicatorRules(Edition):
+class IndicatorRules(DatedRules):
     """The nine indicators of 0, 1 or 2 points (*chín chỉ số đánh giá*), as of one instrument.
 
     `several_bodies`, `own_fault`, `late_without_complaint` and `online_without_procedures` are
@@ -191,7 +192,7 @@ _CEILING_OPTIONS: Final[dict[str, Choice]] = {
 
 
 @attrs.frozen
-class RatingRules(Edition):
+class RatingRules(DatedRules):
     """What both ways of rating people have (*đánh giá, xếp loại chất lượng*): grounds, ceilings.
 
     `None` is not known, or not settled: `ceiling_base` then has to be chosen.
@@ -301,7 +302,7 @@ class ConditionRules(RatingRules):
     unmet_more_than: Ruling[Fraction] = attrs.field(kw_only=True, validator=_RULING)
 
 
-R = TypeVar("R", bound=Edition)
+R = TypeVar("R", bound=DatedRules)
 
 
 def in_force(editions: Dated[R], on: dt.date | ReportPeriod, what: str) -> R:

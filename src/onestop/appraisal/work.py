@@ -1,4 +1,4 @@
-"""Rules: items of work, and the three percentages that they come to: a, b and c.
+"""Items of work, and the three percentages that they come to: a, b and c.
 
 An item is assigned in converted units of work. What of it is done is its quantity; each failed
 check takes a part of its points of quality, each delay a part of its points of progress. Faults
@@ -16,7 +16,7 @@ from fractions import Fraction
 import attrs
 
 from onestop._checks import as_tuple, member, members_field, text_field, whole_number
-from onestop.appraisal._exact import PERCENT, Figure, as_percentage, as_units
+from onestop.appraisal._exact import PERCENT, WrittenNumber, as_percentage, as_units
 from onestop.appraisal.complaints import WorkFault
 from onestop.appraisal.rules import PointRules
 from onestop.dossiers.ruleset import Ruling
@@ -126,7 +126,9 @@ def work_marks(items: Iterable[WorkItem], rules: PointRules) -> WorkMarks:
 
 def _summed(items: Sequence[WorkItem], assigned: Fraction) -> Remark:
     done = sum((item.done for item in items), Fraction())
-    return Remark.of("work_summed", n=len(items), assigned=Figure(assigned), done=Figure(done))
+    return Remark.of(
+        "work_summed", n=len(items), assigned=WrittenNumber(assigned), done=WrittenNumber(done)
+    )
 
 
 def _check_keys(items: Sequence[WorkItem]) -> None:

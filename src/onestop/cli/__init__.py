@@ -5,7 +5,7 @@
 `onestop find` searches the procedures, `onestop lint` holds them against themselves, `onestop
 calendar` shows a year, `onestop facts check` checks a year's notice, `onestop explain` tells of one
 dossier how it stands and why. This package turns words into calls and answers into lines; it
-decides nothing. It is the one package that looks at the clock on the wall.
+decides nothing. It alone looks at the clock on the wall.
 
 Stands on everything below. Needs the extra `cli`: click reads the arguments, rich writes.
 """

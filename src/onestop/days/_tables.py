@@ -1,9 +1,9 @@
-"""Rules: the tables of a calendar, built once.
+"""The tables of a calendar, built once.
 
 From bounds, weekly rest, notes, hours and closures come: which note wins on each day, which days
 work, their sessions, and their closing times. Days are offsets from the first day here.
 
-Stands on `days`, `hours`, `closure` and `worktime`. Knows no questions: the calendar asks them.
+Stands on `day`, `hours`, `closure` and `_worktime`. Knows no questions: the calendar asks them.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rules: working time, in tables.
+"""Working time, in tables.
 
 For each day of a calendar its sessions as microseconds of the day, and how much working time lies
 before it. Where a span of working time ends is then one search in the sums, whatever its length.

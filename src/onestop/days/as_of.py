@@ -1,10 +1,10 @@
-"""Rules: what was known of a calendar on a day, and what two calendars differ in.
+"""What was known of a calendar on a day, and what two calendars differ in.
 
 A notice is known on the day it is announced. Before that its days are not there, and where it
 settles a feast by notice the usual pattern stands in, marked as projected. A notice whose
 announcement date was not found is kept, its days projected until the first of them.
 
-Stands on `projection` and `days`. Knows no tables: the calendar asks it for notes.
+Stands on `projection` and `day`. Knows no tables: the calendar asks it for notes.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rules: which days and minutes an office works, and why.
+"""Which days and minutes an office works, and why.
 
 A `WorkCalendar` is built once, from bounds, weekly rest, notes on single days, office hours and
 closures, into `tables`: the working days in order, how many of them lie before each day, and the

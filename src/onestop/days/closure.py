@@ -1,4 +1,4 @@
-"""Concepts: closures (*đóng cửa*), hours or days that an office loses.
+"""Closures (*đóng cửa*), hours or days that an office loses.
 
 A storm, a flood, a power cut: nation, province or office close for a day or a part of it. No
 national rule says that this moves a handling limit, so whether it does is a choice, recorded here.

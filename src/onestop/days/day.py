@@ -1,4 +1,4 @@
-"""Concepts: a day and what it is: working, rest, holiday, exchanged.
+"""A day and what it is: working, rest, holiday, exchanged.
 
 A `DayNote` says why one day is not what its weekday makes it, with the instrument behind that; a
 `Day` is the answer to "what is this day?".

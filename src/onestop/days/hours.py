@@ -1,4 +1,4 @@
-"""Concepts: office hours (*giờ làm việc*), the sessions of a working day.
+"""Office hours (*giờ làm việc*), the sessions of a working day.
 
 They may differ by weekday, by season (which returns every year) and on a single day; of these the
 day is stronger than the season, the season than the weekday, the weekday than the rest. Reception
@@ -53,7 +53,7 @@ class Session:
 Sessions = tuple[Session, ...]
 
 
-def _read(spans: Iterable[str]) -> Sessions:
+def _sessions_of(spans: Iterable[str]) -> Sessions:
     return tuple(Session.of(span) for span in spans)
 
 
@@ -128,26 +128,28 @@ class OfficeHours:
     @classmethod
     def of(cls, *spans: str) -> OfficeHours:
         """Read office hours from texts such as `07:30-11:30`, one for each session."""
-        return cls(_read(spans))
+        return cls(_sessions_of(spans))
 
     def on_weekday(self, weekday: int, *spans: str) -> OfficeHours:
         """Return the hours with other sessions on a weekday, 0 for Monday; none closes it."""
-        return attrs.evolve(self, weekdays=((weekday, _read(spans)), *self.weekdays))
+        return attrs.evolve(self, weekdays=((weekday, _sessions_of(spans)), *self.weekdays))
 
     def in_season(self, first: MonthDay, last: MonthDay, *spans: str) -> OfficeHours:
         """Return the hours with other sessions in a part of every year, both days inclusive."""
-        return attrs.evolve(self, seasons=(Season.of(first, last, _read(spans)), *self.seasons))
+        return attrs.evolve(
+            self, seasons=(Season.of(first, last, _sessions_of(spans)), *self.seasons)
+        )
 
     def on_day(self, day: dt.date, *spans: str) -> OfficeHours:
         """Return the hours with other sessions on a single day; none closes it."""
-        return attrs.evolve(self, days=((day, _read(spans)), *self.days))
+        return attrs.evolve(self, days=((day, _sessions_of(spans)), *self.days))
 
     def with_reception(self, weekday: int, *spans: str) -> OfficeHours:
         """Return the hours with a reception window (*giờ tiếp nhận*) on a weekday.
 
         It lets a dossier in and never counts as working time.
         """
-        return attrs.evolve(self, reception=((weekday, _read(spans)), *self.reception))
+        return attrs.evolve(self, reception=((weekday, _sessions_of(spans)), *self.reception))
 
     @property
     def is_uniform(self) -> bool:

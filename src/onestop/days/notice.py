@@ -1,6 +1,6 @@
-"""Concepts: notices (*thông báo nghỉ lễ*), the instruments that set the days of a year.
+"""Notices (*thông báo nghỉ lễ*), the instruments that set the days of a year.
 
-Stands on `days`. Knows no calendar: it gathers the notes that one instrument stands behind.
+Stands on `day`. Knows no calendar: it gathers the notes that one instrument stands behind.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Concepts: the period that a report covers (*kỳ báo cáo*).
+"""The period that a report covers (*kỳ báo cáo*).
 
 The reporting windows run from the 15th of a month to the 14th of the next, calendar periods from
 the first day to the last; any other days can be named as well. Both bounds are inclusive.

@@ -1,10 +1,10 @@
-"""Rules: how a year is guessed whose notices are not out yet (*dự kiến*).
+"""How a year is guessed whose notices are not out yet (*dự kiến*).
 
 The statutes give the fixed days and the lunar ones; Tết and the second National Day follow the
 usual pattern; a statutory holiday on a day of rest is compensated by the next working day. The
-pattern is facts, the lunar dates come from whoever knows them: this room only puts days together.
+pattern is facts, the lunar dates come from whoever knows them: this module only puts days together.
 
-Stands on `days` and `dated`. Knows no calendar and no country.
+Stands on `day` and `dated`. Knows no calendar and no country.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Concepts: a part of every year, from a month and day to another.
+"""A part of every year, from a month and day to another.
 
 Stands on `_checks`. Knows no calendar.
 """

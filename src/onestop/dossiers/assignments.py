@@ -1,4 +1,4 @@
-"""Rules: clear person, clear task: who has which step of a dossier, and until when.
+"""Clear person, clear task: who has which step of a dossier, and until when.
 
 Every assignment in the log is a duty: a step of the procedure with its internal limit, counted from
 the assignment, or the whole dossier with the dossier's own deadline. A step that nobody was

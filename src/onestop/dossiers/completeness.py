@@ -1,11 +1,11 @@
-"""Rules: the papers of a dossier held against what its procedure asks for.
+"""The papers of a dossier held against what its procedure asks for.
 
 A supplement may be asked once at intake, with the full list: so everything that is missing is found
 at once. What a published database holds is not asked for, once the law forbids it. What the
 published record leaves open is a note and never a demand.
 
-Stands on `dossier`, `components` and `finding`. Knows no calendar and no database: what could not
-be looked up is an argument.
+Stands on `dossier`, `procedures.components` and `procedures.finding`. Knows no calendar and no
+database: what could not be looked up is an argument.
 """
 
 from __future__ import annotations

@@ -1,11 +1,11 @@
-"""Concepts: a dossier (*hồ sơ*) is an ordered log of what happened to it.
+"""A dossier (*hồ sơ*) is an ordered log of what happened to it.
 
 Every verb adds one event and returns a new dossier; what cannot happen now is refused (`states` has
 the table of what can). What the law does not allow but people do is recorded all the same: judging
 it is the business of the rules.
 
-Stands on `states`, `events` and `procedure`. Knows no calendar and no clock: every moment is an
-argument.
+Stands on `states`, `events` and `procedures.procedure`. Knows no calendar and no clock: every
+moment is an argument.
 """
 
 from __future__ import annotations

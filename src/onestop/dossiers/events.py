@@ -1,9 +1,9 @@
-"""Concepts: what can happen to a dossier (*sự kiện của hồ sơ*).
+"""What can happen to a dossier (*sự kiện của hồ sơ*).
 
 Each event is a small frozen value: when, by whom, and what belongs to its kind. They know no order
 and no law: which may follow which is told in `dossier`, what they do to the clock in `clock`.
 
-Stands on `components` and `suspension`. Knows no procedure.
+Stands on `procedures.components` and `suspension`. Knows no procedure.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Rules: which open dossiers a notice moves.
+"""Which open dossiers a notice moves.
 
 A date promised before a notice may lawfully change after it. Two calendars, before and after, tell
 which dossiers that are still open are due on another day now.
 
-Stands on `deadline`. Knows no notices: it compares two calendars.
+Stands on `limits.deadline`. Knows no notices: it compares two calendars.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rules: the judgement of one dossier, made once and handed to whoever asks.
+"""The judgement of one dossier, made once and handed to whoever asks.
 
 The figures of a period, the sheet of a meeting, whose delay it was and who has which step all rest
 on the same reading of the log. So it is read once, and what they need is taken from here.

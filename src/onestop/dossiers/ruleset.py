@@ -1,10 +1,10 @@
-"""Concepts: the handling rules of one era of the one-stop decree, each with its citation.
+"""The handling rules of one era of the one-stop decree, each with its citation.
 
 A `RuleSet` is what the decree of its days says of a dossier; every value is a `Ruling` that names
 its source. A `ClockPolicy` is an office's own choice over it. Both are facts and live with them; a
 hand-made calendar has none, and its answers then say so.
 
-Stands on `citation`, `timelimit` and `channels`. Knows no calendar.
+Stands on `citation`, `limits.limit` and `procedures.channels`. Knows no calendar.
 """
 
 from __future__ import annotations

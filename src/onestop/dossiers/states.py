@@ -1,4 +1,4 @@
-"""Concepts: the states of a dossier, and what can follow what.
+"""The states of a dossier, and what can follow what.
 
 The table `TRANSITIONS` is the state machine. What the law does not allow but people do (a second
 extension, an apology that came too late) can happen: judging it is the business of the rules.

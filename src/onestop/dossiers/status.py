@@ -1,4 +1,4 @@
-"""Rules: how a dossier stands at a moment.
+"""How a dossier stands at a moment.
 
 One judgement for the list, the slip and the report. A finished dossier is early, on time or late
 by the moment it was finished, and never changes its class later; a running one is in time, due

@@ -1,9 +1,9 @@
-"""Rules: by when a dossier must be moved on inside the offices.
+"""By when a dossier must be moved on inside the offices.
 
 What comes in on paper goes to the unit that handles it on the same working day; received after the
 cut-off hour of the era, at the start of the next one. What comes in electronically goes at once.
 
-Stands on `clock`, `workdays` and `ruleset`. Knows no dossier: it never moves the date that the
+Stands on `clock`, `days.calendar` and `ruleset`. Knows no dossier: it never moves the date that the
 citizen was promised.
 """
 

@@ -1,4 +1,4 @@
-"""Ground floor: the beta distribution, from the standard library alone.
+"""The beta distribution, from the standard library alone.
 
 Exact intervals of a share are quantiles of it. The density is taken in Loader's saddle-point form,
 which keeps its precision where a difference of logarithms of large factorials would lose it.

@@ -1,6 +1,6 @@
-"""Rules: what may be published: no numbers of persons in a comment, no small cell in a table.
+"""What may be published: no numbers of persons in a comment, no small cell in a table.
 
-Stands on `words`. Knows no ballot: a table is a table.
+Stands on `i18n`. Knows no ballot: a table is a table.
 """
 
 from __future__ import annotations
@@ -85,16 +85,19 @@ class PublishedTable:
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the table as text, hidden figures by their word."""
-        return "\n".join(aligned(self._lines(lang), right=range(1, len(self.columns) + 2)))
+        return "\n".join(aligned(self._table_lines(lang), right=range(1, len(self.columns) + 2)))
 
-    def _lines(self, lang: Lang) -> Iterator[tuple[str, ...]]:
+    def _table_lines(self, lang: Lang) -> Iterator[tuple[str, ...]]:
         yield ("", *self.columns, say("total", lang))
         for name, cells, total in zip(self.rows, self.cells, self.row_totals, strict=True):
-            yield (name, *(_said(cell, lang) for cell in (*cells, total)))
-        yield (say("total", lang), *(_said(c, lang) for c in (*self.column_totals, self.total)))
+            yield (name, *(_cell_text(cell, lang) for cell in (*cells, total)))
+        yield (
+            say("total", lang),
+            *(_cell_text(c, lang) for c in (*self.column_totals, self.total)),
+        )
 
 
-def _said(cell: Shown, lang: Lang) -> str:
+def _cell_text(cell: Shown, lang: Lang) -> str:
     return str(cell) if isinstance(cell, int) else cell.text(lang)
 
 

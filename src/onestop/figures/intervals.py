@@ -1,9 +1,9 @@
-"""Rules: between which shares the truth may lie, given so many answers.
+"""Between which shares the truth may lie, given so many answers.
 
 Bounds are floats, for they need roots and quantiles; what goes in is exact. Without answers there
 is no interval, and a sample that is the whole population has none but its own share.
 
-Stands on `betas`. Knows no scale and no survey.
+Stands on `_beta`. Knows no scale and no survey.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Rules: petitions to the ward, counted in a period.
+"""Petitions to the ward, counted in a period.
 
-Stands on `period`. Knows no dossier: a complaint about a dossier is a `Complaint`.
+Stands on `days.period`. Knows no dossier: a complaint about a dossier is a `Complaint`.
 """
 
 from __future__ import annotations

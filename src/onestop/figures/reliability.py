@@ -1,6 +1,6 @@
-"""Rules: whether the questions of a survey measure one thing.
+"""Whether the questions of a survey measure one thing.
 
-Stands on `intervals` and `betas`. Knows no questionnaire.
+Stands on `intervals` and `_beta`. Knows no questionnaire.
 """
 
 from __future__ import annotations

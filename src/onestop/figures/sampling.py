@@ -1,4 +1,4 @@
-"""Rules: how many to ask, whom to ask, and what silence hides.
+"""How many to ask, whom to ask, and what silence hides.
 
 Stands on `intervals`. Knows no dossiers: a population is a number.
 """

@@ -1,10 +1,10 @@
-"""Rules: the figures of a period (*biểu II.06*), with the identities they must keep.
+"""The figures of a period (*biểu II.06*), with the identities they must keep.
 
 Every dossier is judged from its events as they stood at the period's last instant, so that a
 closed period never changes. Counts are whole numbers, rates are fractions, and a rate without a
 denominator is `None`, never 0 or 100.
 
-Stands on `judgement` and `period`. Knows no forms on paper.
+Stands on `judgement` and `days.period`. Knows no forms on paper.
 """
 
 from __future__ import annotations

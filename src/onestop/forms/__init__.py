@@ -1,4 +1,4 @@
-"""Rules: the data of the standard slips (*mẫu*), each made from a dossier's log.
+"""The data of the standard slips (*mẫu*), each made from a dossier's log.
 
 A slip is a frozen value: the form of its day (number, title), what the log and the clock say, and
 what the office and the applicant give by hand. Personal data are arguments and never kept in a
@@ -7,7 +7,8 @@ dossier. What nobody knows stays `None`, and paper shows it as a dotted line.
     dossier ──log, clock──▶ Receipt, SupplementRequest, Refusal, Apology, StopNotice, ControlSlip
     dossiers ──▶ RegisterRow ──▶ RegisterBook
 
-Stands on `clock`, `status` and `dossier`. Knows no layout: `render` prints.
+Stands on `dossiers.clock`, `dossiers.status` and `dossiers.dossier`. Knows no layout: `render`
+prints.
 """
 
 from onestop._lazy import attach

@@ -1,6 +1,6 @@
-"""Rules: the two slips of a dossier in hand: apology with a new day, and notice of stopping.
+"""The two slips of a dossier in hand: apology with a new day, and notice of stopping.
 
-Stands on `clock` and `slip`.
+Stands on `dossiers.clock` and `slip`.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Rules: the slip that goes with a dossier from hand to hand.
+"""The slip that goes with a dossier from hand to hand.
 
 Each hand-over of the log is a row: who gave it, who took it, when. Where the one who gives it on
 had a duty that is judged, the row says whether it was kept; where that is not known, the row is
 left to be ticked by hand.
 
-Stands on `duties` and `slip`.
+Stands on `dossiers.assignments` and `slip`.
 """
 
 from __future__ import annotations

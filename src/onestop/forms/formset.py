@@ -1,9 +1,9 @@
-"""Rules: which forms an instrument prescribes, with their numbers and titles.
+"""Which forms an instrument prescribes, with their numbers and titles.
 
 Forms have dates of their own, which are not those of the eras: a set says from which day to which
 its forms are the standard ones. The sets are facts; here stands only their shape.
 
-Stands on `citation` and `words`. Knows no dossier.
+Stands on `citation` and `i18n`. Knows no dossier.
 """
 
 from __future__ import annotations
@@ -46,7 +46,7 @@ class FormKind(enum.Enum):
         return say(f"form_{self.value}", lang)
 
 
-class Paper(enum.Enum):
+class PaperSize(enum.Enum):
     """The size of paper that a slip is printed on."""
 
     A4 = "A4"
@@ -60,7 +60,7 @@ class Form:
     kind: FormKind = attrs.field(validator=member_field(FormKind))
     number: str = attrs.field(validator=text_field)
     title: str = attrs.field(kw_only=True, validator=text_field)
-    paper: Paper = attrs.field(kw_only=True, validator=member_field(Paper))
+    paper: PaperSize = attrs.field(kw_only=True, validator=member_field(PaperSize))
 
 
 @attrs.frozen

@@ -1,4 +1,4 @@
-"""Rules: who stands on a slip: the office that hands it out, and the applicant.
+"""Who stands on a slip: the office that hands it out, and the applicant.
 
 Both are given by the caller, slip by slip. A dossier never keeps them.
 
@@ -14,7 +14,7 @@ import attrs
 from onestop._checks import optional_field, text_field
 
 
-def _said(**options: Any) -> Any:
+def _text_field(**options: Any) -> Any:
     """Return a field that is a text, or `None` for a line that is filled in by hand."""
     return attrs.field(default=None, validator=optional_field(text_field), **options)
 
@@ -27,10 +27,10 @@ class Office:
     how the applicant reaches it. `None` is left to be filled in by hand.
     """
 
-    name: str | None = _said()
-    unit: str | None = _said()
-    place: str | None = _said(kw_only=True)
-    contact: str | None = _said(kw_only=True)
+    name: str | None = _text_field()
+    unit: str | None = _text_field()
+    place: str | None = _text_field(kw_only=True)
+    contact: str | None = _text_field(kw_only=True)
 
 
 @attrs.frozen
@@ -43,8 +43,8 @@ class Applicant:
     Applicant(name='Nguyễn Văn A')
     """
 
-    name: str | None = _said()
-    id_number: str | None = _said(kw_only=True, repr=False)
-    telephone: str | None = _said(kw_only=True, repr=False)
-    address: str | None = _said(kw_only=True, repr=False)
-    email: str | None = _said(kw_only=True, repr=False)
+    name: str | None = _text_field()
+    id_number: str | None = _text_field(kw_only=True, repr=False)
+    telephone: str | None = _text_field(kw_only=True, repr=False)
+    address: str | None = _text_field(kw_only=True, repr=False)
+    email: str | None = _text_field(kw_only=True, repr=False)

@@ -1,9 +1,9 @@
-"""Rules: the three slips of the counter: receipt, supplement slip, refusal slip.
+"""The three slips of the counter: receipt, supplement slip, refusal slip.
 
 Intake ends in exactly one of them. The receipt names the appointment as it was promised when the
 dossier was accepted, whatever moved the clock later.
 
-Stands on `clock` and `slip`.
+Stands on `dossiers.clock` and `slip`.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Rules: the ledger of the dossiers that an office took in, a row for each.
+"""The ledger of the dossiers that an office took in, a row for each.
 
 A paper ledger is kept only where there is no system: yearly, its serial from 01, and a second
 volume goes on with the serial of the first.
 
-Stands on `clock` and `slip`.
+Stands on `dossiers.clock` and `slip`.
 """
 
 from __future__ import annotations
@@ -36,7 +36,7 @@ from onestop.forms.parties import Applicant, Office
 from onestop.forms.slip import up_to
 
 
-def _said() -> Any:
+def _cell_field() -> Any:
     return attrs.field(default=None, kw_only=True, validator=optional_field(text_field))
 
 
@@ -59,7 +59,7 @@ class RegisterRow:
     applicant: Applicant = attrs.field(
         factory=Applicant, kw_only=True, validator=member_field(Applicant)
     )
-    agency: str | None = _said()
+    agency: str | None = _cell_field()
     appointed: dt.datetime | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(moment_field)
     )
@@ -75,8 +75,8 @@ class RegisterRow:
     returned: dt.datetime | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(moment_field)
     )
-    result_way: str | None = _said()
-    note: str | None = _said()
+    result_way: str | None = _cell_field()
+    note: str | None = _cell_field()
 
 
 @attrs.frozen(kw_only=True)

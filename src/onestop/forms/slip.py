@@ -1,6 +1,6 @@
-"""Rules: what the slips share: their head, and the place of the log that each is made from.
+"""What the slips share: their head, and the place of the log that each is made from.
 
-Stands on `dossier`, `actions` and `formset`. Knows no clock.
+Stands on `dossiers.dossier`, `dossiers.clock.next_actions` and `formset`. Knows no clock.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Ground floor: the Vietnamese and English of every term.
+"""The Vietnamese and English of every term.
 
-`str()` of a noun, `explain()` and the faces take their words from here, so that a term is
+`str()` of a noun, `explain()` and the outputs take their words from here, so that a term is
 translated once; the phrases themselves stand in `phrases`. Facts keep their Vietnamese names;
 `translate` gives the English beside them.
 

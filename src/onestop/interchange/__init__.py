@@ -1,4 +1,4 @@
-"""Faces: values that leave the library as JSON or TOML and come back the same.
+"""Values that leave the library as JSON or TOML and come back the same.
 
 `to_json` and `from_json` carry procedures, calendars, dossiers, deadlines, statuses and reports;
 `procedures_toml` writes the files that `load_procedures` reads; `schema` hands out the JSON Schema

@@ -1,4 +1,4 @@
-"""Faces: how each noun becomes tables of JSON, and how tables become nouns.
+"""How each noun becomes tables of JSON, and how tables become nouns.
 
 The nouns are described by their own attrs fields: a new event, or a new rule of an era, needs
 nothing here. Procedures and limits are written in the layout of their files. A key may be left out

@@ -1,4 +1,4 @@
-"""Faces: whole documents, from a value to a text and back.
+"""Whole documents, from a value to a text and back.
 
 A document says what it holds and in which version. What is written is read back before it is handed
 out, so that a text that would come back as another value never leaves.

@@ -1,4 +1,4 @@
-"""Faces: what is wrong with a document, every fault by its path.
+"""What is wrong with a document, every fault by its path.
 
 cattrs gathers exceptions in groups inside groups, each with a note of where it stood; here they
 become the same faults that a file has.

@@ -1,4 +1,4 @@
-"""Faces: the refusal of a value that does not fit its place in a document.
+"""The refusal of a value that does not fit its place in a document.
 
 Stands on nothing of the nouns, so that every reader of a text can use it.
 """

@@ -1,4 +1,4 @@
-"""Faces: days, hours, moments and zones as texts of JSON.
+"""Days, hours, moments and zones as texts of JSON.
 
 ISO 8601, written in one way only. A moment carries its offset; +07:00 comes back as the library's
 own zone, any other as the bare offset: the same instant and the same wall clock. The name of

@@ -1,9 +1,9 @@
-"""Faces: remarks as tables of JSON, each value with its type.
+"""Remarks as tables of JSON, each value with its type.
 
 Texts, whole numbers, true and false are written as they are; every other value stands in a table of
 one key that names its type: `{"day": "2026-11-26"}`.
 
-Stands on `words`. Knows no other noun: the converter is handed in.
+Stands on `i18n`. Knows no other noun: the converter is handed in.
 """
 
 from __future__ import annotations

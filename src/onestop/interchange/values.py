@@ -1,4 +1,4 @@
-"""Faces: where a document is shaped otherwise than the noun that it holds.
+"""Where a document is shaped otherwise than the noun that it holds.
 
 A pair of a plain tuple becomes a table with two keys; a month and day, a start, a feast's date and
 the lunar source become texts.

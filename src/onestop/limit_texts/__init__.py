@@ -1,4 +1,4 @@
-"""Rules: the reader of published Vietnamese time-limit texts (*thời hạn giải quyết*).
+"""The reader of published Vietnamese time-limit texts (*thời hạn giải quyết*).
 
 A text becomes tokens, the tokens pieces of time, the pieces items in clauses, and the words around
 each item its condition, its start and whether it stands alone or adds to another. Every step goes

@@ -1,4 +1,4 @@
-"""Rules: the start of a published limit, from the words that follow *kể từ ngày*.
+"""The start of a published limit, from the words that follow *kể từ ngày*.
 
 A receipt of the applicant's papers is *accepted*, of the whole of them *complete_dossier*; a paper
 of another agency and any other event is *other*. What does not say clearly which is refused.

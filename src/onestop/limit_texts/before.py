@@ -1,4 +1,4 @@
-"""Rules: what the words before a limit say: its condition, its heading, the verb of an extension.
+"""What the words before a limit say: its condition, its heading, the verb of an extension.
 
 Words that nobody can assign make the limit unreadable.
 

@@ -1,4 +1,4 @@
-"""Rules: what the words behind a limit say: its start, its condition, what the count leaves out.
+"""What the words behind a limit say: its start, its condition, what the count leaves out.
 
 Stands on `spans`. Knows one limit at a time.
 """

@@ -1,4 +1,4 @@
-"""Rules: the cases of a text, put together from its limits and what the words around them say.
+"""The cases of a text, put together from its limits and what the words around them say.
 
 Limits that belong together become one: one after the other, or the parts of a total.
 

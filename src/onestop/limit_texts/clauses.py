@@ -1,4 +1,4 @@
-"""Rules: a text in clauses, its brackets paired, and the pieces of time as items in them.
+"""A text in clauses, its brackets paired, and the pieces of time as items in them.
 
 *Trong ngày* and the *ngày làm việc tiếp theo* of its cut-off are one item.
 

@@ -1,4 +1,4 @@
-"""Rules: each limit of a page with what the words around it say: a case in the making.
+"""Each limit of a page with what the words around it say: a case in the making.
 
 The words between two limits are parted: what is left belongs to the first, what is right to the
 second. Words that explain neither make both unreadable: a case silently dropped is worse than none.

@@ -1,4 +1,4 @@
-"""Rules: words that would change a limit and that nothing else reads: the text is refused.
+"""Words that would change a limit and that nothing else reads: the text is refused.
 
 A denial, a share of the limit, a choice left to an office, working hours told apart from their
 unit, and times of other things than the handling. Where no limit stands at all: whether the text

@@ -1,4 +1,4 @@
-"""Rules: what a quantity is: a limit, a threshold, or something that cannot be read.
+"""What a quantity is: a limit, a threshold, or something that cannot be read.
 
 Signs and other numbers beside it make it another; what may be working days, torn or misspelt, is
 never read as calendar days.

@@ -1,4 +1,4 @@
-"""Rules: the Vietnamese phrases by which published time limits are told, and how they are found.
+"""The Vietnamese phrases by which published time limits are told, and how they are found.
 
 An accent that is lost or misplaced changes nothing (*khong quá*), but in the words where it makes
 another word: *ngày* is a day, *ngay* is at once. What the phrases mean is said where they are

@@ -1,4 +1,4 @@
-"""Rules: the pieces of a text that speak of time, each with what it is worth.
+"""The pieces of a text that speak of time, each with what it is worth.
 
 A piece is a limit of one number and unit, *trong ngày*, *ngày làm việc tiếp theo*, an hour of
 cut-off, a threshold that is no limit, or something that cannot be read. A number without a unit

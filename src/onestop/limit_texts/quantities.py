@@ -1,4 +1,4 @@
-"""Rules: a number with its unit: digits, words, brackets, ranges and fractions.
+"""A number with its unit: digits, words, brackets, ranges and fractions.
 
 Stands on `lexicon`. Knows no conditions and no starts.
 """

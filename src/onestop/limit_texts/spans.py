@@ -1,4 +1,4 @@
-"""Rules: what a span of a page says, and the errors that quote it.
+"""What a span of a page says, and the errors that quote it.
 
 Stands on `clauses`, `lexicon` and `anchors`. Knows no limits.
 """

@@ -1,4 +1,4 @@
-"""Rules: what tells the cases of a text apart, and from what each of them counts.
+"""What tells the cases of a text apart, and from what each of them counts.
 
 Limits with nothing to choose by are refused. A case has its own start, one for the whole list, or
 one in a sentence of its own.

@@ -1,4 +1,4 @@
-"""Rules: a published text as words, numbers and marks, each with its place in the original.
+"""A published text as words, numbers and marks, each with its place in the original.
 
 The words are NFC and lower case; `plain` leaves the accents out as well, for accents get lost in
 published texts. Spaces that were lost between a number and a word, or between two words of which

@@ -1,4 +1,4 @@
-"""Concepts: which of two time limits ends first, whatever the calendar.
+"""Which of two time limits ends first, whatever the calendar.
 
 A province or a ward may put its own limit in the place of a national one, often in another unit.
 Whether that shortens it can be certain for every start on every calendar, or impossible, or depend
@@ -15,7 +15,7 @@ What the proofs below use. Let `zero` be the day of the start.
 
 Days have 24 hours here, as they have on Vietnam's clock.
 
-Stands on `timelimit`. Knows no calendar: what depends on it stays open.
+Stands on `limit`. Knows no calendar: what depends on it stays open.
 """
 
 from __future__ import annotations

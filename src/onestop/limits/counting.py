@@ -1,10 +1,10 @@
-"""Rules: on which day a limit ends.
+"""On which day a limit ends.
 
 **The day on which the clock starts is day 0. Day k is the k-th working day after it; for calendar
 days and months, the k-th calendar day (or the corresponding day, clamped to the month's end) after
 it, moved to the next working day if it is not one.**
 
-Stands on `timelimit` and `workdays`. Knows no reasons, no dossiers.
+Stands on `limit` and `days.calendar`. Knows no reasons, no dossiers.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rules: when a dossier is due, and why.
+"""When a dossier is due, and why.
 
 `due` counts a limit from a start and answers with a `Deadline`: the last day, the appointed moment,
 the end of the legal day, and its reasons, which are worked out when they are read. What a dossier's
@@ -138,9 +138,9 @@ class Deadline:
         Raises:
             BadValueError: the language is neither "vi" nor "en".
         """
-        return "\n".join(self._lines(language(lang)))
+        return "\n".join(self._explanation(language(lang)))
 
-    def _lines(self, lang: Lang) -> Iterator[str]:
+    def _explanation(self, lang: Lang) -> Iterator[str]:
         told = self.remarks
         for remark in unsettled(self.basis, self.because, told, projected=self.projected):
             yield say("unsettled", lang, what=remark)

@@ -1,9 +1,9 @@
-"""Rules: a deadline and its reasons in words.
+"""A deadline and its reasons in words.
 
 First what is not settled, then the answer, then the count as a table of days. Nothing is decided
 here: every word comes from `words`, every fact from the reasons.
 
-Stands on `reasons` and `words`. Knows no calendar.
+Stands on `reasons` and `i18n`. Knows no calendar.
 """
 
 from __future__ import annotations

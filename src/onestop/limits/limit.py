@@ -1,11 +1,11 @@
-"""Concepts: time limits (*thời hạn giải quyết*), one type for each meaning.
+"""Time limits (*thời hạn giải quyết*), one type for each meaning.
 
 Three working days, three calendar days and three months are three types that never mix by
 accident: only the same unit adds up, and only the same unit is shorter or longer. A limit knows how
 it is said (`str()` is the Vietnamese text) and whether its start needs an hour; it knows no
 calendar.
 
-Stands on `_checks` and `words`. Knows nothing of holidays, of day arithmetic or of dossiers.
+Stands on `_checks` and `i18n`. Knows nothing of holidays, of day arithmetic or of dossiers.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rules: pauses of the clock, and how they move the end of a limit.
+"""Pauses of the clock, and how they move the end of a limit.
 
 A pause from moment p to moment r moves the end on by the working days in (p's day, r's day]; for
 calendar days and months by the calendar days, and then the roll; a limit in hours leaves out the

@@ -1,10 +1,10 @@
-"""Rules: why a limit ends on the day it does.
+"""Why a limit ends on the day it does.
 
 `because(...)` retells the count day by day: day 0, the days that counted with their number, and
 the runs of days that did not, each with its name and the instrument behind it. It is asked only
 when somebody wants to know, so it may take its time.
 
-Stands on `counting`, `pauses` and `workdays`. Knows no dossiers and no procedures.
+Stands on `counting`, `pauses` and `days.calendar`. Knows no dossiers and no procedures.
 """
 
 from __future__ import annotations

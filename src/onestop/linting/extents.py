@@ -1,9 +1,9 @@
-"""Rules: how much time limits take, as far as it is sure without a calendar.
+"""How much time limits take, as far as it is sure without a calendar.
 
 An `Extent` holds for each unit how much a limit takes at least and at most of it, whatever the day
 on which it starts. Extents add up one after another, and the larger one counts side by side.
 
-Stands on `timelimit`. Knows no step and no procedure.
+Stands on `limits.limit`. Knows no step and no procedure.
 """
 
 from __future__ import annotations

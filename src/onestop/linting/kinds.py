@@ -1,6 +1,6 @@
-"""Rules: the kinds of findings, and how grave each is.
+"""The kinds of findings, and how grave each is.
 
-Stands on `finding` and `words`.
+Stands on `procedures.finding` and `i18n`.
 """
 
 from __future__ import annotations

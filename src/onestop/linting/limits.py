@@ -1,6 +1,6 @@
-"""Rules: the cases of the limit, held against each other and the channels.
+"""The cases of the limit, held against each other and the channels.
 
-Stands on `cases`, `procedure` and `sources`.
+Stands on `procedures.cases`, `procedures.procedure` and `sources`.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Rules: a procedure held against itself.
+"""A procedure held against itself.
 
 `lint` looks for what its author should mend before anybody relies on a definition: limits of the
 steps that add up to more than the published one, a fee that nobody set, a basis out of force. What
 cannot be mended is explained in the facts. Changes nothing.
 
-Stands on `finding`, `procedure` and `words`. Knows no file and no calendar.
+Stands on `procedures.finding`, `procedures.procedure` and `i18n`. Knows no file and no calendar.
 """
 
 from __future__ import annotations

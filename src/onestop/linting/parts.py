@@ -1,6 +1,6 @@
-"""Rules: what the published record leaves out.
+"""What the published record leaves out.
 
-Stands on `components` and `procedure`.
+Stands on `procedures.components` and `procedures.procedure`.
 """
 
 from __future__ import annotations

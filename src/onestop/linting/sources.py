@@ -1,6 +1,6 @@
-"""Rules: the instruments behind a procedure, and their dates.
+"""The instruments behind a procedure, and their dates.
 
-Stands on `citation` and `procedure`.
+Stands on `citation` and `procedures.procedure`.
 """
 
 from __future__ import annotations

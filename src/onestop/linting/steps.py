@@ -1,6 +1,6 @@
-"""Rules: the steps inside the offices, held against each other and the limit.
+"""The steps inside the offices, held against each other and the limit.
 
-Stands on `extents`, `comparing`, `steps` and `procedure`.
+Stands on `extents`, `limits.comparing`, `procedures.steps` and `procedures.procedure`.
 """
 
 from __future__ import annotations

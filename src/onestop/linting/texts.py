@@ -1,9 +1,9 @@
-"""Rules: each case of the limit, held against the published words that stand beside it.
+"""Each case of the limit, held against the published words that stand beside it.
 
 The text is read as a citizen would read it, and compared with the fields. What the text says
 otherwise is a fault; what cannot be read, or is no contradiction but may hide a case, is a note.
 
-Stands on `limit_texts`, `cases` and `procedure`.
+Stands on `limit_texts`, `procedures.cases` and `procedures.procedure`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Books: a file of appraisal rules becomes the rules of each day.
+"""A file of appraisal rules becomes the rules of each day.
 
 Stands on `appraisal` and `citations`. Knows no country.
 """
@@ -24,14 +24,13 @@ from onestop.appraisal.classes import (
 )
 from onestop.appraisal.rules import (
     ConditionRules,
-    Edition,
+    DatedRules,
     IndicatorRules,
     PointRules,
     Points,
     RatingRules,
 )
-from onestop.dated import Dated
-from onestop.dated import Edition as DatedEdition
+from onestop.dated import Dated, Edition
 from onestop.dossiers.ruleset import Ruling
 from onestop.loading.citations import (
     Instrument,
@@ -42,7 +41,7 @@ from onestop.loading.citations import (
 )
 from onestop.loading.node import Faults, Node, Source
 
-R = TypeVar("R", bound=Edition)
+R = TypeVar("R", bound=DatedRules)
 E = TypeVar("E", bound=enum.Enum)
 
 Taker = Callable[[Node], Any]
@@ -67,12 +66,12 @@ def load_appraisal(source: Source) -> AppraisalRules:
     root = Node.parse(source, faults)
     seen = root.need("seen", str)
     known = instruments(root, seen)
-    indicators = list(_read(root.nodes("indicators"), IndicatorRules, known, seen))
+    indicators = list(_editions_of(root.nodes("indicators"), IndicatorRules, known, seen))
     ratings = _by_staff(
         root,
         (
-            *_read(root.nodes("points"), PointRules, known, seen),
-            *_read(root.nodes("conditions"), ConditionRules, known, seen),
+            *_editions_of(root.nodes("points"), PointRules, known, seen),
+            *_editions_of(root.nodes("conditions"), ConditionRules, known, seen),
         ),
     )
     dated = _dated(root, indicators)
@@ -92,10 +91,12 @@ def _by_staff(root: Node, rules: tuple[AnyRating, ...]) -> dict[Staff, Dated[Any
 
 def _dated(root: Node, rules: Iterable[R]) -> Dated[R] | None:
     ordered = sorted(rules, key=lambda each: each.first)
-    return root.build(lambda: Dated(DatedEdition(r, r.first, r.last) for r in ordered))
+    return root.build(lambda: Dated(Edition(r, r.first, r.last) for r in ordered))
 
 
-def _read(nodes: Iterable[Node], kind: type[R], known: Known, seen: str | None) -> Iterator[R]:
+def _editions_of(
+    nodes: Iterable[Node], kind: type[R], known: Known, seen: str | None
+) -> Iterator[R]:
     """Yield the editions that could be read; the fields of the noun say which values there are."""
     for node in nodes:
         name, first = node.need("name", str), node.need("first", dt.date)

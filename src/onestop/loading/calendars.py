@@ -1,10 +1,10 @@
-"""Books: files of official days become a `WorkCalendar`.
+"""Files of official days become a `WorkCalendar`.
 
 One file a year holds that year's holidays, compensatory days and exchanges, each naming the
 instrument behind it; the statutes that several years share stand in a file of their own. The
 bounds of the calendar are the first and the last year that has a file.
 
-Stands on `workdays` and `citations`. Knows no country.
+Stands on `days.calendar` and `citations`. Knows no country.
 """
 
 from __future__ import annotations

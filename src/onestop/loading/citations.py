@@ -1,4 +1,4 @@
-"""Books: citations in files of facts.
+"""Citations in files of facts.
 
 An `[instruments.ID]` table is cited by its ID; an inline citation stands where it is used.
 

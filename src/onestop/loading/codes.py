@@ -1,4 +1,4 @@
-"""Books: files of code rules become concepts.
+"""Files of code rules become concepts.
 
 Stands on `codes` and `citations`. Knows no country.
 """

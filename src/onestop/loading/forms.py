@@ -1,4 +1,4 @@
-"""Books: files of standard slips become sets of forms.
+"""Files of standard slips become sets of forms.
 
 Stands on `forms` and `citations`. Knows no country.
 """
@@ -13,7 +13,7 @@ import attrs
 
 from onestop.citation import Citation
 from onestop.dated import Dated, Edition
-from onestop.forms.formset import Form, FormKind, FormSet, Paper
+from onestop.forms.formset import Form, FormKind, FormSet, PaperSize
 from onestop.loading.citations import Instrument, cited, confidence_of, instruments
 from onestop.loading.node import Faults, Node, Source
 
@@ -85,7 +85,7 @@ def _doubt(node: Node) -> _Doubt | None:
 
 
 def _form(node: Node) -> Form | None:
-    kind, paper = _word(node, "kind", FormKind), _word(node, "paper", Paper)
+    kind, paper = _word(node, "kind", FormKind), _word(node, "paper", PaperSize)
     number, title = node.need("number", str), node.need("title", str)
     node.done()
     if kind is None or number is None or title is None or paper is None:

@@ -1,4 +1,4 @@
-"""Books: reading TOML or JSON table by table, collecting every fault with its file and path.
+"""Reading TOML or JSON table by table, collecting every fault with its file and path.
 
 A `Node` is one table. Its `need` and `get` take values out of it by type; what is missing, of a
 wrong type or left over becomes a `FactError`. Nothing is raised before the last file was read.

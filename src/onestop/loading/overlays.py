@@ -1,6 +1,6 @@
-"""Books: files of a local layer become an `Overlay`.
+"""Files of a local layer become an `Overlay`.
 
-Stands on `overlay` and `procedures`. The layout is told in the reference of the docs.
+Stands on `procedures.overlay` and `procedures`. The layout is told in the reference of the docs.
 """
 
 from __future__ import annotations

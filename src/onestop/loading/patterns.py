@@ -1,6 +1,6 @@
-"""Books: files of the usual pattern and of office hours become concepts.
+"""Files of the usual pattern and of office hours become concepts.
 
-Stands on `projection`, `hours` and `citations`. Knows no country.
+Stands on `days.projection`, `days.hours` and `citations`. Knows no country.
 """
 
 from __future__ import annotations

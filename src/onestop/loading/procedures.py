@@ -1,6 +1,6 @@
-"""Books: files of procedures become a `Catalogue`.
+"""Files of procedures become a `Catalogue`.
 
-Stands on `catalogue` and `citations`. The layout is told in the reference of the docs.
+Stands on `procedures.catalogue` and `citations`. The layout is told in the reference of the docs.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Books: files of eras and parameters become concepts.
+"""Files of eras and parameters become concepts.
 
-Stands on `ruleset` and `citations`. Knows no country.
+Stands on `dossiers.ruleset` and `citations`. Knows no country.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Books: files of scales and questionnaires become concepts.
+"""Files of scales and questionnaires become concepts.
 
-Stands on `survey`, `questionnaire` and `citations`. Knows no country.
+Stands on `satisfaction.scales`, `satisfaction.questionnaire` and `citations`. Knows no country.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Books: procedures back into the tables that `procedures` reads.
+"""Procedures back into the tables that `procedures` reads.
 
 One layout for TOML and JSON: what comes out here goes into either, and is read back as the same
 value. Dates and hours stay as they are, and what is not known is left out.

@@ -1,4 +1,4 @@
-"""Concepts: the cases of a published limit, and which of them holds.
+"""The cases of a published limit, and which of them holds.
 
 One limit in the law is often several: so many days, more if papers must be verified, others online,
 fewer in a province that shortened it. Each is a `TimeLimitCase` with its condition, channel, source

@@ -1,4 +1,4 @@
-"""Concepts: many procedures, by code and by day.
+"""Many procedures, by code and by day.
 
 A code may have been replaced, written in a province's form, or its limit shortened by the province:
 `lookup` answers with the procedure and with what was strange about the question, `overlay` puts the

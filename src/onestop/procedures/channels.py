@@ -1,4 +1,4 @@
-"""Concepts: how a dossier is handed in, and how far a procedure can be done online.
+"""How a dossier is handed in, and how far a procedure can be done online.
 
 Stands on nothing. Knows no procedure.
 """

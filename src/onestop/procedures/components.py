@@ -1,10 +1,11 @@
-"""Concepts: the papers that a dossier holds, and what the office already has of them.
+"""The papers that a dossier holds, and what the office already has of them.
 
 A `Component` (*thành phần hồ sơ*) is a paper that a procedure asks for; a `Paper` is one that was
 handed in; a `Database` is the published, shared source that makes a paper superfluous from a day
 on.
 
-Stands on `channels` and `citation`. Knows no procedure: `completeness` holds the two together.
+Stands on `channels` and `citation`. Knows no procedure: `dossiers.completeness` holds the two
+together.
 """
 
 from __future__ import annotations

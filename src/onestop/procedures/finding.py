@@ -1,9 +1,9 @@
-"""Concepts: something that a check found, as a value.
+"""Something that a check found, as a value.
 
 A citizen's faulty papers, a procedure's faulty definition: neither is an exception. Each is a
 `Finding` that says what, where, how grave it is, and where the law stands on it.
 
-Stands on `citation` and `words`. Knows no check.
+Stands on `citation` and `i18n`. Knows no check.
 """
 
 from __future__ import annotations

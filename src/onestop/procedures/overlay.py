@@ -1,11 +1,11 @@
-"""Concepts: the local layer over the published procedures.
+"""The local layer over the published procedures.
 
 A province or a ward shortens published limits, and has procedures of its own. An `Overlay` holds
 both; `shortened` puts the limits over those of the procedures, and tells every fault as a value.
 The published case stays where it was: the local one stands over it (`TimeLimitCase.over`), and
 where the local one is not in force the published one holds.
 
-Stands on `procedure`, `cases` and `comparing`. Knows no files, and no calendar.
+Stands on `procedure`, `cases` and `limits.comparing`. Knows no files, and no calendar.
 """
 
 from __future__ import annotations
@@ -141,7 +141,7 @@ class _Target:
     def with_over(self, shortening: Shortening) -> Procedure:
         """Return the procedure with one more case, right after the one that it stands over."""
         cases, top = list(self.procedure.limits or ()), self.top
-        cases.insert(cases.index(top) + 1, shortening._over(top))  # noqa: SLF001  # same room
+        cases.insert(cases.index(top) + 1, shortening._over(top))  # noqa: SLF001  # same module
         return attrs.evolve(self.procedure, limits=tuple(cases))
 
     def is_met_by(self, shortening: Shortening) -> bool:
@@ -218,7 +218,7 @@ def _targets(editions: list[tuple[int, Procedure]], shortening: Shortening) -> I
         cases = [
             case
             for case in procedure.limits or ()
-            if case.over is None and shortening._means(case)  # noqa: SLF001  # same room
+            if case.over is None and shortening._means(case)  # noqa: SLF001  # same module
         ]
         own = [case for case in cases if case.channel is shortening.channel]
         for case in own or [case for case in cases if case.channel is None]:

@@ -1,10 +1,10 @@
-"""Concepts: what a procedure asks for, and in how many days it must be done.
+"""What a procedure asks for, and in how many days it must be done.
 
 A `Procedure` (*thủ tục hành chính*) is a definition as the law and the portal publish it, with its
 limits as cases, its components, fee and results. A `Catalogue` holds many of them, by code. What
 was not published is `None`: unknown is a value and is never invented.
 
-Stands on `timelimit`, `citation` and `dated`. Knows no calendar and no dossier.
+Stands on `limits.limit`, `citation` and `dated`. Knows no calendar and no dossier.
 """
 
 from __future__ import annotations

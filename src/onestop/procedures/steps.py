@@ -1,6 +1,6 @@
-"""Concepts: who does what inside the offices, in which order and in how long.
+"""Who does what inside the offices, in which order and in how long.
 
-Stands on `timelimit`. Knows no procedure.
+Stands on `limits.limit`. Knows no procedure.
 """
 
 from __future__ import annotations

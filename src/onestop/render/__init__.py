@@ -1,4 +1,4 @@
-"""Faces: answers as text and pictures.
+"""Answers as text and pictures.
 
 `report_text` and `score_text` write figures for a terminal or a page, `facts_text` and
 `findings_text` what a check found, `aligned` and `percent` help to write one's own; `deadline_svg`
@@ -9,7 +9,7 @@ draws the month of a deadline; `timeline_text` and `timeline_svg` tell a dossier
 `public_review_text` and `public_review_html` what of it may be published. Nothing is worked out
 here that the answers do not hold.
 
-Stands on `vn`, the rules and `words`. Knows no files and no terminal.
+Stands on `vn`, the rules and `i18n`. Knows no files and no terminal.
 """
 
 from onestop._lazy import attach

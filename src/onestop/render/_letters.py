@@ -1,4 +1,4 @@
-"""Faces: how wide letters are, and texts made fit for a place.
+"""How wide letters are, and texts made fit for a place.
 
 A picture cannot ask its font: widths are guessed, a little too wide rather than too narrow.
 
@@ -46,7 +46,7 @@ def _ems(letter: str) -> float:
 
 def wrapped(text: str, size: float, room: float, most: int) -> list[str]:
     """Return a text in at most so many lines; what does not fit is left out, and marked."""
-    lines = list(itertools.islice(_lines(printable(text).split(), size, room), most + 1))
+    lines = list(itertools.islice(_wrapped_lines(printable(text).split(), size, room), most + 1))
     if len(lines) <= most:
         return lines
     return [*lines[: most - 1], shortened(f"{lines[most - 1]} {lines[most]}", size, room)]
@@ -61,7 +61,7 @@ def shortened(text: str, size: float, room: float) -> str:
     return first.rstrip() + _MORE
 
 
-def _lines(words: list[str], size: float, room: float) -> Iterator[str]:
+def _wrapped_lines(words: list[str], size: float, room: float) -> Iterator[str]:
     line = ""
     for piece in itertools.chain.from_iterable(_pieces(word, size, room) for word in words):
         longer = f"{line} {piece}".strip()

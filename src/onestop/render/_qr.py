@@ -1,4 +1,4 @@
-"""Faces: a text as a QR code, drawn inside a page.
+"""A text as a QR code, drawn inside a page.
 
 The only module that knows `segno`, which comes with the extra `qr`.
 """

@@ -1,6 +1,6 @@
-"""Faces: what the pictures share: a page that can be read aloud, and text in it.
+"""What the pictures share: a page that can be read aloud, and text in it.
 
-Stands on `words`.
+Stands on `i18n`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from onestop.i18n import Lang, printable
 
 
 @attrs.frozen
-class Page:
+class Picture:
     """A picture: its size, its style, and what it says to those who do not see it.
 
     `name` sets the ids and the style of a picture apart from others on the same web page.

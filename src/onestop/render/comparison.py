@@ -1,6 +1,6 @@
-"""Faces: a fair comparison as text, and what one officer sees of it.
+"""A fair comparison as text, and what one officer sees of it.
 
-Stands on `fairness` and `words`.
+Stands on `satisfaction.comparison` and `i18n`.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from onestop.figures.intervals import Bounds, proportion_interval
 from onestop.i18n import Lang, percent, say
 from onestop.satisfaction.comparison.priors import Prior
 from onestop.satisfaction.comparison.standings import Comparison, OwnFigures, Standing
-from onestop.satisfaction.comparison.tallies import Tally
+from onestop.satisfaction.comparison.tallies import Proportion
 from onestop.satisfaction.scores import Level
 
 Cell = Callable[[Standing], str]
@@ -29,7 +29,7 @@ def comparison_text(comparison: Comparison, lang: Lang = "vi") -> str:
 
     Who has too few answers stands below the others, without a rank and with the reason.
     """
-    return "\n".join(_lines(comparison, lang))
+    return "\n".join(_comparison_lines(comparison, lang))
 
 
 def own_figures_text(own: OwnFigures, lang: Lang = "vi") -> str:
@@ -37,7 +37,7 @@ def own_figures_text(own: OwnFigures, lang: Lang = "vi") -> str:
     return "\n".join(_own_lines(own, lang))
 
 
-def _lines(comparison: Comparison, lang: Lang) -> Iterator[str]:
+def _comparison_lines(comparison: Comparison, lang: Lang) -> Iterator[str]:
     yield say("comparison_title", lang, measure=_measure(comparison, lang))
     yield _method(comparison, lang)
     if comparison.prior is not None:
@@ -152,6 +152,6 @@ def _own_lines(own: OwnFigures, lang: Lang) -> Iterator[str]:
     yield say("comparison_signal", lang)
 
 
-def _own_row(name: str, tally: Tally, level: Level, lang: Lang) -> tuple[str, ...]:
+def _own_row(name: str, tally: Proportion, level: Level, lang: Lang) -> tuple[str, ...]:
     interval = _bounds(proportion_interval(tally.k, tally.n, level), lang)
     return name, str(tally.k), str(tally.n), percent(tally.share, lang), interval

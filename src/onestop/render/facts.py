@@ -1,9 +1,9 @@
-"""Faces: what a check of the facts found, as text.
+"""What a check of the facts found, as text.
 
 First the errors, then what should be known, then the days that changed and those on which the
 package `holidays` says otherwise.
 
-Stands on `vn.checking`, `explaining` and `words`.
+Stands on `vn.checking`, `limits.explaining` and `i18n`.
 """
 
 from __future__ import annotations
@@ -30,10 +30,10 @@ def facts_text(check: FactsCheck, lang: Lang = "vi") -> str:
     >>> facts_text(check_facts(), "en").splitlines()[0]
     'Errors: 0'
     """
-    return "\n".join(_lines(check, lang))
+    return "\n".join(_fact_lines(check, lang))
 
 
-def _lines(check: FactsCheck, lang: Lang) -> Iterator[str]:
+def _fact_lines(check: FactsCheck, lang: Lang) -> Iterator[str]:
     yield from _part("facts_errors", [_finding(one, lang) for one in check.errors], lang)
     yield from _part("facts_notes", [_finding(one, lang) for one in check.notes], lang)
     changes = list(aligned(_change(one, lang) for one in check.changes))

@@ -1,6 +1,6 @@
-"""Faces: reports and scores as text.
+"""Reports and scores as text.
 
-Stands on `statistics`, `satisfaction` and `words`.
+Stands on `figures.statistics`, `satisfaction.scores` and `i18n`.
 """
 
 from __future__ import annotations

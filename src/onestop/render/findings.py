@@ -1,9 +1,9 @@
-"""Faces: what `lint` found in procedures, as text.
+"""What `lint` found in procedures, as text.
 
 First the faults that are left, then those that are explained, with the reason, then what should be
 known, and last how many instruments have no known dates.
 
-Stands on `linting` and `words`.
+Stands on `linting` and `i18n`.
 """
 
 from __future__ import annotations
@@ -37,10 +37,10 @@ def findings_text(found: Found, lang: Lang = "vi", *, notes: bool = True) -> str
     >>> findings_text({procedure: lint(procedure)}, "en").splitlines()[1]
     'Faults: 1'
     """
-    return "\n".join(_lines(found, lang, notes))
+    return "\n".join(_finding_lines(found, lang, notes))
 
 
-def _lines(found: Found, lang: Lang, notes: bool) -> Iterator[str]:
+def _finding_lines(found: Found, lang: Lang, notes: bool) -> Iterator[str]:
     yield say("lint_procedures", lang, n=len(found))
     for severity, head in _HEADS.items():
         pairs = [(p, one) for p, many in found.items() for one in many if one.severity is severity]

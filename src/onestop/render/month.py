@@ -1,10 +1,10 @@
-"""Faces: the month of a deadline, drawn.
+"""The month of a deadline, drawn.
 
 Each day of the months from the start to the last day is a cell: day 0, the counted days with their
 numbers, the days off with their names. Colour is never the only sign, the picture follows the
 reader's light or dark scheme, and a title and a description stand in it as text.
 
-Stands on `deadline` and `words`.
+Stands on `limits.deadline` and `i18n`.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from typing import Final
 from onestop.i18n import Lang, month_text, say, translate, weekday_name
 from onestop.limits.deadline import Deadline
 from onestop.limits.reasons import Reason
-from onestop.render._svg import Page, text
+from onestop.render._svg import Picture, text
 
 _CELL_WIDTH: Final = 104
 _CELL_HEIGHT: Final = 72
@@ -76,7 +76,7 @@ def deadline_svg(deadline: Deadline, lang: Lang = "vi") -> str:
         for line in _month(month, top, reasons, deadline.day, lang)
     )
     title, *rest = deadline.explain(lang).splitlines()
-    page = Page(width, height, _STYLE, title, " ".join(rest), lang)
+    page = Picture(width, height, _STYLE, title, " ".join(rest), lang)
     return page.svg(body)
 
 

@@ -1,6 +1,6 @@
-"""Faces: the link of a ballot as a QR code, for the slip or the counter.
+"""The link of a ballot as a QR code, for the slip or the counter.
 
-Stands on `ballots` and `words`. Needs the extra `qr`.
+Stands on `satisfaction.ballots` and `i18n`. Needs the extra `qr`.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Faces: the states of a dossier and what can follow what, drawn from the table itself.
+"""The states of a dossier and what can follow what, drawn from the table itself.
 
 Each phase is a box with its states and the verbs that leave a dossier in it; each verb that leads
 on is an arrow in a row of its own, from the line below one box to that below another. What may be
 waited for stands in a note. Nothing of it is written down here: it is read from `TRANSITIONS`.
 
-Stands on `states`, `actions`, `_svg` and `words`.
+Stands on `dossiers.states`, `dossiers.clock.next_actions`, `_svg` and `i18n`.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from onestop.dossiers.states import TRANSITIONS, Phase, State, Walk
 from onestop.i18n import Lang, language, say
 from onestop.procedures.suspension import GroundKind, SuspensionGround
 from onestop.render._letters import wrapped
-from onestop.render._svg import Page, text
+from onestop.render._svg import Picture, text
 
 _MARGIN: Final = 20
 _BOX: Final = 180
@@ -104,11 +104,11 @@ def states_svg(lang: Lang = "vi") -> str:
     head = text(_MARGIN, _MARGIN + 18, title, "title")
     wide = _MARGIN + len(_PHASES) * _STEP - (_STEP - _BOX) + _MARGIN
     style = _STYLE.replace("&", name)
-    page = Page(wide, int(y) + _MARGIN, style, title, _told(lang), lang, name)
+    page = Picture(wide, int(y) + _MARGIN, style, title, _transitions_text(lang), lang, name)
     return page.svg("".join((head, *lines, *boxes, *arrows, *note)))
 
 
-def _told(lang: Lang) -> str:
+def _transitions_text(lang: Lang) -> str:
     """Return every transition in words."""
     told = (
         say("states_from_to", lang, first=_phase(start, lang), last=_phase(end, lang), verb=verb)

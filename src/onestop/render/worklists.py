@@ -11,7 +11,7 @@ from typing import Final
 from onestop.dossiers.worklists import Entries, NotJudged, Worklist, WorklistEntry
 from onestop.i18n import Lang, counted, language, moment_text, say
 from onestop.render.review.html import page_html
-from onestop.render.review.parts import Page, Paragraph, Section, Table
+from onestop.render.review.parts import Paragraph, ReviewPage, Section, Table
 from onestop.render.review.text import page_lines
 
 
@@ -35,11 +35,11 @@ def worklist_html(worklist: Worklist, lang: Lang = "vi") -> str:
     return page_html(_page(worklist, language(lang), is_named=True))
 
 
-def _page(worklist: Worklist, lang: Lang, *, is_named: bool) -> Page:
+def _page(worklist: Worklist, lang: Lang, *, is_named: bool) -> ReviewPage:
     """Return the list as a sheet; a terminal has no room for the names of procedures."""
     n = len(worklist)
     told = counted("worklist_open", n, lang) if n else say("worklist_nothing", lang)
-    return Page(
+    return ReviewPage(
         title=say("worklist_title", lang),
         under=(say("worklist_at", lang, at=worklist.at), told),
         sections=tuple(_sections(worklist, lang, is_named=is_named)),

@@ -1,4 +1,4 @@
-"""Rules: the late dossiers of a period, each with its due day, its end and its reasons.
+"""The late dossiers of a period, each with its due day, its end and its reasons.
 
 Stands on `judgement`, `attribution` and `assignments`. Knows no officer's other dossiers.
 """

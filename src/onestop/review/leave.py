@@ -1,6 +1,6 @@
-"""Rules: who was away, and on how many of a period's working days.
+"""Who was away, and on how many of a period's working days.
 
-Stands on `appraisal` and `workdays`. Knows no dossier.
+Stands on `appraisal` and `days.calendar`. Knows no dossier.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Rules: what people said in a period, by officer and by stage, flagged answers in and out.
+"""What people said in a period, by officer and by stage, flagged answers in and out.
 
 An answer counts in the period in which it was given, and for whoever met the applicant at its
 stage. Too few answers show no share.
 
-Stands on `ballots` and `satisfaction`. Knows no figures of dossiers.
+Stands on `satisfaction.ballots` and `satisfaction.scores`. Knows no figures of dossiers.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rules: the points that the rules of a period suggest for one officer.
+"""The points that the rules of a period suggest for one officer.
 
 What the files do not tell is left out and said: it is never 0. A class is suggested only where
 nothing was left out, for the thresholds are those of the whole. A person decides.
@@ -15,7 +15,7 @@ from typing import Final
 
 import attrs
 
-from onestop.appraisal._exact import Figure, half_up
+from onestop.appraisal._exact import WrittenNumber, half_up
 from onestop.appraisal.caseload import caseload_from
 from onestop.appraisal.classes import Leave, NoClass, TaskLevel
 from onestop.appraisal.complaints import Complaint
@@ -91,12 +91,12 @@ def suggested_points(
     if marks.quantity is None or marks.progress is None:
         return SuggestedPoints(why=marks.because[0], edition=rules.name)
     if known is None:
-        told = {"a": Figure(marks.quantity), "c": Figure(marks.progress)}
+        told = {"a": WrittenNumber(marks.quantity), "c": WrittenNumber(marks.progress)}
         why = Remark.of("review_quality_unknown", **told)
         return SuggestedPoints(why=why, because=marks.because, edition=rules.name)
     rating = rate(rules, 0, marks)
     assert rating.results is not None
-    told_general = Remark.of("review_general", most=Figure(rules.general_most.value))
+    told_general = Remark.of("review_general", most=WrittenNumber(rules.general_most.value))
     return SuggestedPoints(
         points=half_up(rating.results, rules.decimals.value),
         maximum=rules.results_most.value,

@@ -1,9 +1,9 @@
-"""Rules: what of a sheet may be published: no small cell, nobody with few dossiers or answers.
+"""What of a sheet may be published: no small cell, nobody with few dossiers or answers.
 
 Who stands below the minimum is counted together with others, at least three of them, for of two
 people either one learns the other's figures from their sum.
 
-Stands on `sheet` and `privacy`.
+Stands on `sheet` and `figures.disclosure`.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rules: the sheet of a period: each officer, the office as a whole, and a fair comparison.
+"""The sheet of a period: each officer, the office as a whole, and a fair comparison.
 
 The figures are those of `tally`, by officer and as they stood at the period's end. An officer who
 was away all the time is neither rated nor compared.
@@ -154,10 +154,10 @@ def review_of(  # noqa: PLR0913  # one argument a file of the meeting
     **Law:** Nghị định 61/2018/NĐ-CP, Đ9.3 (a monthly notice on time, progress and conduct).
     """
     member("period", period, ReportPeriod)
-    desk = Desk(
+    desk = JudgedPeriod(
         dossiers, period, calendar, policy=policy, minimum=whole_number("minimum", minimum, 1)
     )
-    told = Told(
+    told = OutsideRecords(
         desk.poll(ratings, question),
         complaints=complaints,
         petitions=petitions,
@@ -173,7 +173,7 @@ def _as_tuple_or_none(value: Iterable[Any] | None) -> tuple[Any, ...] | None:
 
 
 @attrs.frozen
-class Told:
+class OutsideRecords:
     """What no log of a dossier holds; `not_rated` says of whom there are no points, and why."""
 
     poll: Poll | None
@@ -189,7 +189,7 @@ class Told:
     not_rated: dict[str, Remark] = attrs.field(factory=dict, kw_only=True)
 
 
-class Desk:
+class JudgedPeriod:
     """The dossiers of a period as they stood at its end, each judged once."""
 
     def __init__(
@@ -216,7 +216,7 @@ class Desk:
             question=question, minimum=self._minimum,
         )  # fmt: skip
 
-    def review(self, told: Told) -> Review:
+    def review(self, told: OutsideRecords) -> Review:
         """Return the sheet of the period."""
         table = _Table(self._judged)
         officers = tuple(self._officer(name, table, told) for name in self._names(told))
@@ -243,7 +243,7 @@ class Desk:
     def _away(self, leave: Iterable[Absence], officer: str | None) -> TimeAway:
         return time_away(leave, officer, self._period, self._calendar)
 
-    def _names(self, told: Told) -> list[str | None]:
+    def _names(self, told: OutsideRecords) -> list[str | None]:
         """Return everybody whom the period knows, by name, those not named last."""
         petitions = (each for each in told.petitions or () if each.touches(self._period))
         found = {row.key for row in self.report.rows}
@@ -252,7 +252,7 @@ class Desk:
         found |= {e.officer for e in told.leave if self._away((e,), e.officer).days}
         return sorted(found, key=lambda name: (name is None, name or ""))
 
-    def _officer(self, name: str | None, table: _Table, told: Told) -> OfficerReview:
+    def _officer(self, name: str | None, table: _Table, told: OutsideRecords) -> OfficerReview:
         away = self._away(told.leave, name)
         row = next((row for row in self.report.rows if row.key == name), Row(name))
         own = None if told.petitions is None else [e for e in told.petitions if e.officer == name]
@@ -266,7 +266,9 @@ class Desk:
             **table.own(name, told.complaints, is_whole=False),
         )
 
-    def _points(self, name: str, table: _Table, told: Told, away: TimeAway) -> SuggestedPoints:
+    def _points(
+        self, name: str, table: _Table, told: OutsideRecords, away: TimeAway
+    ) -> SuggestedPoints:
         if away.is_all:
             return SuggestedPoints(why=Remark.of("review_away"))
         if name in told.not_rated:
@@ -287,7 +289,7 @@ class Desk:
         groups = group_ratings(rows, poll.scale)
         return compare(groups, minimum=self._minimum) if groups else None
 
-    def _remarks(self, told: Told) -> Iterator[Remark]:
+    def _remarks(self, told: OutsideRecords) -> Iterator[Remark]:
         if told.poll is None:
             yield Remark.of("review_ratings_unknown")
         elif not told.poll.has_devices:

@@ -1,4 +1,4 @@
-"""Rules: the year's roll-up: month by month, and the year from its own dossiers.
+"""The year's roll-up: month by month, and the year from its own dossiers.
 
 The year is reckoned like any period, never as a mean of months: what was pending in one month and
 finished in the next is one dossier.
@@ -28,7 +28,7 @@ from onestop.i18n import Remark
 from onestop.review.leave import Absence, time_away
 from onestop.review.opinions import Opinions
 from onestop.review.points import Contacts, Rules, not_rated
-from onestop.review.sheet import Desk, Review, Told
+from onestop.review.sheet import JudgedPeriod, OutsideRecords, Review
 from onestop.satisfaction.ballots.box import BallotBox
 
 _MONTHS_OF_A_YEAR = 12
@@ -96,10 +96,12 @@ def year_review_of(  # noqa: PLR0913  # one argument a file of the meeting
     known, parts = as_tuple(dossiers), _in_a_row(months)
     year = ReportPeriod.between(parts[0].first, parts[-1].last)
     least = whole_number("minimum", minimum, 1)
-    desks = [Desk(known, each, calendar, policy=policy, minimum=least) for each in (*parts, year)]
+    desks = [
+        JudgedPeriod(known, each, calendar, policy=policy, minimum=least) for each in (*parts, year)
+    ]
     polls = [desk.poll(ratings, question) for desk in desks]
     absences = as_tuple(leave)
-    told = Told(
+    told = OutsideRecords(
         polls[-1],
         complaints=complaints,
         petitions=petitions,

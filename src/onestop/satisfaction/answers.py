@@ -1,8 +1,8 @@
-"""Rules: answers counted level by level, with what was asked, where, and on which scale.
+"""Answers counted level by level, with what was asked, where, and on which scale.
 
 Counts of two scales do not mix. Answers read on another scale keep the mapping by which they were.
 
-Stands on `survey`. Knows no measure.
+Stands on `scales`. Knows no measure.
 """
 
 from __future__ import annotations

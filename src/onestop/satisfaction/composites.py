@@ -1,9 +1,9 @@
-"""Rules: scores of single questions put together, criterion by criterion, element by element.
+"""Scores of single questions put together, criterion by criterion, element by element.
 
 The weights are the caller's. This is a figure of the type of SIPAS; it does not claim to be the
 official index, whose formula is unresolved, and says so.
 
-Stands on `satisfaction` and `questionnaire`. Knows no officers.
+Stands on `scores` and `questionnaire`. Knows no officers.
 """
 
 from __future__ import annotations

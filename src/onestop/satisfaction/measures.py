@@ -1,10 +1,10 @@
-"""Rules: what each measure of satisfaction is, as a weight for every level.
+"""What each measure of satisfaction is, as a weight for every level.
 
 A measure is a sum of weights over the answers, divided by their number. Its kind says which
 interval fits. The weights of NPS, CES and the weighted positive share are their definitions, and
 so they hold on their own scales only.
 
-Stands on `survey`. Knows no counts.
+Stands on `scales`. Knows no counts.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Concepts: what people are asked, question by question, and how the parts weigh.
+"""What people are asked, question by question, and how the parts weigh.
 
 Criteria make an element, elements make the whole. Weights are data: where nobody set one, it is
 not known, and never 1.
 
-Stands on `survey`. Knows no answers.
+Stands on `scales`. Knows no answers.
 """
 
 from __future__ import annotations

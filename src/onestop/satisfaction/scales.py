@@ -1,4 +1,4 @@
-"""Concepts: the answers that people can give, and one person's answers.
+"""The answers that people can give, and one person's answers.
 
 Stands on `stages` and `citation`. Knows no counts: the rules make figures of them.
 """

@@ -1,9 +1,9 @@
-"""Rules: how satisfied people are, of how many, and how sure that is.
+"""How satisfied people are, of how many, and how sure that is.
 
 A figure carries its measure, numerator, denominator and scale. Without answers it has no value,
 and says why; without n there is no interval. Figures that mean different things do not mix.
 
-Stands on `measures`, `answers` and `intervals`. Knows no dossiers and no officers.
+Stands on `measures`, `answers` and `figures.intervals`. Knows no dossiers and no officers.
 """
 
 from __future__ import annotations
@@ -461,13 +461,13 @@ def differences(before: Score, after: Score) -> tuple[Remark, ...]:
         "differs_stage": (before.stage, after.stage),
     }
     return tuple(
-        Remark.of(key, before=_named(one), after=_named(two))
+        Remark.of(key, before=_figure_name(one), after=_figure_name(two))
         for key, (one, two) in pairs.items()
         if one != two
     )
 
 
-def _named(value: object) -> object:
+def _figure_name(value: object) -> object:
     return value.name if isinstance(value, Scale) else value or Remark.of("unnamed")
 
 

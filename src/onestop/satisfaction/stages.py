@@ -1,6 +1,6 @@
-"""Concepts: the stages at which people are asked how they were served.
+"""The stages at which people are asked how they were served.
 
-Stands on `words`. Knows no ballot and no dossier.
+Stands on `i18n`. Knows no ballot and no dossier.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Rules: a figure from period to period, and where its line must break.
+"""A figure from period to period, and where its line must break.
 
 The name of a measure is part of the figure. Where the measure, the scale or the question changed,
 two points are not of one line, however near they lie.
 
-Stands on `satisfaction`. Knows no calendar: a period is what the caller calls it.
+Stands on `scores`. Knows no calendar: a period is what the caller calls it.
 """
 
 from __future__ import annotations

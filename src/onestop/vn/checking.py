@@ -1,10 +1,10 @@
-"""Books: the yearly duty, the facts of a year checked before anybody relies on them.
+"""The yearly duty, the facts of a year checked before anybody relies on them.
 
 Files of years are read beside the shipped ones, and all are held against the statutes and the usual
 pattern (`findings`), against the calendar as it was, and against the package `holidays`. Nothing is
 changed: the answer is a list to read.
 
-Stands on `loading`, `findings` and `workdays`. Knows no terminal.
+Stands on `loading`, `findings` and `days.calendar`. Knows no terminal.
 """
 
 from __future__ import annotations
@@ -87,7 +87,7 @@ def check_facts(files: Iterable[str | Path] = ()) -> FactsCheck:
     Raises:
         FactErrors: every fault of layout in the files.
     """
-    years = _with_shipped([_read(Source.of(file)) for file in as_tuple(files)])
+    years = _with_shipped([_year_file(Source.of(file)) for file in as_tuple(files)])
     new = calendar_of(year.source for year in years)
     return FactsCheck(
         findings=tuple(finding for year in years for finding in _findings(year, new)),
@@ -99,14 +99,14 @@ def check_facts(files: Iterable[str | Path] = ()) -> FactsCheck:
 def _with_shipped(given: list[_YearFile]) -> list[_YearFile]:
     """Return the given files with the shipped ones of all other years, in order."""
     taken = {file.year for file in given}
-    shipped = (_read(source) for source in year_files())
+    shipped = (_year_file(source) for source in year_files())
     return sorted(
         (*given, *(file for file in shipped if file.year not in taken)),
         key=lambda file: file.year,
     )
 
 
-def _read(source: Source) -> _YearFile:
+def _year_file(source: Source) -> _YearFile:
     """Read the year and the notices of a file; its faults are told when the calendar is built."""
     root = Node.parse(source, Faults())
     year, notices = root.get("year", int), instruments(root, None)

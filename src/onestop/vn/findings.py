@@ -1,10 +1,10 @@
-"""Books: what is wrong with a year's facts, and what is not sure of them.
+"""What is wrong with a year's facts, and what is not sure of them.
 
 Each check looks at one year's file and tells what it finds as a sentence. What the statutes and the
 usual pattern cannot be reconciled with is an error: a slip of the hand, as a rule. What may be true
 and yet should be known is a note. Which days are due is asked of the pattern: no date stands here.
 
-Stands on `projection` and `loading`. Changes nothing.
+Stands on `days.projection` and `loading`. Changes nothing.
 """
 
 from __future__ import annotations

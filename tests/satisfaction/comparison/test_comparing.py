@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from onestop import BadValueError, OnestopError, WrongTypeError, score, vn
 from onestop.errors import IncomparableError
-from onestop.satisfaction.comparison import Comparison, Prior, Tally, compare
+from onestop.satisfaction.comparison import Comparison, Prior, Proportion, compare
 from onestop.satisfaction.comparison.standings import METHODS, Method
 from tests.satisfaction.comparison.sets import EIGHT
 
@@ -64,13 +64,13 @@ def test_one_person_alone_is_first_of_one(method: Method) -> None:
 @pytest.mark.parametrize("method", METHODS)
 def test_nobody_at_all(method: Method) -> None:
     found = compare({}, method=method)
-    assert (found.standings, found.pooled, found.prior) == ((), Tally(0, 0), None)
+    assert (found.standings, found.pooled, found.prior) == ((), Proportion(0, 0), None)
     assert found.fallback is None
 
 
 @pytest.mark.parametrize("method", METHODS)
 def test_nothing_counted_of_anybody(method: Method) -> None:
-    groups: dict[str, Any] = {"Lan": (0, 0), "Minh": Tally(0, 0)}
+    groups: dict[str, Any] = {"Lan": (0, 0), "Minh": Proportion(0, 0)}
     found = compare(groups, method=method)
     for each in found.standings:
         assert (each.share, each.interval, each.estimate, each.rank) == (None,) * 4
@@ -182,8 +182,8 @@ class TestScores:
 
     def test_scores_are_compared_and_tell_their_measure(self) -> None:
         found = compare({"Lan": self.lan, "Minh": self.minh})
-        assert found.standing("Lan").tally == Tally(27, 30)
-        assert found.standing("Minh").tally == Tally(30, 40)
+        assert found.standing("Lan").tally == Proportion(27, 30)
+        assert found.standing("Minh").tally == Proportion(30, 40)
         assert (found.measure, found.scale) == ("satisfied", vn.SCALE_5)
         assert compare({"Lan": (27, 30)}).measure is None
 
@@ -213,7 +213,7 @@ class TestWhatOneOfficerSees:
 
     def test_it_is_their_own_and_the_pooled(self) -> None:
         own = self.found.for_officer("B")
-        assert (own.name, own.tally, own.pooled) == ("B", Tally(27, 30), Tally(472, 515))
+        assert (own.name, own.tally, own.pooled) == ("B", Proportion(27, 30), Proportion(472, 515))
         assert own.interval == self.found.standing("B").interval
         assert own.estimate == self.found.standing("B").estimate
         assert own.why is None
@@ -241,18 +241,26 @@ class TestWhatOneOfficerSees:
 
 
 REFUSALS: list[tuple[Any, type[Exception], str]] = [
-    (lambda: Tally(4, 3), ValueError, "k is 4: must not be above n, 3"),
-    (lambda: Tally(-1, 3), ValueError, "k is -1: must be 0 or more"),
-    (lambda: Tally(True, 3), TypeError, "k is True (bool), but must be an int"),
-    (lambda: Tally(1, 3.0), TypeError, "n is 3.0 (float), but must be an int"),  # type: ignore[arg-type]
+    (lambda: Proportion(4, 3), ValueError, "k is 4: must not be above n, 3"),
+    (lambda: Proportion(-1, 3), ValueError, "k is -1: must be 0 or more"),
+    (lambda: Proportion(True, 3), TypeError, "k is True (bool), but must be an int"),
+    (lambda: Proportion(1, 3.0), TypeError, "n is 3.0 (float), but must be an int"),  # type: ignore[arg-type]
     (lambda: Prior(1.5, 2.0), ValueError, "mean is 1.5: must be from 0 to 1"),
     (lambda: Prior(float("nan"), 2.0), ValueError, "mean is nan: must be from 0 to 1"),
     (lambda: Prior(0.5, 0.0), ValueError, "strength is 0.0: must be a number above 0"),
     (lambda: Prior(0.5, float("inf")), ValueError, "strength is inf: must be a number above 0"),
     (lambda: Prior(1, 2.0), TypeError, "mean is 1 (int), but must be a Fraction or a float"),
     (lambda: compare({"A": (4, 3)}), ValueError, "k is 4: must not be above n, 3"),
-    (lambda: compare({"A": 4}), TypeError, "groups[A] is 4 (int), but must be a Tally, a Score"),  # type: ignore[arg-type]
-    (lambda: compare({"A": {"x": 4}}), TypeError, "groups[A, x] is 4 (int), but must be a Tally"),  # type: ignore[arg-type]
+    (
+        lambda: compare({"A": 4}),  # type: ignore[arg-type]
+        TypeError,
+        "groups[A] is 4 (int), but must be a Proportion, a Score",
+    ),
+    (
+        lambda: compare({"A": {"x": 4}}),  # type: ignore[arg-type]
+        TypeError,
+        "groups[A, x] is 4 (int), but must be a Proportion",
+    ),
     (lambda: compare({"": (3, 4)}), ValueError, "name is '': must not be empty"),
     (lambda: compare({"A": {"": (3, 4)}}), ValueError, "procedure is '': must not be empty"),
     (
@@ -262,7 +270,7 @@ REFUSALS: list[tuple[Any, type[Exception], str]] = [
     ),
     (lambda: compare("AB"), TypeError, "groups is 'AB' (str), but must be a mapping of names"),  # type: ignore[arg-type]
     (lambda: compare(7), TypeError, "groups is 7 (int), but must be a mapping of names"),  # type: ignore[arg-type]
-    (lambda: compare([Tally(3, 4)]), TypeError, "but must be pairs of a name and a tally"),  # type: ignore[list-item]
+    (lambda: compare([Proportion(3, 4)]), TypeError, "but must be pairs of a name and a tally"),  # type: ignore[list-item]
     (
         lambda: compare([("A", {"x": (3, 4)}), ("B", (3, 4))]),
         TypeError,

@@ -10,7 +10,7 @@ from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from onestop import BadValueError, OnestopError, WrongTypeError, score, vn
-from onestop.satisfaction.comparison import Tally, compare, expected_by_mix, group_ratings
+from onestop.satisfaction.comparison import Proportion, compare, expected_by_mix, group_ratings
 from onestop.satisfaction.comparison.standings import METHODS, Method
 
 # Certification: 48 of 50 in all. Land: 30 of 50 in all.
@@ -25,7 +25,7 @@ MIXES = st.dictionaries(
     st.sampled_from("ABCDEF"),
     st.dictionaries(
         st.sampled_from(["x", "y", "z"]),
-        st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda p: Tally(p[0], sum(p))),
+        st.tuples(st.integers(0, 40), st.integers(0, 40)).map(lambda p: Proportion(p[0], sum(p))),
     ),
     min_size=1,
 )
@@ -36,7 +36,7 @@ class TestExpected:
 
     def test_the_counts_by_hand(self) -> None:
         lan, minh = self.found["Lan"], self.found["Minh"]
-        assert (lan.seen, minh.seen) == (Tally(44, 50), Tally(34, 50))
+        assert (lan.seen, minh.seen) == (Proportion(44, 50), Proportion(34, 50))
         assert (lan.expected, minh.expected) == (Fraction(444, 10), Fraction(336, 10))
         assert (lan.difference, minh.difference) == (Fraction(-4, 10), Fraction(4, 10))
         assert (lan.ratio, minh.ratio) == (Fraction(440, 444), Fraction(340, 336))
@@ -50,7 +50,7 @@ class TestExpected:
         assert found["Hoa"].shared == 4
         # 12 · 9/12 + 4 · 33/54
         assert found["Hoa"].expected == 9 + Fraction(4 * 33, 54)
-        assert (found["An"].seen, found["An"].expected) == (Tally(0, 0), Fraction(0))
+        assert (found["An"].seen, found["An"].expected) == (Proportion(0, 0), Fraction(0))
         assert (found["An"].share, found["An"].excess, found["An"].ratio) == (None, None, None)
 
     def test_where_no_good_answer_is_expected_there_is_no_ratio(self) -> None:
@@ -141,7 +141,7 @@ class TestOrder:
     def test_the_own_figures_hold_no_estimate_by_mix(self) -> None:
         office = {**OFFICE, "Hoa": {"đất đai": (9, 12)}}
         own = compare(office, method="fixed_prior").for_officer("Hoa")
-        assert (own.tally, own.pooled, own.prior) == (Tally(9, 12), Tally(87, 112), None)
+        assert (own.tally, own.pooled, own.prior) == (Proportion(9, 12), Proportion(87, 112), None)
 
     def test_beyond_full_marks_more_is_still_more(self) -> None:
         """Perfect at what is hard: two whose adjusted shares lie above 1."""
@@ -181,7 +181,7 @@ class TestOrder:
     def test_with_one_procedure_for_all_the_order_is_the_plain_one(
         self, mix: dict[str, Any]
     ) -> None:
-        flat = {name: Tally.total(parts.values()) for name, parts in mix.items()}
+        flat = {name: Proportion.total(parts.values()) for name, parts in mix.items()}
         assume(sum(tally.n > 0 for tally in flat.values()) > 1)
         one = {name: {"x": tally} for name, tally in flat.items()}
         for method in ("lower_bound", "fixed_prior"):
@@ -202,16 +202,16 @@ class TestRatings:
     def test_rows_become_tallies_by_person_and_procedure(self) -> None:
         found = group_ratings(self.rows, vn.SCALE_5)
         assert found == {
-            "Lan": {"1.004194": Tally(1, 2), "1.001193": Tally(1, 1)},
-            "Minh": {"1.001193": Tally(0, 1)},
+            "Lan": {"1.004194": Proportion(1, 2), "1.001193": Proportion(1, 1)},
+            "Minh": {"1.001193": Proportion(0, 1)},
         }
-        assert compare(found, minimum=1).standing("Lan").tally == Tally(2, 3)
+        assert compare(found, minimum=1).standing("Lan").tally == Proportion(2, 3)
 
     def test_the_measure_is_the_callers(self) -> None:
         best = group_ratings(self.rows, vn.SCALE_5, "top_box")
         neutral = group_ratings(self.rows, vn.SCALE_5, "satisfied_or_neutral")
-        assert best["Lan"] == {"1.004194": Tally(1, 2), "1.001193": Tally(0, 1)}
-        assert neutral["Lan"] == {"1.004194": Tally(2, 2), "1.001193": Tally(1, 1)}
+        assert best["Lan"] == {"1.004194": Proportion(1, 2), "1.001193": Proportion(0, 1)}
+        assert neutral["Lan"] == {"1.004194": Proportion(2, 2), "1.001193": Proportion(1, 1)}
 
     def test_scores_by_procedure_are_compared_too(self) -> None:
         office = {
@@ -220,7 +220,7 @@ class TestRatings:
         }
         found = compare(office)
         assert (found.measure, found.scale) == ("satisfied", vn.SCALE_5)
-        assert found.standing("Minh").tally == Tally(13, 20)
+        assert found.standing("Minh").tally == Proportion(13, 20)
 
     @pytest.mark.parametrize(
         ("rows", "measure", "words"),

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from onestop.satisfaction.comparison import Comparison, Tally, compare
+from onestop.satisfaction.comparison import Comparison, Proportion, compare
 from onestop.satisfaction.comparison.standings import Method, competition_ranks
 from tests.satisfaction.comparison.sets import EIGHT
 from tests.shared import shared_file
@@ -77,7 +77,7 @@ def test_the_likeliest_prior_of_the_set() -> None:
 
 def test_the_fixed_prior_is_exact() -> None:
     found = by("fixed_prior")
-    assert found.pooled == Tally(472, 515)
+    assert found.pooled == Proportion(472, 515)
     assert found.prior is not None
     assert (found.prior.mean, found.prior.strength) == (Fraction(472, 515), 20)
     # (80 + 20 · 472/515) / 120
@@ -113,7 +113,7 @@ def _check_set(rows: list[dict[str, str]]) -> None:
         assert three.prior is not None
         assert three.credible is not None
         assert three.above is not None
-        assert low.pooled == Tally(int(row["prior_k"]), int(row["prior_n"]))
+        assert low.pooled == Proportion(int(row["prior_k"]), int(row["prior_n"]))
         shown = {
             "raw": one.share,
             "wilson_low": one.interval[0],

@@ -14,7 +14,7 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from onestop.satisfaction.comparison import Prior, Tally, compare
+from onestop.satisfaction.comparison import Prior, Proportion, compare
 from onestop.satisfaction.comparison._likelihood import Fit, fit
 
 # counts; a, b; then estimate, bounds at 95 % and P(> 0.8) for each
@@ -188,7 +188,7 @@ def test_scipy_agrees_on_intervals_and_chances(pairs: list[tuple[int, int]], tar
     special = pytest.importorskip("scipy.special", reason="SciPy is not installed")
     prior = Prior(Fraction(9, 10), Fraction(20))
     for good, bad in pairs:
-        tally, a, b = Tally(good, good + bad), good + 18, bad + 2
+        tally, a, b = Proportion(good, good + bad), good + 18, bad + 2
         expected = tuple(special.betaincinv(a, b, [0.025, 0.975]))
         assert prior.interval(tally, 0.95) == pytest.approx(expected, abs=1e-9)
         assert prior.above(tally, target) == pytest.approx(special.betaincc(a, b, target), abs=1e-9)
@@ -232,7 +232,7 @@ def test_a_prior_without_doubt_has_no_interval() -> None:
 def test_an_estimate_lies_between_the_plain_share_and_the_mean(
     good: int, bad: int, mean: Fraction, strength: int
 ) -> None:
-    tally = Tally(good, good + bad)
+    tally = Proportion(good, good + bad)
     assume(tally.share is not None)
     estimate = Prior(mean, Fraction(strength)).estimate(tally)
     ends = sorted([mean, tally.share or Fraction(0)])
@@ -241,4 +241,4 @@ def test_an_estimate_lies_between_the_plain_share_and_the_mean(
 
 @given(st.integers(1, 500), st.fractions(0, 1))
 def test_as_many_answers_as_the_prior_weighs_draw_half_way(n: int, mean: Fraction) -> None:
-    assert Prior(mean, Fraction(n)).estimate(Tally(n, n)) == (1 + mean) / 2
+    assert Prior(mean, Fraction(n)).estimate(Proportion(n, n)) == (1 + mean) / 2

@@ -1,4 +1,4 @@
-"""Rules: the part of each agency in a dossier's limit, and whose delay it was.
+"""The part of each agency in a dossier's limit, and whose delay it was.
 
 A limit in parts (`Sequence`, `Parallel`) is a plan: agency after agency, or side by side. The log
 tells when each of them really had the dossier. A share holds both against each other, and judges an

@@ -1,6 +1,6 @@
-"""Rules: what an agency used of its part of a limit, and how it stood.
+"""What an agency used of its part of a limit, and how it stood.
 
-Stands on `stays`, `plan`, `verdicts` and `deadline`.
+Stands on `stays`, `plan`, `verdicts` and `limits.deadline`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Rules: the plan that a limit in parts makes: which agency answers for what.
+"""The plan that a limit in parts makes: which agency answers for what.
 
-Stands on `deadline` and `timelimit`. Knows no dossier.
+Stands on `limits.deadline` and `limits.limit`. Knows no dossier.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Rules: one agency's part of a limit, and whose delay it was, as values.
+"""One agency's part of a limit, and whose delay it was, as values.
 
-Stands on `deadline` and `judgement`. Knows no log.
+Stands on `limits.deadline` and `judgement`. Knows no log.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Rules: who had a dossier when, as far as its log tells.
+"""Who had a dossier when, as far as its log tells.
 
 Nothing is guessed: an agency that the log does not name has no stay, and an end that it does not
 tell is none.
 
-Stands on `plan`, `dossier` and `events`. Knows no calendar.
+Stands on `plan`, `dossiers.dossier` and `dossiers.events`. Knows no calendar.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ Stay = tuple[dt.datetime, dt.datetime | None]
 
 
 @attrs.frozen
-class HandOver:
+class AgencyTransfer:
     """The dossier going to an agency: when it was sent, and when it was there."""
 
     to: str
@@ -34,19 +34,19 @@ class HandOver:
     is_under_way: bool = False
 
 
-def hand_overs(events: Iterable[Event]) -> list[HandOver]:
+def hand_overs(events: Iterable[Event]) -> list[AgencyTransfer]:
     """Return every move between agencies; an arrival ends the transfer before it."""
-    moves: list[HandOver] = []
+    moves: list[AgencyTransfer] = []
     for event in events:
         if isinstance(event, Transferred):
             by = folded(event.agency)
-            moves.append(HandOver(fold(event.to), event.at, event.at, by, is_under_way=True))
+            moves.append(AgencyTransfer(fold(event.to), event.at, event.at, by, is_under_way=True))
         elif isinstance(event, Arrived):
             to = fold(event.agency)
             if moves and moves[-1].is_under_way and moves[-1].to == to:
                 moves[-1] = attrs.evolve(moves[-1], there=event.at, is_under_way=False)
             else:
-                moves.append(HandOver(to, event.at, event.at))
+                moves.append(AgencyTransfer(to, event.at, event.at))
     return moves
 
 
@@ -127,7 +127,7 @@ class Log:
         if held is not None:
             yield held, None
 
-    def _leaves(self, part: PlannedPart, move: HandOver) -> bool:
+    def _leaves(self, part: PlannedPart, move: AgencyTransfer) -> bool:
         """Whether a move takes the dossier away from an agency that has it.
 
         Of agencies side by side each goes on until it passes its own result on, or the plan does.
@@ -139,7 +139,7 @@ class Log:
         after = self.plan[self.plan.index(part) + 1 :]
         return move.to in {other.name for other in after if not part.runs_beside(other)}
 
-    def _returns(self, part: PlannedPart, move: HandOver) -> bool:
+    def _returns(self, part: PlannedPart, move: AgencyTransfer) -> bool:
         """Whether a move gives the dossier back to an agency to work on.
 
         What comes from one of several side by side is only collected, for the others go on.

@@ -1,8 +1,8 @@
-"""Rules: the judgement of a part of the handling, by a deadline of its own.
+"""The judgement of a part of the handling, by a deadline of its own.
 
 Shared by the shares of agencies and the duties of officers.
 
-Stands on `judgement` and `pauses`.
+Stands on `judgement` and `limits.pauses`.
 """
 
 from __future__ import annotations

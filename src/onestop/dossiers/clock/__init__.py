@@ -1,4 +1,4 @@
-"""Rules: when a dossier is due, by its whole log.
+"""When a dossier is due, by its whole log.
 
     effective_rules   the rules of the dossier's day, under the office's choice
     state             how the clock stands after an event

@@ -1,9 +1,9 @@
-"""Rules: what holds for one dossier's clock: the rules of its day, under the office's choice.
+"""What holds for one dossier's clock: the rules of its day, under the office's choice.
 
 Effective rules are worked out once for a dossier, so that the list, the slip and the report cannot
 disagree. They bear the names of `RuleSet`; what is not known there is `None` here.
 
-Stands on `ruleset`. Knows no dossier, no calendar and no phrase.
+Stands on `dossiers.ruleset`. Knows no dossier, no calendar and no phrase.
 """
 
 from __future__ import annotations

@@ -1,10 +1,10 @@
-"""Rules: what may lawfully be done with a dossier next.
+"""What may lawfully be done with a dossier next.
 
 The state machine says what can happen; this module takes away what the rules of the day do not
 allow any more: a request beyond the number allowed, a new appointment beyond its number or too
 late.
 
-Stands on `reading`. Reads no clock of the wall: the moment is an argument.
+Stands on `limit_texts`. Reads no clock of the wall: the moment is an argument.
 """
 
 from __future__ import annotations

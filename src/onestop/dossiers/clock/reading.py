@@ -1,4 +1,4 @@
-"""Rules: what the clock made of a dossier's log, read once.
+"""What the clock made of a dossier's log, read once.
 
     log ──▶ rules of the day, limit, start ──run──▶ ClockReading: deadline, pauses, waits
 

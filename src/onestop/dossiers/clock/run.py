@@ -1,4 +1,4 @@
-"""Rules: what each event of a log does to the clock.
+"""What each event of a log does to the clock.
 
 A supplement begins the limit again, or pauses it; a suspension pauses it where a law lets it; an
 extension names a new day beside the original one; a condition found later chooses the limit again.

@@ -1,8 +1,9 @@
-"""Rules: the deadline as it stands in a state of the clock.
+"""The deadline as it stands in a state of the clock.
 
     start, limit, pauses, appointment ──counted──▶ Deadline
 
-Stands on `state`, `effective_rules` and `deadline`. Reads no log: whoever does hands the state in.
+Stands on `state`, `effective_rules` and `limits.deadline`. Reads no log: whoever does hands the
+state in.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rules: which event starts the clock of a dossier.
+"""Which event starts the clock of a dossier.
 
 Acceptance starts it, or the arrival at the competent agency, or an event of the limit's own; which
 of them the rules of the day say.

@@ -1,9 +1,9 @@
-"""Concepts: how the clock of a dossier stands after an event of its log.
+"""How the clock of a dossier stands after an event of its log.
 
 A state is never changed: an event makes the next one. It says what a count needs, the start, the
 limit and the pauses, and what was noted on the way; it counts nothing.
 
-Stands on `pauses` and `cases`. Knows no dossier, no rules and no calendar.
+Stands on `limits.pauses` and `procedures.cases`. Knows no dossier, no rules and no calendar.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Ground floor: what the library says, in Vietnamese and English, by subject.
+"""What the library says, in Vietnamese and English, by subject.
 
 One table for each subject; here they are one. A test holds that no key stands twice.
 

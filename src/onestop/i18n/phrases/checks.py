@@ -1,4 +1,4 @@
-"""Ground floor: phrases: what a check of facts, procedures or papers found.
+"""Phrases: what a check of facts, procedures or papers found.
 
 Key -> (Vietnamese, English). Values are filled in by name.
 """

@@ -1,4 +1,4 @@
-"""Ground floor: phrases: what the log of a dossier did to its clock.
+"""Phrases: what the log of a dossier did to its clock.
 
 Key -> (Vietnamese, English). Values are filled in by name.
 """

@@ -1,4 +1,4 @@
-"""Ground floor: phrases: states, judgements, and who had the dossier when.
+"""Phrases: states, judgements, and who had the dossier when.
 
 Key -> (Vietnamese, English). Values are filled in by name.
 """

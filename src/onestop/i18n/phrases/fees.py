@@ -1,4 +1,4 @@
-"""Ground floor: phrases: what a dossier pays, and what is missing to say so.
+"""Phrases: what a dossier pays, and what is missing to say so.
 
 Key -> (Vietnamese, English). Values are filled in by name.
 """

@@ -1,4 +1,4 @@
-"""Ground floor: phrases: reports, satisfaction and the year.
+"""Phrases: reports, satisfaction and the year.
 
 Key -> (Vietnamese, English). Values are filled in by name.
 """

@@ -1,4 +1,4 @@
-"""Ground floor: phrases: time limits and deadlines in words.
+"""Phrases: time limits and deadlines in words.
 
 Key -> (Vietnamese, English). Values are filled in by name.
 """

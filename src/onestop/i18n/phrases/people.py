@@ -1,4 +1,4 @@
-"""Ground floor: phrases: appraisals, the monthly meeting, ballots and comparisons.
+"""Phrases: appraisals, the monthly meeting, ballots and comparisons.
 
 Key -> (Vietnamese, English). Values are filled in by name.
 """

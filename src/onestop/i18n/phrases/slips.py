@@ -1,4 +1,4 @@
-"""Ground floor: phrases: the standard slips and the command line.
+"""Phrases: the standard slips and the command line.
 
 Key -> (Vietnamese, English). Values are filled in by name.
 """

@@ -1,4 +1,4 @@
-"""Ground floor: phrases: the pictures of a dossier and of its states.
+"""Phrases: the pictures of a dossier and of its states.
 
 Key -> (Vietnamese, English). Values are filled in by name.
 """

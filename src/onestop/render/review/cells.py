@@ -1,6 +1,6 @@
-"""Faces: the values of a sheet in words: what is not known is a dash, and the notes say why.
+"""The values of a sheet in words: what is not known is a dash, and the notes say why.
 
-Stands on `review` and `words`.
+Stands on `review` and `i18n`.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Final
 
-from onestop.appraisal._exact import Figure
+from onestop.appraisal._exact import WrittenNumber
 from onestop.figures.intervals import Bounds
 from onestop.i18n import Lang, counted, percent, say
 from onestop.render.figures import score_text
@@ -81,7 +81,7 @@ def points(row: ReviewRow, lang: Lang) -> str:
     told = row.points if isinstance(row, OfficerReview) else None
     if told is None or told.points is None or told.maximum is None:
         return NONE
-    written = f"{Figure(told.points).text(lang)}/{Figure(told.maximum).text(lang)}"
+    written = f"{WrittenNumber(told.points).text(lang)}/{WrittenNumber(told.maximum).text(lang)}"
     if told.scored is None:
         return written
     n, of = told.scored  # a part of the indicators is not the whole: it is said beside
@@ -192,7 +192,7 @@ def points_line(told: SuggestedPoints, lang: Lang) -> str:
     """Return the points as a sentence, or why there are none."""
     if told.points is None or told.maximum is None:
         return say("review_points_none", lang, why=told.why)
-    values = {"points": Figure(told.points), "maximum": Figure(told.maximum)}
+    values = {"points": WrittenNumber(told.points), "maximum": WrittenNumber(told.maximum)}
     if told.scored is None:
         return say("review_points", lang, **values)
     n, of = told.scored

@@ -1,4 +1,4 @@
-"""Faces: the plain parts of which the sheet of a meeting is made, for a terminal and for a page.
+"""The plain parts of which the sheet of a meeting is made, for a terminal and for a page.
 
 Stands on nothing.
 """
@@ -38,7 +38,7 @@ class Section:
 
 
 @attrs.frozen(kw_only=True)
-class Page:
+class ReviewPage:
     """A sheet: its title, what stands under it, its sections."""
 
     title: str

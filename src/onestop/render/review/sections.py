@@ -1,4 +1,4 @@
-"""Faces: the sections of a sheet that a terminal and a page have alike, and those that differ.
+"""The sections of a sheet that a terminal and a page have alike, and those that differ.
 
 A terminal has 80 columns: narrow tables, and the rest in sentences, officer by officer. A page has
 one wide table, and the late dossiers in another.
@@ -14,19 +14,19 @@ from collections.abc import Iterator, Sequence
 from onestop.figures.disclosure import PublishedTable, Shown
 from onestop.i18n import Lang, percent, say
 from onestop.render.review import cells
-from onestop.render.review.parts import Page, Paragraph, Part, Section, Table
+from onestop.render.review.parts import Paragraph, Part, ReviewPage, Section, Table
 from onestop.review.public import PublicReview
 from onestop.review.sheet import OfficerReview, Review, ReviewRow
 from onestop.review.year import MonthLine, YearReview
 from onestop.satisfaction.comparison.standings import Comparison, Standing
 
 
-def text_page(review: Review, year: YearReview | None, lang: Lang) -> Page:
+def text_page(review: Review, year: YearReview | None, lang: Lang) -> ReviewPage:
     """Return the sheet as a terminal has it."""
     return _page(review, year, lang, (*_narrow(review, lang), *_end(review, lang)))
 
 
-def html_page(review: Review, year: YearReview | None, lang: Lang) -> Page:
+def html_page(review: Review, year: YearReview | None, lang: Lang) -> ReviewPage:
     """Return the sheet as a page has it."""
     wide = (*_wide(review, lang), _late_table(review, lang), *_details(review, lang))
     return _page(review, year, lang, (*wide, *_end(review, lang)), is_wide=True)
@@ -39,9 +39,9 @@ def _page(
     sections: Sequence[Section],
     *,
     is_wide: bool = False,
-) -> Page:
+) -> ReviewPage:
     told = () if year is None else tuple(_year(year, lang, is_wide=is_wide))
-    return Page(
+    return ReviewPage(
         title=say("review_title", lang),
         under=(
             say("report_period", lang, period=review.period),
@@ -340,7 +340,7 @@ def _year_notes(told: YearReview, lang: Lang) -> Iterator[Part]:
 # for publication
 
 
-def public_page(public: PublicReview) -> Page:
+def public_page(public: PublicReview) -> ReviewPage:
     """Return what may be published as a page of either kind."""
     lang = public.lang
     note = {"cells": public.dossiers.minimum, "minimum": public.minimum}
@@ -349,7 +349,7 @@ def public_page(public: PublicReview) -> Page:
     if public.answers is not None:
         answers = _published(public.answers, lang)
     sections.append(Section(say("review_answers", lang), (answers,)))
-    return Page(
+    return ReviewPage(
         title=say("review_public_title", lang),
         under=(
             say("report_period", lang, period=public.period),
@@ -367,14 +367,14 @@ def _published(table: PublishedTable, lang: Lang) -> Table:
         heads=(say("review_officer", lang), *table.columns, total),
         rows=(
             *(
-                (name, *(_said(each, lang) for each in (*line, whole)))
+                (name, *(_figure_text(each, lang) for each in (*line, whole)))
                 for name, line, whole in rows
             ),
-            (total, *(_said(each, lang) for each in (*table.column_totals, table.total))),
+            (total, *(_figure_text(each, lang) for each in (*table.column_totals, table.total))),
         ),
         has_total=True,
     )
 
 
-def _said(figure: Shown, lang: Lang) -> str:
+def _figure_text(figure: Shown, lang: Lang) -> str:
     return str(figure) if isinstance(figure, int) else figure.text(lang)

@@ -10,12 +10,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from onestop._layout import aligned
-from onestop.render.review.parts import Page, Paragraph, Part, Table
+from onestop.render.review.parts import Paragraph, Part, ReviewPage, Table
 
 _WIDTH: Final = 80
 
 
-def page_lines(page: Page) -> Iterator[str]:
+def page_lines(page: ReviewPage) -> Iterator[str]:
     """Yield a sheet line by line, for 80 columns."""
     yield page.title
     for line in page.under:

@@ -1,10 +1,10 @@
-"""Faces: the standard slips on paper and in the terminal.
+"""The standard slips on paper and in the terminal.
 
 A slip becomes a `Sheet` of plain parts (fields, lists, tables, signatures), and the sheet becomes
 text, or one self-contained page of HTML. What is not known is a dotted line, to be filled in by
 hand. Labels and sentences are the library's own words for the fields; titles are those of the form.
 
-Stands on `forms` and `words`. Knows no files.
+Stands on `forms` and `i18n`. Knows no files.
 """
 
 from __future__ import annotations

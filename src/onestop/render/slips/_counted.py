@@ -1,6 +1,6 @@
-"""Faces: which days made an appointment, in two lines of small print.
+"""Which days made an appointment, in two lines of small print.
 
-Stands on `deadline`, `reasons` and `words`.
+Stands on `limits.deadline`, `limits.reasons` and `i18n`.
 """
 
 from __future__ import annotations

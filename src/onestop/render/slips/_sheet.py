@@ -1,4 +1,4 @@
-"""Faces: the plain parts of which a printed slip is made.
+"""The plain parts of which a printed slip is made.
 
 Stands on nothing.
 """

@@ -1,6 +1,6 @@
-"""Faces: each slip as a sheet: which field stands where, under which label.
+"""Each slip as a sheet: which field stands where, under which label.
 
-Stands on `forms`, `_sheet`, `_counted` and `words`.
+Stands on `forms`, `_sheet`, `_counted` and `i18n`.
 """
 
 from __future__ import annotations

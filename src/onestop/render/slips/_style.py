@@ -1,4 +1,4 @@
-"""Faces: how a printed slip looks, on paper and on a screen.
+"""How a printed slip looks, on paper and on a screen.
 
 Stands on `_sheet`.
 """

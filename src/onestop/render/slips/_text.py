@@ -1,4 +1,4 @@
-"""Faces: a sheet as text.
+"""A sheet as text.
 
 Stands on `_sheet`.
 """

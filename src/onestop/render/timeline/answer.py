@@ -1,8 +1,8 @@
-"""Faces: everything that can be said of one dossier at a moment, as lines for a terminal.
+"""Everything that can be said of one dossier at a moment, as lines for a terminal.
 
 How it stands and why; when it is due and why; what happened; what may be done next.
 
-Stands on `timeline_story`, `timeline_text` and `words`.
+Stands on `timeline_story`, `timeline_text` and `i18n`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ def dossier_text(
 ) -> str:
     """Return how a dossier stands, and why, as text (*giải thích hồ sơ*).
 
-    Told as it stood at a moment, or else after its last event.
+    TimelineDay as it stood at a moment, or else after its last event.
 
     >>> from onestop import Channel, vn
     >>> at = vn.local("20/11/2026 16:10")
@@ -46,10 +46,10 @@ def dossier_text(
         OutsideCalendarError: the dossier's days lie outside the calendar.
     """
     story = Story.of(dossier, calendar, at, rules, policy)
-    return "\n".join(_told(story, language(lang)))
+    return "\n".join(_answer_lines(story, language(lang)))
 
 
-def _told(story: Story, lang: Lang) -> Iterator[str]:
+def _answer_lines(story: Story, lang: Lang) -> Iterator[str]:
     procedure = story.dossier.procedure
     yield printable(story.dossier.code)
     yield printable(f"{procedure.code} {procedure.name}")

@@ -1,6 +1,6 @@
-"""Faces: the cells and signs of a timeline, and how they look in light, in dark and in print.
+"""The cells and signs of a timeline, and how they look in light, in dark and in print.
 
-Stands on `timeline_days`, `timeline_letters`, `_svg` and `words`.
+Stands on `timeline_days`, `timeline_letters`, `_svg` and `i18n`.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from onestop.days.day import DayKind
 from onestop.i18n import MOVED_BY_PAUSE, ROLLED, Lang, day_text, month_name, say, translate
 from onestop.render._letters import printable, wrapped
 from onestop.render._svg import text
-from onestop.render.timeline.days import Role, Told
+from onestop.render.timeline.days import Role, TimelineDay
 from onestop.render.timeline.marks import Shape
-from onestop.render.year.model import Mark
+from onestop.render.year.model import DaySign
 
 COLUMN: Final = 124
 CELL_WIDTH: Final = 118
@@ -143,7 +143,7 @@ def patterns(name: str) -> str:
 class Cell:
     """A day in its place: `names` are the lines that name it; a `dated` one tells its month."""
 
-    told: Told
+    told: TimelineDay
     x: float
     names: list[str] = attrs.field(factory=list)
     dated: bool = attrs.field(default=False, kw_only=True)
@@ -159,7 +159,7 @@ class Cell:
         for n, line in enumerate(self.names):
             drawn.append(text(left, y + _NAME_TOP + _NAME_STEP * n, line, "name"))
         classes = " ".join(("day", told.look, *told.flags))
-        said = f"<title>{escape(_said(told, lang))}</title>"
+        said = f"<title>{escape(_day_text(told, lang))}</title>"
         return f'<g class="{classes}" data-day="{told.day.date}">{said}{"".join(drawn)}</g>'
 
 
@@ -207,7 +207,7 @@ def _frame(x: float, y: float, look: str, flags: list[str], wide: int, high: int
     return drawn
 
 
-def _date(told: Told, lang: Lang, *, is_dated: bool) -> str:
+def _date(told: TimelineDay, lang: Lang, *, is_dated: bool) -> str:
     day, mark = told.day.date, "*" if told.day.projected else ""
     if not is_dated:
         return f"{day.day}{mark}"
@@ -215,19 +215,19 @@ def _date(told: Told, lang: Lang, *, is_dated: bool) -> str:
     return f"{day.day}{month}{mark}"
 
 
-def _count(told: Told, lang: Lang) -> str:
+def _count(told: TimelineDay, lang: Lang) -> str:
     """Return what stands in the corner: the number, or the sign of a day off in exchange."""
-    mark = Mark.OFF_IN_EXCHANGE.value if told.look == "off-in-exchange" else ""
+    mark = DaySign.OFF_IN_EXCHANGE.value if told.look == "off-in-exchange" else ""
     return _numbered(told, lang) or mark
 
 
-def _numbered(told: Told, lang: Lang) -> str:
+def _numbered(told: TimelineDay, lang: Lang) -> str:
     if told.late:
         return say("timeline_late", lang, n=told.late)
     return "" if told.number is None else say("day_label", lang, n=told.number)
 
 
-def _said(told: Told, lang: Lang) -> str:
+def _day_text(told: TimelineDay, lang: Lang) -> str:
     """Return what a day is, in words."""
     parts = [day_text(told.day.date, lang), _numbered(told, lang), *meanings(told, lang)]
     if told.name is not None and told.role is not Role.ZERO:
@@ -237,7 +237,7 @@ def _said(told: Told, lang: Lang) -> str:
     return printable(": ".join(filter(None, parts)))
 
 
-def meanings(told: Told, lang: Lang) -> list[str]:
+def meanings(told: TimelineDay, lang: Lang) -> list[str]:
     """Return what a day is drawn as, in words."""
     return [meaning(kind, lang) for kind in (told.look, *told.flags)]
 
@@ -258,7 +258,7 @@ _PLAIN: Final = (DayKind.WORKING, DayKind.REST)
 _MOVED: Final = (ROLLED, MOVED_BY_PAUSE)
 
 
-def own_name(told: Told) -> str:
+def own_name(told: TimelineDay) -> str:
     """Return the name that a cell should tell: of a pause, of a feast, or why it is the last."""
     if told.role in {Role.PAUSED, Role.EXTENDED} or told.name in _MOVED:
         return told.name or ""

@@ -1,9 +1,9 @@
-"""Faces: what each day of a timeline did: counted or not, lost to a pause, past the limit.
+"""What each day of a timeline did: counted or not, lost to a pause, past the limit.
 
 The days of the count come from the reasons of the deadlines. Here they are laid beside each other:
 the runs of the limit that a restart undid, the last one, an open wait, and what came after the end.
 
-Stands on `timeline_story` and `reasons`. Knows no layout.
+Stands on `timeline_story` and `limits.reasons`. Knows no layout.
 """
 
 from __future__ import annotations
@@ -43,7 +43,7 @@ class Role(enum.Enum):
 
 
 @attrs.frozen
-class Told:
+class TimelineDay:
     """A day, and all that a timeline tells of it.
 
     `number` is that of the count. `name` is the Vietnamese name of what the day was lost to, or of
@@ -81,15 +81,18 @@ class Told:
         return [name for name, holds in held.items() if holds]
 
 
-def told_days(story: Story) -> list[Told]:
+def told_days(story: Story) -> list[TimelineDay]:
     """Return every day from the submission to the last thing that a timeline shows."""
-    count = dict[dt.date, Told]()
+    count = dict[dt.date, TimelineDay]()
     for deadline, again in story.vain_runs:
         run = _run(deadline, story, again)
         count |= {day: attrs.evolve(told, in_vain=True) for day, told in run.items()}
     if story.deadline is not None:
         count |= _run(story.deadline, story, story.looked_at.date())
-    return [_judged(count.get(day) or Told(story.calendar.day(day)), story) for day in _span(story)]
+    return [
+        _against_limit(count.get(day) or TimelineDay(story.calendar.day(day)), story)
+        for day in _span(story)
+    ]
 
 
 def _span(story: Story) -> Iterator[dt.date]:
@@ -102,23 +105,23 @@ def _span(story: Story) -> Iterator[dt.date]:
         day += _ONE_DAY
 
 
-def _run(deadline: Deadline, story: Story, through: dt.date) -> dict[dt.date, Told]:
+def _run(deadline: Deadline, story: Story, through: dt.date) -> dict[dt.date, TimelineDay]:
     """Return the days of one run of the limit; an open wait takes those through a day.
 
     The day on which a part of a limit ends is day 0 of the next: it stays what it was.
     """
-    count: dict[dt.date, Told] = {}
+    count: dict[dt.date, TimelineDay] = {}
     for day, told in _counted(deadline, story):
         count.setdefault(day, told)
     waits = waiting(deadline)
     return _waited(count, waits, story, through) if waits else count
 
 
-def _counted(deadline: Deadline, story: Story) -> Iterator[tuple[dt.date, Told]]:
+def _counted(deadline: Deadline, story: Story) -> Iterator[tuple[dt.date, TimelineDay]]:
     if deadline.original is not None:
         yield from _counted(deadline.original, story)
         for day in _days(deadline.original.day + _ONE_DAY, deadline.day):
-            yield day, Told(story.calendar.day(day), Role.EXTENDED, name=EXTENDED)
+            yield day, TimelineDay(story.calendar.day(day), Role.EXTENDED, name=EXTENDED)
     elif isinstance(deadline.limit, Sequence):
         for part in deadline.parts:
             yield from _counted(part, story)
@@ -130,16 +133,16 @@ def _counted(deadline: Deadline, story: Story) -> Iterator[tuple[dt.date, Told]]
                 yield day, _of_reason(reason, story.calendar.day(day), deadline)
 
 
-def _of_reason(reason: Reason, day: Day, deadline: Deadline) -> Told:
+def _of_reason(reason: Reason, day: Day, deadline: Deadline) -> TimelineDay:
     if reason.counted is not None:
         role = Role.COUNTED if reason.counted else Role.ZERO
-        return Told(day, role, number=reason.counted, name=reason.name)
+        return TimelineDay(day, role, number=reason.counted, name=reason.name)
     if reason.name in {pause.name for joined in deadline.pauses for pause in joined.alone}:
-        return Told(day, Role.PAUSED, name=reason.name)
+        return TimelineDay(day, Role.PAUSED, name=reason.name)
     runs_on = isinstance(deadline.limit, _RUN_ON) and bool(deadline.pauses)
     if reason.name == TO_CORRESPONDING_DAY or runs_on or day.is_working:
-        return Told(day, Role.RUNNING, name=reason.name)
-    return Told(day, Role.OFF, name=reason.name)
+        return TimelineDay(day, Role.RUNNING, name=reason.name)
+    return TimelineDay(day, Role.OFF, name=reason.name)
 
 
 def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
@@ -149,21 +152,21 @@ def _days(first: dt.date, last: dt.date) -> Iterator[dt.date]:
 
 
 def _waited(
-    count: dict[dt.date, Told],
+    count: dict[dt.date, TimelineDay],
     waits: list[tuple[dt.datetime, str]],
     story: Story,
     through: dt.date,
-) -> dict[dt.date, Told]:
+) -> dict[dt.date, TimelineDay]:
     """Return the days up to a wait that is still open, and those that it has taken since."""
     begin = story.calendar.local_day(waits[0][0])
     name = "; ".join(name for _, name in waits)
     kept = {day: told for day, told in count.items() if day <= begin}
     for day in _days(begin + _ONE_DAY, through):
-        kept[day] = Told(story.calendar.day(day), Role.PAUSED, name=name)
+        kept[day] = TimelineDay(story.calendar.day(day), Role.PAUSED, name=name)
     return kept
 
 
-def _judged(told: Told, story: Story) -> Told:
+def _against_limit(told: TimelineDay, story: Story) -> TimelineDay:
     """Return a day with what it was against the limit and the end of handling."""
     day, end = told.day.date, story.finished or story.looked_at
     judged = story.reading.judged

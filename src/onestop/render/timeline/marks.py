@@ -1,6 +1,6 @@
-"""Faces: what happened on which day of a timeline, and what fell due, in words.
+"""What happened on which day of a timeline, and what fell due, in words.
 
-Stands on `timeline_story` and `words`. Knows no layout.
+Stands on `timeline_story` and `i18n`. Knows no layout.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from onestop.dossiers.events import (
 )
 from onestop.i18n import Lang, day_text, say
 from onestop.limits.deadline import Deadline
-from onestop.render.timeline.story import Step, Story, waiting
+from onestop.render.timeline.story import Story, StoryStep, waiting
 
 #: Events that never touch the clock: told in words, and left out of the picture.
 _SILENT: Final = (Assigned, Transferred)
@@ -45,7 +45,7 @@ class Shape(enum.Enum):
 
 
 @attrs.frozen
-class Mark:
+class Pointer:
     """Something to point at: when, what, and the shape of its sign."""
 
     at: dt.datetime
@@ -53,28 +53,28 @@ class Mark:
     shape: Shape
 
 
-def marks(story: Story, lang: Lang) -> list[Mark]:
+def marks(story: Story, lang: Lang) -> list[Pointer]:
     """Return what stands at the days of a timeline, in its order."""
     found = [_of_step(step, lang) for step in story.steps if not isinstance(step.event, _SILENT)]
     found += _dues(story, lang)
     if story.at is not None:
         told = say("timeline_looked_at", lang, at=f"{story.at:%H:%M}")
-        found.append(Mark(story.at, told, Shape.LOOKED_AT))
+        found.append(Pointer(story.at, told, Shape.LOOKED_AT))
     return sorted(found, key=lambda mark: mark.at)
 
 
-def _of_step(step: Step, lang: Lang) -> Mark:
+def _of_step(step: StoryStep, lang: Lang) -> Pointer:
     told = f"{step.at:%H:%M} {event_text(step.event, lang)}"
-    return Mark(step.at, told, Shape.END if step.is_end else Shape.EVENT)
+    return Pointer(step.at, told, Shape.END if step.is_end else Shape.EVENT)
 
 
-def _dues(story: Story, lang: Lang) -> Iterator[Mark]:
+def _dues(story: Story, lang: Lang) -> Iterator[Pointer]:
     deadline = story.deadline
     if deadline is None:
         return
     if deadline.original is not None:
-        yield Mark(deadline.original.at, say("timeline_original", lang), Shape.DUE)
-    yield Mark(deadline.at, due_text(deadline, lang), Shape.DUE)
+        yield Pointer(deadline.original.at, say("timeline_original", lang), Shape.DUE)
+    yield Pointer(deadline.at, due_text(deadline, lang), Shape.DUE)
 
 
 def due_text(deadline: Deadline, lang: Lang) -> str:

@@ -1,9 +1,9 @@
-"""Faces: a dossier's log told step by step: what happened, and how its clock stood after it.
+"""A dossier's log told step by step: what happened, and how its clock stood after it.
 
 The log is read once for each event, so that what an event did is the difference between two
 readings; nothing is decided here that the clock did not decide.
 
-Stands on `clock` and `status`. Knows no layout.
+Stands on `dossiers.clock` and `dossiers.status`. Knows no layout.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _ENDINGS: Final = (Completed, Returned, Withdrawn, Stopped)
 
 
 @attrs.frozen
-class Step:
+class StoryStep:
     """One event of the log, on the office's clock, with the clock before and after it."""
 
     event: Event
@@ -65,7 +65,7 @@ class Story:
     calendar: WorkCalendar
     status: Status = attrs.field(kw_only=True)
     reading: ClockReading = attrs.field(kw_only=True)
-    steps: tuple[Step, ...] = attrs.field(kw_only=True)
+    steps: tuple[StoryStep, ...] = attrs.field(kw_only=True)
     at: dt.datetime | None = attrs.field(kw_only=True)
     finished: dt.datetime | None = attrs.field(kw_only=True)
 
@@ -122,11 +122,11 @@ def _steps(
     readings: list[ClockReading],
     calendar: WorkCalendar,
     finished: dt.datetime | None,
-) -> Iterator[Step]:
+) -> Iterator[StoryStep]:
     before = readings[0]  # of the submission: no clock runs yet
     for event, after in zip(dossier.events, readings, strict=True):
         is_end = isinstance(event, _ENDINGS) and event.at == finished
-        yield Step(event, event.at.astimezone(calendar.tz), before, after, is_end=is_end)
+        yield StoryStep(event, event.at.astimezone(calendar.tz), before, after, is_end=is_end)
         before = after
 
 

@@ -1,4 +1,4 @@
-"""Faces: a dossier's clock, drawn.
+"""A dossier's clock, drawn.
 
 Every day from the submission to the end is a cell of a week's row: counted with its number, off,
 lost to a pause, past the limit; below it stands what happened on that day and what fell due. What
@@ -7,7 +7,7 @@ and all of it stands in the description as text.
 
     Story ──timeline_days──▶ cells   ──timeline_marks──▶ labels   ──▶ rows of weeks ──▶ picture
 
-Stands on the rooms `timeline_…`, `_svg` and `words`.
+Stands on the other modules of the timeline, `_svg` and `i18n`.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from onestop.limits.deadline import Deadline
 from onestop.limits.limit import Parallel
 from onestop.limits.limit import Sequence as LimitSequence
 from onestop.render._letters import printable, shortened, width, wrapped
-from onestop.render._svg import Page, text
+from onestop.render._svg import Picture, text
 from onestop.render.timeline.cells import (
     CELL_WIDTH,
     COLUMN,
@@ -43,8 +43,8 @@ from onestop.render.timeline.cells import (
     style,
     swatch,
 )
-from onestop.render.timeline.days import Role, Told, told_days
-from onestop.render.timeline.marks import Mark, marks
+from onestop.render.timeline.days import Role, TimelineDay, told_days
+from onestop.render.timeline.marks import Pointer, marks
 from onestop.render.timeline.story import Story
 from onestop.render.timeline.text import lines, written
 
@@ -65,7 +65,7 @@ _QUIET: Final = 4
 
 
 @attrs.frozen
-class Gap:
+class LeftOutWeeks:
     """Weeks that are left out, for they are like those before and after them."""
 
     weeks: int
@@ -82,7 +82,7 @@ class _Bracket:
     last: dt.date
 
 
-Week = Sequence[Told]
+Week = Sequence[TimelineDay]
 Row = tuple[float, list[str]]
 
 
@@ -120,7 +120,7 @@ class _Picture:
     def __init__(self, story: Story, lang: Lang) -> None:
         self._story = story
         self._lang = lang
-        self._labels: dict[dt.date, list[Mark]] = defaultdict(list)
+        self._labels: dict[dt.date, list[Pointer]] = defaultdict(list)
         for mark in marks(story, lang):
             self._labels[mark.at.date()].append(mark)
         self._brackets = list(_brackets(story.deadline, lang))
@@ -138,7 +138,7 @@ class _Picture:
         judgement = self._story.status.timeliness.text(lang)
         title = printable(say("timeline_title", lang, code=code, judgement=judgement))
         told = ". ".join(line.strip() for line in written(lines(self._story, lang), lang))
-        page = Page(_WIDTH, int(y) + _MARGIN, style(name), title, f"{told}.", lang, name)
+        page = Picture(_WIDTH, int(y) + _MARGIN, style(name), title, f"{told}.", lang, name)
         return page.svg("".join(body))
 
     def _name(self) -> str:
@@ -187,25 +187,25 @@ class _Picture:
         drawn: list[str] = []
         is_first = True
         for row in self._shown:
-            if isinstance(row, Gap):
+            if isinstance(row, LeftOutWeeks):
                 y, said = self._gap(y, row)
             else:
                 y, said = self._week(y, row, is_first=is_first)
-            is_first = isinstance(row, Gap)
+            is_first = isinstance(row, LeftOutWeeks)
             drawn += said
         return y + 6, drawn
 
-    def _without_gaps(self, weeks: list[Week]) -> list[Week | Gap]:
+    def _without_gaps(self, weeks: list[Week]) -> list[Week | LeftOutWeeks]:
         """Return the weeks, those of a long time left out in which nothing happens."""
         if len(weeks) <= _LONG:
             return list(weeks)
-        shown: list[Week | Gap] = []
+        shown: list[Week | LeftOutWeeks] = []
         for run in _runs(weeks, self._likeness):
             if len(run) < _QUIET:
                 shown += run
             else:
                 first, last = run[1][0].day.date, run[-2][-1].day.date
-                shown += [run[0], Gap(len(run) - 2, first, last), run[-1]]
+                shown += [run[0], LeftOutWeeks(len(run) - 2, first, last), run[-1]]
         return shown
 
     def _likeness(self, week: Week) -> object:
@@ -214,7 +214,7 @@ class _Picture:
             return week[0].day.date
         return {(told.role, told.in_vain, told.late is None) for told in week}
 
-    def _gap(self, y: float, gap: Gap) -> Row:
+    def _gap(self, y: float, gap: LeftOutWeeks) -> Row:
         days = span_text(gap.first, gap.last, self._lang)
         said = say("timeline_gap", self._lang, n=gap.weeks, days=days)
         return y + 28, [text(_LEFT, y + 14, said, "gap")]
@@ -291,7 +291,7 @@ class _Picture:
 
     def _kinds(self) -> list[str]:
         """Return the ways in which the days are drawn, in the order of the legend."""
-        weeks = (week for week in self._shown if not isinstance(week, Gap))
+        weeks = (week for week in self._shown if not isinstance(week, LeftOutWeeks))
         drawn = {kind for week in weeks for told in week for kind in (told.look, *told.flags)}
         return [kind for kind in _KINDS if kind in drawn]
 
@@ -304,7 +304,7 @@ _KINDS: Final = (
 )  # fmt: skip
 
 
-def _in_weeks(days: Sequence[Told]) -> Iterator[Week]:
+def _in_weeks(days: Sequence[TimelineDay]) -> Iterator[Week]:
     """Return the days in weeks from Monday."""
     start = 0
     for n, told in enumerate(days):
@@ -346,7 +346,7 @@ def _bracket(y: float, part: _Bracket, first: dt.date, last: dt.date) -> str:
     return f'<g class="part">{drawn}</g>'
 
 
-def _label(x: float, y: float, mark: Mark) -> tuple[float, str]:
+def _label(x: float, y: float, mark: Pointer) -> tuple[float, str]:
     """Return the place below a label, and the label with its sign."""
     said = wrapped(mark.text, _LABEL_SIZE, CELL_WIDTH - _SIGN, 3)
     drawn = [

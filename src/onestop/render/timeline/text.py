@@ -1,6 +1,6 @@
-"""Faces: a timeline as lines for a terminal: when, what happened, and what it did to the clock.
+"""A timeline as lines for a terminal: when, what happened, and what it did to the clock.
 
-Stands on `timeline_story`, `timeline_marks` and `words`.
+Stands on `timeline_story`, `timeline_marks` and `i18n`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from onestop.i18n import Lang, Remark, language, moment_text, say
 from onestop.limits.deadline import Deadline
 from onestop.render._letters import printable
 from onestop.render.timeline.marks import detail, event_text
-from onestop.render.timeline.story import Step, Story, waiting
+from onestop.render.timeline.story import Story, StoryStep, waiting
 
 _EFFECT: Final = "→"
 
@@ -44,7 +44,7 @@ def timeline_text(
 ) -> str:
     """Return what happened to a dossier, and to its clock, as lines (*diễn biến hồ sơ*).
 
-    Told as it stood at a moment, or else after its last event.
+    TimelineDay as it stood at a moment, or else after its last event.
 
     >>> from onestop import Channel, vn
     >>> at = vn.local("20/11/2026 16:10")
@@ -86,7 +86,7 @@ def lines(story: Story, lang: Lang) -> list[Line]:
     return sorted(told, key=lambda line: line.at)
 
 
-def _what(step: Step, lang: Lang) -> str:
+def _what(step: StoryStep, lang: Lang) -> str:
     event = step.event
     told = ": ".join(filter(None, (event_text(event, lang), detail(event, lang))))
     agency = None if isinstance(event, Arrived) else event.agency  # an arrival names it already
@@ -108,7 +108,7 @@ def _dues(deadline: Deadline | None, lang: Lang) -> Iterator[Line]:
     yield Line(deadline.at, say(key, lang), (ends,))
 
 
-def _effects(step: Step, story: Story, lang: Lang) -> Iterator[str]:
+def _effects(step: StoryStep, story: Story, lang: Lang) -> Iterator[str]:
     before, after = step.before.deadline, step.after.deadline
     if after is None:
         if isinstance(step.event, Accepted):
@@ -117,7 +117,7 @@ def _effects(step: Step, story: Story, lang: Lang) -> Iterator[str]:
     if before is None:
         yield say("timeline_starts", lang, limit=after.limit, day=_last(after))
     for remark in step.remarks:
-        yield from _told(remark, step, after, lang)
+        yield from _remark_lines(remark, step, after, lang)
     if before is not None and before.at != after.at and not _names_day(step):
         yield say("timeline_due_now", lang, day=_last(after))
     if step.is_end:
@@ -135,7 +135,7 @@ def _no_clock(story: Story, lang: Lang) -> Iterator[str]:
         yield story.status.because[0].text(lang)
 
 
-def _names_day(step: Step) -> bool:
+def _names_day(step: StoryStep) -> bool:
     """Whether the new day was told already, with the appointment that names it."""
     return any(_key(remark) == "clock_extended" for remark in step.remarks)
 
@@ -145,7 +145,7 @@ def _key(remark: Remark) -> str:
     return remark.key.removesuffix("_by")
 
 
-def _told(remark: Remark, step: Step, after: Deadline, lang: Lang) -> Iterator[str]:
+def _remark_lines(remark: Remark, step: StoryStep, after: Deadline, lang: Lang) -> Iterator[str]:
     """Return what a remark says of the clock, without the moment that the line tells already."""
     key = _key(remark)
     if key == "clock_extended":

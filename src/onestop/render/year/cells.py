@@ -1,6 +1,6 @@
-"""Faces: the cells of a drawn year, and how the picture looks in light, in dark and in print.
+"""The cells of a drawn year, and how the picture looks in light, in dark and in print.
 
-Stands on `_year`, `_svg` and `words`.
+Stands on `_year`, `_svg` and `i18n`.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from xml.sax.saxutils import escape
 from onestop.days.day import Day, DayKind
 from onestop.i18n import Lang, day_text, translate
 from onestop.render._svg import text
-from onestop.render.year.model import Mark
+from onestop.render.year.model import DaySign
 
 CELL_WIDTH: Final = 34
 CELL_HEIGHT: Final = 21
@@ -82,10 +82,10 @@ def hatch(name: str) -> str:
     return _HATCH.replace("&", name)
 
 
-def day_cell(day: Day, mark: Mark | None, lang: Lang) -> str:
+def day_cell(day: Day, mark: DaySign | None, lang: Lang) -> str:
     """Return the cell of a day: its number, its sign, and what it is for those who point at it."""
     shapes = [day.kind.value.replace(" ", "-")]
-    shapes += ["fewer-hours"] if mark is Mark.FEWER_HOURS else []
+    shapes += ["fewer-hours"] if mark is DaySign.FEWER_HOURS else []
     shapes += ["projected"] if day.projected else []
     told = ""
     if day.kind is not DayKind.WORKING:
@@ -96,19 +96,19 @@ def day_cell(day: Day, mark: Mark | None, lang: Lang) -> str:
     return f'<g class="day {" ".join(shapes)}" data-day="{day.date}">{told}{drawn}</g>'
 
 
-def swatch(mark: Mark) -> str:
+def swatch(mark: DaySign) -> str:
     """Return an empty cell with a mark, for the legend."""
     shape = mark.name.lower().replace("_", "-")
-    sign = None if mark is Mark.PROJECTED else mark
+    sign = None if mark is DaySign.PROJECTED else mark
     return f'<g class="{shape}">{_cell(sign, "", projected=sign is None)}</g>'
 
 
-def _cell(mark: Mark | None, number: str, *, projected: bool) -> str:
+def _cell(mark: DaySign | None, number: str, *, projected: bool) -> str:
     """Return the border of a cell, its number between its two signs."""
     drawn = [
         f'<rect class="cell" width="{CELL_WIDTH - 2}" height="{CELL_HEIGHT - 2}" rx="3"/>',
         text(15.5, 14, number, "number"),
-        text(5, 14, Mark.PROJECTED.value, "sign") if projected else "",
+        text(5, 14, DaySign.PROJECTED.value, "sign") if projected else "",
         "" if mark is None else text(27.5, 12.5, mark.value, "sign"),
     ]
     return "".join(drawn)

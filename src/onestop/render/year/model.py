@@ -1,9 +1,9 @@
-"""Faces: a year as its text and its picture see it.
+"""A year as its text and its picture see it.
 
 What each day is marked with, the runs of marked days, the sums of working days and what is not
 settled. The sign of a mark is the same in the text and in the picture.
 
-Stands on `workdays`, `reasons` and `explaining`. Knows no layout.
+Stands on `days.calendar`, `limits.reasons` and `limits.explaining`. Knows no layout.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from onestop.limits.explaining import unsettled
 from onestop.limits.reasons import Reason
 
 
-class Mark(enum.Enum):
+class DaySign(enum.Enum):
     """What is shown of a day besides its number; the value is the sign."""
 
     HOLIDAY = "*"
@@ -40,7 +40,7 @@ class Mark(enum.Enum):
     PROJECTED = "~"
 
     @classmethod
-    def of(cls, kind: DayKind) -> Mark | None:
+    def of(cls, kind: DayKind) -> DaySign | None:
         """Return the mark of a kind of day; working days and weekly rest have none."""
         return cls.__members__.get(kind.name)
 
@@ -50,17 +50,17 @@ class Mark(enum.Enum):
 
 
 @attrs.frozen
-class Entry:
+class DayRun:
     """A run of days alike with the mark they bear, named in the language of the page."""
 
-    mark: Mark
+    mark: DaySign
     day: dt.date
     through: dt.date
     name: str
     citation: Citation | None
     projected: bool = False
 
-    def continues(self, earlier: Entry) -> bool:
+    def continues(self, earlier: DayRun) -> bool:
         """Whether this entry begins where an earlier one that is alike ends."""
         follows = self.day - earlier.through == dt.timedelta(days=1)
         return follows and self == attrs.evolve(earlier, day=self.day, through=self.through)
@@ -95,18 +95,18 @@ class Year:
         """The notices that set days of the year."""
         return notices_of(self.number, (*self.calendar.days_off, *self.calendar.days_worked))
 
-    def mark(self, day: Day) -> Mark | None:
+    def mark(self, day: Day) -> DaySign | None:
         """Return the mark of a day: of its kind, or of the hours that a closure takes."""
-        lost = Mark.FEWER_HOURS if any(c.day == day.date for c in self._partial()) else None
-        return Mark.of(day.kind) or lost
+        lost = DaySign.FEWER_HOURS if any(c.day == day.date for c in self._partial()) else None
+        return DaySign.of(day.kind) or lost
 
-    def marks(self) -> list[Mark]:
+    def marks(self) -> list[DaySign]:
         """Return the marks that the year bears, in the order of a legend."""
         found = {self.mark(day) for day in self.days}
-        projected = {Mark.PROJECTED for day in self.days if day.projected}
-        return [mark for mark in Mark if mark in found | projected]
+        projected = {DaySign.PROJECTED for day in self.days if day.projected}
+        return [mark for mark in DaySign if mark in found | projected]
 
-    def entries(self, days: Sequence[Day], lang: Lang) -> list[Entry]:
+    def entries(self, days: Sequence[Day], lang: Lang) -> list[DayRun]:
         """Return the runs of marked days among days that follow each other."""
         of_kind = (_entry(run, lang) for run in _runs(days))
         first, last = days[0].date, days[-1].date
@@ -134,9 +134,9 @@ def working(days: Iterable[Day]) -> int:
     return sum(day.is_working for day in days)
 
 
-def joined(entries: Iterable[Entry]) -> list[Entry]:
+def joined(entries: Iterable[DayRun]) -> list[DayRun]:
     """Return entries without their sources, those joined that only differed in these."""
-    runs: list[Entry] = []
+    runs: list[DayRun] = []
     for entry in entries:
         bare = attrs.evolve(entry, citation=None)
         if runs and bare.continues(runs[-1]):
@@ -171,16 +171,16 @@ def _runs(days: Iterable[Day]) -> list[Reason]:
     return runs
 
 
-def _entry(run: Reason, lang: Lang) -> Entry | None:
-    mark = None if run.kind is None else Mark.of(run.kind)
+def _entry(run: Reason, lang: Lang) -> DayRun | None:
+    mark = None if run.kind is None else DaySign.of(run.kind)
     if mark is None:
         return None
     name = translate(run.name, lang)
-    return Entry(mark, run.day, run.through, name, run.citation, run.projected)
+    return DayRun(mark, run.day, run.through, name, run.citation, run.projected)
 
 
-def _hours_lost(closure: Closure, lang: Lang) -> Entry:
+def _hours_lost(closure: Closure, lang: Lang) -> DayRun:
     start = "00:00" if closure.start is None else closure.start
     end = "24:00" if closure.end is None else closure.end
     name = say("closed_hours", lang, name=closure.name, start=start, end=end)
-    return Entry(Mark.FEWER_HOURS, closure.day, closure.day, name, closure.citation)
+    return DayRun(DaySign.FEWER_HOURS, closure.day, closure.day, name, closure.citation)

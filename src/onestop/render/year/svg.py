@@ -1,10 +1,10 @@
-"""Faces: a year, drawn on one page.
+"""A year, drawn on one page.
 
 Twelve months on a sheet of A4 turned sideways, to print or to put on a page. Days off, exchanged,
 closed and projected differ by sign, border and pattern, so that no colour is needed to tell them
 apart; each month names its days below itself, and all of it stands in the description as text.
 
-Stands on `_year`, `_svg` and `words`.
+Stands on `_year`, `_svg` and `i18n`.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ from onestop.i18n import (
     span_text,
 )
 from onestop.limits.explaining import cited
-from onestop.render._svg import Page, moved, text
+from onestop.render._svg import Picture, moved, text
 from onestop.render.year.cells import CELL_HEIGHT, CELL_WIDTH, day_cell, hatch, style, swatch
-from onestop.render.year.model import Entry, Mark, Year, announced, joined, weeks, working
+from onestop.render.year.model import DayRun, DaySign, Year, announced, joined, weeks, working
 
 #: The page: A4 turned sideways, at 96 dots an inch; it grows where a year has more to tell.
 _WIDTH: Final = 1122
@@ -65,7 +65,7 @@ def calendar_svg(year: int, calendar: WorkCalendar | None = None, lang: Lang = "
         top += row_height + gap
     body.append(moved(_MARGIN, top, foot))
     title = f"{say('year_title', lang, year=year)}: {_sum(known.days, lang)}"
-    page = Page(_WIDTH, height, style(name), title, _description(known, lang), lang, name)
+    page = Picture(_WIDTH, height, style(name), title, _description(known, lang), lang, name)
     return page.svg("".join(body))
 
 
@@ -77,13 +77,17 @@ def _description(year: Year, lang: Lang) -> str:
     """Return in words what the picture shows."""
     told = [_sum(year.days, lang), *year.remarks(lang)]
     if entries := joined(year.entries(year.days, lang)):
-        told.append(f"{say('year_marked', lang)}: {'; '.join(_told(e, lang) for e in entries)}")
+        told.append(
+            f"{say('year_marked', lang)}: {'; '.join(_run_title(e, lang) for e in entries)}"
+        )
     return f"{'. '.join(told)}."
 
 
-def _told(entry: Entry, lang: Lang) -> str:
+def _run_title(entry: DayRun, lang: Lang) -> str:
     """Return an entry as words alone: what a sign says that its name does not, beside it."""
-    signs = [Mark.CLOSED] * (entry.mark is Mark.CLOSED) + [Mark.PROJECTED] * entry.projected
+    signs = [DaySign.CLOSED] * (entry.mark is DaySign.CLOSED) + [
+        DaySign.PROJECTED
+    ] * entry.projected
     beside = f" ({', '.join(sign.text(lang) for sign in signs)})" if signs else ""
     return f"{span_text(entry.day, entry.through, lang)}: {entry.name}{beside}"
 
@@ -131,16 +135,16 @@ def _month(year: Year, days: Sequence[Day], lang: Lang) -> tuple[int, list[str]]
     below += _LINE
     for entry in joined(year.entries(days, lang)):
         names = textwrap.wrap(entry.name, _NAME_LETTERS)
-        lines += _named(entry, names, below)
+        lines += _run_legend(entry, names, below)
         below += _LINE * len(names)
     return below, lines
 
 
-def _named(entry: Entry, names: Iterable[str], y: int) -> list[str]:
+def _run_legend(entry: DayRun, names: Iterable[str], y: int) -> list[str]:
     """Return an entry below its month: its days, its sign, its name."""
     first, last = entry.day.day, entry.through.day
     days = str(first) if first == last else f"{first}–{last}"
-    guess = Mark.PROJECTED.value if entry.projected else ""
+    guess = DaySign.PROJECTED.value if entry.projected else ""
     return [
         text(CELL_WIDTH, y, f"{guess}{days}", "days"),
         text(CELL_WIDTH + 9, y, entry.mark.value, "sign"),

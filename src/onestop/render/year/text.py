@@ -1,9 +1,9 @@
-"""Faces: a year as text, for a terminal or a page.
+"""A year as text, for a terminal or a page.
 
 Twelve small months whose days bear signs, then what the signs mean, the days off and exchanged with
 their sources, and the notices that set them. No colours and no control codes.
 
-Stands on `_year`, `explaining` and `words`.
+Stands on `_year`, `limits.explaining` and `i18n`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day, DayNote
 from onestop.i18n import Lang, counted, month_name, say, short_span, short_weekday
 from onestop.limits.explaining import cited
-from onestop.render.year.model import Mark, Year, announced, weeks, working
+from onestop.render.year.model import DaySign, Year, announced, weeks, working
 
 _CELL: Final = 4
 _WEEK: Final = 7 * _CELL
@@ -47,10 +47,10 @@ def calendar_text(year: int, calendar: WorkCalendar | None = None, lang: Lang = 
     Raises:
         OutsideCalendarError: a day of the year lies outside the calendar.
     """
-    return "\n".join(_lines(Year.of(year, calendar), lang))
+    return "\n".join(_year_lines(Year.of(year, calendar), lang))
 
 
-def _lines(year: Year, lang: Lang) -> Iterator[str]:
+def _year_lines(year: Year, lang: Lang) -> Iterator[str]:
     title, count = say("year_title", lang, year=year.number), working(year.days)
     yield f"{title}: {counted('working_days', count, lang)}"
     for remark in year.remarks(lang):
@@ -86,7 +86,7 @@ def _cell(year: Year, day: Day | None) -> str:
     if day is None:
         return " " * _CELL
     mark = year.mark(day)
-    guess = Mark.PROJECTED.value if day.projected else ""
+    guess = DaySign.PROJECTED.value if day.projected else ""
     return f"{guess + str(day.date.day):>3}{mark.value if mark else ' '}"
 
 
@@ -105,7 +105,7 @@ def _entries(year: Year, lang: Lang) -> Iterator[str]:
     """Return the marked days in runs, each with its name and its source."""
     return _table(
         (
-            f"{entry.mark.value}{Mark.PROJECTED.value if entry.projected else ' '}",
+            f"{entry.mark.value}{DaySign.PROJECTED.value if entry.projected else ' '}",
             _kept(short_span(entry.day, entry.through, year.number, lang)),
             entry.name,
             "" if entry.citation is None else cited(entry.citation, lang),
@@ -139,7 +139,7 @@ def _runs(days: Iterable[Noted]) -> list[list[Noted]]:
 
 
 def _signed(run: Sequence[Noted], year: int, lang: Lang) -> str:
-    mark = Mark.of(run[0][1].kind)
+    mark = DaySign.of(run[0][1].kind)
     days = short_span(run[0][0], run[-1][0], year, lang)
     return _kept(f"{mark.value if mark else ''} {days}")
 

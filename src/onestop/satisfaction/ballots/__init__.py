@@ -1,10 +1,11 @@
-"""Rules: ballots that can be trusted: bound to a dossier and a stage, and taken in by a log.
+"""Ballots that can be trusted: bound to a dossier and a stage, and taken in by a log.
 
 `keys` and `tokens` bind a ballot; `links` makes the address that people open; `offering` says when
 they are asked; `casting` and `box` take the answers in; `judging` and `report` say what they are
 worth. The library signs and checks: it sends no message and keeps no file.
 
-Stands on `dossier`, `survey`, `stages` and `privacy`. Knows no clock and no randomness.
+Stands on `dossiers.dossier`, `satisfaction.scales`, `satisfaction.stages` and `figures.disclosure`.
+Knows no clock and no randomness.
 """
 
 from onestop._lazy import attach

@@ -1,4 +1,4 @@
-"""Rules: the box: an ordered log of answers, each bound to one dossier and one stage.
+"""The box: an ordered log of answers, each bound to one dossier and one stage.
 
 Nothing is ever taken out. What an answer is worth is judged when a report is made, from the log and
 the dossiers, so that the same log gives the same report.

@@ -1,4 +1,4 @@
-"""Rules: a device as a mark that tells no device.
+"""A device as a mark that tells no device.
 
 Stands on `keys`. Knows no ballot.
 """

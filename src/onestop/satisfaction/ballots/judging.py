@@ -1,4 +1,4 @@
-"""Rules: which of several answers stands, and which answers deserve a look.
+"""Which of several answers stands, and which answers deserve a look.
 
 A flag is a reason to look, not an accusation: an unbroken run of top marks may be a good morning.
 

@@ -1,4 +1,4 @@
-"""Rules: the keys that sign rating tokens, and how they are changed.
+"""The keys that sign rating tokens, and how they are changed.
 
 Stands on `errors`. Knows no token.
 """

@@ -1,4 +1,4 @@
-"""Rules: the link that opens the form for one dossier and stage.
+"""The link that opens the form for one dossier and stage.
 
 Stands on `tokens`. Knows no picture.
 """

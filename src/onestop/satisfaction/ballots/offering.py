@@ -1,6 +1,6 @@
-"""Rules: at which points of a dossier's log people are asked.
+"""At which points of a dossier's log people are asked.
 
-Stands on `dossier` and `stages`. Knows no ballot.
+Stands on `dossiers.dossier` and `satisfaction.stages`. Knows no ballot.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Rules: one answer as the box keeps it, and the choices of the office that takes answers.
+"""One answer as the box keeps it, and the choices of the office that takes answers.
 
-Stands on `survey`, `devices` and `privacy`. Knows no dossier and no token.
+Stands on `satisfaction.scales`, `devices` and `figures.disclosure`. Knows no dossier and no token.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Rules: what the answers say, with the flagged ones and without them.
+"""What the answers say, with the flagged ones and without them.
 
 Stands on `judging`. Knows no box.
 """
@@ -106,13 +106,13 @@ class BallotReport:
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the report as text: the policy, the rows, then what was not counted and why."""
-        return "\n".join((*self._policy(lang), "", *self._lines(lang), *self._notes(lang)))
+        return "\n".join((*self._policy(lang), "", *self._report_lines(lang), *self._notes(lang)))
 
     def _policy(self, lang: Lang) -> Iterator[str]:
         yield say(f"ballots_{self.policy.wins}", lang)
         yield say("ballots_window", lang, n=self.policy.window_days)
 
-    def _lines(self, lang: Lang) -> Iterator[str]:
+    def _report_lines(self, lang: Lang) -> Iterator[str]:
         names = ("col_stage", "col_asked", "col_counted", "col_all")
         header = tuple(say(name, lang) for name in names)
         rows = [_cells(row, _name(row, lang), lang) for row in self.rows]

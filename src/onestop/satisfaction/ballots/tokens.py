@@ -1,4 +1,4 @@
-"""Rules: the token that binds a ballot to one dossier and one stage.
+"""The token that binds a ballot to one dossier and one stage.
 
 A token is one run of base64url: version, stage, key id, first and last moment, dossier code, and
 the first half of an HMAC-SHA256 over all of that. There is one spelling: what is read is written
@@ -6,7 +6,7 @@ again and compared, so that no other text names the same token. Nothing in it is
 arguments give the same token, and who knows any number of tokens cannot make another one without
 the key.
 
-Stands on `stages` and `keys`. Knows no ballot, no dossier and no clock.
+Stands on `satisfaction.stages` and `keys`. Knows no ballot, no dossier and no clock.
 """
 
 from __future__ import annotations
@@ -188,7 +188,7 @@ def _taken_apart(text: object) -> tuple[bytes, bytes, Token]:
     """Return the signed part of a text, its signature, and what it claims."""
     raw = _bytes_of(text)
     payload, mac = raw[:-_MAC], raw[-_MAC:]
-    return payload, mac, _read(payload)
+    return payload, mac, _claims_of(payload)
 
 
 def _bytes_of(text: object) -> bytes:
@@ -205,7 +205,7 @@ def _bytes_of(text: object) -> bytes:
     return raw
 
 
-def _read(payload: bytes) -> Token:
+def _claims_of(payload: bytes) -> Token:
     """Return what the signed part of a token claims."""
     if len(payload) <= _HEAD or payload[0] != _VERSION or payload[1] not in _STAGES:
         raise MalformedTokenError("for its version or its stage is not known")

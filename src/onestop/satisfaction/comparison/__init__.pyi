@@ -5,5 +5,5 @@ from onestop.satisfaction.comparison.ranking import compare as compare
 from onestop.satisfaction.comparison.standings import Comparison as Comparison
 from onestop.satisfaction.comparison.standings import OwnFigures as OwnFigures
 from onestop.satisfaction.comparison.standings import Standing as Standing
-from onestop.satisfaction.comparison.tallies import Tally as Tally
+from onestop.satisfaction.comparison.tallies import Proportion as Proportion
 from onestop.satisfaction.comparison.tallies import group_ratings as group_ratings

@@ -1,4 +1,4 @@
-"""Rules: the beta-binomial likelihood, and how alike it finds the shares of several people.
+"""The beta-binomial likelihood, and how alike it finds the shares of several people.
 
 Each person's own share is thought to be drawn from one beta distribution with a mean and a
 strength; the greater the strength, the more alike they are. The likeliest strength is where the

@@ -1,4 +1,4 @@
-"""Rules: what share one should expect of each person, given the procedures that they handle.
+"""What share one should expect of each person, given the procedures that they handle.
 
 Officers do not receive the same procedures. Whoever takes in the difficult ones would come last in
 any plain order, and by no fault of their own.
@@ -14,7 +14,7 @@ from fractions import Fraction
 import attrs
 
 from onestop.errors import WrongTypeError
-from onestop.satisfaction.comparison.tallies import Counted, Mix, Tally, named, read
+from onestop.satisfaction.comparison.tallies import Counted, Mix, Proportion, named, read
 
 
 @attrs.frozen
@@ -26,7 +26,7 @@ class Expectation:
     else handles too: the others are compared with themselves, and say nothing.
     """
 
-    seen: Tally
+    seen: Proportion
     expected: Fraction = attrs.field(kw_only=True)
     shared: int = attrs.field(kw_only=True)
 
@@ -78,17 +78,17 @@ def expected_by_mix(groups: Mapping[str, Mapping[str, Counted]]) -> dict[str, Ex
 
 def expectations(mix: Mix) -> dict[str, Expectation]:
     """Return what to expect of each person, from tallies that were read already."""
-    whole: dict[str, Tally] = {}
+    whole: dict[str, Proportion] = {}
     for parts in mix.values():
         for procedure, tally in parts.items():
-            whole[procedure] = Tally.total((whole.get(procedure, Tally(0, 0)), tally))
+            whole[procedure] = Proportion.total((whole.get(procedure, Proportion(0, 0)), tally))
     return {name: _expectation(parts, whole) for name, parts in mix.items()}
 
 
-def _expectation(parts: Mapping[str, Tally], whole: Mapping[str, Tally]) -> Expectation:
+def _expectation(parts: Mapping[str, Proportion], whole: Mapping[str, Proportion]) -> Expectation:
     handled = [(tally.n, whole[procedure]) for procedure, tally in parts.items() if tally.n]
     return Expectation(
-        Tally.total(parts.values()),
+        Proportion.total(parts.values()),
         expected=sum((Fraction(n * pool.k, pool.n) for n, pool in handled), Fraction(0)),
         shared=sum(n for n, pool in handled if pool.n > n),
     )

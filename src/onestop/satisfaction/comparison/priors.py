@@ -1,6 +1,6 @@
-"""Rules: what is taken for likely before any answer is heard, so that few answers weigh little.
+"""What is taken for likely before any answer is heard, so that few answers weigh little.
 
-Stands on `likelihood`, `tallies` and `betas`. Knows no order of people.
+Stands on `likelihood`, `tallies` and `figures._beta`. Knows no order of people.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from onestop.figures._beta import beta_quantile, beta_share
 from onestop.figures.intervals import Bounds, exact_share, tail_of
 from onestop.i18n import Remark
 from onestop.satisfaction.comparison._likelihood import Fit, Mean, NoMaximum, fit
-from onestop.satisfaction.comparison.tallies import Tally
+from onestop.satisfaction.comparison.tallies import Proportion
 from onestop.satisfaction.scores import Level
 
 Number = Fraction | float
@@ -42,7 +42,7 @@ class Prior:
     A beta distribution with a `mean`, and a `strength`: how many answers it weighs as much as.
     Exact if both are fractions.
 
-    >>> Prior(Fraction(472, 515), Fraction(20)).estimate(Tally(3, 3))
+    >>> Prior(Fraction(472, 515), Fraction(20)).estimate(Proportion(3, 3))
     Fraction(2197, 2369)
 
     Raises:
@@ -75,11 +75,11 @@ class Prior:
         """Whether it leaves no doubt, its mean being 0 or 1: then it has no intervals."""
         return self.mean in {0, 1}
 
-    def estimate(self, tally: Tally) -> Number:
+    def estimate(self, tally: Proportion) -> Number:
         """Return the share drawn towards the mean (*tỷ lệ co về trung bình*)."""
         return (tally.k + self.strength * self.mean) / (tally.n + self.strength)
 
-    def interval(self, tally: Tally, level: Level) -> Bounds | None:
+    def interval(self, tally: Proportion, level: Level) -> Bounds | None:
         """Return the credible interval of a share (*khoảng tin cậy hậu nghiệm*)."""
         tail = tail_of(level)
         if self.is_certain:
@@ -87,7 +87,7 @@ class Prior:
         a, b = self._after(tally)
         return beta_quantile(tail, a, b), 1 - beta_quantile(tail, b, a)
 
-    def above(self, tally: Tally, target: Level) -> float | None:
+    def above(self, tally: Proportion, target: Level) -> float | None:
         """Return how likely it is that the share lies above a target."""
         rest = float(1 - exact_share("target", target))
         if self.is_certain:
@@ -95,7 +95,7 @@ class Prior:
         a, b = self._after(tally)
         return beta_share(rest, b, a)
 
-    def _after(self, tally: Tally) -> tuple[float, float]:
+    def _after(self, tally: Proportion) -> tuple[float, float]:
         return tally.k + self.a, tally.n - tally.k + self.b
 
 
@@ -105,7 +105,7 @@ def fixed(means: Mapping[str, Fraction], strength: Fraction) -> dict[str, Prior]
 
 
 def likeliest(
-    tallies: Mapping[str, Tally], means: Mapping[str, Fraction], *, one_mean: bool
+    tallies: Mapping[str, Proportion], means: Mapping[str, Fraction], *, one_mean: bool
 ) -> dict[str, Prior] | Remark:
     """Return the likeliest prior of each person, or why the answers do not show one.
 

@@ -1,4 +1,4 @@
-"""Rules: people put in order, as far as their answers let one.
+"""People put in order, as far as their answers let one.
 
 Three of three beats 190 of 200 in the plain order of shares. Here the order goes by what is sure:
 by the lower bound, or by a share that is drawn towards all the others' the more, the fewer answers
@@ -28,7 +28,7 @@ from onestop.satisfaction.comparison.standings import (
     Standing,
     competition_ranks,
 )
-from onestop.satisfaction.comparison.tallies import Groups, Tally, meaning_of, named, read
+from onestop.satisfaction.comparison.tallies import Groups, Proportion, meaning_of, named, read
 from onestop.satisfaction.scores import Level
 
 
@@ -43,7 +43,7 @@ def compare(
 ) -> Comparison:
     """Compare officers, counters or procedures fairly (*so sánh công bằng*), doubt and all.
 
-    `groups` has a `Tally`, a pair (k, n) or a `Score` for each, or one for each procedure of each:
+    `groups` has for each a `Proportion`, a pair (k, n) or a `Score`, or one for each procedure:
     then everybody is held against what their procedures let expect before they are put in order.
     Below `minimum` answers (of the procedures that somebody else handles too) there is no rank.
 
@@ -70,7 +70,7 @@ def compare(
     wanted = {} if mix is None else expectations(mix)
     chosen = _means(tallies, wanted), _strength(strength)
     held, fallback = _priors(method, tallies, *chosen, one_mean=mix is None)
-    pooled = Tally.total(tallies.values())
+    pooled = Proportion.total(tallies.values())
     standings = [
         Standing(
             name=name, tally=tally, level=level, target=target, prior=held.get(name),
@@ -106,9 +106,11 @@ def _strength(value: object) -> Fraction:
     return Fraction(value)
 
 
-def _means(tallies: Mapping[str, Tally], wanted: Mapping[str, Expectation]) -> dict[str, Fraction]:
+def _means(
+    tallies: Mapping[str, Proportion], wanted: Mapping[str, Expectation]
+) -> dict[str, Fraction]:
     """Return the mean that each share is drawn towards: the expected share, or the pooled one."""
-    pooled = Tally.total(tallies.values()).share
+    pooled = Proportion.total(tallies.values()).share
     means = {
         name: wanted[name].share if name in wanted else pooled
         for name, tally in tallies.items()
@@ -119,7 +121,7 @@ def _means(tallies: Mapping[str, Tally], wanted: Mapping[str, Expectation]) -> d
 
 def _priors(
     method: Method,
-    tallies: Mapping[str, Tally],
+    tallies: Mapping[str, Proportion],
     means: Mapping[str, Fraction],
     strength: Fraction,
     *,
@@ -136,14 +138,14 @@ def _priors(
     return fixed(means, strength), None
 
 
-def _adjusted(expectation: Expectation | None, pooled: Tally) -> Fraction | None:
+def _adjusted(expectation: Expectation | None, pooled: Proportion) -> Fraction | None:
     """Return what the share would be over the procedures of the whole office."""
     if expectation is None or expectation.excess is None or pooled.share is None:
         return None
     return pooled.share + expectation.excess
 
 
-def _why(tally: Tally, expectation: Expectation | None, minimum: int) -> Remark | None:
+def _why(tally: Proportion, expectation: Expectation | None, minimum: int) -> Remark | None:
     """Return why there is too little to rank by, if there is."""
     if tally.n == 0:
         return Remark.of("nothing_counted")

@@ -1,6 +1,7 @@
-"""Rules: where each person stands, of how many answers, and how sure that is.
+"""Where each person stands, of how many answers, and how sure that is.
 
-Stands on `priors`, `mixes` and `intervals`. Knows no class: a standing is a signal, no verdict.
+Stands on `priors`, `mixes` and `figures.intervals`. Knows no class: a standing is a signal, no
+verdict.
 """
 
 from __future__ import annotations
@@ -18,7 +19,7 @@ from onestop.figures.intervals import Bounds, proportion_interval, quantile, tai
 from onestop.i18n import Remark
 from onestop.satisfaction.comparison.mixes import Expectation
 from onestop.satisfaction.comparison.priors import Number, Prior
-from onestop.satisfaction.comparison.tallies import Tally
+from onestop.satisfaction.comparison.tallies import Proportion
 from onestop.satisfaction.measures import Measure
 from onestop.satisfaction.scales import Scale
 from onestop.satisfaction.scores import Level
@@ -38,7 +39,7 @@ class Figures:
     """The figures of one person: k of n, and how sure their share is."""
 
     name: str
-    tally: Tally
+    tally: Proportion
     level: Level
     prior: Prior | None = None
     target: Level | None = None
@@ -107,7 +108,7 @@ class OwnFigures(Figures):
     people have figures: they would give away a colleague's, and `why` says so.
     """
 
-    pooled: Tally | None
+    pooled: Proportion | None
     why: Remark | None
 
 
@@ -121,7 +122,7 @@ class Comparison:
     """
 
     standings: tuple[Standing, ...]
-    pooled: Tally
+    pooled: Proportion
     method: Method
     minimum: int
     level: Level
@@ -176,7 +177,7 @@ class Comparison:
         >>> found = compare({"Lan": (38, 40), "Minh": (27, 30), "Hoa": (9, 10)})
         >>> own = found.for_officer("Minh")
         >>> own.share, own.pooled
-        (Fraction(9, 10), Tally(k=74, n=80))
+        (Fraction(9, 10), Proportion(k=74, n=80))
 
         Raises:
             BadValueError: nobody of that name was compared.

@@ -1,6 +1,7 @@
-"""Rules: how many answers of how many were good, by person or by counter, and by procedure.
+"""How many answers of how many were good, by person or by counter, and by procedure.
 
-Stands on `satisfaction` and `measures`. Knows no ballot and no dossier: a row is three values.
+Stands on `satisfaction.scores` and `satisfaction.measures`. Knows no ballot and no dossier: a row
+is three values.
 """
 
 from __future__ import annotations
@@ -17,17 +18,17 @@ from onestop.satisfaction.measures import Measure, definition_of
 from onestop.satisfaction.scales import Scale
 from onestop.satisfaction.scores import Score, differences
 
-_WANTED: Final = "a Tally, a Score, a pair (k, n), or a mapping of procedures to these"
+_WANTED: Final = "a Proportion, a Score, a pair (k, n), or a mapping of procedures to these"
 
 
 @attrs.frozen
-class Tally:
+class Proportion:
     """How many were good, of how many (*số lượt đạt trên tổng số*): `k` of `n`.
 
     Good is what the caller counts: satisfied answers, dossiers on time. `share` is exact, and
     `None` where n is 0.
 
-    >>> Tally(27, 30).share, Tally(0, 0).share
+    >>> Proportion(27, 30).share, Proportion(0, 0).share
     (Fraction(9, 10), None)
 
     Raises:
@@ -44,7 +45,7 @@ class Tally:
             raise BadValueError("k", self.k, f"must not be above n, {self.n}")
 
     @classmethod
-    def total(cls, tallies: Iterable[Tally]) -> Tally:
+    def total(cls, tallies: Iterable[Proportion]) -> Proportion:
         """Return several tallies as one."""
         held = tuple(tallies)
         return cls(sum(each.k for each in held), sum(each.n for each in held))
@@ -56,15 +57,15 @@ class Tally:
 
 
 #: What stands for a tally: one of these, or one for each procedure.
-Counted = Tally | Score | tuple[int, int]
+Counted = Proportion | Score | tuple[int, int]
 Entry = Counted | Mapping[str, Counted]
 Groups = Mapping[str, Entry] | Iterable[tuple[str, Entry]]
-Mix = Mapping[str, Mapping[str, Tally]]
+Mix = Mapping[str, Mapping[str, Proportion]]
 
 
 def group_ratings(
     rows: Iterable[tuple[str, str, int | None]], scale: Scale, measure: Measure = "satisfied"
-) -> dict[str, dict[str, Tally]]:
+) -> dict[str, dict[str, Proportion]]:
     """Return ratings by person and by procedure (*gộp phiếu theo người và thủ tục*).
 
     A row is a name (of an officer or a counter), a procedure, and a level of the scale; `None` is
@@ -73,7 +74,7 @@ def group_ratings(
     >>> from onestop import vn
     >>> rows = [("Lan", "1.004194", 5), ("Lan", "1.004194", 3), ("Minh", "1.001193", None)]
     >>> group_ratings(rows, vn.SCALE_5)
-    {'Lan': {'1.004194': Tally(k=1, n=2)}, 'Minh': {'1.001193': Tally(k=0, n=0)}}
+    {'Lan': {'1.004194': Proportion(k=1, n=2)}, 'Minh': {'1.001193': Proportion(k=0, n=0)}}
 
     Raises:
         BadValueError: a level is not on the scale, a name is empty, or the measure is no share.
@@ -83,12 +84,12 @@ def group_ratings(
     if definition.kind != "share":
         raise BadValueError("measure", measure, "must be a share, such as satisfied or top_box")
     weights = definition.weights(scale)
-    found: dict[str, dict[str, Tally]] = {}
+    found: dict[str, dict[str, Proportion]] = {}
     for name, procedure, level in rows:
         held = found.setdefault(text("name", name), {})
-        before = held.get(text("procedure", procedure), Tally(0, 0))
+        before = held.get(text("procedure", procedure), Proportion(0, 0))
         good = 0 if level is None else int(weights[scale.number(level)])
-        held[procedure] = Tally(before.k + good, before.n + (level is not None))
+        held[procedure] = Proportion(before.k + good, before.n + (level is not None))
     return found
 
 
@@ -104,7 +105,9 @@ def named(groups: Any) -> Iterator[tuple[str, Any]]:
         yield name, entry
 
 
-def read(entries: Mapping[str, Any]) -> tuple[dict[str, Tally], dict[str, dict[str, Tally]] | None]:
+def read(
+    entries: Mapping[str, Any],
+) -> tuple[dict[str, Proportion], dict[str, dict[str, Proportion]] | None]:
     """Return the tally of each name, and those by procedure if they were given so."""
     mixed = [name for name, entry in entries.items() if isinstance(entry, Mapping)]
     if not mixed:
@@ -114,10 +117,10 @@ def read(entries: Mapping[str, Any]) -> tuple[dict[str, Tally], dict[str, dict[s
         raise WrongTypeError(f"groups[{odd}]", entries[odd], "a mapping of procedures, as others")
     by_place = {(name, part): x for name, entry in entries.items() for part, x in entry.items()}
     flat = _tallies(by_place)
-    mix: dict[str, dict[str, Tally]] = {name: {} for name in entries}
+    mix: dict[str, dict[str, Proportion]] = {name: {} for name in entries}
     for (name, part), tally in flat.items():
         mix[name][text("procedure", part)] = tally
-    return {name: Tally.total(parts.values()) for name, parts in mix.items()}, mix
+    return {name: Proportion.total(parts.values()) for name, parts in mix.items()}, mix
 
 
 def meaning_of(entries: Mapping[str, Any]) -> tuple[Measure, Scale] | tuple[None, None]:
@@ -129,7 +132,7 @@ def meaning_of(entries: Mapping[str, Any]) -> tuple[Measure, Scale] | tuple[None
     return None, None
 
 
-def _tallies(entries: Mapping[Any, Any]) -> dict[Any, Tally]:
+def _tallies(entries: Mapping[Any, Any]) -> dict[Any, Proportion]:
     """Return the tally of each entry; scores must all mean the same."""
     _check_meaning(list(entries.values()))
     return {place: _tally(place, entry) for place, entry in entries.items()}
@@ -147,15 +150,15 @@ def _check_meaning(entries: list[Any]) -> None:
             raise IncomparableError(scores[0].label, f"{other.label} ({why})", "ranked together")
 
 
-def _tally(place: object, entry: object) -> Tally:
-    if isinstance(entry, Tally):
+def _tally(place: object, entry: object) -> Proportion:
+    if isinstance(entry, Proportion):
         return entry
     if isinstance(entry, Score):
         if entry.kind != "share":
             raise BadValueError("measure", entry.measure, "must be a share to compare people by")
-        return Tally(int(entry.numerator), entry.n)
+        return Proportion(int(entry.numerator), entry.n)
     if _is_pair(entry):
-        return Tally(*entry)
+        return Proportion(*entry)
     name = place if isinstance(place, str) else ", ".join(map(str, place))  # type: ignore[call-overload]
     raise WrongTypeError(f"groups[{name}]", entry, _WANTED)
 
