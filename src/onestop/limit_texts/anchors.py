@@ -70,7 +70,11 @@ def _received_paper(tokens: tuple[Token, ...], first: int, end: int) -> int | No
     if not say.DOSSIER.length_at(tokens, paper, end):
         return None
     receipt = _receipt(tokens, paper, end)
-    if receipt is None or tokens[receipt - 1].word not in _PASSIVE:
+    if receipt is None:
+        return None
+    passive = [i for i in range(paper, receipt) if tokens[i].word == "được"]
+    by_office = passive and say.AGENCY.length_at(tokens, passive[-1] + 1, receipt)
+    if tokens[receipt - 1].word not in _PASSIVE and not by_office:
         return None
     return paper if say.BY_WHOM.first_in(tokens, paper, receipt) is None else None
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 
 _BARE = "\0"
+_NEAR = 5
 
 
 _ACTORS = (say.SUBJECT, say.AGENCY, say.APPLICANT)
@@ -165,8 +166,10 @@ class _Reader:
         """Whether a colon stands before a start or a condition: it changes nothing there."""
         if self.page.tokens[self.at].word != ":":
             return False
-        starts = say.ANCHORS.length_at(self.page.tokens, self.at + 1, self.end)
-        return bool(starts or say.OPENERS.length_at(self.page.tokens, self.at + 1, self.end))
+        return any(
+            phrases.length_at(self.page.tokens, self.at + 1, self.end)
+            for phrases in (say.ANCHORS, say.OPENERS, say.OBJECT)
+        )
 
     def _opens(self) -> int:
         return self._opens_at(self.at)
@@ -212,11 +215,8 @@ class _Reader:
             return
         elif say.TIME_WORD.length_at(tokens, first, inner.end) and inner._excludes():
             inner._exclusion(0)
-        elif say.SAVE.length_at(tokens, first, inner.end) and not say.UNLESS.length_at(
-            tokens, first, inner.end
-        ):
-            raise refuse(self.page, self.item.first, inner.end, "its exception is not clear")
-        elif say.UNLESS.length_at(tokens, first, inner.end):
+        elif say.SAVE.length_at(tokens, first, inner.end):
+            self._check_exception(first, inner.end)
             return
         elif inner._opens() or say.UNLESS.length_at(tokens, first, inner.end):
             self._bracket_condition(inner, beside=beside)
@@ -232,6 +232,11 @@ class _Reader:
         if say.HARMLESS.length_at(tokens, first, inner.end):
             return False
         return beside or (first < inner.end and tokens[first].kind == "word")
+
+    def _check_exception(self, first: int, end: int) -> None:
+        """An exception without a limit of its own makes no case, but days off change the count."""
+        if say.DAYS_OFF.first_in(self.page.tokens, first, end) is not None:
+            raise refuse(self.page, self.item.first, end, "its exception is not clear")
 
     def _excludes(self) -> bool:
         """Go to what a bracket leaves out behind its own words: *(thời hạn không tính …)*."""
@@ -405,10 +410,21 @@ class _Reader:
 
     def _tail(self) -> None:
         """Look through the words of the action for what would change the reading."""
+        self._check_start()
         places = self.page.outside(self.at, self.end)
         stop = next((place for place in places if self._closes_its_bracket(place)), self.end)
         self._read_action([place for place in places if place < stop])
         self.at = max(self.at, stop)
+
+    def _check_start(self) -> None:
+        """Refuse a start that is misspelt: *05 ngày kể tứ ngày nhận hồ sơ*."""
+        tokens, near = self.page.tokens, min(self.end, self.at + _NEAR)
+        for place in range(self.at, near):
+            if tokens[place].kind != "word" or self.found.anchor is not None:
+                return
+            dated = tokens[place].word in {"ngày", "khi", "lúc"}
+            if dated and say.RECEIPT.length_at(tokens, place + 1, self.end):
+                raise refuse(self.page, self.at, near, "the start is not clear")
 
     def _closes_its_bracket(self, place: int) -> bool:
         return self.page.pairs.get(place, self.end) < self.item.first

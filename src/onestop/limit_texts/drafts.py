@@ -60,15 +60,19 @@ def drafts_of(page: Page, items: tuple[Item, ...]) -> list[Draft]:
     """Return the limits of a page, each with what its own words say."""
     drafts: list[Draft] = []
     at = 0
+    timed = False
     for clause, (first, end) in enumerate(page.clauses):
         upto = at
         while upto < len(items) and items[upto].first < end:
             upto += 1
         if upto == at:
             _check_unset(page, first, end)
+            _check_alone(page, first, end, behind_limit=at > 0)
         else:
-            _check_opened(page, clause)
+            if clause and not timed:
+                _check_opened(page, clause)
             drafts.extend(_of_clause(page, clause, list(items[at:upto]), first, end))
+        timed = upto > at
         at = upto
     counted = [draft for draft in drafts if not draft.behind.left_out]
     if not counted:
@@ -169,7 +173,7 @@ def _within(page: Page, leader: Draft, draft: Draft) -> Draft:
     return attrs.evolve(draft, condition=f"{leader.before.condition}; {own}")
 
 
-_TOLD = (say.ACTS, say.THEN)
+_TOLD = (say.ACTS, say.THEN, say.MUST, say.LENGTHENS, say.BY_CHOICE)
 
 
 def _check_unset(page: Page, first: int, end: int) -> None:
@@ -181,8 +185,6 @@ def _check_unset(page: Page, first: int, end: int) -> None:
 
 def _check_opened(page: Page, clause: int) -> None:
     """Refuse a limit behind a clause that opens a condition and does nothing more."""
-    if not clause:
-        return
     first, end = page.clauses[clause - 1]
     opened = say.OPENERS.length_at(page.tokens, first, end)
     if not opened or idle(page.tokens, first, end):
@@ -190,6 +192,22 @@ def _check_opened(page: Page, clause: int) -> None:
     told = any(phrases.first_in(page.tokens, first, end) is not None for phrases in _TOLD)
     if not told and all(page.tokens[place].word != "," for place in range(first, end)):
         raise refuse(page, first, end, "its condition is not clear")
+
+
+def _check_alone(page: Page, first: int, end: int, *, behind_limit: bool) -> None:
+    """Refuse a limit behind which a condition stands alone: *Áp dụng đối với hộ nghèo*."""
+    tokens, start = page.tokens, past_marks(page, first, end)
+    applies = say.APPLIES.length_at(tokens, start, end)
+    opened = max(
+        phrases.length_at(tokens, start + applies, end) for phrases in (say.OPENERS, say.OBJECT)
+    )
+    if not behind_limit or not (applies or opened) or idle(tokens, start, end):
+        return
+    told = any(
+        phrases.first_in(tokens, start + applies + opened, end) is not None for phrases in _TOLD
+    )
+    if applies or (not told and all(tokens[i].word not in {",", ":"} for i in range(start, end))):
+        raise refuse(page, first, end, "it is not clear whether its condition is one")
 
 
 def _of_clause(page: Page, clause: int, items: list[Item], first: int, end: int) -> list[Draft]:

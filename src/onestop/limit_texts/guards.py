@@ -118,7 +118,7 @@ def _check_validity(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ..
             continue
         between = range(piece.end, later.first)
         ended = any(page.tokens[place].word in {".", "\n"} for place in between)
-        if not ended and say.ACTS.first_in(page.tokens, piece.end, later.first) is None:
+        if not ended and say.HANDLING.first_in(page.tokens, piece.end, later.first) is None:
             reason = "one of its branches is how long something holds"
             raise refuse(page, piece.first, later.end, reason)
 
@@ -130,6 +130,8 @@ def _check_condition(page: Page, item: Item) -> None:
     if then is None:
         return
     opener = say.OPENERS.last_in(page.tokens, first, then)
+    if opener is None and say.WEAK_OPENERS.length_at(page.tokens, first, then):
+        opener = first
     if opener is None or not opener < item.first:
         return
     if say.THEN.first_in(page.tokens, opener, item.first) is None:

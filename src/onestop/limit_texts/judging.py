@@ -289,6 +289,8 @@ def _lasts(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     part = _part_start(tokens, at)
     if say.DURATION.first_in(tokens, part, at) is not None or _is_kept(tokens, part, at):
         return True
+    if _is_granted(tokens, part, at):
+        return True
     shown = say.SHOWN.first_in(tokens, part, at) is not None
     if (shown and not say.ANCHORS.length_at(tokens, end)) or _speaks_of_duration(tokens, at):
         return True
@@ -311,6 +313,15 @@ def _is_kept(tokens: tuple[Token, ...], part: int, at: int) -> bool:
         and not say.NOT_KEPT.length_at(tokens, place - 1)
         for place in range(part, at)
     )
+
+
+def _is_granted(tokens: tuple[Token, ...], part: int, at: int) -> bool:
+    """Whether something is granted for a time: *được gia hạn với thời hạn không quá 12 tháng*."""
+    place = say.WITH_TIME.last_in(tokens, part, at)
+    if place is None:
+        return False
+    behind = place + say.WITH_TIME.length_at(tokens, place)
+    return say.THE_TIME.length_at(tokens, behind) == 0
 
 
 def _speaks_of_duration(tokens: tuple[Token, ...], at: int) -> bool:
@@ -394,7 +405,13 @@ def _is_rate(tokens: tuple[Token, ...], place: int) -> bool:
 
 def _is_each(tokens: tuple[Token, ...], place: int) -> bool:
     """Whether words behind say that a time is for each of some: *07 ngày cho mỗi thửa đất*."""
-    return say.EACH.length_at(tokens, place + say.FOR.length_at(tokens, place)) > 0
+    if say.EACH.length_at(tokens, place + say.FOR.length_at(tokens, place)):
+        return True
+    thing = place + say.PER.length_at(tokens, place)
+    one = number_at(tokens, thing) if thing > place else None
+    if one is None or one.value != 1 or say.ONE_OF.length_at(tokens, thing):
+        return False
+    return not say.ONE_DOSSIER.length_at(tokens, one.end)
 
 
 def _waiting(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:

@@ -136,6 +136,7 @@ CASES: Final = Phrases("các trường hợp")
 IF_ANY: Final = Phrases(
     "nếu có yêu cầu|nếu có nhu cầu|nếu có|nếu cần|nếu thấy cần thiết|nếu cần thiết|khi cần thiết"
 )
+APPLIES: Final = Phrases("áp dụng|chỉ áp dụng|áp dụng cho|chỉ dành cho|dành cho|chỉ đối với|chỉ")
 SEVERAL: Final = Phrases("các|những|một trong các|một trong những|nhóm|sau")
 ASIDE_CASE: Final = Phrases(
     "đối với|trường hợp|trong trường hợp|các trường hợp|nếu|với trường hợp|áp dụng đối với|khi",
@@ -274,6 +275,13 @@ OF_FEES: Final = Phrases(
 
 # numbers that are no limits
 MONTH: Final = Phrases("tháng")
+PER: Final = Phrases("cho|trên|tính cho|tính trên|áp dụng cho|tương ứng với")
+#: Which one of several, not one each.
+ONE_OF: Final = Phrases("một số|một trong|một phần|một vài|một cửa")
+HANDLING: Final = Phrases(
+    "giải quyết|xử lý|thẩm định|trả kết quả|thực hiện|xem xét|trả lời|cấp giấy|ban hành|xét",
+)
+WITH_TIME: Final = Phrases("với thời hạn|với thời gian|có thời hạn|có thời gian")
 ONE_DOSSIER: Final = Phrases(
     "hồ sơ|bộ hồ sơ|thủ tục|thủ tục hành chính|tthc|trường hợp|yêu cầu|đơn|vụ việc|bộ|hs|việc",
 )
