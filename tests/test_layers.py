@@ -83,7 +83,8 @@ def test_toml_is_known_only_to_loading() -> None:
 
 
 def test_the_command_lines_libraries_are_known_only_to_the_command_line() -> None:
-    assert {importer for importer, _ in users_of("click") | users_of("rich")} == {"onestop.cli"}
+    users = {importer for importer, _ in users_of("click") | users_of("rich")}
+    assert {".".join(user.split(".")[:2]) for user in users} == {"onestop.cli"}
 
 
 def test_only_the_command_line_reads_the_clock() -> None:

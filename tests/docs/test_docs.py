@@ -190,6 +190,7 @@ class TestCommandLine:
             "review",
             "find",
             "lint",
+            "read",
             "facts",
             "facts check",
         ],

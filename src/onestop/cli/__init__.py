@@ -26,6 +26,7 @@ from rich.console import Console
 from onestop import vn
 from onestop.appraisal.complaints import Complaint
 from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
+from onestop.cli.read import read
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.status import classify
@@ -180,6 +181,9 @@ def _catalogue(files: tuple[str, ...], overlays: tuple[str, ...] = ()) -> Catalo
 @click.version_option(package_name="onestop-vn")
 def onestop() -> None:
     """The rules of Vietnam's one-stop offices: deadlines with reasons, and report figures."""
+
+
+onestop.add_command(read)
 
 
 @onestop.command(short_help="When is a dossier due, and why?")

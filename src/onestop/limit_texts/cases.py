@@ -195,7 +195,10 @@ def _check_lived_with(page: Page, cases: tuple[TimeLimitCase, ...]) -> None:
 
 
 def _case(page: Page, draft: Draft) -> TimeLimitCase:
-    first, end = page.clauses[draft.clause]
+    # a same-day rule and a sequence have their second halves in later clauses
+    last = max(draft.item.after, draft.item.end) - 1
+    first, _ = page.clauses[draft.clause]
+    end = next(stop for start, stop in page.clauses if start <= last < stop)
     return TimeLimitCase(
         draft.limit,
         draft.condition,

@@ -256,8 +256,9 @@ def part_of(draft: Draft) -> Limit | Part:
 
 def _one_after_another(drafts: list[Draft]) -> Draft:
     whole = Sequence(*(part_of(draft) for draft in drafts))
+    item = attrs.evolve(drafts[0].item, after=drafts[-1].item.after)
     return attrs.evolve(
-        drafts[0], limit=whole, behind=_first_start(drafts), joined=True, condition=None
+        drafts[0], limit=whole, item=item, behind=_first_start(drafts), joined=True, condition=None
     )
 
 

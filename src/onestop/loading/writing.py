@@ -138,6 +138,11 @@ def month_day_text(value: MonthDay) -> str:
     return f"{month:02}-{day:02}"
 
 
+def case_table(case: TimeLimitCase) -> Table:
+    """Return one case of a limit as a table of the layout, as it stands without a procedure."""
+    return _case(member("case", case, TimeLimitCase), None)
+
+
 def _case(case: TimeLimitCase, source: Citation | None) -> Table:
     return _table(
         **limit_table(case.limit),

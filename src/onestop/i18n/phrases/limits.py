@@ -72,4 +72,21 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{old} was replaced by {new} ({confidence})",
     ),
     "no_source": ("không dẫn nguồn", "no source is given"),
+    # a published text, as `onestop read` shows it
+    "read_limit": ("Thời hạn", "Limit"),
+    "read_mode": ("Cách tính", "Mode"),
+    "read_start": ("Mốc bắt đầu", "Start"),
+    "read_condition": ("Trường hợp", "Case"),
+    "read_left_out": ("Không tính", "Left out"),
+    "read_total": ("toàn bộ", "total"),
+    "read_extra": ("cộng thêm", "extra"),
+    "read_accepted": ("tiếp nhận hồ sơ", "the dossier accepted"),
+    "read_complete_dossier": ("nhận đủ hồ sơ", "the full dossier received"),
+    "read_decision": ("có quyết định", "a decision made"),
+    "read_other": ("sự kiện khác", "another event"),
+    "read_none": ("Văn bản nói là không có thời hạn.", "The text says that there is no limit."),
+    "read_refused": (
+        "Không đọc được “{part}” (ký tự {start} đến {end}): {why}",
+        "cannot read “{part}” (characters {start} to {end}): {why}",
+    ),
 }

@@ -1,0 +1,123 @@
+"""Faces: `onestop read`, a published time limit as cases: a table, and TOML to paste.
+
+What is refused is quoted with the reason. It decides nothing: the reader of limit texts does.
+
+Stands on the reader of limit texts, on loading and the words. Needs the extra `cli`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Iterator
+from typing import Any, Final
+
+import click
+
+from onestop._layout import aligned
+from onestop.errors import UnreadableLimitError
+from onestop.i18n import LANGUAGES, Lang, language, say
+from onestop.limit_texts import parse_time_limit
+from onestop.loading.writing import case_table
+from onestop.procedures.cases import TimeLimitCase
+
+_REFUSED: Final = 1
+
+Cases = tuple[TimeLimitCase, ...]
+
+
+@click.command(short_help="Read a published time limit into its cases.")
+@click.argument("text", nargs=-1, required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of the table and TOML.")
+@click.option(
+    "--lang", type=click.Choice(LANGUAGES), default="vi", show_default=True, help="Language."
+)
+def read(text: tuple[str, ...], as_json: bool, lang: str) -> None:
+    """Read TEXT, a published time limit, into its cases; `-` reads standard input.
+
+    Prints the cases as a table and as TOML for a file of procedures. What cannot be read without
+    guessing is refused, with the part and the reason, and ends with status 1.
+    """
+    whole = sys.stdin.read() if text == ("-",) else " ".join(text)
+    spoken = language(lang)
+    try:
+        cases = parse_time_limit(whole)
+    except UnreadableLimitError as error:
+        refused = _refusal_json(error) if as_json else _refusal_text(error, spoken)
+        click.echo(refused, err=not as_json)
+        sys.exit(_REFUSED)
+    click.echo(_cases_json(cases) if as_json else "\n".join(_lines(cases, spoken)))
+
+
+def _refusal_text(error: UnreadableLimitError, lang: Lang) -> str:
+    return say(
+        "read_refused", lang, part=error.text, start=error.start, end=error.end, why=error.reason
+    )
+
+
+def _refusal_json(error: UnreadableLimitError) -> str:
+    refused = {"text": error.text, "start": error.start, "end": error.end, "reason": error.reason}
+    return _json({"cases": None, "refused": refused})
+
+
+def _cases_json(cases: Cases) -> str:
+    return _json({"cases": [case_table(case) for case in cases], "refused": None})
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2, default=_clock)
+
+
+def _clock(value: dt.time) -> str:
+    return f"{value:%H:%M}"
+
+
+def _lines(cases: Cases, lang: Lang) -> Iterator[str]:
+    if not cases:
+        yield say("read_none", lang)
+        yield "no_limit = true"
+        return
+    yield from aligned([_heads(lang), *(_row(case, lang) for case in cases)])
+    for case in cases:
+        yield ""
+        yield from _toml(case)
+
+
+def _heads(lang: Lang) -> tuple[str, ...]:
+    heads = ("read_limit", "read_mode", "read_start", "read_condition", "read_left_out")
+    return tuple(say(head, lang) for head in heads)
+
+
+def _row(case: TimeLimitCase, lang: Lang) -> tuple[str, ...]:
+    mode = say("read_total" if case.mode == "total" else "read_extra", lang)
+    start = "–" if case.anchor is None else say(_STARTS[case.anchor.value], lang)
+    left_out = "; ".join(case.excluded) or "–"
+    return case.limit.text(lang), mode, start, case.condition or "–", left_out
+
+
+#: Each start with its phrase, written out so that a search for the phrase finds it.
+_STARTS: Final = {
+    "accepted": "read_accepted",
+    "complete_dossier": "read_complete_dossier",
+    "decision": "read_decision",
+    "other": "read_other",
+}
+
+
+def _toml(case: TimeLimitCase) -> Iterator[str]:
+    """Yield a case as a file of procedures writes it, to be pasted under its procedure."""
+    yield "[[procedure.limit]]"
+    for key, value in case_table(case).items():
+        yield f"{key} = {_toml_value(value)}"
+
+
+def _toml_value(value: Any) -> str:
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key} = {_toml_value(inner)}' for key, inner in value.items())}}}"
+    if isinstance(value, list):
+        return f"[{', '.join(map(_toml_value, value))}]"
+    if isinstance(value, dt.time):
+        return f"{value:%H:%M:%S}"
+    # a string of JSON is a string of TOML, and so are its whole numbers and truths
+    return json.dumps(value, ensure_ascii=False)
