@@ -18,7 +18,7 @@ import click
 from onestop._layout import aligned
 from onestop.errors import UnreadableLimitError
 from onestop.i18n import LANGUAGES, Lang, language, say
-from onestop.limit_texts import parse_time_limit
+from onestop.limit_texts.reader import parse_time_limit
 from onestop.loading.writing import case_table
 from onestop.procedures.cases import TimeLimitCase
 

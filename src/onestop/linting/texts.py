@@ -13,7 +13,7 @@ from typing import Any, cast
 
 from onestop.errors import UnreadableLimitError
 from onestop.i18n import Remark
-from onestop.limit_texts import parse_time_limit
+from onestop.limit_texts.reader import parse_time_limit
 from onestop.limits.limit import (
     CalendarDays,
     ClockHours,

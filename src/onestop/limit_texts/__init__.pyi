@@ -1,0 +1,1 @@
+from onestop.limit_texts.reader import parse_time_limit as parse_time_limit

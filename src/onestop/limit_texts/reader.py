@@ -1,0 +1,68 @@
+"""Rules: a published text from its first token to its cases, step by step.
+
+Stands on everything else of the package. Knows no single words.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from onestop import _checks
+from onestop.errors import UnreadableLimitError
+from onestop.limit_texts.cases import cases_of, composed
+from onestop.limit_texts.clauses import counted, items_of, page_of, without_fee
+from onestop.limit_texts.guards import guard, says_none
+from onestop.limit_texts.pieces import pieces
+from onestop.limit_texts.tokens import tokenise
+from onestop.procedures.cases import TimeLimitCase
+
+if TYPE_CHECKING:
+    from onestop.limit_texts.clauses import Page
+    from onestop.limit_texts.quantities import Piece
+
+_MOST_LIMITS: Final = 20
+
+
+def parse_time_limit(text: str) -> tuple[TimeLimitCase, ...]:
+    """Read a published Vietnamese text of a time limit (*thời hạn giải quyết*) into its cases.
+
+    A text that says that there is no limit gives the empty tuple. What cannot be read without
+    guessing is refused; a unit is never guessed.
+
+    >>> parse_time_limit("Không quá 05 ngày làm việc")[0].limit
+    WorkingDays(5)
+
+    Raises:
+        UnreadableLimitError: with the part that could not be read, its span and the reason.
+    """
+    tokens = tokenise(_checks.member("text", text, str))
+    if not tokens:
+        raise UnreadableLimitError.within(text, 0, len(text), "it is empty")
+    tokens = without_fee(tokens)
+    spoken = pieces(tokens)
+    page = page_of(text, tokens, spoken)
+    found = counted(page, spoken)
+    _check(page, found)
+    items = items_of(page, found)
+    if len(items) > _MOST_LIMITS:
+        reason = f"it holds {len(items)} limits, and at most {_MOST_LIMITS} are read"
+        raise UnreadableLimitError.within(text, 0, len(text), reason)
+    if not items:
+        return _nothing(page)
+    guard(page, spoken, items)
+    whole = composed(page, items)
+    return cases_of(page, items) if whole is None else (TimeLimitCase(whole, text=text),)
+
+
+def _check(page: Page, found: tuple[Piece, ...]) -> None:
+    for piece in found:
+        if piece.kind == "amiss":
+            start, end = page.tokens[piece.first].start, page.tokens[piece.end - 1].end
+            raise UnreadableLimitError.within(page.whole, start, end, piece.reason)
+
+
+def _nothing(page: Page) -> tuple[TimeLimitCase, ...]:
+    if says_none(page.tokens):
+        return ()
+    reason = "it holds no limit with a number and a unit"
+    raise UnreadableLimitError.within(page.whole, 0, len(page.whole), reason)
