@@ -154,7 +154,10 @@ class TestWhatADatabaseHoldsIsNotAsked:
             found = check(dossier, gaps=gaps)
             return [f.kind for f in found if f.where == "giấy tờ về nơi cư trú"]
 
-        assert residence("04/08/2026 09:00", {}) == ["missing"]
+        # by 104/2022/NĐ-CP Đ14.2 since its issue (its first day is to confirm), then by the decree
+        assert residence("20/12/2022 09:00", {}) == ["missing"]
+        assert residence("21/12/2022 09:00", {}) == ["in_database"]
+        assert residence("04/08/2026 09:00", {}) == ["in_database"]
         assert residence("05/08/2026 09:00", {}) == ["in_database"]
         assert residence("05/08/2026 09:00", {"CSDL quốc gia về dân cư": Gap.OUTAGE}) == ["missing"]
 

@@ -280,7 +280,7 @@ class TestFilter:
     def test_every_shipped_field_finds_its_procedures(self) -> None:
         shipped = vn.procedures()
         found = [len(shipped.filter(field=field)) for field in shipped.fields]
-        assert len(found) == 21
+        assert len(found) == 27
         assert sum(found) == len(shipped)
         assert min(found) > 0
 
