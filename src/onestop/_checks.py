@@ -42,7 +42,8 @@ def aware_moment(name: str, value: object) -> dt.datetime:
     """Return the value as a moment, or refuse it: a naive datetime has no place on the line."""
     if not isinstance(value, dt.datetime):
         raise WrongTypeError(name, value, "an aware datetime.datetime, for example vn.local(...)")
-    if value.utcoffset() is None:
+    # a fixed offset needs no asking: most moments have one
+    if type(value.tzinfo) is not dt.timezone and value.utcoffset() is None:
         raise NaiveMomentError(name, value)
     return value
 
@@ -60,9 +61,9 @@ def on_fixed_offset(moment: dt.datetime) -> dt.datetime:
 
 def as_moment(value: Any) -> Any:
     """Convert an aware moment to one on a fixed offset; a validator refuses anything else."""
-    if isinstance(value, dt.datetime) and value.utcoffset() is not None:
-        return on_fixed_offset(value)
-    return value
+    if not isinstance(value, dt.datetime) or type(value.tzinfo) is dt.timezone:
+        return value
+    return value if value.utcoffset() is None else on_fixed_offset(value)
 
 
 def whole_number(name: str, value: object, minimum: int | None = None) -> int:
@@ -176,6 +177,8 @@ def members_field(kind: type[Any]) -> Validator:
 
 def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     """Convert any iterable to a tuple; a text is no list of letters."""
+    if type(value) is tuple:
+        return value
     if isinstance(value, str):
         raise WrongTypeError("value", value, "a list of values, not one text")
     if not isinstance(value, Iterable):
@@ -185,6 +188,8 @@ def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
 
 def as_texts(value: Iterable[str], name: str = "value") -> frozenset[str]:
     """Convert any iterable of texts to a frozenset; a lone text is refused."""
+    if type(value) is frozenset and not value:
+        return value
     if isinstance(value, str):
         raise WrongTypeError(name, value, "a set of texts, not one text")
     if not isinstance(value, Iterable):

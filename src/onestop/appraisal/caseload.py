@@ -15,7 +15,7 @@ from typing import Final, Literal
 
 import attrs
 
-from onestop._checks import as_tuple, member, text_field
+from onestop._checks import as_tuple, member, on_fixed_offset, text_field
 from onestop.appraisal.complaints import LATE, WRONG, Complaint, WorkFault, is_same_cause
 from onestop.appraisal.work import WorkItem
 from onestop.days.calendar import WorkCalendar
@@ -117,7 +117,8 @@ def caseload_of(  # noqa: PLR0913  # what the log tells, and what it does not
         for dossier in as_known_at_end(dossiers, period, calendar)
         if by == "duty" or officer is None or dossier.officer == officer
     )
-    judged = (judged_at_end(dossier, period, calendar, policy=policy) for dossier in known)
+    at = on_fixed_offset(period.last_moment(calendar.tz))
+    judged = (judged_at_end(dossier, at, calendar, policy=policy) for dossier in known)
     faults = _Faults(complaints, wrong_results, objective)
     return _caseload(judged, faults, _Question(period, officer, by))
 

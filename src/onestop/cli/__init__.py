@@ -18,7 +18,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final, TypedDict, TypeVar, get_args
+from typing import Final, TypedDict, TypeVar
 
 import click
 from rich.console import Console
@@ -40,7 +40,7 @@ from onestop.errors import (
     UnknownProcedureError,
 )
 from onestop.figures.petitions import Petition
-from onestop.figures.statistics import By, NoLimit, tally
+from onestop.figures.statistics import By, tally
 from onestop.i18n import LANGUAGES, Lang, Remark, language, say
 from onestop.interchange.documents import from_json
 from onestop.linting.linter import lint as lint_procedure
@@ -383,24 +383,16 @@ def check(files: tuple[str, ...], lang: str) -> None:
     show_default=True,
     help="What the rows are.",
 )
-@click.option(
-    "--no-limit",
-    type=click.Choice(get_args(NoLimit)),
-    default="beside",
-    show_default=True,
-    help="Where dossiers without a limit stand: beside the sums, or in them.",
-)
 @_procedures_option
 @_overlay_option
 @_lang_option
-def report(  # one argument an option
+def report(
     register: str,
     first: dt.date | None,
     last: dt.date | None,
     month: str | None,
     window: str | None,
     by: By,
-    no_limit: NoLimit,
     files: tuple[str, ...],
     overlays: tuple[str, ...],
     lang: str,
@@ -411,7 +403,7 @@ def report(  # one argument an option
         period = _period(first, last, month, window)
         catalogue = _catalogue(files, overlays)
         read = _read(register, catalogue, spoken)
-        figures = tally(read.dossiers, period, vn.calendar(), by=by, no_limit=no_limit)
+        figures = tally(read.dossiers, period, vn.calendar(), by=by)
         names = {code: procedure.name for code, procedure in catalogue.items()}
         _print(report_text(figures, spoken, names=names))
         _print(_ratings_text(read, period, spoken))

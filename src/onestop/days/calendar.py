@@ -449,7 +449,10 @@ class WorkCalendar:
 
     def local_day(self, moment: dt.datetime) -> dt.date:
         """Return the day of an aware moment on the office's clock."""
-        return self.local(moment).date()
+        try:
+            return moment.astimezone(self.tz).date()
+        except (OverflowError, ValueError):
+            raise self.outside(moment.date()) from None
 
     def local(self, moment: dt.datetime) -> dt.datetime:
         """Return an aware moment on the office's clock.

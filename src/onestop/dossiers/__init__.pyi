@@ -29,6 +29,7 @@ from onestop.dossiers.events import Transferred as Transferred
 from onestop.dossiers.events import Withdrawn as Withdrawn
 from onestop.dossiers.impact import Move as Move
 from onestop.dossiers.impact import moved as moved
+from onestop.dossiers.judgement import Judgement as Judgement
 from onestop.dossiers.ruleset import ClockPolicy as ClockPolicy
 from onestop.dossiers.ruleset import ClockStart as ClockStart
 from onestop.dossiers.ruleset import RuleSet as RuleSet

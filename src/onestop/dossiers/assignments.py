@@ -37,8 +37,8 @@ from onestop.dossiers.events import (
 from onestop.dossiers.judgement import Judgement
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Timeliness
+from onestop.dossiers.step_order import StepOrder
 from onestop.i18n import Remark
-from onestop.i18n.cleaning import fold
 from onestop.limits.deadline import Deadline, counted
 from onestop.limits.limit import Limit
 from onestop.limits.pauses import Pause
@@ -135,8 +135,7 @@ class _Office:
 
     def __init__(self, judgement: Judgement) -> None:
         self._events = judgement.dossier.events
-        self._steps = judgement.dossier.procedure.steps
-        self._before = _before(self._steps)
+        self._order = StepOrder(judgement.dossier.procedure.steps)
         self._judgement = judgement
         self._calendar = judgement.calendar
         self._at = judgement.at
@@ -146,77 +145,48 @@ class _Office:
 
     def assigned(self) -> Iterator[Duty]:
         """Yield the duty that each assignment made."""
-        for place, event in enumerate(self._events):
+        for n, event in enumerate(self._events, 1):
             if isinstance(event, Assigned):
-                step = self._step_of(event)
+                place = self._order.place(event.step)
+                step = None if place is None else self._order.steps[place]
                 duty = Duty(event.officer, step, name=event.step, since=event.at)
-                duty = attrs.evolve(duty, ended=self._ended(place, duty))
+                duty = attrs.evolve(duty, ended=self._ended(n, duty, place))
                 yield self._whole(duty) if duty.is_whole else self._part(duty)
 
     def unassigned(self) -> Iterator[Duty]:
         """Yield the steps that nobody was assigned to, in the procedure's order."""
         log = [event for event in self._events if isinstance(event, Assigned)]
-        given = [self._place(event) for event in log]
+        given = {self._order.place(event.step) for event in log}
         whole = [event.officer for event in log if event.step is None]
         told = Remark.of("duty_unassigned")
         if whole:
             told = Remark.of("duty_unassigned_whole", officer=whole[-1])
-        for place, step in enumerate(self._steps):
+        for place, step in enumerate(self._order.steps):
             if place not in given:
                 yield Duty(None, step, because=(told,))
 
-    # which step
-
-    def _step_of(self, event: Assigned) -> Step | None:
-        place = self._place(event)
-        return None if place is None else self._steps[place]
-
-    def _place(self, event: Assigned) -> int | None:
-        """Return the place of the step that an assignment names, `None` if that is not clear."""
-        found = self._places(event.step)
-        return found[0] if len(found) == 1 else None
-
-    def _places(self, name: str | None) -> list[int]:
-        """Return the places of the steps of a name, by the first way to name them that finds any.
-
-        One name for several steps finds them all.
-        """
-        if name is None:
-            return []
-        for ways in (_by_key, _by_action, _by_text):
-            found = [n for n, step in enumerate(self._steps) if fold(name) in map(fold, ways(step))]
-            if found:
-                return found
-        return []
-
     # until when
 
-    def _ended(self, place: int, duty: Duty) -> dt.datetime | None:
-        """Return when a duty was done or passed on, `None` while the officer has it."""
-        taken = (event.at for event in self._events[place + 1 :] if self._takes(event, duty))
+    def _ended(self, n: int, duty: Duty, place: int | None) -> dt.datetime | None:
+        """Return when a duty that the n-th event made was done or passed on, `None` till then."""
+        later = (self._events[each] for each in range(n, len(self._events)))
+        taken = (event.at for event in later if self._takes(event, duty, place))
         return next(taken, self._end if duty.is_whole else None)
 
-    def _takes(self, event: Event, duty: Duty) -> bool:
+    def _takes(self, event: Event, duty: Duty, place: int | None) -> bool:
         """Whether an event takes a duty away from the officer who has it."""
         if duty.is_whole:
             return isinstance(event, _TAKE_ALL) or (
                 isinstance(event, Assigned) and event.step is None
             )
         if isinstance(event, Assigned):
-            return not self._runs_beside(duty.step, self._step_of(event))
+            return not self._order.runs_beside(place, self._order.place(event.step))
         action = duty.step and duty.step.action
         if isinstance(event, Accepted):
             return action is Action.RECEIVE
         if isinstance(event, Completed):
             return action is not Action.RETURN
         return isinstance(event, _TAKE_STEPS)
-
-    def _runs_beside(self, step: Step | None, other: Step | None) -> bool:
-        """Whether the procedure lets two steps run side by side: neither waits for the other."""
-        if step is None or other is None or step is other:
-            return False
-        mine, its = self._steps.index(step), self._steps.index(other)
-        return mine not in self._before[its] and its not in self._before[mine]
 
     # how it stands
 
@@ -239,7 +209,7 @@ class _Office:
         """Return the duty for one step, judged by the step's own limit."""
         step = duty.step
         if step is None:
-            several = len(self._places(duty.name)) > 1
+            several = len(self._order.places(duty.name)) > 1
             key = "duty_step_unclear" if several else "duty_step_unknown"
             return self._without_limit(duty, Remark.of(key, step=duty.name))
         if step.limit is None:
@@ -306,31 +276,3 @@ class _Office:
 def _moment(start: dt.date) -> dt.datetime:
     assert isinstance(start, dt.datetime)
     return start
-
-
-def _by_key(step: Step) -> tuple[str, ...]:
-    return () if step.key is None else (step.key,)
-
-
-def _by_action(step: Step) -> tuple[str, ...]:
-    return (step.action.value,)
-
-
-def _by_text(step: Step) -> tuple[str, ...]:
-    return tuple(text for text in (step.role, step.position, step.note) if text is not None)
-
-
-def _before(steps: tuple[Step, ...]) -> tuple[set[int], ...]:
-    """Return for each step the places of all that it waits for, near and far."""
-    before = tuple(_waits_for(steps, place) for place in range(len(steps)))
-    for _ in steps:  # one round a step is enough for the longest way through them
-        for known in before:
-            known |= {far for near in known for far in before[near]}
-    return before
-
-
-def _waits_for(steps: tuple[Step, ...], place: int) -> set[int]:
-    names = steps[place].after
-    if names is None:
-        return set(range(max(place - 1, 0), place))
-    return {other for other, step in enumerate(steps) if step.key in names}

@@ -73,6 +73,9 @@ _ENDING_EVENTS: Final[dict[Ending, tuple[type[Event], ...]]] = {
 }
 
 
+_ENDS_OF_HANDLING: Final = frozenset(kind for kinds in _ENDING_EVENTS.values() for kind in kinds)
+
+
 def _is_same(one: str, other: str) -> bool:
     return fold(one) == fold(other)
 
@@ -302,19 +305,26 @@ class Dossier:
             IllegalEventError: the present state does not admit the event.
             EventOrderError: the event is earlier than the last one.
         """
-        self._check_next(self._walk, self.events[-1], event)
-        return self._with_log((*self.events, event), self._walk.after(event))
+        walk = self._walk
+        self._check_next(walk, self.events[-1], event)
+        return self._with_log((*self.events, event), walk.after(event))
 
     def _with_log(self, events: tuple[Event, ...], walk: Walk) -> Dossier:
         """Return the dossier with another log, which is known to be one that could happen.
 
-        Every other field was checked when it was first set, and is not checked again.
+        Every other field was checked when it was first set, and is not checked again. One line a
+        field, for this is most of what a verb costs.
         """
-        other = object.__new__(type(self))
-        for name in _FIELDS:
-            object.__setattr__(other, name, getattr(self, name))
-        object.__setattr__(other, "events", events)
-        object.__setattr__(other, "_walk", walk)
+        other, put = object.__new__(type(self)), object.__setattr__
+        put(other, "code", self.code)
+        put(other, "procedure", self.procedure)
+        put(other, "events", events)
+        put(other, "channel", self.channel)
+        put(other, "given", self.given)
+        put(other, "agency", self.agency)
+        put(other, "receiving", self.receiving)
+        put(other, "papers", self.papers)
+        put(other, "_walk", walk)
         return other
 
     def __attrs_post_init__(self) -> None:
@@ -330,7 +340,7 @@ class Dossier:
 
     def __getstate__(self) -> dict[str, Any]:
         """Leave the walk out of a pickle: the log tells it."""
-        return {name: getattr(self, name) for name in (*_FIELDS, "events")}
+        return {name: getattr(self, name) for name in _FIELDS}
 
     def __setstate__(self, state: dict[str, Any]) -> None:
         """Take the fields from a pickle."""
@@ -339,12 +349,13 @@ class Dossier:
         object.__setattr__(self, "_walk", walk_along(self.events))
 
     def _check_next(self, walk: Walk, last: Event, event: Event) -> None:
-        member("event", event, Event)
-        if type(event) not in walk.admitted:
+        kind = type(event)
+        if kind not in walk.admitted:
+            member("event", event, Event)
             allowed = tuple(map(name_of, walk.admitted))
-            raise IllegalEventError(self.code, walk.state.name, name_of(type(event)), allowed)
+            raise IllegalEventError(self.code, walk.state.name, name_of(kind), allowed)
         if event.at < last.at:
-            names = name_of(type(event)), name_of(type(last))
+            names = name_of(kind), name_of(type(last))
             raise EventOrderError(self.code, names[0], event.at, names[1], last.at)
         if isinstance(event, Established):
             self._check_condition(event.condition)
@@ -412,7 +423,8 @@ class Dossier:
     @property
     def accepted_at(self) -> dt.datetime | None:
         """When the dossier was accepted, `None` if it was not."""
-        return self.moment_of(Accepted)
+        place = self._walk.places.get(Accepted)
+        return None if place is None else self.events[place].at
 
     @property
     def arrival(self) -> Arrived | None:
@@ -421,7 +433,9 @@ class Dossier:
         Where no competent agency is named, the first arrival is taken for it.
         """
         first = self._walk.places.get(Arrived)
-        for event in () if first is None else self.events[first:]:
+        if first is None:
+            return None
+        for event in self.events[first:]:
             if isinstance(event, Arrived) and _is_same(event.agency, self.agency or event.agency):
                 return event
         return None
@@ -447,20 +461,16 @@ class Dossier:
 
     def ended_at(self, endings: Iterable[Ending]) -> dt.datetime | None:
         """Return when handling ended, by the first of the endings that the log holds."""
-        if self.accepted_at is None:
+        places = self._walk.places
+        if Accepted not in places or places.keys().isdisjoint(_ENDS_OF_HANDLING):
             return None
-        for ending in endings:
-            moment = self.moment_of(*_ENDING_EVENTS[ending])
-            if moment is not None:
-                return moment
-        return None
+        moments = (self.moment_of(*_ENDING_EVENTS[ending]) for ending in endings)
+        return next((moment for moment in moments if moment is not None), None)
 
     @property
     def is_boundary_free(self) -> bool:
         """Whether another unit than the competent agency took the dossier in (*phi địa giới*)."""
-        if self.arrived_at is not None:
-            return True
-        return self.is_received_elsewhere
+        return self.arrival is not None or self.is_received_elsewhere
 
     @property
     def is_received_elsewhere(self) -> bool:
@@ -490,6 +500,9 @@ class Dossier:
     def first_of(self, *kinds: type[Event]) -> Event | None:
         """Return the first event of the kinds, `None` if none happened."""
         places = self._walk.places
+        if len(kinds) == 1:
+            place = places.get(kinds[0])
+            return None if place is None else self.events[place]
         found = [places[kind] for kind in kinds if kind in places]
         return self.events[min(found)] if found else None
 
@@ -498,10 +511,8 @@ class Dossier:
         return not self._walk.places.keys().isdisjoint(kinds)
 
 
-#: What a verb leaves as it is.
-_FIELDS: Final = tuple(
-    field.name for field in attrs.fields(Dossier) if field.name not in {"events", "_walk"}
-)
+#: What a dossier is, without what is worked out from it.
+_FIELDS: Final = tuple(field.name for field in attrs.fields(Dossier) if field.init)
 
 
 def _moment(event: Event) -> dt.datetime:

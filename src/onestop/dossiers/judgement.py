@@ -38,6 +38,7 @@ class Judgement:
     `dossier` is the dossier as its log stood at `at`, a moment on a fixed offset.
 
     >>> from onestop import Channel, Dossier, vn
+    >>> from onestop.dossiers import Judgement
     >>> at = vn.local("20/11/2026 16:10")
     >>> dossier = Dossier.submit(
     ...     "H48.53-261120-0001", vn.procedures()["1.004194"], at, channel=Channel.ONLINE
@@ -74,15 +75,7 @@ class Judgement:
         whole_number("warn_within", warn_within, 0)
         at = on_fixed_offset(aware_moment("at", at))
         known = member("dossier", dossier, Dossier).as_of(at)
-        reading = clock_reading(known, calendar, rules=rules, policy=policy)
-        return cls(
-            dossier=known,
-            at=at,
-            calendar=calendar,
-            reading=reading,
-            status=status_of(known, reading, at, calendar, warn_within),
-            warn_within=warn_within,
-        )
+        return _judgement(known, at, calendar, rules, policy, warn_within)
 
     @property
     def ended_at(self) -> dt.datetime | None:
@@ -123,9 +116,10 @@ def judged_in(
     Raises:
         OutsideCalendarError: a dossier's days lie outside the calendar; the error names it.
     """
+    at, ends = on_fixed_offset(period.last_moment(calendar.tz)), endings_of(policy)
     for known in as_known_at_end(dossiers, period, calendar):
-        if is_on_the_table(known, period, calendar, endings_of(policy)):
-            yield judged_at_end(known, period, calendar, rules=rules, policy=policy)
+        if is_on_the_table(known, period, calendar, ends):
+            yield judged_at_end(known, at, calendar, rules=rules, policy=policy)
 
 
 def as_known_at_end(
@@ -151,20 +145,39 @@ def is_on_the_table(
 
 def judged_at_end(
     dossier: Dossier,
-    period: ReportPeriod,
+    at: dt.datetime,
     calendar: WorkCalendar,
     *,
     rules: RuleSet | None = None,
     policy: ClockPolicy | None = None,
 ) -> Judgement:
-    """Return the judgement of one of many dossiers at the end of a period.
+    """Return the judgement of one of many dossiers, whose log ends at the moment.
 
     Raises:
         OutsideCalendarError: the dossier's days lie outside the calendar; the error names it.
     """
-    at = period.last_moment(calendar.tz)
     try:
-        return Judgement.of(dossier, at, calendar, rules=rules, policy=policy)
+        return _judgement(dossier, at, calendar, rules, policy, 1)
     except OnestopError as error:
         error.add_note(f"dossier {dossier.code}")
         raise
+
+
+def _judgement(  # the arguments of classify, checked
+    dossier: Dossier,
+    at: dt.datetime,
+    calendar: WorkCalendar,
+    rules: RuleSet | None,
+    policy: ClockPolicy | None,
+    warn_within: int,
+) -> Judgement:
+    reading = clock_reading(dossier, calendar, rules=rules, policy=policy)
+    status = status_of(dossier, reading, at, calendar, warn_within)
+    return Judgement(
+        dossier=dossier,
+        at=at,
+        calendar=calendar,
+        reading=reading,
+        status=status,
+        warn_within=warn_within,
+    )

@@ -179,7 +179,7 @@ def _are_endings(_: object, attribute: attrs.Attribute[Any], value: object) -> N
         )
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, cache_hash=True)
 class ClockPolicy:
     """An office's own reading of the clock (*lựa chọn cách tính*); `None` is what the era says.
 

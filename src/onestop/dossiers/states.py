@@ -174,6 +174,8 @@ class Walk(NamedTuple):
     @property
     def admitted(self) -> tuple[type[Event], ...]:
         """The kinds of event that can happen now."""
+        if not self.waits:
+            return _ADMITTED[self.phase]
         return _admitted(self.phase, tuple(map(type, self.waits)))
 
     @property
@@ -206,6 +208,10 @@ def _admitted(phase: Phase, waits: tuple[type[Event], ...]) -> tuple[type[Event]
         for kind in TRANSITIONS[phase]
         if (_ENDS[kind] in waits if kind in _ENDERS else kind not in waits)
     )
+
+
+#: What a phase admits while nothing is waited for.
+_ADMITTED: Final = {phase: _admitted(phase, ()) for phase in Phase}
 
 
 def _state_of_wait(wait: Event) -> State | None:

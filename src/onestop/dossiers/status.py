@@ -248,7 +248,9 @@ def _judged(
     assert decisive is not None
     finished = dossier.ended_at(reading.rules.ends)
     end = calendar.local(finished or at)
-    left = calendar.count_working_days(after=_day_of(end, decisive), through=decisive.day)
+    # 24:00 of the last day still belongs to it
+    day = decisive.day if end == decisive.expires else end.date()
+    left = calendar.count_working_days(after=day, through=decisive.day)
     if finished is None:
         verdict = _running(decisive, at, left, warn_within, is_waiting=reading.is_waiting)
     else:
@@ -286,11 +288,6 @@ def _finished(
     if is_left_out and dossier.moment_of(Completed, Returned) is None:
         return Timeliness.NOT_COUNTED
     return verdict
-
-
-def _day_of(end: dt.datetime, deadline: Deadline) -> dt.date:
-    """Return the day that a moment belongs to: 24:00 of the last day still belongs to it."""
-    return deadline.day if end == deadline.expires else end.date()
 
 
 _PHRASES: Final = {

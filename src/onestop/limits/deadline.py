@@ -308,10 +308,8 @@ def _composed(
         parts = _one_after_another(limit, start, calendar, pauses, is_last=is_last)
         decisive = parts[-1]
     else:
-        parts = tuple(
-            counted(start, part.limit, calendar, pauses=pauses, is_last=is_last)
-            for part in limit.parts
-        )
+        own = pauses if is_last else _begun_within(start, limit, calendar, pauses)
+        parts = tuple(counted(start, part.limit, calendar, pauses=own) for part in limit.parts)
         decisive = max(parts, key=latest)
     taken = {pause for part in parts for pause in part.pauses}
     return Deadline(
@@ -327,6 +325,23 @@ def _composed(
         is_sharp=decisive.is_sharp,
         why=calendar,
     )
+
+
+def _begun_within(
+    start: dt.date, limit: Parallel, calendar: WorkCalendar, pauses: tuple[Pause, ...]
+) -> tuple[Pause, ...]:
+    """Return the pauses that begin before the appointed moment of parts that another follows.
+
+    What stands side by side gives way to the next as a whole. Until then each of the parts is a
+    limit of its own, which a pause moves up to its expiry: none of them gives way by itself.
+    """
+    own: tuple[Pause, ...] = ()
+    for pause in pauses:
+        whole = _composed(start, limit, calendar, own, is_last=True)
+        if pause.begin >= on_fixed_offset(whole.at):
+            break
+        own = (*own, pause)
+    return own
 
 
 def _one_after_another(

@@ -11,9 +11,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Final
-
-import attrs
+from typing import Final, NamedTuple
 
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.reading import ClockReading
@@ -62,8 +60,7 @@ VERBS: Final[dict[type[Event], str]] = {
 }
 
 
-@attrs.frozen
-class Prospect:
+class Prospect(NamedTuple):
     """What may be done with a dossier next, worked out only for whoever asks."""
 
     dossier: Dossier

@@ -9,8 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-
-import attrs
+from typing import NamedTuple
 
 from onestop._checks import member
 from onestop.days.calendar import WorkCalendar
@@ -18,17 +17,16 @@ from onestop.dossiers.clock.effective_rules import EffectiveRules
 from onestop.dossiers.clock.run import last_state, last_supplement
 from onestop.dossiers.clock.standing import Standing, judged
 from onestop.dossiers.clock.start import OWN_STARTS, start_of
-from onestop.dossiers.clock.state import ClockState, open_waits
+from onestop.dossiers.clock.state import ClockState
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Accepted, ClockStarted
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.i18n import Note, Remark
 from onestop.limits.deadline import Deadline
-from onestop.limits.pauses import Pause, merged
+from onestop.limits.pauses import Pause
 
 
-@attrs.frozen
-class ClockReading:
+class ClockReading(NamedTuple):
     """What the clock made of a log: the deadline, every pause, and whether it stands still.
 
     `deadline` is `None` where there is no limit, or its clock has not started.
@@ -36,11 +34,11 @@ class ClockReading:
 
     rules: EffectiveRules
     deadline: Deadline | None = None
-    has_started: bool = attrs.field(default=True, kw_only=True)
+    has_started: bool = True
     #: Whether the limit counts from an event of its own, and not from acceptance or arrival.
-    has_own_start: bool = attrs.field(default=False, kw_only=True)
-    _clock: Standing | None = attrs.field(default=None, kw_only=True, repr=False)
-    _state: ClockState | None = attrs.field(default=None, kw_only=True, repr=False)
+    has_own_start: bool = False
+    clock: Standing | None = None
+    state: ClockState | None = None
 
     @property
     def judged(self) -> Deadline | None:
@@ -50,32 +48,30 @@ class ClockReading:
     @property
     def is_waiting(self) -> bool:
         """Whether the clock stands still: for a supplement, or by a suspension that a law names."""
-        return self._state is not None and bool(self._state.waits)
+        return self.state is not None and bool(self.state.waits)
 
     @property
     def start(self) -> dt.datetime | None:
         """Where the first count began, `None` where none did."""
-        return None if self._state is None else self._state.first_start
+        return None if self.state is None else self.state.first_start
 
     @property
     def notice_from(self) -> dt.datetime | None:
         """From when the time to ask for the next supplement counts, `None` where none counts."""
-        return None if self._clock is None else self._notice_from(self._clock)
-
-    def _notice_from(self, clock: Standing) -> dt.datetime | None:
-        assert self._state is not None
-        last = last_supplement(clock.dossier) if self.rules.notices else None
-        return last or self._state.first_start
+        if self.clock is None or self.state is None:
+            return None
+        last = last_supplement(self.clock.dossier) if self.rules.notices else None
+        return last or self.state.first_start
 
     @property
     def requests(self) -> int:
         """How many supplements were asked after acceptance."""
-        return 0 if self._state is None else self._state.requests
+        return 0 if self.state is None else self.state.requests
 
     @property
     def extensions(self) -> int:
         """How many new days the rules recognised."""
-        return 0 if self._state is None else self._state.extensions
+        return 0 if self.state is None else self.state.extensions
 
     def pauses_until(self, at: dt.datetime) -> tuple[Pause, ...]:
         """Return the pauses that moved the count that runs, an open one as far as the moment."""
@@ -83,15 +79,27 @@ class ClockReading:
             return ()
         if not self.is_waiting:
             return self.deadline.pauses
-        assert self._clock is not None
-        assert self._state is not None
-        return self._clock.deadline(self._state.stopped_at(at)).pauses
+        assert self.clock is not None
+        assert self.state is not None
+        state = self.state._replace(waits=(), pauses=self.state.pauses_until(at))
+        return self.clock.deadline(state).pauses
 
     def every_pause_until(self, at: dt.datetime) -> tuple[Pause, ...]:
         """Return every time in which the clock stood still, those before a restart as well."""
-        if self._state is None:
-            return ()
-        return merged((*self._state.undone, *self._state.stopped_at(at).pauses))
+        return () if self.state is None else self.state.every_pause_until(at)
+
+
+class _Asked(NamedTuple):
+    """What was asked last, and the answer."""
+
+    dossier: Dossier
+    calendar: WorkCalendar
+    named: RuleSet | None
+    policy: ClockPolicy | None
+    answer: ClockReading
+
+
+_last: _Asked | None = None
 
 
 def clock_reading(
@@ -104,8 +112,30 @@ def clock_reading(
     """Return what the clock made of a dossier's log.
 
     A dossier follows the rules of the day on which it was accepted; until then those of the day on
-    which it was handed in.
+    which it was handed in. Who asks for the deadline of a dossier and then how it stands, or whose
+    delay it was, asks twice of the same objects: the last reading is kept, and the log read once.
     """
+    global _last  # noqa: PLW0603  # one slot, swapped as a whole: threads at worst read again
+    last = _last
+    if (
+        last is not None
+        and last.dossier is dossier
+        and last.calendar is calendar
+        and last.named is rules
+        and last.policy is policy
+    ):
+        return last.answer
+    answer = _read(dossier, calendar, rules, policy)
+    _last = _Asked(dossier, calendar, rules, policy, answer)
+    return answer
+
+
+def _read(
+    dossier: Dossier,
+    calendar: WorkCalendar,
+    rules: RuleSet | None,
+    policy: ClockPolicy | None,
+) -> ClockReading:
     member("dossier", dossier, Dossier)
     member("calendar", calendar, WorkCalendar)
     accepted = dossier.first_of(Accepted)
@@ -126,7 +156,10 @@ def clock_reading(
 
 
 def _read_to_the_end(clock: Standing, state: ClockState) -> ClockReading:
-    notes = (*_beforehand(clock, state), *state.notes, *_waits(state))
+    notes = (*_beforehand(clock, state), *state.notes)
+    if state.waits:
+        waits = ({"begin": wait.begin, "name": wait.name} for _, wait in state.waits)
+        notes = (*notes, *(("clock_waiting", values) for values in waits))
     deadline = clock.deadline(state, notes)
     return ClockReading(clock.rules_in(state), deadline, clock=clock, state=state)
 
@@ -166,8 +199,3 @@ def _arrival(clock: Standing, state: ClockState) -> Note:
     source = clock.rules.source_of("boundary_free_start")
     agency = dossier.agency or arrival.agency
     return ("started_at_arrival", {"agency": agency, "at": arrival.at, "source": source})
-
-
-def _waits(state: ClockState) -> Iterator[Note]:
-    for wait in open_waits(state):
-        yield ("clock_waiting", {"begin": wait.begin, "name": wait.name})

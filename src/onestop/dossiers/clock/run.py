@@ -13,7 +13,7 @@ Stands on `state` and `standing`. Is told which event starts the clock: `start` 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable
 from typing import Any, Final
 
 from onestop.citation import Citation
@@ -23,6 +23,8 @@ from onestop.dossiers.clock.state import Appointment, ClockState
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import (
     Accepted,
+    Arrived,
+    ClockStarted,
     Completed,
     Established,
     Event,
@@ -35,7 +37,7 @@ from onestop.dossiers.events import (
     Suspended,
     Withdrawn,
 )
-from onestop.i18n import AWAITING_SUPPLEMENT, suspended_for
+from onestop.i18n import AWAITING_SUPPLEMENT, Note, suspended_for
 from onestop.limits.deadline import Deadline
 from onestop.limits.pauses import Pause
 from onestop.procedures.cases import TimeLimitCase
@@ -48,9 +50,14 @@ _MOVING: Final = frozenset(
 
 def last_state(clock: Standing, start: Event, case: TimeLimitCase) -> ClockState:
     """Return how the clock stands after the whole log."""
-    dossier, state = clock.dossier, first_state(clock, start, case)
-    if dossier.has_any(_MOVING):
-        *_, state = states(clock, state, start, dossier.events)
+    state, events = first_state(clock, start, case), clock.dossier.events
+    if not clock.dossier.has_any(_MOVING):
+        return state
+    if start is events[1]:  # most are accepted at once: nothing lies before that could wait
+        state, events = state._replace(is_accepted=True, has_started=True), events[2:]
+    for event in events:
+        if type(event) in _HEEDED:
+            state = next_state(clock, state, start, event)
     return state
 
 
@@ -60,22 +67,16 @@ def first_state(clock: Standing, start: Event, case: TimeLimitCase) -> ClockStat
     return ClockState(at, at, case, clock.dossier.given)
 
 
-def states(
-    clock: Standing, state: ClockState, start: Event, events: Iterable[Event]
-) -> Iterator[ClockState]:
-    """Yield the state after each event."""
-    for event in events:
-        if event is start:
-            state = state._replace(has_started=True)
-        step = _STEPS.get(type(event))
-        if step is not None:
-            state = step(clock, state, event)
-        yield state
-
-
-def _accepted(_: Standing, state: ClockState, __: Accepted) -> ClockState:
-    """From here on a supplement belongs to the appraisal stage."""
-    return state._replace(is_accepted=True)
+def next_state(clock: Standing, state: ClockState, start: Event, event: Event) -> ClockState:
+    """Return how the clock stands after one more event."""
+    kind = type(event)
+    if kind is Accepted or event is start:
+        return state._replace(
+            is_accepted=state.is_accepted or kind is Accepted,
+            has_started=state.has_started or event is start,
+        )
+    step = _STEPS.get(kind)
+    return state if step is None else step(clock, state, event)
 
 
 # supplements
@@ -83,21 +84,28 @@ def _accepted(_: Standing, state: ClockState, __: Accepted) -> ClockState:
 
 def _requested(clock: Standing, state: ClockState, event: SupplementRequested) -> ClockState:
     """A supplement is asked: the clock waits, if the rules recognise the request."""
-    rules, at = clock.rules_in(state), event.at
-    if not state.is_accepted:  # no limit runs yet, so nothing waits
-        n = state.requests_at_intake + 1
-        state = state._replace(requests_at_intake=n)
-        most = rules.supplements_at_intake
-        return _too_many(state, n, most, at) if _is_above(n, most) else state
-    n = state.requests + 1
-    state = state._replace(requests=n)
-    if _is_above(n, rules.supplements_at_appraisal):
-        return _too_many(state, n, rules.supplements_at_appraisal, at)
+    at, rules = event.at, clock.rules_in(state)
+    if not state.is_accepted:
+        return _requested_at_intake(state, rules, at)
+    n, most = state.requests + 1, rules.supplements_at_appraisal
+    if _is_above(n, most):
+        return _too_many(state._replace(requests=n), n, most, at)
     if clock.is_expired(state, at):
+        state = state._replace(requests=n)
         return state.noting("pause_too_late", at=at, name=AWAITING_SUPPLEMENT)
     source = rules.source_of("supplement")
-    state = _waiting(state, SupplementRequested, at, AWAITING_SUPPLEMENT, source)
-    return _notice_checked(clock, state, at)
+    return state._replace(
+        requests=n,
+        waits=_waits(state, SupplementRequested, at, AWAITING_SUPPLEMENT, source),
+        notes=(*state.notes, *_late_notice(clock, state, rules, n, at)),
+    )
+
+
+def _requested_at_intake(state: ClockState, rules: EffectiveRules, at: dt.datetime) -> ClockState:
+    """A supplement is asked before acceptance: no limit runs yet, so nothing waits."""
+    n, most = state.requests_at_intake + 1, rules.supplements_at_intake
+    state = state._replace(requests_at_intake=n)
+    return _too_many(state, n, most, at) if _is_above(n, most) else state
 
 
 def _is_above(n: int, most: int | None) -> bool:
@@ -108,22 +116,23 @@ def _too_many(state: ClockState, n: int, most: int | None, at: dt.datetime) -> C
     return state.noting("supplement_too_many", n=n, most=most, at=at)
 
 
-def _notice_checked(clock: Standing, state: ClockState, at: dt.datetime) -> ClockState:
-    """Tell where a supplement was asked later than the rules allow.
+def _late_notice(
+    clock: Standing, state: ClockState, rules: EffectiveRules, n: int, at: dt.datetime
+) -> tuple[Note, ...]:
+    """Tell where the n-th supplement was asked later than the rules allow.
 
     It takes effect all the same: the rule says when to ask, not that a late request is void. By
     the decree the time to ask is counted from the first start; no restart gives it anew. The law of
     a sector counts it, for each request after the first, from the supplement before.
     """
-    rules = clock.rules_in(state)
-    limit = rules.notice_of(state.requests)
-    last = last_supplement(clock.dossier, at) if rules.notices and state.requests > 1 else None
+    limit = rules.notice_of(n)
+    last = last_supplement(clock.dossier, at) if rules.notices and n > 1 else None
     if limit is None or not is_past(limit, last or state.first_start, at, clock.calendar):
-        return state
+        return ()
     if rules.notices:
         key = "sector_notice_late" if last is None else "sector_second_notice_late"
-        return _noted(state, key, rules.source_of("notices"), at=at, limit=limit)
-    return state.noting("supplement_notice_late", at=at, limit=limit)
+        return (_ruled(key, rules.source_of("notices"), at=at, limit=limit),)
+    return (("supplement_notice_late", {"at": at, "limit": limit}),)
 
 
 def last_supplement(dossier: Dossier, before: dt.datetime | None = None) -> dt.datetime | None:
@@ -137,15 +146,16 @@ def last_supplement(dossier: Dossier, before: dt.datetime | None = None) -> dt.d
 
 def _supplemented(clock: Standing, state: ClockState, event: Supplemented) -> ClockState:
     """The full dossier came in: the limit begins again, or goes on."""
-    if not state.waits_for(SupplementRequested):
+    if state.wait_for(SupplementRequested) is None:
         return state
     rules = clock.rules_in(state)
     if rules.supplement == "pause":
         return state.going_on(SupplementRequested, event.at)
     if not state.has_started:  # nothing ran that could begin again
-        return state.without_wait(SupplementRequested)[1]
-    state = _noted(state, "clock_restarted", rules.source_of("supplement"), at=event.at)
-    return state.restarted(SupplementRequested, event.at.astimezone(clock.calendar.tz))
+        return state._replace(waits=state.waits_without(SupplementRequested))
+    told = _ruled("clock_restarted", rules.source_of("supplement"), at=event.at)
+    start = event.at.astimezone(clock.calendar.tz)
+    return state.restarted(SupplementRequested, start, told)
 
 
 # suspensions
@@ -159,7 +169,7 @@ def _suspended(clock: Standing, state: ClockState, event: Suspended) -> ClockSta
     name = suspended_for(ground.name)
     if clock.is_expired(state, at):
         return state.noting("pause_too_late", at=at, name=name)
-    state = _waiting(state, Suspended, at, name, ground.citation)
+    state = state._replace(waits=_waits(state, Suspended, at, name, ground.citation))
     if ground.citation is None:
         return state.noting("ground_without_source", at=at, name=ground.name)
     return state
@@ -167,15 +177,15 @@ def _suspended(clock: Standing, state: ClockState, event: Suspended) -> ClockSta
 
 def _resumed(_: Standing, state: ClockState, event: Resumed) -> ClockState:
     """The suspension is over."""
-    return state.going_on(Suspended, event.at) if state.waits_for(Suspended) else state
+    return state if state.wait_for(Suspended) is None else state.going_on(Suspended, event.at)
 
 
-def _waiting(
+def _waits(
     state: ClockState, kind: type[Event], at: dt.datetime, name: str, source: Citation | None
-) -> ClockState:
-    """Let the clock stand still; what begins before the clock does counts from its start."""
+) -> tuple[tuple[type[Event], Pause], ...]:
+    """Return the open waits with one more; what begins before the clock counts from its start."""
     begin = max(at, state.start)
-    return state.waiting(kind, Pause(begin, begin, name, source))
+    return (*state.waits, (kind, Pause(begin, begin, name, source)))
 
 
 # a new day, another limit
@@ -192,8 +202,12 @@ def _extended(clock: Standing, state: ClockState, event: Extended) -> ClockState
         return state.noting("extension_not_later", at=at, until=event.until)
     state = _apology_checked(clock, state, at, deadline)
     day = clock.calendar.working_day_on_or_after(event.until)
-    state = state._replace(extensions=state.extensions + 1, appointment=Appointment(day, at))
-    return _noted(state, "clock_extended", clock.rules.source_of("extensions"), at=at, day=day)
+    told = _ruled("clock_extended", clock.rules.source_of("extensions"), at=at, day=day)
+    return state._replace(
+        extensions=state.extensions + 1,
+        appointment=Appointment(day, at),
+        notes=(*state.notes, told),
+    )
 
 
 def _apology_checked(
@@ -245,9 +259,10 @@ def _ended(_: Standing, state: ClockState, event: Event) -> ClockState:
     return state
 
 
+Step = Callable[[Standing, ClockState, Any], ClockState]
+
 #: What each kind of event does to the clock; the others do nothing.
-_STEPS: Final[dict[type[Event], Callable[[Standing, ClockState, Any], ClockState]]] = {
-    Accepted: _accepted,
+_STEPS: Final[dict[type[Event], Step]] = {
     SupplementRequested: _requested,
     Supplemented: _supplemented,
     Suspended: _suspended,
@@ -258,9 +273,10 @@ _STEPS: Final[dict[type[Event], Callable[[Standing, ClockState, Any], ClockState
     Stopped: _stopped,
 }
 
+#: The events that the clock heeds: those above, and what starts it.
+_HEEDED: Final = frozenset({*_STEPS, Accepted, Arrived, ClockStarted})
 
-def _noted(state: ClockState, key: str, source: Citation | None, **values: object) -> ClockState:
-    """Note something with the rule that lets it, where one is known."""
-    if source is None:
-        return state.noting(key, **values)
-    return state.noting(f"{key}_by", source=source, **values)
+
+def _ruled(key: str, source: Citation | None, **values: object) -> Note:
+    """Return a note with the rule that lets it, where one is known."""
+    return (key, values) if source is None else (f"{key}_by", {"source": source, **values})

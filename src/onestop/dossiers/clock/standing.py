@@ -9,6 +9,7 @@ state in.
 from __future__ import annotations
 
 import datetime as dt
+from typing import NamedTuple
 
 import attrs
 
@@ -24,9 +25,11 @@ from onestop.limits.pauses import Pause
 from onestop.procedures.cases import TimeLimitCase
 
 
-@attrs.frozen
-class Standing:
-    """What stays the same while the log of one dossier is read: who, where, by which rules."""
+class Standing(NamedTuple):
+    """What stays the same while the log of one dossier is read: who, where, by which rules.
+
+    A plain tuple, because one is made for every reading.
+    """
 
     dossier: Dossier
     calendar: WorkCalendar

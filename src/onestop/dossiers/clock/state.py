@@ -9,7 +9,6 @@ Stands on `limits.pauses` and `procedures.cases`. Knows no dossier, no rules and
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 import attrs
@@ -50,8 +49,8 @@ class ClockState(NamedTuple):
     extensions: int = 0
     waits: tuple[tuple[type[Event], Pause], ...] = ()
     pauses: tuple[Pause, ...] = ()
-    #: The pauses of the counts that a restart undid: they moved nothing, but nobody worked then.
-    undone: tuple[Pause, ...] = ()
+    #: The states that a restart ended: their pauses move nothing any more, but nobody worked then.
+    undone: tuple[ClockState, ...] = ()
     appointment: Appointment | None = None
     notes: tuple[Note, ...] = ()
 
@@ -59,65 +58,63 @@ class ClockState(NamedTuple):
         """Return the state with something more to be told."""
         return self._replace(notes=(*self.notes, (key, values)))
 
-    def waits_for(self, kind: type[Event]) -> bool:
-        """Whether a wait that this kind of event began is open."""
-        return any(began is kind for began, _ in self.waits)
+    def wait_for(self, kind: type[Event]) -> Pause | None:
+        """Return the open wait that this kind of event began, `None` if none is open."""
+        for began, wait in self.waits:
+            if began is kind:
+                return wait
+        return None
 
-    def waiting(self, kind: type[Event], pause: Pause) -> ClockState:
-        """Return the state with one more open wait."""
-        return self._replace(waits=(*self.waits, (kind, pause)))
-
-    def without_wait(self, kind: type[Event]) -> tuple[Pause, ClockState]:
-        """Return a wait that ended, and the state without it."""
-        pause = dict(self.waits)[kind]
-        others = tuple(wait for wait in self.waits if wait[0] is not kind)
-        return pause, self._replace(waits=others)
+    def waits_without(self, kind: type[Event]) -> tuple[tuple[type[Event], Pause], ...]:
+        """Return the open waits but the one that this kind of event began."""
+        return tuple(wait for wait in self.waits if wait[0] is not kind)
 
     def going_on(self, kind: type[Event], at: dt.datetime) -> ClockState:
         """Return the state after a wait ended: it is a pause, unless it ended as it began."""
-        wait, state = self.without_wait(kind)
-        if at <= wait.begin:
-            return state
+        wait, waits = self.wait_for(kind), self.waits_without(kind)
+        if wait is None or at <= wait.begin:
+            return self._replace(waits=waits)
         pause = Pause(wait.begin, at, wait.name, wait.citation)
-        state = state._replace(pauses=(*state.pauses, pause))
-        return state.noting("clock_paused", begin=wait.begin, end=at, name=wait.name)
+        told: Note = ("clock_paused", {"begin": wait.begin, "end": at, "name": wait.name})
+        return self._replace(waits=waits, pauses=(*self.pauses, pause), notes=(*self.notes, told))
 
-    def restarted(self, kind: type[Event], start: dt.datetime) -> ClockState:
+    def restarted(self, kind: type[Event], start: dt.datetime, told: Note) -> ClockState:
         """Return the state as the limit begins again, with the end of a wait.
 
         What is still open counts from here on; so far it was a pause of the count that is undone.
         """
-        stood = tuple(_closed(wait, start) for _, wait in self.waits if wait.begin < start)
-        _, state = self.without_wait(kind)
-        return state._replace(
+        others = self.waits_without(kind)
+        return self._replace(
             start=start,
             pauses=(),
-            undone=(*self.undone, *self.pauses, *stood),
+            undone=(*self.undone, self),
             appointment=None,
-            waits=tuple((kind, _reopened(wait, start)) for kind, wait in state.waits),
+            waits=tuple((began, _reopened(wait, start)) for began, wait in others),
+            notes=(*self.notes, told),
         )
 
-    def stopped_at(self, at: dt.datetime) -> ClockState:
-        """Return the state with every open wait a pause that ends at a moment."""
-        pauses = (_closed(wait, at) for _, wait in self.waits if wait.begin < at)
-        return self._replace(waits=(), pauses=(*self.pauses, *pauses))
+    def pauses_until(self, at: dt.datetime) -> tuple[Pause, ...]:
+        """Return the pauses of the count that runs, what is open as far as a moment."""
+        waits = (wait for _, wait in self.waits if wait.begin < at)
+        return (*self.pauses, *(attrs.evolve(wait, end=at) for wait in waits))
+
+    def every_pause_until(self, at: dt.datetime) -> tuple[Pause, ...]:
+        """Return every time in which the clock stood still, those before a restart as well."""
+        following = (*(state.start for state in self.undone[1:]), self.start)
+        before = (
+            pause
+            for state, restart in zip(self.undone, following, strict=False)
+            for pause in state.pauses_until(restart)
+        )
+        return merged((*before, *self.pauses_until(at)))
 
     @property
     def ended_pauses(self) -> tuple[Pause, ...]:
         """The pauses that are over, in order; one that touches an open wait is part of the wait."""
         if not self.waits:
             return merged(self.pauses)
-        open_ = (_closed(wait, _FAR) for _, wait in self.waits)
+        open_ = (attrs.evolve(wait, end=_FAR) for _, wait in self.waits)
         return tuple(pause for pause in merged((*self.pauses, *open_)) if pause.end < _FAR)
-
-
-def open_waits(state: ClockState) -> Iterator[Pause]:
-    """Yield what the clock still waits for."""
-    return (wait for _, wait in state.waits)
-
-
-def _closed(wait: Pause, end: dt.datetime) -> Pause:
-    return attrs.evolve(wait, end=max(wait.begin, end))
 
 
 def _reopened(wait: Pause, begin: dt.datetime) -> Pause:
