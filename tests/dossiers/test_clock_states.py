@@ -101,6 +101,21 @@ class TestOneEventAtATime:
         assert (state.waits, state.requests, state.requests_at_intake) == ((), 0, 2)
         assert [key for key, _ in state.notes] == ["supplement_too_many"]  # type: ignore[misc]
 
+    def test_a_request_between_arrival_and_acceptance_waits_for_nothing(self) -> None:
+        """The arrival starts the clock here, and the request still belongs to intake."""
+        at = m("04/11 15:00")
+        handed_in = Dossier.submit(
+            "D-1",
+            Procedure("X.1", "thử", limits=WorkingDays(5)),
+            m("04/11 09:00"),
+            channel=Channel.POST,
+            agency="UBND phường B",
+            receiving="UBND phường A",
+        )
+        arrived = handed_in.arrive(at, "UBND phường B").request_supplement(at, ["bản vẽ"])
+        taken = clock_reading(arrived.accept(at), CALENDAR)
+        assert (taken.start, taken.is_waiting, taken.requests) == (at, False, 0)
+
     def test_a_supplement_begins_the_limit_again(self) -> None:
         state = self.started(ASKED, GIVEN)
         assert (state.start, state.waits, state.pauses) == (GIVEN.at, (), ())

@@ -53,7 +53,7 @@ def last_state(clock: Standing, start: Event, case: TimeLimitCase) -> ClockState
     state, events = first_state(clock, start, case), clock.dossier.events
     if not clock.dossier.has_any(_MOVING):
         return state
-    if start is events[1]:  # most are accepted at once: nothing lies before that could wait
+    if start is events[1] and type(start) is Accepted:  # at once: nothing before it could wait
         state, events = state._replace(is_accepted=True, has_started=True), events[2:]
     for event in events:
         if type(event) in _HEEDED:
