@@ -210,7 +210,7 @@ class TestQrCode:
 
     def test_one_function_knows_the_extra(self) -> None:
         found = {(each.importer, each.inside) for each in imports() if each.imported == "segno"}
-        assert found == {("onestop.render._qr", ("_matrix",))}
+        assert found == {("onestop.render.qr", ("_matrix",))}
 
 
 def test_what_is_no_slip_is_refused() -> None:

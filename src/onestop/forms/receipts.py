@@ -1,7 +1,7 @@
-"""The three slips of the counter: receipt, supplement slip, refusal slip.
+"""The receipt with the appointment (form 01), and when none is needed.
 
-Intake ends in exactly one of them. The receipt names the appointment as it was promised when the
-dossier was accepted, whatever moved the clock later.
+It names the appointment as it was promised when the dossier was accepted, whatever moved the clock
+later.
 
 Stands on `dossiers.clock` and `slip`.
 """
@@ -9,7 +9,6 @@ Stands on `dossiers.clock` and `slip`.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from typing import Final
 
 import attrs
@@ -27,9 +26,8 @@ from onestop._zones import HO_CHI_MINH
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.reading import clock_reading
 from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.events import Accepted, Completed, Refused, SupplementRequested
+from onestop.dossiers.events import Accepted, Completed
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
-from onestop.errors import BadValueError
 from onestop.forms.formset import FormKind, FormSet
 from onestop.forms.parties import Applicant, Office
 from onestop.forms.slip import ApplicantSlip, PaperLine, head, lines_of, up_to
@@ -76,31 +74,6 @@ class Receipt(ApplicantSlip):
     def appointment(self) -> dt.datetime | None:
         """The hour and day on which the result is ready (*giờ hẹn trả*)."""
         return None if self.deadline is None else self.deadline.at
-
-
-@attrs.frozen(kw_only=True)
-class SupplementRequest(ApplicantSlip):
-    """The slip that asks for what is missing (*phiếu yêu cầu bổ sung, hoàn thiện hồ sơ*), form 02.
-
-    **Law:** Nghị định 61/2018/NĐ-CP, Đ17.1; the names of the fields are practice.
-    """
-
-    papers: tuple[PaperLine, ...] = attrs.field(
-        converter=as_tuple, validator=members_field(PaperLine)
-    )
-    reason: str | None = attrs.field(default=None, validator=optional_field(text_field))
-
-
-@attrs.frozen(kw_only=True)
-class Refusal(ApplicantSlip):
-    """The slip that refuses a dossier (*phiếu từ chối tiếp nhận giải quyết hồ sơ*), form 03.
-
-    Its printed fields were not seen: it holds who, what and why, and the reason is mandatory.
-
-    **Law:** Nghị định 61/2018/NĐ-CP, Đ17.1.
-    """
-
-    reason: str = attrs.field(validator=text_field)
 
 
 def receipt(  # noqa: PLR0913  # one argument a field that the log does not know
@@ -203,79 +176,3 @@ def receipt_needed(
     day, done = (moment.astimezone(tz).date() for moment in (accepted, completed))
     limit = dossier.procedure.limit(dossier.given, on=day, channel=dossier.channel)
     return done != day or not isinstance(limit, SameDay)
-
-
-def supplement_request(  # noqa: PLR0913  # one argument a field that the log does not know
-    dossier: Dossier,
-    calendar: WorkCalendar,
-    forms: FormSet,
-    *,
-    office: Office | None = None,
-    applicant: Applicant | None = None,
-    at: dt.datetime | None = None,
-    reason: str | None = None,
-    papers: Iterable[PaperLine] = (),
-) -> SupplementRequest:
-    """Return the slip of the last request (*phiếu yêu cầu bổ sung, hoàn thiện hồ sơ*), up to `at`.
-
-    Its lines are the items asked, without numbers; `papers` says them with numbers, one line for
-    each item.
-
-    >>> from onestop import Channel, Dossier, Procedure, vn
-    >>> at, procedure = vn.local("20/11/2026 09:00"), Procedure("X", "Cấp giấy")
-    >>> dossier = Dossier.submit("D", procedure, at, channel=Channel.IN_PERSON)
-    >>> asked = dossier.request_supplement(at, ["tờ khai"], by="Lan")
-    >>> slip = supplement_request(asked, vn.calendar(), vn.forms(on=at.date()))
-    >>> [line.name for line in slip.papers], slip.signed_by
-    (['tờ khai'], 'Lan')
-
-    Raises:
-        BadValueError: nothing was asked, the numbers are not of the items asked, or the forms are
-            not those of the day.
-
-    **Law:** Nghị định 61/2018/NĐ-CP, Đ17.1; Nghị định 118/2025/NĐ-CP, Đ17.2.a.
-    """
-    _, __, asked = up_to(dossier, SupplementRequested, at)
-    moment, lines = asked.at.astimezone(calendar.tz), tuple(papers)
-    if lines and len(lines) != len(asked.items):
-        limit = f"must be one line for each item asked, {len(asked.items)} in all"
-        raise BadValueError("papers", len(lines), limit)
-    form = forms.form_on(FormKind.SUPPLEMENT, moment.date())
-    return SupplementRequest(
-        **head(dossier, form, moment, office, applicant),
-        signed_by=asked.by,
-        papers=lines or tuple(map(PaperLine, asked.items)),
-        reason=reason,
-    )
-
-
-def refusal(
-    dossier: Dossier,
-    calendar: WorkCalendar,
-    forms: FormSet,
-    *,
-    office: Office | None = None,
-    applicant: Applicant | None = None,
-) -> Refusal:
-    """Return the slip of a dossier refused (*phiếu từ chối tiếp nhận giải quyết hồ sơ*).
-
-    >>> from onestop import Channel, Dossier, Procedure, vn
-    >>> at, procedure = vn.local("20/11/2026 09:00"), Procedure("X", "Cấp giấy")
-    >>> dossier = Dossier.submit("D", procedure, at, channel=Channel.IN_PERSON)
-    >>> refused = dossier.refuse(at, "không thuộc thẩm quyền")
-    >>> refusal(refused, vn.calendar(), vn.forms(on=at.date())).reason
-    'không thuộc thẩm quyền'
-
-    Raises:
-        BadValueError: the dossier was not refused, or the forms are not those of the day.
-
-    **Law:** Nghị định 61/2018/NĐ-CP, Đ17.1.
-    """
-    _, __, refused = up_to(dossier, Refused, None)
-    moment = refused.at.astimezone(calendar.tz)
-    form = forms.form_on(FormKind.REFUSAL, moment.date())
-    return Refusal(
-        **head(dossier, form, moment, office, applicant),
-        signed_by=refused.by,
-        reason=refused.reason,
-    )

@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from onestop.errors import BadValueError
 from onestop.i18n import say
-from onestop.render._qr import qr_svg
+from onestop.render.qr import qr_svg
 from onestop.render.slips._sheet import (
     Field,
     Grid,

@@ -11,13 +11,16 @@ from typing import Any, Final
 
 from onestop.dossiers.status import Timeliness
 from onestop.errors import WrongTypeError
-from onestop.forms.apologies import Apology, StopNotice
+from onestop.forms.apologies import Apology
 from onestop.forms.control_slips import ControlSlip, HandOver
 from onestop.forms.formset import Form
 from onestop.forms.parties import Applicant
-from onestop.forms.receipts import Receipt, Refusal, SupplementRequest
+from onestop.forms.receipts import Receipt
+from onestop.forms.refusals import Refusal
 from onestop.forms.register_books import RegisterBook, RegisterRow
 from onestop.forms.slip import PaperLine, Slip
+from onestop.forms.stop_notices import StopNotice
+from onestop.forms.supplement_requests import SupplementRequest
 from onestop.i18n import Lang, say
 from onestop.render.slips._counted import counted_days
 from onestop.render.slips._sheet import (
