@@ -61,12 +61,22 @@ def before(page: Page, first: int, item: Item, *, opens: bool) -> Before:
     return attrs.evolve(found, anchor=start, leads=leads)
 
 
+def _aside_cases(page: Page, first: int, item: Item) -> list[tuple[int, int]]:
+    """Return the brackets before a limit that open as conditions do."""
+    closed = [(place, page.closed(place, item.first)) for place in range(first, item.first)]
+    return [
+        (place + 1, behind - 1)
+        for place, behind in closed
+        if behind is not None and _is_aside_case(page, place + 1, behind)
+    ]
+
+
 def _check_asides(page: Page, first: int, item: Item, *, told: bool) -> None:
     """Refuse what may be a condition or a start but stands where neither is read."""
-    for place in range(first, item.first):
-        inside = page.closed(place, item.first)
-        if inside is not None and _is_aside_case(page, place + 1, inside):
-            raise refuse(page, first, item.end, "it is not clear whether its condition is one")
+    asides = _aside_cases(page, first, item)
+    colon = _behind_colon(page, first, item) > first
+    if len(asides) > 1 or (asides and (asides[0][0] - 1 == first or not colon)):
+        raise refuse(page, first, item.end, "it is not clear whether its condition is one")
     places = page.outside(_behind_colon(page, first, item), item.first)
     if not told and any(counts_from(page, place, item.first) for place in places):
         raise refuse(page, first, item.end, "its start is not clear")
@@ -75,6 +85,12 @@ def _check_asides(page: Page, first: int, item: Item, *, told: bool) -> None:
 def _is_aside_case(page: Page, first: int, end: int) -> bool:
     opened = say.ASIDE_CASE.length_at(page.tokens, first, end)
     return opened > 0 and not idle(page.tokens, first, end)
+
+
+def _opening(page: Page, first: int, end: int) -> int:
+    return max(
+        phrases.length_at(page.tokens, first, end) for phrases in (say.OPENERS, say.WEAK_OPENERS)
+    )
 
 
 def _check_direction(page: Page, first: int, item: Item, *, plain: bool) -> None:
@@ -235,6 +251,9 @@ def _unopened(page: Page, first: int, item: Item, *, opens: bool) -> Before:
     lengthening = lengthening_of(page, rest, item)
     bare = _bare_condition(page, rest, item, opens=opens) if lengthening else None
     heading = said(page, first, colons[-1]) if colons else _subject(page, first, item)
+    for start, end in _aside_cases(page, first, item):
+        # one bracket in the heading names whom the limit is for: *Thời hạn … (đối với …): 05 ngày*
+        bare = condition_words(page, start, start + _opening(page, start, end), end)
     late = any(say.ANCHORS.length_at(tokens, place) for place in places if place >= rest)
     return Before(bare, heading, None, lengthening, unread_start=late)
 

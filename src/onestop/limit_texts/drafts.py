@@ -68,6 +68,8 @@ def drafts_of(page: Page, items: tuple[Item, ...]) -> list[Draft]:
         if upto == at:
             _check_unset(page, first, end)
             _check_alone(page, first, end, behind_limit=at > 0)
+            if drafts and drafts[-1].clause == clause - 1:
+                _check_list(page, drafts[-1], first, end)
         else:
             if clause and not timed:
                 _check_opened(page, clause)
@@ -208,6 +210,17 @@ def _check_alone(page: Page, first: int, end: int, *, behind_limit: bool) -> Non
     )
     if applies or (not told and all(tokens[i].word not in {",", ":"} for i in range(start, end))):
         raise refuse(page, first, end, "it is not clear whether its condition is one")
+
+
+def _check_list(page: Page, draft: Draft, first: int, end: int) -> None:
+    """Refuse a condition whose list goes on behind a semicolon: half of it is another condition."""
+    if draft.behind.condition is None or page.tokens[first - 1].word != ";":
+        return
+    start = past_marks(page, first, end)
+    listed = start == first and page.tokens[first - 1].word == ";"
+    acts = (*_TOLD, say.NOT_GRANTED, say.EXCLUSIONS, say.OF_FEES)
+    if listed and all(phrases.first_in(page.tokens, start, end) is None for phrases in acts):
+        raise refuse(page, draft.span[0], end, "its condition may go on behind a semicolon")
 
 
 def _of_clause(page: Page, clause: int, items: list[Item], first: int, end: int) -> list[Draft]:

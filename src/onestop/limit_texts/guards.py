@@ -84,8 +84,20 @@ def _check_working(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...
     used = {place for piece in pieces for place in range(piece.first, piece.end)}
     for place in range(len(page.tokens)):
         length = say.WORKING.length_at(page.tokens, place)
-        if length and place not in used and not say.NEXT_DAY.length_at(page.tokens, place):
+        stray = place not in used and not _is_other_work(page, place, items)
+        if length and stray and not say.NEXT_DAY.length_at(page.tokens, place):
             raise refuse(page, place, place + length, "it is not clear which unit is a working one")
+
+
+def _is_other_work(page: Page, place: int, items: tuple[Item, ...]) -> bool:
+    """Whether an office's hours are told in a sentence of their own, or where somebody works."""
+    tokens = page.tokens
+    if say.AT_WORK.length_at(tokens, place) or say.EMPLOYED.length_at(tokens, place - 1):
+        return True
+    first = next((i + 1 for i in reversed(range(place)) if tokens[i].word in {".", "\n"}), 0)
+    end = next((i for i in range(place, len(tokens)) if tokens[i].word in {".", "\n"}), len(tokens))
+    timed = any(first <= item.first < end for item in items)
+    return not timed and say.RECEPTION.first_in(tokens, first, end) is not None
 
 
 def _check_same_day(page: Page, items: tuple[Item, ...]) -> None:

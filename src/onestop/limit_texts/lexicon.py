@@ -283,6 +283,7 @@ HANDLING: Final = Phrases(
 )
 WITH_TIME: Final = Phrases("với thời hạn|với thời gian|có thời hạn|có thời gian")
 ONE_DOSSIER: Final = Phrases(
+    "mẫu vật|mẫu",
     "hồ sơ|bộ hồ sơ|thủ tục|thủ tục hành chính|tthc|trường hợp|yêu cầu|đơn|vụ việc|bộ|hs|việc",
 )
 FOR: Final = Phrases("cho|đối với|với|trên|tính cho|tính trên|áp dụng cho|ứng với|tương ứng với")
@@ -336,6 +337,9 @@ OF_DAY: Final = Phrases(
 OFFICE_HOURS: Final = Phrases(
     "sáng|chiều|thứ|tiếp nhận|nhận hồ sơ|làm việc|mở cửa|hằng ngày|hàng ngày|giờ hành chính|giờ",
 )
+RECEPTION: Final = Phrases("tiếp nhận|nhận hồ sơ|mở cửa|tiếp công dân|trực tiếp dân")
+AT_WORK: Final = Phrases("làm việc tại|làm việc ở|làm việc cho|làm việc trong")
+EMPLOYED: Final = Phrases("đang làm việc|người làm việc|nơi làm việc|chế độ làm việc")
 LATEST: Final = Phrases(
     "chậm nhất|chậm nhất là|muộn nhất|muộn nhất là|đến|từ|không muộn hơn|trước|chậm nhất đến|tới",
     "không chậm hơn",

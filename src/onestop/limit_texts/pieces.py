@@ -193,6 +193,8 @@ def _without_unit(tokens: tuple[Token, ...], at: int, number: Number) -> Piece |
         )
     if is_word(tokens, number.end, "(") and unit_at(tokens, _bracket_end(tokens, number.end))[0]:
         return Piece("amiss", at, number.end, reason="a bracket breaks number and unit apart")
+    if _is_this_year(tokens, at):
+        return None
     said = tokens[at].kind == "number" or stands_like_number(tokens, at, number.end)
     return Piece("bare", at, number.end) if said else None
 
@@ -235,7 +237,6 @@ def is_stray(tokens: tuple[Token, ...], at: int, end: int) -> bool:
         or _is_of_list(tokens, at, end)
         or _is_count(tokens, at, end)
         or _counts_things(tokens, at, end)
-        or _is_this_year(tokens, at)
         or _is_dated(tokens[at])
     )
 
@@ -293,7 +294,8 @@ def _counts_things(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     digits = tokens[at].kind == "number" and end < len(tokens)
     if not digits or tokens[end].kind != "word" or len(tokens[end].word) < 2:
         return False
-    if say.STOPS_NUMBER.length_at(tokens, end) or tokens[end].plain[:2] in _UNIT_BEGINS:
+    damaged = tokens[end].plain[:2] in _UNIT_BEGINS and not tokens[end].capital
+    if say.STOPS_NUMBER.length_at(tokens, end) or damaged:
         return False
     before = tokens[at - 1] if at else None
     noun = before is not None and before.kind == "word" and before.word not in {"hoặc", "và"}

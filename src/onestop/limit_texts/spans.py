@@ -106,12 +106,23 @@ def start_told(page: Page, first: int, end: int) -> Anchor | None:
     return start_of(told, 0, len(told))
 
 
+def _lists_offices(page: Page, first: int, comma: int, end: int) -> bool:
+    """Whether only names stand before a comma, and another follows: *ngày Bộ A, Bộ B nhận*."""
+    tokens = page.tokens
+    names = say.SUBJECT.length_at(tokens, first, comma) and say.SUBJECT.length_at(
+        tokens, comma + 1, end
+    )
+    verbs = (say.EVENT, say.RECEIPT, say.DECISION, say.ACTS, say.DONE)
+    return bool(names) and all(phrases.first_in(tokens, first, comma) is None for phrases in verbs)
+
+
 def _ends_start(page: Page, first: int, place: int, end: int) -> bool:
     tokens, word = page.tokens, page.tokens[place].word
     if word in {")", "(", ";", ":", "\n"}:
         return True
     if word == ",":
-        return not say.GOES_ON.length_at(tokens, place + 1, end)
+        goes_on = say.GOES_ON.length_at(tokens, place + 1, end)
+        return not goes_on and not _lists_offices(page, first, place, end)
     if idle(tokens, place, end):
         return False
     opens = say.OPENERS.length_at(tokens, place, end)
