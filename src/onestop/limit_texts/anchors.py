@@ -56,7 +56,17 @@ def _tells_two(tokens: tuple[Token, ...], first: int, end: int) -> bool:
         return True
     receipt = _receipt(tokens, first, end)
     joints = [] if receipt is None else [p for p in range(receipt, end) if tokens[p].word == "và"]
+    if any(_ends_in_actor(tokens, receipt, place, end) for place in joints):
+        return True
     return any(_acts_too(tokens, place + 1, end) for place in joints)
+
+
+def _ends_in_actor(tokens: tuple[Token, ...], receipt: int | None, place: int, end: int) -> bool:
+    """Whether somebody is named behind *và*, and what he has done is cut off by a comma."""
+    if receipt is None or say.BY_WHOM.first_in(tokens, receipt, place) is not None:
+        return False
+    actor = say.APPLICANT.length_at(tokens, place + 1, end)
+    return actor > 0 and place + 1 + actor == end
 
 
 def _acts_too(tokens: tuple[Token, ...], place: int, end: int) -> bool:

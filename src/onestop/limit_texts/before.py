@@ -271,7 +271,9 @@ def _is_scrap(page: Page, first: int, end: int) -> bool:
 def _subject(page: Page, first: int, item: Item) -> str | None:
     """Return an agency that stands right before a limit: *Sở Xây dựng 05 ngày*."""
     bound = bound_start(page, first, item.first)
-    if say.AGENCY.length_at(page.tokens, first, bound) and bound - first <= 8:
+    named = say.AGENCY.length_at(page.tokens, first, bound)
+    kind = say.CASE_VERBS.length_at(page.tokens, first, bound)
+    if (named and bound - first <= 8) or (kind and bound - first <= 6):
         return said(page, first, bound)
     return None
 

@@ -25,6 +25,7 @@ from onestop.procedures.cases import Anchor
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
     from onestop.limit_texts.lexicon import Phrases
+    from onestop.limit_texts.tokens import Token
 
 
 _BARE = "\0"
@@ -292,7 +293,7 @@ class _Reader:
 
     def _start(self, length: int) -> bool:
         first = self.at + length
-        end = start_end(self.page, first, self.end)
+        end = self._title_end(first, start_end(self.page, first, self.end))
         anchor = start_told(self.page, first, end)
         number = first < self.end and self.page.tokens[first].kind in {"number", "date"}
         if anchor is None or number or self._is_cut(anchor, first, end):
@@ -306,6 +307,19 @@ class _Reader:
         )
         self.at = end
         return True
+
+    def _title_end(self, first: int, end: int) -> int:
+        """Return where a start ends whose office has a comma in its title: *cơ quan thẩm định, …*.
+
+        What the office receives stands behind the comma, with no other office before it.
+        """
+        tokens = self.page.tokens
+        if end >= self.end or tokens[end].word != "," or not _is_named(tokens, first, end):
+            return end
+        stop = start_end(self.page, end + 1, self.end)
+        late = say.RECEIPT.first_in(tokens, end + 1, stop) is not None
+        actors = any(actor.length_at(tokens, end + 1, stop) for actor in _ACTORS)
+        return stop if late and not actors else end
 
     def _is_cut(self, anchor: Anchor, first: int, place: int) -> bool:
         """Whether behind a comma the start may go on, and become another."""
@@ -484,6 +498,12 @@ class _Reader:
         if first is not None:
             self.at = first
             self._exclusion(0)
+
+
+def _is_named(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether an office is named and has received nothing yet."""
+    named = say.SUBJECT.length_at(tokens, first, end) > 0
+    return named and say.RECEIPT.first_in(tokens, first, end) is None
 
 
 def _is_whole(page: Page, first: int, end: int) -> bool:

@@ -193,6 +193,9 @@ def _joined(
     waiting: int | None = None
     for span, timed in zip(spans, _timed(spans, pieces), strict=True):
         joined.append(span)
+        if len(joined) > 1 and _breaks_down(tokens, joined[-2], span):
+            joined[-2:] = [(joined[-2][0], span[1])]
+            continue
         if span[0] and tokens[span[0] - 1].word == ".":
             # a condition never runs over the end of its sentence
             waiting = None
@@ -204,6 +207,20 @@ def _joined(
         elif waiting is None or _opens_case(tokens, span):
             waiting = _waiting(tokens, span, len(joined) - 1)
     return joined
+
+
+def _breaks_down(tokens: tuple[Token, ...], former: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether lines list the parts of a total: *50 ngày, trong đó:*, and a line for each part."""
+    first, end = former
+    listed = next(
+        (
+            place
+            for place in range(first, end)
+            if tokens[place].word == ":" and say.BREAKDOWN.end_at(tokens, place, first)
+        ),
+        None,
+    )
+    return listed is not None and tokens[span[0] - 1].word != "."
 
 
 def _opens_case(tokens: tuple[Token, ...], span: tuple[int, int]) -> bool:
@@ -232,10 +249,32 @@ def _timed(spans: list[tuple[int, int]], pieces: tuple[Piece, ...]) -> list[bool
 
 def _answers(tokens: tuple[Token, ...], clause: tuple[int, int], span: tuple[int, int]) -> bool:
     """Whether a clause closes what an earlier one opened: with *thì*, or as its list."""
-    if tokens[clause[1] - 1].word == ":":
+    if tokens[clause[1] - 1].word == ":" or _lists_on(tokens, clause, span):
         return True
     then = say.THEN.first_in(tokens, *span)
     return then is not None and say.OPENERS.first_in(tokens, span[0], then) is None
+
+
+def _lists_on(tokens: tuple[Token, ...], clause: tuple[int, int], span: tuple[int, int]) -> bool:
+    """Whether a condition goes on behind a semicolon up to its colon: *trường hợp A; B: 5 ngày*."""
+    first, end = clause
+    while first < end and (tokens[first].kind in {"mark", "number"} or _is_label(tokens, first)):
+        first += 1
+    opened = say.OPENERS.length_at(tokens, first, end) or say.OBJECT.length_at(tokens, first, end)
+    if not opened or tokens[span[0] - 1].word != ";":
+        return False
+    if any(tokens[place].word == ":" for place in range(first, end)):
+        return False
+    colon = next((i for i in range(*span) if tokens[i].word == ":"), None)
+    if colon is None or tokens[span[0]].kind == "mark":
+        return False
+    return say.OPENERS.first_in(tokens, span[0], colon) is None
+
+
+def _is_label(tokens: tuple[Token, ...], place: int) -> bool:
+    """Whether a letter or a small Roman number marks a list: `a)`, `ii)`."""
+    closed = place + 1 < len(tokens) and tokens[place + 1].word == ")"
+    return closed and len(tokens[place].word) < 4
 
 
 def items_of(page: Page, pieces: tuple[Piece, ...]) -> tuple[Item, ...]:

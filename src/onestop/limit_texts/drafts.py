@@ -208,6 +208,10 @@ def _check_alone(page: Page, first: int, end: int, *, behind_limit: bool) -> Non
     told = any(
         phrases.first_in(tokens, start + applies + opened, end) is not None for phrases in _TOLD
     )
+    headed = opened and any(tokens[i].word == ":" for i in range(start, end))
+    answers = (say.MUST, say.THEN, say.NOT_GRANTED, say.NOT_SET, say.OF_FEES)
+    if headed and all(phrases.first_in(tokens, start, end) is None for phrases in answers):
+        raise refuse(page, first, end, "one of its cases has no limit")
     if applies or (not told and all(tokens[i].word not in {",", ":"} for i in range(start, end))):
         raise refuse(page, first, end, "it is not clear whether its condition is one")
 

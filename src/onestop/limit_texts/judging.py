@@ -291,6 +291,9 @@ def _lasts(tokens: tuple[Token, ...], at: int, end: int) -> bool:
         return True
     if _is_granted(tokens, part, at):
         return True
+    if is_word(tokens, at - 1, ":"):
+        # a heading is part of it: *Niêm yết danh sách: 15 ngày*
+        part = _part_start(tokens, at - 1)
     shown = say.SHOWN.first_in(tokens, part, at) is not None
     if (shown and not say.ANCHORS.length_at(tokens, end)) or _speaks_of_duration(tokens, at):
         return True

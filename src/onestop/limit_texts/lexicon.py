@@ -120,6 +120,8 @@ OPENERS: Final = Phrases(
 )
 WEAK_OPENERS: Final = Phrases("đối với|với|khi|ở|riêng|trừ trường hợp")
 OBJECT: Final = Phrases("đối với")
+OPENED_CASE: Final = Phrases("đối với trường hợp|đối với các trường hợp|với trường hợp")
+WITH: Final = Phrases("với")
 UNLESS: Final = Phrases("trừ trường hợp")
 NOT_OPENING: Final = Phrases(
     "một trong các trường hợp|một trong những trường hợp|thuộc các trường hợp|vào trường hợp",
@@ -188,9 +190,14 @@ KINDS: Final = Phrases(
     "nông thôn|đô thị|thành phố|trung ương|địa phương|cấp i|cấp ii|cấp iii|cấp iv|đặc biệt",
     "hỗ trợ|trợ cấp|mai táng|khai sinh|khai tử|kết hôn|tạm trú|thường trú|lưu trú|kênh|cấp",
 )
+DOES: Final = Phrases(
+    "có văn bản|xem xét|có trách nhiệm|có ý kiến|tiến hành|gửi|trình|ra quyết định|phải|thông báo",
+)
 LEVELS: Final = Phrases("cấp xã|cấp huyện|cấp tỉnh|cấp quân khu|cấp trung ương|cấp sư đoàn")
 STEP_WORD: Final = Phrases("bước")
 CHECKS: Final = Phrases("tiếp nhận|kiểm tra|nhận hồ sơ")
+#: Kinds of dossier that stand before a limit without a colon: *cấp mới là 04 ngày*.
+CASE_VERBS: Final = Phrases("cấp mới|cấp lại|cấp đổi|cấp lần đầu|gia hạn|cấp bổ sung|cấp phó bản")
 LEFT_OVER: Final = Phrases("khác|còn lại|không thuộc|các cơ quan")
 #: What the step before hands on, and what somebody else must do first: only in turn are they one.
 NOT_HANDED_ON: Final = Phrases(
@@ -478,7 +485,10 @@ GOES_ON: Final = Phrases(
     "hợp lệ|đầy đủ|đúng|đạt|đáp ứng|hoàn chỉnh|đủ|xuất trình|chính xác|đã được|tổ chức tiếp nhận",
     "tổ chức nhận|tổ chức|thẩm định",
 )
-STOPS_START: Final = Phrases("hoặc có thể|và có thể|hoặc kéo dài|hoặc được kéo dài|thì|nhưng|mà")
+STOPS_START: Final = Phrases(
+    "đến ngày|cho đến ngày|đến khi|cho đến khi|hoặc có thể|và có thể|hoặc kéo dài",
+    "hoặc được kéo dài|thì|nhưng|mà",
+)
 ACCEPTANCE: Final = Phrases("thụ lý|phiếu tiếp nhận hồ sơ|phiếu tiếp nhận|phiếu hẹn")
 RECEIPT: Final = Phrases("nhận|tiếp nhận|nộp|xuất trình")
 NO_RECEIPT: Final = Phrases(

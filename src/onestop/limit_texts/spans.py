@@ -46,6 +46,9 @@ def said(page: Page, first: int, end: int) -> str | None:
 
 def condition_words(page: Page, opener: int, first: int, end: int) -> str | None:
     """Return a condition without the word that opens it; a short one keeps *trường hợp*."""
+    while again := _opening(page, first, end):
+        # an opening that is written twice opens once: *đối với đối với trường hợp*
+        first += again
     words = said(page, first, end)
     if words is None:
         return None
@@ -53,6 +56,12 @@ def condition_words(page: Page, opener: int, first: int, end: int) -> str | None
     kept = say.CASE if bare else say.CASES
     case = kept.first_in(page.tokens, opener, first)
     return words if case is None else said(page, case, end)
+
+
+def _opening(page: Page, first: int, end: int) -> int:
+    return max(
+        phrases.length_at(page.tokens, first, end) for phrases in (say.OBJECT, say.OPENED_CASE)
+    ) or (say.WITH.length_at(page.tokens, first, end) if first < end else 0)
 
 
 def bound_start(page: Page, first: int, end: int) -> int:

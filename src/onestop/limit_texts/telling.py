@@ -245,7 +245,10 @@ def agency_in(heading: str) -> str | None:
             heading, words = heading[len(opening) :], words[len(opening) :]
     if not words.startswith(_AGENCIES) or words.startswith(_NO_AGENCIES):
         return None
-    return None if _UNFIT & set(heading) else heading
+    if _UNFIT & set(heading) or _says(say.DOES, heading):
+        # what the office does stands beside its name: no name of a part
+        return None
+    return heading
 
 
 def part_of(draft: Draft) -> Limit | Part:
