@@ -27,6 +27,7 @@ down it:
     registers     the tables that people hand over
     interchange   JSON in and out
     render        text, SVG and HTML
+    ward          one ward's own facts over all of these
     cli           the command line
     __main__
 

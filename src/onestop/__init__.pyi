@@ -17,6 +17,7 @@ from onestop import render as render
 from onestop import review as review
 from onestop import satisfaction as satisfaction
 from onestop import vn as vn
+from onestop import ward as ward
 from onestop.citation import Citation as Citation
 from onestop.citation import Confidence as Confidence
 from onestop.dated import Dated as Dated
@@ -88,5 +89,7 @@ from onestop.satisfaction import Question as Question
 from onestop.satisfaction import Scale as Scale
 from onestop.satisfaction import Score as Score
 from onestop.satisfaction import score as score
+from onestop.ward import Ward as Ward
+from onestop.ward import load_ward as load_ward
 
 __version__: str

@@ -3,6 +3,7 @@
 import datetime as dt
 import io
 import os
+import re
 import runpy
 import subprocess
 import sys
@@ -463,3 +464,74 @@ class TestTheMorningsList:
         assert ran.exit_code == 1
         assert "Not judged: 1\n- OLD: 2010-11-25 is outside" in ran.output
         assert "Due today: 1" in ran.output
+
+
+class TestAWardsOwnFile:
+    """`docs/how-to/ward.toml` shortens 1.004194 to two days and closes 25 and 26 November."""
+
+    WARD = str(Path(__file__).parents[2] / "docs" / "how-to" / "ward.toml")
+    ASKED = ("due", "20/11/2026 15:00", "1.004194", "--lang", "en")
+
+    def test_script_and_software_agree(self) -> None:
+        ran = run(*self.ASKED, "--ward", self.WARD)
+        assert ran.exit_code == 0
+        assert "Due: Friday 27 November 2026" in ran.output
+        assert "Due: Thursday 26 November 2026" in run(*self.ASKED).output
+
+    def test_it_may_stand_in_the_environment(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("ONESTOP_WARD", self.WARD)
+        assert "Due: Friday 27 November 2026" in run(*self.ASKED).output
+        assert "PX.000001" in run("find", "lop hoc nghe").output
+        assert "Bão số 9" in run("calendar", "2026").output
+        assert run("calendar", "2026", "--as-of", "2025-12-24").exit_code == 0
+        assert run("lint").exit_code in {0, 1}
+
+    def test_the_wards_warning_holds_unless_another_is_named(self, tmp_path: Path) -> None:
+        path = tmp_path / "open.csv"
+        row = "H-1,PX.000001,2026-11-20 08:00,,,ONLINE,Lan,\n"  # due on Friday 27
+        path.write_text(HEADER + row, encoding="utf-8")
+        given = ("list", str(path), "--at", "23/11/2026 08:00", "--lang", "en", "--ward", self.WARD)
+        assert "Due soon: 1" in run(*given).output
+        assert "In time: 1" in run(*given, "--warn-within", "0").output
+
+    def test_figures_and_the_sheet(self, register: str) -> None:
+        for command in ("report", "review"):
+            ran = run(command, register, "--month", "2023-03", "--ward", self.WARD)
+            assert ran.exit_code == 0, ran.output
+        assert run("review", register, "--month", "2023-03", "--year", "2023").exit_code == 0
+
+    def test_faults_are_all_told(self, tmp_path: Path) -> None:
+        path = tmp_path / "ward.toml"
+        path.write_text("x = 1\n[office]\n", encoding="utf-8")
+        for command in (("ward", "check", str(path)), (*self.ASKED, "--ward", str(path))):
+            ran = run(*command)
+            assert ran.exit_code == 2
+            assert "office.name: is missing" in ran.stderr
+            assert "x: is not a key of this table" in ran.stderr
+
+    def test_a_sound_file_is_told(self) -> None:
+        ran = run("ward", "check", self.WARD, "--lang", "en")
+        assert ran.exit_code == 0
+        assert ran.output.splitlines()[0] == "Office: UBND phường Mẫu"
+        assert ran.output.splitlines()[-1] == "The file has no fault"
+
+    def test_a_first_file_loads_and_is_never_written_over(self, tmp_path: Path) -> None:
+        path = str(tmp_path / "ward.toml")
+        assert run("ward", "new", path).exit_code == 0
+        assert run("ward", "check", path).exit_code == 0
+        again = run("ward", "new", path)
+        assert again.exit_code == 2
+        assert "ward.toml" in again.stderr
+
+    def test_every_line_that_the_first_file_explains_holds(self, tmp_path: Path) -> None:
+        path = tmp_path / "ward.toml"
+        run("ward", "new", str(path))
+        lines = path.read_text("utf-8").splitlines()
+        shown = [re.sub(r"^# (?= *(\[|\w+ = ))", "", line) for line in lines]
+        assert sum(a != b for a, b in zip(lines, shown, strict=True)) > 50
+        left_out = ('of = "Nghệ An"', "overlays = ", "procedures = ")  # what stands in their place
+        text = "\n".join(line for line in shown if not line.startswith(left_out))
+        path.write_text(text, encoding="utf-8")
+        ran = run("ward", "check", str(path), "--lang", "en")
+        assert ran.exit_code == 0, ran.stderr
+        assert "Who works here: Nguyễn Thị Lan" in ran.output

@@ -17,9 +17,11 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from importlib import resources
 from pathlib import Path
 from typing import Final, TypedDict, TypeVar
 
+import attrs
 import click
 from rich.console import Console
 
@@ -29,8 +31,6 @@ from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
 from onestop.cli.read import read
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.status import classify
-from onestop.dossiers.worklists import worklist
 from onestop.errors import (
     BadValueError,
     FactErrors,
@@ -40,7 +40,7 @@ from onestop.errors import (
     UnknownProcedureError,
 )
 from onestop.figures.petitions import Petition
-from onestop.figures.statistics import By, tally
+from onestop.figures.statistics import By
 from onestop.i18n import LANGUAGES, Lang, Remark, language, say
 from onestop.interchange.documents import from_json
 from onestop.linting.linter import lint as lint_procedure
@@ -68,16 +68,17 @@ from onestop.render.review import (
 )
 from onestop.render.timeline.answer import dossier_text
 from onestop.render.timeline.svg import timeline_svg
+from onestop.render.wards import ward_text
 from onestop.render.worklists import worklist_html, worklist_text
 from onestop.render.year.svg import calendar_svg
 from onestop.render.year.text import calendar_text
 from onestop.review.leave import Absence
 from onestop.review.public import published
-from onestop.review.sheet import review_of
 from onestop.review.year import YearReview, year_review_of
 from onestop.satisfaction.ballots.box import BallotBox
 from onestop.satisfaction.scores import score
 from onestop.vn.checking import check_facts
+from onestop.ward import Ward, load_ward
 
 _LARGE_FILE: Final = 500_000
 _SHOWN_FAULTS: Final = 20
@@ -167,9 +168,38 @@ def _day(_: click.Context, parameter: click.Parameter, value: str | None) -> dt.
         raise click.BadParameter(f"{value!r} is no day like 2023-01-31", param=parameter) from error
 
 
+_WARD: Final = "onestop.ward"
+
+
+def _keep_ward(context: click.Context, _: click.Parameter, value: str | None) -> None:
+    """Keep where the ward's file is; it is read where its refusal can be told."""
+    context.meta[_WARD] = value
+
+
+_ward_option = click.option(
+    "--ward",
+    type=click.Path(exists=True, dir_okay=False),
+    envvar="ONESTOP_WARD",
+    show_envvar=True,
+    expose_value=False,
+    callback=_keep_ward,
+    metavar="FILE.toml",
+    help="The ward's own hours, closures, limits and fees.",
+)
+
+
+def _ward() -> Ward:
+    """Return the ward that the command was given, or one that has nothing of its own."""
+    meta = click.get_current_context().meta
+    if not isinstance(meta[_WARD], Ward):
+        meta[_WARD] = Ward() if meta[_WARD] is None else load_ward(meta[_WARD])
+    ward: Ward = meta[_WARD]
+    return ward
+
+
 def _catalogue(files: tuple[str, ...], overlays: tuple[str, ...] = ()) -> Catalogue:
-    """Return the built-in procedures with the ward's own, under the local limits in their order."""
-    catalogue = vn.procedures()
+    """Return the ward's procedures with those of files, under the local limits in their order."""
+    catalogue = _ward().procedures
     if files:
         catalogue = catalogue.merged(load_procedures(*files))
     for file in overlays:
@@ -199,6 +229,7 @@ onestop.add_command(read)
 )
 @_procedures_option
 @_overlay_option
+@_ward_option
 @_lang_option
 def due(
     received: str,
@@ -218,7 +249,7 @@ def due(
         dossier = Dossier.submit(
             "-", procedure, at, channel=Channel(channel), given=frozenset(given)
         ).accept(at)
-        status = classify(dossier, at, vn.calendar())
+        status = _ward().classify(dossier, at)
         unsettled = 0 if procedure.carried_on is None else 1  # said before anything else
         _print_remarks(found.remarks[:unsettled], spoken)
         _print(f"{procedure.code} {procedure.name}")
@@ -235,17 +266,18 @@ def due(
 @click.argument("file", type=click.Path(exists=True, dir_okay=False), metavar="FILE.json")
 @_at_option
 @click.option("--svg", type=click.Path(dir_okay=False, writable=True), help="Draw it to a file.")
+@_ward_option
 @_lang_option
 def explain(file: str, moment: str | None, svg: str | None, lang: str) -> None:
     """How does the dossier of a JSON document stand, why, and what may be done next?"""
     spoken = language(lang)
     with _refusals_told(spoken):
         dossier = from_json(Source.of(file).text, Dossier, file=file)
-        calendar = vn.calendar()
+        calendar, policy = _ward().calendar, _ward().policy
         at = _now_unless_over(dossier) if moment is None else vn.local(moment)
-        _print(dossier_text(dossier, calendar, at, lang=spoken))
+        _print(dossier_text(dossier, calendar, at, policy=policy, lang=spoken))
         if svg is not None:
-            drawn = timeline_svg(dossier, calendar, at, lang=spoken)
+            drawn = timeline_svg(dossier, calendar, at, policy=policy, lang=spoken)
             Path(svg).write_text(drawn, encoding="utf-8")
 
 
@@ -290,6 +322,7 @@ def _case_text(case: TimeLimitCase, lang: Lang) -> str:
 @click.argument("text", nargs=-1, required=True)
 @_procedures_option
 @_overlay_option
+@_ward_option
 @_lang_option
 def find(
     text: tuple[str, ...], files: tuple[str, ...], overlays: tuple[str, ...], lang: str
@@ -309,12 +342,13 @@ def find(
 @onestop.command()
 @click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False))
 @click.option("--on", callback=_day, metavar="YYYY-MM-DD", help="As the procedures stand on a day.")
+@_ward_option
 @_lang_option
 def lint(files: tuple[str, ...], on: dt.date | None, lang: str) -> None:
     """Look for faults in the procedures of FILES, or else in the built-in ones."""
     spoken = language(lang)
     with _refusals_told(spoken):
-        catalogue = load_procedures(*files) if files else vn.procedures()
+        catalogue = load_procedures(*files) if files else _ward().procedures
         looked_at = catalogue.procedures if on is None else catalogue.on(on).procedures
         found = {procedure: lint_procedure(procedure, on=on) for procedure in looked_at}
         _print(findings_text(found, spoken, notes=bool(files)))
@@ -336,16 +370,46 @@ def _looked_up(catalogue: Catalogue, code: str, lang: Lang) -> tuple[Procedure, 
 @click.argument("year", type=int)
 @click.option("--svg", type=click.Path(dir_okay=False, writable=True), help="Draw it to a file.")
 @click.option("--as-of", callback=_day, metavar="YYYY-MM-DD", help="As it was known on a day.")
+@_ward_option
 @_lang_option
 def calendar(year: int, svg: str | None, as_of: dt.date | None, lang: str) -> None:
     """Show a year: days off, exchanged days and notices; a year without notices is projected."""
     spoken = language(lang)
     with _refusals_told(spoken):
-        shown = vn.calendar(as_of=as_of, through=year)
+        shown = _ward().calendar.extended(year)
+        shown = shown if as_of is None else shown.as_of(as_of)
         if svg is None:
             _print(calendar_text(year, shown, spoken))
         else:
             Path(svg).write_text(calendar_svg(year, shown, spoken), encoding="utf-8")
+
+
+@onestop.group("ward")
+def ward_group() -> None:
+    """The file of one ward: its own hours, closures, limits and fees."""
+
+
+@ward_group.command("check")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False), metavar="FILE.toml")
+@_lang_option
+def check_ward(file: str, lang: str) -> None:
+    """Look for every fault of a ward's file and of the files that it names."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        ward = load_ward(file)
+        _print(ward_text(ward, spoken))
+
+
+@ward_group.command("new")
+@click.argument("file", type=click.Path(dir_okay=False, writable=True), metavar="FILE.toml")
+@_lang_option
+def new_ward(file: str, lang: str) -> None:
+    """Write a first file of a ward, with every key explained; no file is written over."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        with Path(file).open("x", encoding="utf-8") as new:
+            new.write(resources.files(__package__).joinpath("new_ward.toml").read_text("utf-8"))
+        _print(say("ward_written", spoken, file=file))
 
 
 @onestop.group()
@@ -385,6 +449,7 @@ def check(files: tuple[str, ...], lang: str) -> None:
 )
 @_procedures_option
 @_overlay_option
+@_ward_option
 @_lang_option
 def report(
     register: str,
@@ -403,7 +468,7 @@ def report(
         period = _period(first, last, month, window)
         catalogue = _catalogue(files, overlays)
         read = _read(register, catalogue, spoken)
-        figures = tally(read.dossiers, period, vn.calendar(), by=by)
+        figures = _ward().tally(read.dossiers, period, by=by)
         names = {code: procedure.name for code, procedure in catalogue.items()}
         _print(report_text(figures, spoken, names=names))
         _print(_ratings_text(read, period, spoken))
@@ -415,20 +480,19 @@ def report(
 @click.option(
     "--warn-within",
     type=click.IntRange(min=0),
-    default=1,
-    show_default=True,
     metavar="N",
-    help="How many working days before its last day a dossier is due soon.",
+    help="How many working days before its last day a dossier is due soon: 1, or the ward's.",
 )
 @_logs_option
 @click.option("--html", type=click.Path(dir_okay=False, writable=True), help="Write it to a page.")
 @_procedures_option
 @_overlay_option
+@_ward_option
 @_lang_option
 def list_(
     register: str,
     moment: str | None,
-    warn_within: int,
+    warn_within: int | None,
     logs: tuple[str, ...],
     html: str | None,
     files: tuple[str, ...],
@@ -445,7 +509,10 @@ def list_(
         read = _read(register, _catalogue(files, overlays), spoken)
         at = _now() if moment is None else vn.local(moment)
         dossiers = _with_logs(read.dossiers, logs)
-        found = worklist(dossiers, at, vn.calendar(), warn_within=warn_within)
+        ward = _ward()
+        if warn_within is not None:
+            ward = attrs.evolve(ward, warn_within=warn_within)
+        found = ward.worklist(dossiers, at)
         _hand_out(worklist_text(found, spoken), worklist_html(found, spoken), html)
         if found.not_judged:
             sys.exit(1)
@@ -479,9 +546,9 @@ def _named(text: str, option: str, forms: Forms) -> ReportPeriod:
 def _read(path: str, catalogue: Catalogue, lang: Lang) -> Register:
     """Read the register; on a terminal, a large file is told before it is read."""
     if Path(path).stat().st_size < _LARGE_FILE:
-        return read_register(path, catalogue, tz=vn.TZ)
+        return read_register(path, catalogue, tz=vn.TZ, calendar=_ward().calendar)
     with Console(stderr=True).status(say("reading", lang)):
-        return read_register(path, catalogue, tz=vn.TZ)
+        return read_register(path, catalogue, tz=vn.TZ, calendar=_ward().calendar)
 
 
 def _ratings_text(read: Register, period: ReportPeriod, lang: Lang) -> str:
@@ -519,6 +586,7 @@ def _file_option(name: str, what: str) -> Callable[[F], F]:
 @click.option("--html", type=click.Path(dir_okay=False, writable=True), help="Write it to a page.")
 @_procedures_option
 @_overlay_option
+@_ward_option
 @_lang_option
 def review(
     register: str,
@@ -556,7 +624,7 @@ def review(
             leave=() if leave is None else read_leave(leave),
             minimum=minimum,
         )
-        sheet = review_of(dossiers, period, vn.calendar(), rules=_rules_of(period), **told)
+        sheet = _ward().review(dossiers, period, rules=_rules_of(period), **told)
         rolled = _rolled(dossiers, months, told)
         if public:
             shown = published(sheet, spoken)
@@ -606,7 +674,8 @@ def _rolled(
     if not months:
         return None
     rules = _rules_of(ReportPeriod.between(months[0].first, months[-1].last))
-    return year_review_of(dossiers, months, vn.calendar(), rules=rules, **told)
+    ward = _ward()
+    return year_review_of(dossiers, months, ward.calendar, rules=rules, policy=ward.policy, **told)
 
 
 def _rules_of(period: ReportPeriod) -> IndicatorRules | PointRules | ConditionRules | None:

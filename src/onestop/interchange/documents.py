@@ -223,7 +223,7 @@ def procedures_toml(procedures: Catalogue | Iterable[Procedure]) -> str:
 
 
 def schema(kind: str) -> Table:
-    """Return the JSON Schema of a kind of document (*lược đồ*), draft 2020-12.
+    """Return the JSON Schema of a kind of document (*lược đồ*), or of `ward.toml`, draft 2020-12.
 
     >>> schema("procedures")["title"]
     'Administrative procedures'
@@ -231,8 +231,18 @@ def schema(kind: str) -> Table:
     Raises:
         BadValueError: no document is of that kind.
     """
+    if kind == _WARD:  # a file that people write, and no document: its procedures are as ever
+        ward = _schema(_WARD)
+        return ward | {"$defs": _schema("procedures")["$defs"] | ward["$defs"]}
     if kind not in KINDS:
-        raise BadValueError("kind", kind, f"must be one of {', '.join(KINDS)}")
+        raise BadValueError("kind", kind, f"must be one of {', '.join((*KINDS, _WARD))}")
+    return _schema(kind)
+
+
+_WARD: Final = "ward"
+
+
+def _schema(kind: str) -> Table:
     file = files(__package__).joinpath("schemas", f"{kind}.schema.json")
     found: Table = json.loads(file.read_text(encoding="utf-8"))
     return found

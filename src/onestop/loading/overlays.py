@@ -53,7 +53,7 @@ def _add(root: Node, layers: list[Overlay]) -> None:
     source = own_basis(root, seen)
     values: dict[str, Any] = {
         "procedures": _all(one_procedure(node) for node in root.nodes("procedure")),
-        "shortenings": _all(_shortening(node, seen, source) for node in root.nodes("shortened")),
+        "shortenings": _all(one_shortening(node, seen, source) for node in root.nodes("shortened")),
         "source": source,
     }
     root.done()
@@ -65,8 +65,11 @@ def _all(items: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(item for item in items if item is not None)
 
 
-def _shortening(node: Node, seen: str | None, source: Citation | None) -> Shortening | None:
-    """Take one shortened limit; without a basis of its own it rests on that of the file."""
+def one_shortening(node: Node, seen: str | None, source: Citation | None) -> Shortening | None:
+    """Take one shortened limit, all of its table.
+
+    Without a basis of its own it rests on that of the file.
+    """
     code = node.need("code", str)
     condition = node.get("condition", str)
     channel = node.choice("channel", Channel, among=_CHANNELS)

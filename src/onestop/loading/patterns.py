@@ -118,9 +118,9 @@ def load_hours(source: Source) -> dict[str, OfficeHours]:
 
 
 def _hours(node: Node, seen: str | None) -> tuple[str, OfficeHours] | None:
-    name, sessions = node.need("name", str), _sessions(node)
-    seasons = [_season(inner) for inner in node.nodes("season")]
-    reception = [_reception(inner) for inner in node.nodes("reception")]
+    name, sessions = node.need("name", str), sessions_in(node)
+    seasons = [season_in(inner) for inner in node.nodes("season")]
+    reception = [reception_in(inner) for inner in node.nodes("reception")]
     source = citation_of(node, None if name is None else f"Giờ làm việc {name}", seen)
     node.done()
     hours = node.build(
@@ -135,20 +135,23 @@ def _all(items: Iterable[T | None]) -> tuple[T, ...]:
     return tuple(item for item in items if item is not None)
 
 
-def _sessions(node: Node) -> Sessions:
+def sessions_in(node: Node) -> Sessions:
+    """Take the sessions under `spans`."""
     spans = node.many("spans", str)
     return node.build(lambda: tuple(Session.of(span) for span in spans)) or ()
 
 
-def _season(node: Node) -> Season | None:
-    first, last, sessions = month_day(node, "first"), month_day(node, "last"), _sessions(node)
+def season_in(node: Node) -> Season | None:
+    """Take a part of the year with hours of its own, all of its table."""
+    first, last, sessions = month_day(node, "first"), month_day(node, "last"), sessions_in(node)
     node.done()
     if first is None or last is None:
         return None
     return node.build(lambda: Season.of(first, last, sessions))
 
 
-def _reception(node: Node) -> tuple[int, Sessions] | None:
-    weekday, sessions = node.need("weekday", int), _sessions(node)
+def reception_in(node: Node) -> tuple[int, Sessions] | None:
+    """Take the sessions of a weekday, all of its table."""
+    weekday, sessions = node.need("weekday", int), sessions_in(node)
     node.done()
     return None if weekday is None else (weekday, sessions)

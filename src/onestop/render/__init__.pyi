@@ -18,6 +18,7 @@ from onestop.render.states import states_svg as states_svg
 from onestop.render.timeline.answer import dossier_text as dossier_text
 from onestop.render.timeline.svg import timeline_svg as timeline_svg
 from onestop.render.timeline.text import timeline_text as timeline_text
+from onestop.render.wards import ward_text as ward_text
 from onestop.render.worklists import worklist_html as worklist_html
 from onestop.render.worklists import worklist_text as worklist_text
 from onestop.render.year.svg import calendar_svg as calendar_svg

@@ -20,6 +20,7 @@ from onestop.i18n.phrases import (
     people,
     slips,
     timeline,
+    wards,
     worklist,
 )
 
@@ -36,6 +37,7 @@ TABLES: Final = (
     slips.PHRASES,
     people.PHRASES,
     worklist.PHRASES,
+    wards.PHRASES,
 )
 
 #: What the library says: key -> (Vietnamese, English). Values are filled in by name.
