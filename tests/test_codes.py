@@ -175,7 +175,7 @@ class TestDossierCode:
                 {"serial": 1, "width": 5},
                 "width is 5: must be 4 in the old form",
             ),
-            (48, FRIDAY, {"serial": 1}, "must be a AgencyCode"),
+            (48, FRIDAY, {"serial": 1}, "must be an AgencyCode"),
             ("48", FRIDAY, {"serial": 1}, "is no agency code"),
         ],
     )

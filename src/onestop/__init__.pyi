@@ -55,7 +55,7 @@ from onestop.figures import Report as Report
 from onestop.figures import Row as Row
 from onestop.figures import proportion_interval as proportion_interval
 from onestop.figures import tally as tally
-from onestop.i18n import Remark as Remark
+from onestop.i18n.remarks import Remark as Remark
 from onestop.limit_texts.reader import parse_time_limit as parse_time_limit
 from onestop.limits import CalendarDays as CalendarDays
 from onestop.limits import ClockHours as ClockHours

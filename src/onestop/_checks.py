@@ -13,6 +13,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 from onestop.errors import BadValueError, NaiveMomentError, WrongTypeError
+from onestop.i18n.refusal import OneOf
+from onestop.i18n.remarks import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,14 +36,14 @@ def plain_day(name: str, value: object) -> dt.date:
     if is_plain_day(value):
         return value
     if isinstance(value, dt.datetime):
-        raise WrongTypeError(name, value, "a datetime.date: call .date() on the local moment")
-    raise WrongTypeError(name, value, "a datetime.date")
+        raise WrongTypeError(name, value, "a_day_not_moment")
+    raise WrongTypeError(name, value, "a_day")
 
 
 def aware_moment(name: str, value: object) -> dt.datetime:
     """Return the value as a moment, or refuse it: a naive datetime has no place on the line."""
     if not isinstance(value, dt.datetime):
-        raise WrongTypeError(name, value, "an aware datetime.datetime, for example vn.local(...)")
+        raise WrongTypeError(name, value, "a_moment")
     # a fixed offset needs no asking: most moments have one
     if type(value.tzinfo) is not dt.timezone and value.utcoffset() is None:
         raise NaiveMomentError(name, value)
@@ -69,9 +71,9 @@ def as_moment(value: Any) -> Any:
 def whole_number(name: str, value: object, minimum: int | None = None) -> int:
     """Return the value as an int, or refuse it: `True` and `2.0` are no counts."""
     if isinstance(value, bool) or not isinstance(value, int):
-        raise WrongTypeError(name, value, "an int")
+        raise WrongTypeError(name, value, "an_int")
     if minimum is not None and value < minimum:
-        raise BadValueError(name, value, f"must be {minimum} or more")
+        raise BadValueError(name, value, Remark.of("must_be_at_least", minimum=minimum))
     return value
 
 
@@ -83,13 +85,15 @@ def lies_within(day: dt.date, first: dt.date | None, last: dt.date | None) -> bo
 def in_order(name: str, last: dt.date | None, earlier: str, first: dt.date | None) -> None:
     """Refuse a last day before the first, as far as both are known."""
     if first is not None and last is not None and last < first:
-        raise BadValueError(name, last, f"must not be before {earlier}, {first}")
+        raise BadValueError(
+            name, last, Remark.of("must_not_be_before", earlier=earlier, first=first)
+        )
 
 
 def member(name: str, value: object, kind: type[T]) -> T:
     """Return the value as a member of a class, or refuse it."""
     if not isinstance(value, kind):
-        raise WrongTypeError(name, value, f"a {kind.__name__}")
+        raise WrongTypeError(name, value, OneOf(kind.__name__))
     return value
 
 
@@ -108,9 +112,9 @@ def listed(name: str, values: object, kind: type[T]) -> tuple[T, ...]:
 def text(name: str, value: object) -> str:
     """Return the value as a text with something in it, or refuse it."""
     if not isinstance(value, str):
-        raise WrongTypeError(name, value, "a str")
+        raise WrongTypeError(name, value, "a_text")
     if not value.strip():
-        raise BadValueError(name, value, "must not be empty")
+        raise BadValueError(name, value, "must_not_be_empty")
     return value
 
 
@@ -132,9 +136,9 @@ def text_field(_: object, attribute: attrs.Attribute[Any], value: object) -> Non
 def wall_time_field(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Validate an attrs field as a time on the wall clock of an office."""
     if not isinstance(value, dt.time):
-        raise WrongTypeError(attribute.name, value, "a datetime.time or None")
+        raise WrongTypeError(attribute.name, value, "an_hour_or_none")
     if value.tzinfo is not None:
-        raise BadValueError(attribute.name, value, "must be wall-clock time, without a tzinfo")
+        raise BadValueError(attribute.name, value, "must_be_wall_clock")
 
 
 def count_field(minimum: int) -> Validator:
@@ -180,9 +184,9 @@ def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
     if type(value) is tuple:
         return value
     if isinstance(value, str):
-        raise WrongTypeError("value", value, "a list of values, not one text")
+        raise WrongTypeError("value", value, "a_list_not_text")
     if not isinstance(value, Iterable):
-        raise WrongTypeError("value", value, "a list of values")
+        raise WrongTypeError("value", value, "a_list")
     return tuple(value)
 
 
@@ -191,7 +195,7 @@ def as_texts(value: Iterable[str], name: str = "value") -> frozenset[str]:
     if type(value) is frozenset and not value:
         return value
     if isinstance(value, str):
-        raise WrongTypeError(name, value, "a set of texts, not one text")
+        raise WrongTypeError(name, value, "texts_not_text")
     if not isinstance(value, Iterable):
-        raise WrongTypeError(name, value, "a set of texts")
+        raise WrongTypeError(name, value, "texts")
     return frozenset(member(name, each, str) for each in value)

@@ -20,12 +20,10 @@ def zone(value: str | dt.tzinfo) -> dt.tzinfo:
     if isinstance(value, dt.tzinfo):
         return value
     if not isinstance(value, str):
-        raise WrongTypeError("tz", value, "the name of a time zone or a tzinfo")
+        raise WrongTypeError("tz", value, "a_zone")
     if value == HO_CHI_MINH.tzname(None):
         return HO_CHI_MINH
     try:
         return ZoneInfo(value)
     except (ZoneInfoNotFoundError, ValueError) as error:
-        raise BadValueError(
-            "tz", value, "no such time zone here: pass a tzinfo, or install tzdata"
-        ) from error
+        raise BadValueError("tz", value, "no_such_zone") from error

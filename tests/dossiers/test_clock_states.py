@@ -234,7 +234,7 @@ def test_every_closed_word_of_a_ruling_has_its_phrase() -> None:
 
     from onestop.dossiers.clock.effective_rules import in_words
     from onestop.dossiers.ruleset import RULINGS
-    from onestop.i18n import say
+    from onestop.i18n.sayings import say
 
     for kind in RULINGS.values():
         if get_origin(kind) is Literal:

@@ -189,6 +189,9 @@ class Description:
             Procedure: lambda: self.shared("procedure"),
             Event: lambda: self.ref("Event", self.event),
             Remark: lambda: self.ref("Remark", self.remark),
+            shapes.NameOrText: lambda: {
+                "anyOf": [self.shared("text"), self.ref("Remark", self.remark)]
+            },
             shapes.DayOrMoment: lambda: {"anyOf": [self.of(dt.date), self.of(dt.datetime)]},
             shapes.MonthAndDay: lambda: self.shared("month_day"),
             shapes.FeastDate: lambda: {

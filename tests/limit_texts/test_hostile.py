@@ -52,7 +52,7 @@ def test_hostile_texts_are_refused(text: str) -> None:
     with pytest.raises(UnreadableLimitError) as caught:
         parse_time_limit(text)
     error = caught.value
-    assert text[error.start : error.end] == error.text
+    assert text[error.start : error.end] == error.part
     assert len(str(error)) < 400
 
 
@@ -73,7 +73,7 @@ def test_the_refusal_says_what_where_why_and_what_to_do() -> None:
     error = caught.value
     assert isinstance(error, OnestopError)
     assert isinstance(error, ValueError)
-    assert (error.text, error.start, error.end) == ("30 phút", 29, 36)
+    assert (error.part, error.start, error.end) == ("30 phút", 29, 36)
     assert str(error) == (
         "the time limit '30 phút' (characters 29 to 36) cannot be read: "
         "no type of limit has this unit; give its cases as TimeLimitCase values"
@@ -84,7 +84,7 @@ def test_a_long_part_is_shortened_in_the_message_only() -> None:
     text = "không có gì ở đây cả " * 6
     with pytest.raises(UnreadableLimitError) as caught:
         parse_time_limit(text)
-    assert caught.value.text == text
+    assert caught.value.part == text
     assert "..." in str(caught.value)
 
 

@@ -21,7 +21,8 @@ from onestop import (
     vn,
 )
 from onestop.errors import NotInForceError
-from onestop.i18n import Lang, Remark
+from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
 from onestop.procedures import GovernmentLevel, Lookup, OnlineLevel
 
 DAY = date(2026, 11, 20)
@@ -234,7 +235,7 @@ class TestRefusals:
             Catalogue([procedure("C", "B"), procedure("B", "C", "A")])
 
     def test_a_day_is_a_day_and_a_code_a_text(self) -> None:
-        with pytest.raises(WrongTypeError, match="on is datetime"):
+        with pytest.raises(WrongTypeError, match=r"on is 2026-01-01 00:00:00 \(datetime\)"):
             vn.procedures().lookup("none", datetime(2026, 1, 1))  # noqa: DTZ001  # the refusal
         with pytest.raises(WrongTypeError, match="code is 5"):
             vn.procedures().lookup(5)  # type: ignore[arg-type]  # the refusal

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from onestop import Procedure, ReportPeriod, WorkingHours, cli, vn
 from onestop.appraisal import Complaint
-from onestop.i18n import Lang
+from onestop.i18n.languages import Lang
 from onestop.render import (
     public_review_html,
     public_review_text,

@@ -12,7 +12,7 @@ import pytest
 from onestop import BadValueError
 from onestop.dossiers import Accepted, Phase, Returned, Stopped, Withdrawn
 from onestop.dossiers.states import TRANSITIONS
-from onestop.i18n import LANGUAGES, Lang
+from onestop.i18n.languages import LANGUAGES, Lang
 from onestop.render import states_svg
 
 SVG = "{http://www.w3.org/2000/svg}"

@@ -17,7 +17,7 @@ from onestop import (
     WrongTypeError,
     vn,
 )
-from onestop.i18n import LANGUAGES, Lang
+from onestop.i18n.languages import LANGUAGES, Lang
 from onestop.render import calendar_svg, calendar_text
 
 SVG = "{http://www.w3.org/2000/svg}"

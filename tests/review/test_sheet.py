@@ -27,7 +27,7 @@ from onestop import (
 )
 from onestop.appraisal import Complaint, TaskLevel
 from onestop.figures import Petition
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.procedures import Action
 from onestop.review import OfficerReview, Review, ReviewRow, review_of
 from onestop.satisfaction import Stage

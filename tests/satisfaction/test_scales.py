@@ -165,7 +165,7 @@ class TestMapping:
         assert read.pooled(read).stage is Stage.RESULT
 
     def test_pooling_takes_answers_alone(self) -> None:
-        with pytest.raises(WrongTypeError, match="must be a Answers"):
+        with pytest.raises(WrongTypeError, match="must be an Answers"):
             Answers({1: 1, 2: 2, 3: 3}, vn.SCALE_3).pooled([1, 2, 3])  # type: ignore[arg-type]
 
 

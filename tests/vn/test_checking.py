@@ -11,7 +11,8 @@ import pytest
 
 from onestop import Citation, Confidence, Day, DayKind, FactErrors, WrongTypeError, vn
 from onestop.days import DayChange
-from onestop.i18n import Remark
+from onestop.i18n.names import Name
+from onestop.i18n.remarks import Remark
 from onestop.render import facts_text
 from onestop.vn.checking import Dissent, FactFinding, FactsCheck, check_facts
 
@@ -479,7 +480,12 @@ class TestFaultsOfLayout:
 
 LETTER = Citation("Thông báo 999/TB-BNV", confidence=Confidence.SECOND_HAND)
 MONDAY, SATURDAY = date(2028, 4, 3), date(2028, 4, 8)
-OFF = Day(MONDAY, DayKind.OFF_IN_EXCHANGE, name="Nghỉ hoán đổi, làm bù 08/04/2028", citation=LETTER)
+OFF = Day(
+    MONDAY,
+    DayKind.OFF_IN_EXCHANGE,
+    name=Name.of("name_off_in_exchange", day=SATURDAY),
+    citation=LETTER,
+)
 CHECK = FactsCheck(
     findings=(
         FactFinding("a.toml", Remark.of("fact_gap", name="Quốc khánh"), is_error=True),
@@ -518,10 +524,11 @@ class TestInWords:
             "Notes: 1",
             "  b.toml: Thông báo 999/TB-BNV: no source is given",
             "Days that differ from the calendar as it was: 1",
-            "  Monday 3 April 2028  Working day (projected)  →  Day off in exchange for 08/04/2028"
+            "  Monday 3 April 2028  Working day (projected)  →  Day off in exchange for "
+            "8 April 2028"
             "  Thông báo 999/TB-BNV (known second hand)",
             "Days on which the package holidays differs: 2",
-            "  Monday 3 April 2028    holidays: working  Day off in exchange for 08/04/2028  "
+            "  Monday 3 April 2028    holidays: working  Day off in exchange for 8 April 2028  "
             "Thông báo 999/TB-BNV (known second hand)",
             "  Saturday 8 April 2028  holidays: off      Working day",
         ]

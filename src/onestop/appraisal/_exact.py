@@ -16,7 +16,8 @@ from typing import Final, Literal
 import attrs
 
 from onestop.errors import BadValueError, WrongTypeError
-from onestop.i18n import Lang, language
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language
 
 Rounding = Literal["floor", "half_up", "ceil"]
 

@@ -18,7 +18,7 @@ from onestop.appraisal._exact import PERCENT, WrittenNumber
 from onestop.appraisal.indicators import IndicatorPoints, Scored
 from onestop.appraisal.rules import IndicatorRules
 from onestop.errors import BadValueError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 
 _COUNT: Final = optional_field(count_field(0))
 _FLAG: Final = optional_field(member_field(bool))

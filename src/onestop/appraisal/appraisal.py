@@ -36,7 +36,10 @@ from onestop.appraisal.indicator_sheet import IndicatorSheet
 from onestop.appraisal.rating import Rating
 from onestop.days.period import ReportPeriod
 from onestop.errors import BadValueError, WrongTypeError
-from onestop.i18n import Lang, Remark, moment_text, say
+from onestop.i18n.dates import moment_text
+from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
+from onestop.i18n.sayings import say
 
 AppraisalResult = IndicatorSheet | Rating
 

@@ -26,7 +26,7 @@ from onestop.dossiers.judgement import Judgement, as_known_at_end, judged_at_end
 from onestop.dossiers.ruleset import ClockPolicy
 from onestop.dossiers.status import Timeliness
 from onestop.errors import BadValueError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 
 By = Literal["dossier", "duty"]
 

@@ -18,7 +18,7 @@ from onestop.appraisal._exact import PERCENT, WrittenNumber, whole
 from onestop.appraisal.classes import RatingClass
 from onestop.appraisal.rules import RatingRules, sourced
 from onestop.errors import BadValueError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 
 
 @attrs.frozen

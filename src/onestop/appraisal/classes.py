@@ -17,7 +17,9 @@ import attrs
 
 from onestop._checks import member_field
 from onestop.appraisal._exact import as_points
-from onestop.i18n import Lang, Remark, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
+from onestop.i18n.sayings import say
 
 
 class AgencyClass(enum.Enum):
@@ -112,7 +114,7 @@ class NoClass:
 
     `UNDECIDED` is a case of which the rule says nothing: a person decides it.
 
-    >>> from onestop.i18n import Remark
+    >>> from onestop.i18n.remarks import Remark
     >>> print(NoClass(NoClassKind.NO_WORK, Remark.of("rating_no_work")).text("en"))
     Not rated: there is no work to rate
     """

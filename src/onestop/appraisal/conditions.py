@@ -19,7 +19,7 @@ from onestop.appraisal.classes import NoClass, NoClassKind, RatingClass
 from onestop.appraisal.rating import Disqualification, Rating, failed, held_grounds, named
 from onestop.appraisal.rules import ConditionRules
 from onestop.errors import BadValueError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 
 
 @attrs.frozen(kw_only=True)

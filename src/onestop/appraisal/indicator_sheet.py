@@ -24,7 +24,9 @@ from onestop.appraisal.classes import AgencyClass, NoClass, NoClassKind, TaskLev
 from onestop.appraisal.indicators import HandledDossier, IndicatorPoints, indicator_points
 from onestop.appraisal.rules import IndicatorRules, sourced
 from onestop.errors import BadValueError
-from onestop.i18n import Lang, Remark, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
+from onestop.i18n.sayings import say
 
 SheetKind = Literal["officer", "agency"]
 

@@ -35,7 +35,7 @@ from onestop.dossiers.judgement import Judgement, judged_in
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Timeliness
 from onestop.errors import BadValueError, WrongTypeError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 
 Mark = int | Fraction
 

@@ -39,7 +39,7 @@ from onestop.appraisal.classes import (
 from onestop.appraisal.rules import PointRules, RatingRules, sourced
 from onestop.appraisal.work import WorkMarks
 from onestop.errors import BadValueError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 
 
 @attrs.frozen

@@ -34,7 +34,7 @@ from onestop.dated import Dated
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.ruleset import Ruling
 from onestop.errors import BadValueError, SpansRulesError, WrongTypeError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.limits.explaining import confidence
 
 _RULING: Final = member_field(Ruling)

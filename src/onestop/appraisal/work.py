@@ -21,7 +21,7 @@ from onestop.appraisal.complaints import WorkFault
 from onestop.appraisal.rules import PointRules
 from onestop.dossiers.ruleset import Ruling
 from onestop.errors import BadValueError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 
 
 def _as_faults(value: object) -> tuple[WorkFault, ...]:

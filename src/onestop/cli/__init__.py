@@ -41,7 +41,10 @@ from onestop.errors import (
 )
 from onestop.figures.petitions import Petition
 from onestop.figures.statistics import By
-from onestop.i18n import LANGUAGES, Lang, Remark, language, say
+from onestop.i18n.languages import LANGUAGES, Lang
+from onestop.i18n.refusal import language
+from onestop.i18n.remarks import Remark
+from onestop.i18n.sayings import say
 from onestop.interchange.documents import from_json
 from onestop.linting.linter import lint as lint_procedure
 from onestop.loading.node import Source

@@ -17,7 +17,9 @@ import click
 
 from onestop._layout import aligned
 from onestop.errors import UnreadableLimitError
-from onestop.i18n import LANGUAGES, Lang, language, say
+from onestop.i18n.languages import LANGUAGES, Lang
+from onestop.i18n.refusal import language
+from onestop.i18n.sayings import say
 from onestop.limit_texts.reader import parse_time_limit
 from onestop.loading.writing import case_table
 from onestop.procedures.cases import TimeLimitCase

@@ -15,6 +15,7 @@ import attrs
 
 from onestop._checks import day_field, member_field, optional_field, text_field
 from onestop.citation import Citation
+from onestop.i18n.names import OFF_IN_EXCHANGE, WORKED_IN_EXCHANGE, Name
 
 
 class DayKind(enum.Enum):
@@ -66,12 +67,18 @@ def exchange(
     return (
         DayNote(
             DayKind.OFF_IN_EXCHANGE,
-            f"Nghỉ hoán đổi, làm bù {worked:%d/%m/%Y}",
+            Name.of(OFF_IN_EXCHANGE, day=worked),
             citation,
             announced,
             worked,
         ),
-        DayNote(DayKind.WORKED_IN_EXCHANGE, f"Làm bù cho {off:%d/%m/%Y}", citation, announced, off),
+        DayNote(
+            DayKind.WORKED_IN_EXCHANGE,
+            Name.of(WORKED_IN_EXCHANGE, day=off),
+            citation,
+            announced,
+            off,
+        ),
     )
 
 

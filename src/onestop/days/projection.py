@@ -19,12 +19,12 @@ from onestop.citation import Citation, Confidence
 from onestop.dated import Dated
 from onestop.days.day import DayKind, DayNote
 from onestop.errors import BadValueError
+from onestop.i18n.names import COMPENSATION, Name, is_named
 
 Lunar = Literal["new_year", "third_month"]
 
 MonthDay = tuple[int, int]
 
-_COMPENSATION = "Nghỉ bù "
 _ONE_DAY = dt.timedelta(days=1)
 
 
@@ -93,7 +93,7 @@ class Projection:
         if law is not None and note.citation is not None:
             word = Confidence.lower(law.confidence, note.citation.confidence)
             law = attrs.evolve(law, confidence=word)
-        return DayNote(DayKind.COMPENSATORY, f"{_COMPENSATION}{note.name}", law)
+        return DayNote(DayKind.COMPENSATORY, Name.of(COMPENSATION, feast=note.name), law)
 
     def compensating(self, name: str, *, compensated: bool) -> Projection:
         """Return the pattern with one holiday compensated, or not, when it falls on rest."""
@@ -129,4 +129,6 @@ def _next_free(day: dt.date, taken: set[dt.date], rest_weekdays: frozenset[int])
 
 def holiday_of(note: DayNote) -> str:
     """Return the name of the holiday that a note is about, its compensation included."""
-    return note.name.removeprefix(_COMPENSATION)
+    if isinstance(note.name, Name) and is_named(note.name, COMPENSATION):
+        return str(dict(note.name.values)["feast"])
+    return note.name

@@ -14,8 +14,8 @@ import re
 from typing import Final
 
 from onestop.errors import BadValueError
-from onestop.i18n import Remark
 from onestop.i18n.cleaning import fold
+from onestop.i18n.remarks import Remark
 
 #: A moment needs fewer letters than this; a longer text is no moment.
 _LONGEST: Final = 100

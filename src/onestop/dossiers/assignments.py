@@ -38,7 +38,7 @@ from onestop.dossiers.judgement import Judgement
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Timeliness
 from onestop.dossiers.step_order import StepOrder
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline, counted
 from onestop.limits.limit import Limit
 from onestop.limits.pauses import Pause

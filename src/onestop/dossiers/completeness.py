@@ -24,8 +24,10 @@ from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Established
 from onestop.dossiers.ruleset import RuleSet
 from onestop.errors import BadValueError, UnknownConditionError
-from onestop.i18n import Lang, Remark, say
 from onestop.i18n.cleaning import fold
+from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
+from onestop.i18n.sayings import say
 from onestop.procedures.channels import Channel
 from onestop.procedures.components import Component, Database, Paper
 from onestop.procedures.finding import Finding, Severity

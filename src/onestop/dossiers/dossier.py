@@ -61,6 +61,7 @@ from onestop.errors import (
     UnknownConditionError,
 )
 from onestop.i18n.cleaning import fold
+from onestop.i18n.names import Word
 from onestop.procedures.channels import Channel
 from onestop.procedures.components import Paper
 from onestop.procedures.procedure import Procedure
@@ -352,18 +353,19 @@ class Dossier:
         kind = type(event)
         if kind not in walk.admitted:
             member("event", event, Event)
-            allowed = tuple(map(name_of, walk.admitted))
-            raise IllegalEventError(self.code, walk.state.name, name_of(kind), allowed)
+            state = Word.of(walk.state.name, f"state_{walk.state.value}")
+            allowed = tuple(map(_word, walk.admitted))
+            raise IllegalEventError(self.code, state, _word(kind), allowed)
         if event.at < last.at:
-            names = name_of(kind), name_of(type(last))
-            raise EventOrderError(self.code, names[0], event.at, names[1], last.at)
+            words = _word(kind), _word(type(last))
+            raise EventOrderError(self.code, words[0], event.at, words[1], last.at)
         if isinstance(event, Established):
             self._check_condition(event.condition)
 
     def _check_condition(self, condition: str) -> None:
         known = self.procedure.conditions
         if fold(condition) not in map(fold, known):
-            raise UnknownConditionError(condition, known)
+            raise UnknownConditionError(condition, known, self.code, self.procedure.code)
 
     @property
     def admitted(self) -> tuple[type[Event], ...]:
@@ -517,3 +519,8 @@ _FIELDS: Final = tuple(field.name for field in attrs.fields(Dossier) if field.in
 
 def _moment(event: Event) -> dt.datetime:
     return event.at
+
+
+def _word(kind: type[Event]) -> Word:
+    """Return a kind of event as a refusal says it."""
+    return Word.of(name_of(kind), f"event_{name_of(kind)}")

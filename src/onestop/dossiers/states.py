@@ -41,7 +41,8 @@ from onestop.dossiers.events import (
     Transferred,
     Withdrawn,
 )
-from onestop.i18n import Lang, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say
 from onestop.procedures.suspension import GroundKind
 
 

@@ -28,7 +28,9 @@ from onestop.dossiers.events import Completed, Returned
 from onestop.dossiers.ruleset import ClockPolicy, Granularity, RuleSet
 from onestop.dossiers.states import State
 from onestop.errors import BadValueError
-from onestop.i18n import Lang, Note, Remark, remarks, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Note, Remark, remarks
+from onestop.i18n.sayings import say
 from onestop.limits.deadline import Deadline
 
 

@@ -19,7 +19,7 @@ from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.reading import rules_on
 from onestop.dossiers.ruleset import RuleSet, Ruling
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.procedures.channels import Channel
 
 _UNMOVED: Final = Remark.of("transfer_moves_no_date")

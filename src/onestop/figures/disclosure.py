@@ -15,7 +15,8 @@ import attrs
 from onestop._checks import member, text, whole_number
 from onestop._layout import aligned
 from onestop.errors import BadValueError, WrongTypeError
-from onestop.i18n import Lang, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say
 
 #: What stands between the digits of one number: spaces, dots, hyphens, brackets, unseen marks.
 _BETWEEN: Final = (

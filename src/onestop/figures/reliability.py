@@ -17,7 +17,7 @@ from onestop._checks import as_tuple, whole_number
 from onestop.errors import BadValueError
 from onestop.figures._beta import beta_quantile
 from onestop.figures.intervals import Bounds, one_of, tail_of
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 
 Missing = Literal["listwise", "pairwise"]
 Row = tuple[int | None, ...]

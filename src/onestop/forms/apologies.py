@@ -27,7 +27,7 @@ from onestop.errors import BadValueError
 from onestop.forms.formset import FormKind, FormSet
 from onestop.forms.parties import Applicant, Office
 from onestop.forms.slip import ApplicantSlip, head, up_to
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 
 
 @attrs.frozen(kw_only=True)

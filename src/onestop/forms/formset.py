@@ -27,7 +27,8 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError
-from onestop.i18n import Lang, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say
 
 
 class FormKind(enum.Enum):

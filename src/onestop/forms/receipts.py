@@ -31,7 +31,7 @@ from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.forms.formset import FormKind, FormSet
 from onestop.forms.parties import Applicant, Office
 from onestop.forms.slip import ApplicantSlip, PaperLine, head, lines_of, up_to
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline
 from onestop.limits.limit import Limit, SameDay
 from onestop.procedures.cases import Anchor

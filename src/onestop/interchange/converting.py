@@ -31,7 +31,8 @@ from onestop.errors import (
     IllegalEventError,
     UnknownConditionError,
 )
-from onestop.i18n import Remark
+from onestop.i18n.names import Name
+from onestop.i18n.remarks import Remark
 from onestop.interchange import moments
 from onestop.interchange import values as shapes
 from onestop.interchange.faults import at_index, at_key
@@ -104,6 +105,7 @@ def _own_ways(made: Converter) -> dict[Any, tuple[Write, Read]]:
         shapes.WeekRows: (_same, partial(_read_rows, made)),
         Procedure: (procedure_table, _read_procedure),
         Remark: (partial(_remark_table, made), partial(_read_remark, made)),
+        shapes.NameOrText: (partial(_name_table, made), partial(_read_name, made)),
         Event: (partial(_event_table, made), partial(_read_event, made)),
     }
 
@@ -366,8 +368,26 @@ def _of_event(i: int, error: Exception) -> ClassValidationError:
     return ClassValidationError("faulty log", [at_key(event, "events")], Dossier)
 
 
-def _remark_table(made: Converter, remark: Remark) -> Table:
+def _remark_table(made: Converter, remark: Remark | Name) -> Table:
     return remark_table(remark, made.unstructure)
+
+
+def _name_table(made: Converter, name: str) -> Any:
+    """Return a name as the text that it is, or as what it was composed of."""
+    return _remark_table(made, name) if isinstance(name, Name) else name
+
+
+def _text_in(value: str) -> str:
+    if not value.strip():
+        raise Misfit(value, "a text with something in it")
+    return value
+
+
+def _read_name(made: Converter, value: Any) -> str:
+    if not isinstance(value, dict):
+        return str(_text_in(_exactly(str, _PLAIN[str], value)))
+    remark = _read_remark(made, value)
+    return Name.of(remark.key, **dict(remark.values))
 
 
 def _read_remark(made: Converter, table: Any) -> Remark:

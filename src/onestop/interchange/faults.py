@@ -31,7 +31,7 @@ def faults_in(error: Exception, path: str = "") -> Iterator[Fault]:
             yield from faults_in(inner, path)
     elif isinstance(error, FactErrors):
         for fault in leaves(error):
-            yield _within(path, fault.path), fault.fault
+            yield _within(path, fault.path), str(fault.fault)
     elif isinstance(error, ForbiddenExtraKeysError):
         for key in sorted(error.extra_fields):
             yield join(path, key), "is not a key of this table"

@@ -14,8 +14,12 @@ from typing import Any, Final
 
 from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
-from onestop.i18n import LANGUAGES, Remark, language
+from onestop.i18n.languages import LANGUAGES
+from onestop.i18n.names import Name
+from onestop.i18n.refusal import language
+from onestop.i18n.remarks import Remark
 from onestop.interchange.misfit import Misfit
+from onestop.interchange.values import NameOrText
 from onestop.limits.limit import Limit
 
 Table = dict[str, Any]
@@ -28,6 +32,7 @@ TYPES: Final[dict[str, type[Any]]] = {
     "limit": Limit,
     "citation": Citation,
     "remark": Remark,
+    "name": NameOrText,
 }
 _PLAIN: Final = (str, int, bool)
 _WANTED: Final = (
@@ -35,7 +40,7 @@ _WANTED: Final = (
 )
 
 
-def remark_table(remark: Remark, write: Callable[[Any], Any]) -> Table:
+def remark_table(remark: Remark | Name, write: Callable[[Any], Any]) -> Table:
     """Return a remark as a table."""
     values = {name: _written(value, write) for name, value in remark.values}
     return {"key": remark.key, "values": values}
@@ -44,6 +49,8 @@ def remark_table(remark: Remark, write: Callable[[Any], Any]) -> Table:
 def _written(value: Any, write: Callable[[Any], Any]) -> Any:
     if type(value) in _PLAIN:
         return value
+    if isinstance(value, Name):  # a text to its user, so that no hook of a type would find it
+        return {"name": remark_table(value, write)}
     for name, kind in TYPES.items():
         if isinstance(value, kind):
             return {name: write(value)}

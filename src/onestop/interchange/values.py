@@ -24,9 +24,10 @@ from onestop.days.yearly import MonthDay, YearlyWindow, as_month_day
 from onestop.dossiers.ruleset import RuleSet
 from onestop.dossiers.status import Status
 from onestop.errors import BadValueError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.interchange.misfit import Misfit
 from onestop.limits.deadline import Deadline
+from onestop.limits.pauses import Pause
 from onestop.limits.reasons import Reason
 from onestop.loading.writing import month_day_text
 from onestop.vn.official import lunar_feasts
@@ -80,6 +81,10 @@ class RawRemark:
     values: Values
 
 
+class NameOrText:
+    """The name of a day: a text of the facts, or the key and values of one that was composed."""
+
+
 class DayOrMoment:
     """A day or a moment: the start of a deadline."""
 
@@ -104,6 +109,9 @@ class LunarSource:
 WRITTEN_AS: Final[dict[tuple[type[Any], str], Any]] = {
     (WorkCalendar, "rules"): Dated[RuleSet] | None,  # the calendar itself cannot know the type
     (Deadline, "start"): DayOrMoment,
+    (DayNote, "name"): NameOrText,
+    (Pause, "name"): NameOrText,
+    (Reason, "name"): NameOrText,
     (Deadline, "_why"): tuple[Reason, ...],
     (Deadline, "_notes"): tuple[Remark, ...],
     (Status, "_notes"): tuple[Remark, ...],

@@ -22,7 +22,10 @@ from onestop._checks import aware_moment, on_fixed_offset, plain_day
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.errors import WrongTypeError
-from onestop.i18n import Lang, Note, Remark, language, remarks, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language
+from onestop.i18n.remarks import Note, Remark, remarks
+from onestop.i18n.sayings import say
 from onestop.limits.counting import last_day, last_moment, same_day
 from onestop.limits.explaining import cited, table, unsettled
 from onestop.limits.limit import (

@@ -12,7 +12,10 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from onestop._layout import aligned
 from onestop.citation import Citation, Confidence
-from onestop.i18n import Lang, Remark, say, span_text, translate
+from onestop.i18n.dates import span_text
+from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
+from onestop.i18n.sayings import say, translate
 from onestop.limits.reasons import Reason
 
 #: A table longer than this shows runs of counted days that are alike as one line.

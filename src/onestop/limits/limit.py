@@ -17,7 +17,8 @@ import attrs
 
 from onestop._checks import count_field, member_field, optional_field, text_field, wall_time_field
 from onestop.errors import BadValueError, MixedLimitsError
-from onestop.i18n import Lang, counted, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import counted, say
 
 Precision = Literal["day", "moment"]
 

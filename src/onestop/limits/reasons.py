@@ -17,15 +17,16 @@ import attrs
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day, DayKind
-from onestop.i18n import (
+from onestop.i18n.names import (
     DAY_ZERO,
     EXTENDED,
     FROM_THE_HOUR,
     MOVED_BY_PAUSE,
+    PAST_CUTOFF,
     ROLLED,
     SAME_DAY,
     TO_CORRESPONDING_DAY,
-    past_cutoff,
+    Name,
 )
 from onestop.limits.counting import Hours, Plain, day_zero, is_past_cutoff, unrolled_day
 from onestop.limits.limit import (
@@ -102,7 +103,7 @@ def extended(reasons: tuple[Reason, ...], from_day: dt.date, to: dt.date) -> tup
     """Return the reasons of the original day, and the run of days to the new appointment."""
     if to <= from_day:
         return reasons
-    return (*reasons, Reason(from_day + _ONE_DAY, to, counted=None, name=EXTENDED))
+    return (*reasons, Reason(from_day + _ONE_DAY, to, counted=None, name=Name.of(EXTENDED)))
 
 
 def _paused(
@@ -125,15 +126,17 @@ def _paused(
         k += takes
         reason = attrs.evolve(Reason.of(day, k if takes else None), lost=day.date in calendar.lost)
         moved = day.date == last and not takes
-        yield attrs.evolve(reason, name=MOVED_BY_PAUSE) if moved else reason
+        yield attrs.evolve(reason, name=Name.of(MOVED_BY_PAUSE)) if moved else reason
 
 
 def _first(limit: Plain | Hours | SameDay, zero: dt.date, calendar: WorkCalendar) -> Reason:
+    name: str = Name.of(DAY_ZERO)
     if isinstance(limit, WorkingDays | CalendarDays | Months):
-        name, citation = DAY_ZERO, _counted_by(limit, zero, calendar)
+        citation = _counted_by(limit, zero, calendar)
     else:
         day = calendar.day(zero)
-        name, citation = (day.name if isinstance(limit, SameDay) else FROM_THE_HOUR), day.citation
+        name = day.name if isinstance(limit, SameDay) else Name.of(FROM_THE_HOUR)
+        citation = day.citation
     marked = zero in calendar.projected
     return Reason(zero, zero, counted=0, name=name, citation=citation, projected=marked)
 
@@ -158,7 +161,7 @@ def _pause_on(day: dt.date, pauses: tuple[Pause, ...], calendar: WorkCalendar) -
 
 def _plain(limit: Plain, zero: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:
     yield Reason(
-        zero, zero, counted=0, name=DAY_ZERO, citation=_counted_by(limit, zero, calendar),
+        zero, zero, counted=0, name=Name.of(DAY_ZERO), citation=_counted_by(limit, zero, calendar),
         projected=zero in calendar.projected,
     )  # fmt: skip
     if isinstance(limit, WorkingDays):
@@ -167,7 +170,7 @@ def _plain(limit: Plain, zero: dt.date, last: dt.date, calendar: WorkCalendar) -
     named = unrolled_day(limit, zero, calendar)
     if isinstance(limit, Months):
         before = named - _ONE_DAY
-        yield Reason(zero + _ONE_DAY, before, counted=None, name=TO_CORRESPONDING_DAY)
+        yield Reason(zero + _ONE_DAY, before, counted=None, name=Name.of(TO_CORRESPONDING_DAY))
         numbered: list[tuple[int | None, Day]] = [(None, calendar.day(named))]
     else:
         numbered = list(enumerate(_days(zero, named, calendar), start=1))
@@ -189,11 +192,11 @@ def _rolled(named: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[R
     """Tell the days by which a last day on a day off moved to the next working day."""
     for day in _days(named, last, calendar):
         reason = attrs.evolve(Reason.of(day, None), lost=day.date in calendar.lost)
-        yield attrs.evolve(reason, name=ROLLED) if day.date == last else reason
+        yield attrs.evolve(reason, name=Name.of(ROLLED)) if day.date == last else reason
 
 
 def _hours(limit: Hours, zero: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:
-    first = attrs.evolve(Reason.of(calendar.day(zero), 0), name=FROM_THE_HOUR)
+    first = attrs.evolve(Reason.of(calendar.day(zero), 0), name=Name.of(FROM_THE_HOUR))
     if isinstance(limit, ClockHours):
         yield first
         for k, day in enumerate(_days(zero, last, calendar), start=1):
@@ -215,10 +218,10 @@ def _same_day(
     zero = day_zero(start, calendar)
     first = Reason.of(calendar.day(zero), 0)
     if last == zero:
-        yield attrs.evolve(first, name=SAME_DAY)
+        yield attrs.evolve(first, name=Name.of(SAME_DAY))
         return
     if limit.cutoff is not None and is_past_cutoff(limit, start, calendar):
-        first = attrs.evolve(first, name=past_cutoff(limit.cutoff))
+        first = attrs.evolve(first, name=Name.of(PAST_CUTOFF, cutoff=limit.cutoff))
     yield attrs.evolve(first, lost=zero in calendar.lost)
     yield from _working_days(zero, last, calendar)
 

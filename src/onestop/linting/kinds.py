@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from onestop.citation import Citation
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.procedures.finding import Finding, Severity
 
 #: Every kind of finding, with how grave it is while nobody has explained it.

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import combinations
 
-from onestop.i18n import Remark
 from onestop.i18n.cleaning import fold
+from onestop.i18n.remarks import Remark
 from onestop.linting.kinds import found
 from onestop.linting.sources import meet
 from onestop.procedures.cases import TimeLimitCase

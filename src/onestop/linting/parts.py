@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import reduce
 
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.linting.kinds import found
 from onestop.procedures.channels import OnlineLevel
 from onestop.procedures.components import Component

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from onestop.errors import UnreadableLimitError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.limit_texts.reader import parse_time_limit
 from onestop.limits.limit import (
     CalendarDays,
@@ -47,7 +47,7 @@ def limit_text_differs(procedure: Procedure) -> Iterator[Finding]:
         try:
             read = parse_time_limit(case.text)
         except UnreadableLimitError as error:
-            yield found("limit_text_unread", f"limits[{n}]", text=error.text, why=error.reason)
+            yield found("limit_text_unread", f"limits[{n}]", text=error.part, why=error.reason)
             continue
         wanted = [case.limit, *_with_total(cases[:n], case)]
         if not any(_same(each.limit, limit) for each in read for limit in wanted):

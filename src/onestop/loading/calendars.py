@@ -19,6 +19,7 @@ from onestop.citation import Citation, Confidence
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import DayKind, DayNote, exchange
 from onestop.days.hours import OfficeHours
+from onestop.i18n.names import COMPENSATION, Name
 from onestop.loading.citations import Instrument, cited, confidence_of, instruments
 from onestop.loading.node import Faults, Node, Source
 
@@ -100,7 +101,7 @@ def _year(source: Source, shared: dict[str, Instrument], faults: Faults) -> _Yea
         _take_days(node, year, known, DayKind.HOLIDAY, node.need("name", str))
     for node in root.nodes("compensatory"):
         of = node.need("of", str)
-        _take_days(node, year, known, DayKind.COMPENSATORY, of and f"Nghỉ bù {of}")
+        _take_days(node, year, known, DayKind.COMPENSATORY, of and Name.of(COMPENSATION, feast=of))
     for node in root.nodes("exchange"):
         _take_exchange(node, year, known)
     root.done()

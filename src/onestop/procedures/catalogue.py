@@ -35,8 +35,8 @@ from onestop.errors import (
     OnestopError,
     UnknownProcedureError,
 )
-from onestop.i18n import Remark
 from onestop.i18n.cleaning import fold
+from onestop.i18n.remarks import Remark
 from onestop.procedures.carrying_on import carried_on
 from onestop.procedures.channels import Channel, OnlineLevel
 from onestop.procedures.overlay import Overlay, national_form, shortened

@@ -31,8 +31,9 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError
-from onestop.i18n import Lang, Remark
 from onestop.i18n.cleaning import fold
+from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
 from onestop.procedures.channels import Channel
 
 #: The unit, as published records write it, that makes a fee one by the page.

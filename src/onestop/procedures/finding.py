@@ -14,7 +14,8 @@ import attrs
 
 from onestop._checks import member_field, optional_field, text_field
 from onestop.citation import Citation
-from onestop.i18n import Lang, Remark
+from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
 
 
 class Severity(enum.Enum):

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from onestop.errors import CellError, RegisterErrors
-from onestop.i18n import Remark
+from onestop.i18n.refusal import Said
+from onestop.i18n.remarks import Remark
 
 #: Where the column of a fault would stand, when the whole row or the whole file is at fault.
 WHOLE_ROW: Final = "(row)"
@@ -28,7 +29,7 @@ class Faults:
         """Note what is wrong with a cell, by the key of the sentence that says it."""
         self.add_said(row, column, value, Remark.of(key, **values))
 
-    def add_said(self, row: int, column: str, value: str, said: object) -> None:
+    def add_said(self, row: int, column: str, value: str, said: Said) -> None:
         """Note what is wrong with a cell, in the words of a remark or a refusal."""
         self.found.append(CellError(row, column, value, said))
         self.rows.add(row)

@@ -17,8 +17,8 @@ from typing import Final
 import attrs
 
 from onestop.errors import BadValueError, WrongTypeError, unopenable
-from onestop.i18n import Remark
 from onestop.i18n.cleaning import clean, fold
+from onestop.i18n.remarks import Remark
 from onestop.loading.node import Faults as FactFaults
 from onestop.loading.node import Node, Source
 from onestop.registers.faults import Faults

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from onestop.errors import BadValueError, unopenable
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.registers.faults import WHOLE_FILE, WHOLE_ROW, Faults
 from onestop.registers.letters import page_of
 from onestop.registers.workbooks import is_workbook, sheet_rows

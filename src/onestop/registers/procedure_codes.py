@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from onestop.errors import OnestopError, UnknownProcedureError
-from onestop.i18n import Remark
 from onestop.i18n.cleaning import clean, clean_code, fold
+from onestop.i18n.refusal import Said
+from onestop.i18n.remarks import Remark
 from onestop.procedures.cases import dates_of
 from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.procedure import Procedure
@@ -71,7 +72,7 @@ class ProcedureCodes:
             self._told.add(code)
             self._notes.append(Remark.of("zeros_restored", code=code, mended=mended, row=row))
 
-    def said(self, text: str, error: OnestopError) -> object:
+    def said(self, text: str, error: OnestopError) -> Said:
         """Return what a fault of the cell says."""
         if not text.strip():
             return Remark.of("must_not_be_empty")

@@ -18,8 +18,8 @@ import attrs
 from onestop._checks import as_tuple
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import CellError, OnestopError
-from onestop.i18n import Remark
 from onestop.i18n.cleaning import comparable
+from onestop.i18n.remarks import Remark
 from onestop.registers.cells import Cells, Codes, Reading
 from onestop.registers.headings import Columns
 from onestop.registers.values import named, whole_in, word_key

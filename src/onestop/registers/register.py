@@ -35,8 +35,9 @@ from onestop.dossiers.events import (
     name_of,
 )
 from onestop.errors import BadValueError, CellError, EventOrderError, OnestopError
-from onestop.i18n import Remark
 from onestop.i18n.cleaning import clean, clean_code, comparable
+from onestop.i18n.refusal import Said
+from onestop.i18n.remarks import Remark
 from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.channels import Channel
 from onestop.procedures.procedure import Procedure
@@ -310,7 +311,7 @@ class _Reader:
     def _fault(self, number: int, column: str, value: str, key: str, /, **values: object) -> None:
         self._faults.add(number, self._table.header.name(column), value, key, **values)
 
-    def _said(self, number: int, column: str, value: str, said: object) -> None:
+    def _said(self, number: int, column: str, value: str, said: Said) -> None:
         self._faults.add_said(number, self._table.header.name(column), value, said)
 
     # moments

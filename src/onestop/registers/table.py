@@ -16,8 +16,8 @@ from typing import Final
 
 import attrs
 
-from onestop.i18n import Remark
 from onestop.i18n.cleaning import comparable, fold
+from onestop.i18n.remarks import Remark
 from onestop.registers.faults import WHOLE_ROW, Faults
 from onestop.registers.headings import Columns, Header, Known, header_of, heading_key, mapping_of
 from onestop.registers.opening import Row, sheet_of

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from onestop.errors import MissingExtraError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.registers.faults import WHOLE_FILE, Faults
 
 if TYPE_CHECKING:

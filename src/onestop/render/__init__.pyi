@@ -1,5 +1,5 @@
 from onestop._layout import aligned as aligned
-from onestop.i18n import percent as percent
+from onestop.i18n.numbers import percent as percent
 from onestop.render.comparison import comparison_text as comparison_text
 from onestop.render.comparison import own_figures_text as own_figures_text
 from onestop.render.facts import facts_text as facts_text

@@ -12,7 +12,9 @@ from typing import Final
 
 from onestop._layout import aligned
 from onestop.figures.intervals import Bounds, proportion_interval
-from onestop.i18n import Lang, percent, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.numbers import percent
+from onestop.i18n.sayings import say
 from onestop.satisfaction.comparison.priors import Prior
 from onestop.satisfaction.comparison.standings import Comparison, OwnFigures, Standing
 from onestop.satisfaction.comparison.tallies import Proportion

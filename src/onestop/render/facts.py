@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from onestop._layout import aligned
 from onestop.days.as_of import DayChange
 from onestop.days.day import Day
-from onestop.i18n import Lang, day_text, say, translate
+from onestop.i18n.dates import day_text
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say, translate
 from onestop.limits.explaining import cited
 
 if TYPE_CHECKING:  # the books are heavy, and a picture needs none of them

@@ -13,7 +13,9 @@ import attrs
 
 from onestop._layout import aligned
 from onestop.figures.statistics import Report, Row
-from onestop.i18n import Lang, percent, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.numbers import percent
+from onestop.i18n.sayings import say
 from onestop.satisfaction.scores import Score
 
 _COLUMNS: Final = ("received", "solved", "early", "on_time", "late", "pending", "overdue")

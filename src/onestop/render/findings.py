@@ -13,7 +13,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from onestop._layout import aligned
-from onestop.i18n import Lang, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say
 from onestop.linting.sources import undated
 from onestop.procedures.finding import Finding, Severity
 from onestop.procedures.procedure import Procedure

@@ -15,7 +15,9 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from onestop.i18n import Lang, month_text, say, translate, weekday_name
+from onestop.i18n.dates import month_text, weekday_name
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say, translate
 from onestop.limits.deadline import Deadline
 from onestop.limits.reasons import Reason
 from onestop.render._svg import Picture, text

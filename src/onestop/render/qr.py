@@ -12,7 +12,8 @@ from typing import Final
 
 from onestop._checks import text
 from onestop.errors import BadValueError, MissingExtraError
-from onestop.i18n import Lang, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say
 from onestop.satisfaction.ballots.links import rating_link
 
 _SIDE: Final = 240

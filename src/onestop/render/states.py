@@ -22,7 +22,9 @@ from onestop.dossiers.events import (
     Suspended,
 )
 from onestop.dossiers.states import TRANSITIONS, Phase, State, Walk
-from onestop.i18n import Lang, language, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language
+from onestop.i18n.sayings import say
 from onestop.procedures.suspension import GroundKind, SuspensionGround
 from onestop.render._letters import wrapped
 from onestop.render._svg import Picture, text

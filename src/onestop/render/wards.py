@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from onestop.i18n import Lang, day_text, language, say
+from onestop.i18n.dates import day_text
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language
+from onestop.i18n.sayings import say
 
 
 def ward_text(ward: Any, lang: Lang = "vi") -> str:

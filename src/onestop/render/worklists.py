@@ -9,7 +9,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from onestop.dossiers.worklists import Entries, NotJudged, Worklist, WorklistEntry
-from onestop.i18n import Lang, counted, language, moment_text, say
+from onestop.i18n.dates import moment_text
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language
+from onestop.i18n.sayings import counted, say
 from onestop.render.review.html import page_html
 from onestop.render.review.parts import Paragraph, ReviewPage, Section, Table
 from onestop.render.review.text import page_lines

@@ -13,7 +13,7 @@ import attrs
 from onestop.dossiers.assignments import duties_in
 from onestop.dossiers.attribution import delay_in
 from onestop.dossiers.judgement import BEHIND, Judgement
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline
 
 

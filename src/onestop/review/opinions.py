@@ -17,7 +17,7 @@ import attrs
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.answers import Answers
 from onestop.satisfaction.ballots.box import BallotBox
 from onestop.satisfaction.ballots.judging import BallotFlag, Judged, judged

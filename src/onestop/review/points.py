@@ -26,7 +26,7 @@ from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules, 
 from onestop.appraisal.work import work_marks
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.judgement import Judgement
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 
 Rules = IndicatorRules | PointRules | ConditionRules
 

@@ -16,7 +16,9 @@ import attrs
 from onestop._checks import member
 from onestop.days.period import ReportPeriod
 from onestop.figures.disclosure import PublishedTable, suppress
-from onestop.i18n import Lang, language, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language
+from onestop.i18n.sayings import say
 from onestop.review.sheet import OfficerReview, Review
 
 #: How many people are counted together, so that nobody learns a colleague's figures.

@@ -23,7 +23,7 @@ from onestop.dossiers.ruleset import ClockPolicy
 from onestop.dossiers.status import Timeliness
 from onestop.figures.petitions import Petition, PetitionCount, count_petitions
 from onestop.figures.statistics import Report, Row, report_of
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.review.lateness import LateDossier, late_dossier
 from onestop.review.leave import Absence, TimeAway, time_away
 from onestop.review.opinions import Opinions, Poll

@@ -24,7 +24,7 @@ from onestop.dossiers.ruleset import ClockPolicy
 from onestop.errors import BadValueError
 from onestop.figures.petitions import Petition
 from onestop.figures.statistics import Report, Row
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.review.leave import Absence, time_away
 from onestop.review.opinions import Opinions
 from onestop.review.points import Contacts, Rules, not_rated

@@ -15,7 +15,7 @@ import attrs
 
 from onestop._checks import member
 from onestop.errors import BadValueError, IncomparableError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.answers import Answers, Counts
 from onestop.satisfaction.measures import Measure
 from onestop.satisfaction.questionnaire import Element, Question, Questionnaire

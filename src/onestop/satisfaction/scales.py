@@ -22,7 +22,7 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
-from onestop.i18n import Lang
+from onestop.i18n.languages import Lang
 from onestop.satisfaction.stages import Stage, stage_of
 
 

@@ -31,7 +31,7 @@ from onestop.figures.intervals import (
     t_quantile,
     tail_of,
 )
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.answers import Answers, Counts
 from onestop.satisfaction.measures import Kind, Measure, definition_of, under_policy
 from onestop.satisfaction.scales import Scale

@@ -8,7 +8,8 @@ from __future__ import annotations
 import enum
 
 from onestop.errors import BadValueError
-from onestop.i18n import Lang, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say
 
 
 class Stage(enum.StrEnum):

@@ -15,7 +15,7 @@ import attrs
 
 from onestop._checks import member, text
 from onestop.errors import BadValueError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.scores import Change, Score, differences
 
 

@@ -19,7 +19,9 @@ import attrs
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import DayKind, DayNote
 from onestop.days.projection import Feast, Projection, compensations, holiday_of
-from onestop.i18n import Lang, Remark, say, translate
+from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
+from onestop.i18n.sayings import say, translate
 from onestop.limits.explaining import confidence
 from onestop.loading.citations import Instrument
 

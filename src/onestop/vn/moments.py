@@ -11,7 +11,7 @@ from typing import Any, Final, overload
 from onestop._zones import HO_CHI_MINH
 from onestop.days.writing import read_moment
 from onestop.errors import BadValueError, WrongTypeError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 
 #: Vietnam's clock, a fixed +07:00 that needs no time zone database.
 TZ: Final = HO_CHI_MINH

@@ -29,7 +29,7 @@ from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.judgement import Judgement
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Timeliness
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 
 __all__ = ["Delay", "Share", "shares_of", "whose_delay"]
 

@@ -22,7 +22,8 @@ from onestop.dossiers.attribution.verdicts import (
 )
 from onestop.dossiers.judgement import Judgement
 from onestop.dossiers.status import Timeliness
-from onestop.i18n import ELSEWHERE, Remark
+from onestop.i18n.names import ELSEWHERE, Name
+from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline, counted
 from onestop.limits.limit import ClockHours, Limit, WorkingHours
 from onestop.limits.pauses import Pause, merged
@@ -113,7 +114,7 @@ class Desk:
         """
         started, last = stays[0][0], stays[-1][1] or self._end or self._at
         away = [
-            Pause(left, back, ELSEWHERE)
+            Pause(left, back, Name.of(ELSEWHERE))
             for (_, left), (back, _) in pairwise(stays)
             if left is not None and left < back
         ]

@@ -11,7 +11,7 @@ import attrs
 
 from onestop.dossiers.judgement import BEHIND
 from onestop.dossiers.status import Timeliness
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline
 from onestop.limits.limit import Limit
 

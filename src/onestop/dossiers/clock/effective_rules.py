@@ -30,7 +30,7 @@ from onestop.dossiers.ruleset import (
     StoppedMode,
     SupplementMode,
 )
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.limits.limit import Limit
 from onestop.procedures.channels import Channel
 from onestop.procedures.supplements import SupplementRule

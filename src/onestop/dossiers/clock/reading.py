@@ -21,7 +21,7 @@ from onestop.dossiers.clock.state import ClockState
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Accepted, ClockStarted
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
-from onestop.i18n import Note, Remark
+from onestop.i18n.remarks import Note, Remark
 from onestop.limits.deadline import Deadline
 from onestop.limits.pauses import Pause
 

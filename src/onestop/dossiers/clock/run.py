@@ -37,7 +37,8 @@ from onestop.dossiers.events import (
     Suspended,
     Withdrawn,
 )
-from onestop.i18n import AWAITING_SUPPLEMENT, Note, suspended_for
+from onestop.i18n.names import AWAITING_SUPPLEMENT, SUSPENDED, Name
+from onestop.i18n.remarks import Note
 from onestop.limits.deadline import Deadline
 from onestop.limits.pauses import Pause
 from onestop.procedures.cases import TimeLimitCase
@@ -92,11 +93,11 @@ def _requested(clock: Standing, state: ClockState, event: SupplementRequested) -
         return _too_many(state._replace(requests=n), n, most, at)
     if clock.is_expired(state, at):
         state = state._replace(requests=n)
-        return state.noting("pause_too_late", at=at, name=AWAITING_SUPPLEMENT)
+        return state.noting("pause_too_late", at=at, name=Name.of(AWAITING_SUPPLEMENT))
     source = rules.source_of("supplement")
     return state._replace(
         requests=n,
-        waits=_waits(state, SupplementRequested, at, AWAITING_SUPPLEMENT, source),
+        waits=_waits(state, SupplementRequested, at, Name.of(AWAITING_SUPPLEMENT), source),
         notes=(*state.notes, *_late_notice(clock, state, rules, n, at)),
     )
 
@@ -166,7 +167,7 @@ def _suspended(clock: Standing, state: ClockState, event: Suspended) -> ClockSta
     at, ground = event.at, event.ground
     if not ground.stops_clock:
         return state.noting("ground_stops_nothing", at=at, name=ground.name)
-    name = suspended_for(ground.name)
+    name = Name.of(SUSPENDED, ground=ground.name)
     if clock.is_expired(state, at):
         return state.noting("pause_too_late", at=at, name=name)
     state = state._replace(waits=_waits(state, Suspended, at, name, ground.citation))

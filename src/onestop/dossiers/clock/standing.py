@@ -18,7 +18,7 @@ from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.effective_rules import EffectiveRules
 from onestop.dossiers.clock.state import Appointment, ClockState
 from onestop.dossiers.dossier import Dossier
-from onestop.i18n import Note
+from onestop.i18n.remarks import Note
 from onestop.limits.deadline import Deadline, at_least, counted, expires, latest
 from onestop.limits.limit import CalendarDays, ClockHours, Limit, Months, WorkingDays
 from onestop.limits.pauses import Pause

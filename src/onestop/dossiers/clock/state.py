@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 import attrs
 
 from onestop.dossiers.events import Event
-from onestop.i18n import Note
+from onestop.i18n.remarks import Note
 from onestop.limits.pauses import Pause, merged
 from onestop.procedures.cases import TimeLimitCase
 

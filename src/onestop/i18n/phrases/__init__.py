@@ -17,7 +17,9 @@ from onestop.i18n.phrases import (
     figures,
     files,
     limits,
+    names,
     people,
+    refusals,
     slips,
     timeline,
     wards,
@@ -26,16 +28,18 @@ from onestop.i18n.phrases import (
 
 #: The tables, each in a file of its own.
 TABLES: Final = (
-    limits.PHRASES,
+    checks.PHRASES,
     clock.PHRASES,
     dossiers.PHRASES,
-    timeline.PHRASES,
-    figures.PHRASES,
-    checks.PHRASES,
     fees.PHRASES,
+    figures.PHRASES,
     files.PHRASES,
-    slips.PHRASES,
+    limits.PHRASES,
+    names.PHRASES,
     people.PHRASES,
+    refusals.PHRASES,
+    slips.PHRASES,
+    timeline.PHRASES,
     worklist.PHRASES,
     wards.PHRASES,
 )

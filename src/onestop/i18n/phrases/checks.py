@@ -145,7 +145,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     "lint_text_says_none": ("không quy định thời hạn", "that there is no limit"),
     "lint_limit_text_unread": (
-        "không đọc được lời văn công bố ở phần {text}, cần người đọc",
+        "không đọc được lời văn công bố ở phần {text}, cần người đọc: {why}",
         "the published words cannot be read at {text}, a person must: {why}",
     ),
     "lint_channels_may_hide_case": (

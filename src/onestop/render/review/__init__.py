@@ -5,7 +5,8 @@ Stands on `review_sections`, `review_html` and `words`. Knows no files.
 
 from __future__ import annotations
 
-from onestop.i18n import Lang, language
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language
 from onestop.render.review.html import page_html
 from onestop.render.review.sections import html_page, public_page, text_page
 from onestop.render.review.text import page_lines

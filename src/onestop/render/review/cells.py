@@ -12,7 +12,9 @@ from typing import Final
 
 from onestop.appraisal._exact import WrittenNumber
 from onestop.figures.intervals import Bounds
-from onestop.i18n import Lang, counted, percent, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.numbers import percent
+from onestop.i18n.sayings import counted, say
 from onestop.render.figures import score_text
 from onestop.review.lateness import LateDossier
 from onestop.review.opinions import Opinions

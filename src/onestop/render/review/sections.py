@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from onestop.figures.disclosure import PublishedTable, Shown
-from onestop.i18n import Lang, percent, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.numbers import percent
+from onestop.i18n.sayings import say
 from onestop.render.review import cells
 from onestop.render.review.parts import Paragraph, Part, ReviewPage, Section, Table
 from onestop.review.public import PublicReview

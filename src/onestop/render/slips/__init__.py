@@ -9,7 +9,8 @@ Stands on `forms` and `i18n`. Knows no files.
 
 from __future__ import annotations
 
-from onestop.i18n import Lang, language
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language
 from onestop.render.slips._html import page
 from onestop.render.slips._sheets import AnySlip, sheet_of
 from onestop.render.slips._text import lines

@@ -11,7 +11,9 @@ from typing import Final
 
 import attrs
 
-from onestop.i18n import Lang, say, short_span, translate
+from onestop.i18n.dates import short_span
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say, translate
 from onestop.limits.deadline import Deadline
 from onestop.limits.limit import CalendarDays, WorkingDays, WorkingHours
 from onestop.limits.reasons import Reason

@@ -13,7 +13,7 @@ from html import escape
 from typing import Any, Final
 
 from onestop.errors import BadValueError
-from onestop.i18n import say
+from onestop.i18n.sayings import say
 from onestop.render.qr import qr_svg
 from onestop.render.slips._sheet import (
     Field,

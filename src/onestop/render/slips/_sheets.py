@@ -21,7 +21,8 @@ from onestop.forms.register_books import RegisterBook, RegisterRow
 from onestop.forms.slip import PaperLine, Slip
 from onestop.forms.stop_notices import StopNotice
 from onestop.forms.supplement_requests import SupplementRequest
-from onestop.i18n import Lang, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say
 from onestop.render.slips._counted import counted_days
 from onestop.render.slips._sheet import (
     Field,

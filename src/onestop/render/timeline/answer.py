@@ -14,7 +14,9 @@ from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Status
-from onestop.i18n import Lang, language, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language
+from onestop.i18n.sayings import say
 from onestop.render._letters import printable
 from onestop.render.timeline.story import Story
 from onestop.render.timeline.text import lines, written

@@ -12,7 +12,10 @@ from xml.sax.saxutils import escape
 import attrs
 
 from onestop.days.day import DayKind
-from onestop.i18n import MOVED_BY_PAUSE, ROLLED, Lang, day_text, month_name, say, translate
+from onestop.i18n.dates import day_text, month_name
+from onestop.i18n.languages import Lang
+from onestop.i18n.names import MOVED_BY_PAUSE, ROLLED, is_named
+from onestop.i18n.sayings import say, translate
 from onestop.render._letters import printable, wrapped
 from onestop.render._svg import text
 from onestop.render.timeline.days import Role, TimelineDay
@@ -255,11 +258,10 @@ _LOOKS: Final = {
 
 #: Days that need no name: the legend tells what they are.
 _PLAIN: Final = (DayKind.WORKING, DayKind.REST)
-_MOVED: Final = (ROLLED, MOVED_BY_PAUSE)
 
 
 def own_name(told: TimelineDay) -> str:
     """Return the name that a cell should tell: of a pause, of a feast, or why it is the last."""
-    if told.role in {Role.PAUSED, Role.EXTENDED} or told.name in _MOVED:
+    if told.role in {Role.PAUSED, Role.EXTENDED} or is_named(told.name, ROLLED, MOVED_BY_PAUSE):
         return told.name or ""
     return "" if told.day.kind in _PLAIN else told.day.name

@@ -17,7 +17,7 @@ import attrs
 
 from onestop.days.day import Day, DayKind
 from onestop.dossiers.status import Timeliness
-from onestop.i18n import EXTENDED, TO_CORRESPONDING_DAY
+from onestop.i18n.names import EXTENDED, TO_CORRESPONDING_DAY
 from onestop.limits.deadline import Deadline, latest
 from onestop.limits.limit import ClockHours, Months, Parallel, Sequence
 from onestop.limits.reasons import Reason

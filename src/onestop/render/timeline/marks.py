@@ -27,7 +27,9 @@ from onestop.dossiers.events import (
     Transferred,
     name_of,
 )
-from onestop.i18n import Lang, day_text, say
+from onestop.i18n.dates import day_text
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say
 from onestop.limits.deadline import Deadline
 from onestop.render.timeline.story import Story, StoryStep, waiting
 

@@ -20,7 +20,7 @@ from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Completed, Event, Returned, Stopped, Supplemented, Withdrawn
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Status, classify
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline
 
 _ENDINGS: Final = (Completed, Returned, Withdrawn, Stopped)

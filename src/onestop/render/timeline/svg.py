@@ -24,7 +24,10 @@ import attrs
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
-from onestop.i18n import Lang, language, month_name, say, short_weekday, span_text
+from onestop.i18n.dates import month_name, short_weekday, span_text
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language
+from onestop.i18n.sayings import say
 from onestop.limits.deadline import Deadline
 from onestop.limits.limit import Parallel
 from onestop.limits.limit import Sequence as LimitSequence

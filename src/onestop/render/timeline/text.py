@@ -15,7 +15,11 @@ from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Accepted, Arrived
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
-from onestop.i18n import Lang, Remark, language, moment_text, say
+from onestop.i18n.dates import moment_text
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language
+from onestop.i18n.remarks import Remark
+from onestop.i18n.sayings import say
 from onestop.limits.deadline import Deadline
 from onestop.render._letters import printable
 from onestop.render.timeline.marks import detail, event_text

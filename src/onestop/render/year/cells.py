@@ -9,7 +9,9 @@ from typing import Final
 from xml.sax.saxutils import escape
 
 from onestop.days.day import Day, DayKind
-from onestop.i18n import Lang, day_text, translate
+from onestop.i18n.dates import day_text
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import translate
 from onestop.render._svg import text
 from onestop.render.year.model import DaySign
 

@@ -23,7 +23,8 @@ from onestop.days.closure import Closure
 from onestop.days.day import Day, DayKind
 from onestop.days.notice import Notice, notices_of
 from onestop.errors import BadValueError
-from onestop.i18n import Lang, say, translate
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say, translate
 from onestop.limits.explaining import unsettled
 from onestop.limits.reasons import Reason
 

@@ -15,14 +15,9 @@ from typing import Final
 
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day
-from onestop.i18n import (
-    Lang,
-    counted,
-    month_name,
-    say,
-    short_weekday,
-    span_text,
-)
+from onestop.i18n.dates import month_name, short_weekday, span_text
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import counted, say
 from onestop.limits.explaining import cited
 from onestop.render._svg import Picture, moved, text
 from onestop.render.year.cells import CELL_HEIGHT, CELL_WIDTH, day_cell, hatch, style, swatch

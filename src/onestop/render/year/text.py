@@ -17,7 +17,9 @@ from typing import Final
 from onestop._layout import aligned
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day, DayNote
-from onestop.i18n import Lang, counted, month_name, say, short_span, short_weekday
+from onestop.i18n.dates import month_name, short_span, short_weekday
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import counted, say
 from onestop.limits.explaining import cited
 from onestop.render.year.model import DaySign, Year, announced, weeks, working
 

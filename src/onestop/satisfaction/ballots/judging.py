@@ -16,7 +16,8 @@ import attrs
 
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import BadValueError
-from onestop.i18n import Lang, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say
 from onestop.satisfaction.ballots.offering import Offer, offers_of
 from onestop.satisfaction.ballots.policy import BallotPolicy, Cast, Slot
 from onestop.satisfaction.stages import Stage

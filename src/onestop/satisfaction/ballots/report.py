@@ -15,7 +15,9 @@ import attrs
 from onestop._layout import aligned
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import BadValueError
-from onestop.i18n import Lang, percent, say
+from onestop.i18n.languages import Lang
+from onestop.i18n.numbers import percent
+from onestop.i18n.sayings import say
 from onestop.satisfaction.ballots.judging import BallotFlag, Judged
 from onestop.satisfaction.ballots.offering import is_finished, offers_of
 from onestop.satisfaction.ballots.policy import BallotPolicy

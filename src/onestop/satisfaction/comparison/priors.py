@@ -15,7 +15,7 @@ import attrs
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.figures._beta import beta_quantile, beta_share
 from onestop.figures.intervals import Bounds, exact_share, tail_of
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.comparison._likelihood import Fit, Mean, NoMaximum, fit
 from onestop.satisfaction.comparison.tallies import Proportion
 from onestop.satisfaction.scores import Level

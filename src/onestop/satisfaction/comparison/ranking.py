@@ -18,7 +18,7 @@ import attrs
 from onestop._checks import whole_number
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.figures.intervals import exact_share, one_of, tail_of
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.comparison.mixes import Expectation, expectations
 from onestop.satisfaction.comparison.priors import Prior, fixed, likeliest
 from onestop.satisfaction.comparison.standings import (

@@ -16,7 +16,7 @@ import attrs
 from onestop._checks import text
 from onestop.errors import BadValueError
 from onestop.figures.intervals import Bounds, proportion_interval, quantile, tail_of
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.comparison.mixes import Expectation
 from onestop.satisfaction.comparison.priors import Number, Prior
 from onestop.satisfaction.comparison.tallies import Proportion

@@ -1,0 +1,65 @@
+"""Numbers and shares as people write them.
+
+Stands on `refusal` and `sayings`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Final
+
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language_of
+from onestop.i18n.sayings import say
+
+_HUNDREDTH: Final = Decimal("0.01")
+
+#: Nothing and the whole: a share is never printed as one of them unless it is.
+_BOUNDS: Final = (Fraction(0), Fraction(1))
+
+
+def percent(
+    share: Fraction | float | None,
+    lang: Lang = "vi",
+    *,
+    against: Iterable[Fraction | Decimal | int] = (),
+) -> str:
+    """Return a share as a percentage with two decimals, rounded half up; none is no data.
+
+    A share that is not 0 or the whole is never printed as either, nor as one of the thresholds that
+    it stands `against`: it stays on its side of them by a hundredth.
+
+    >>> percent(Fraction(1620, 1636)), percent(Fraction(24999, 25000))
+    ('99,02 %', '99,99 %')
+    """
+    if share is None:
+        return say("no_data", lang)
+    exact = Fraction(share)
+    written = _hundredths(exact, ROUND_HALF_UP)
+    for bound in (*_BOUNDS, *(Fraction(each) for each in against)):
+        if exact != bound and written == _hundredths(bound, ROUND_HALF_UP):
+            written = _beside(exact, bound)
+    return language_of(lang).percent(str(written))
+
+
+def number(written: object, lang: Lang = "vi") -> str:
+    """Return a number with the mark that a language puts before its decimals."""
+    return language_of(lang).number(str(written))
+
+
+def _hundredths(share: Fraction, rounding: str) -> Decimal:
+    """Return a share in percent with two decimals."""
+    percentage = share * 100
+    exact = Decimal(percentage.numerator) / percentage.denominator
+    return exact.quantize(_HUNDREDTH, rounding=rounding)
+
+
+def _beside(share: Fraction, bound: Fraction) -> Decimal:
+    """Return the nearest writing of a share that is not that of the bound."""
+    side = -1 if share < bound else 1
+    written = _hundredths(bound, ROUND_HALF_UP)
+    while (Fraction(written) - bound * 100) * side <= 0:
+        written += side * _HUNDREDTH
+    return written

@@ -1,0 +1,63 @@
+"""Sentences that an answer carries, ready to be said in any language.
+
+Stands on `sayings`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+
+import attrs
+
+from onestop.i18n.languages import Lang
+from onestop.i18n.sayings import say
+
+
+def _pairs(values: Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
+    return tuple(values)
+
+
+@attrs.frozen
+class Remark:
+    """A sentence that an answer carries, ready to be said in either language.
+
+    >>> Remark.of("working_days", n=3, s="s").text("en")
+    '3 working days'
+    """
+
+    key: str
+    values: tuple[tuple[str, object], ...] = attrs.field(default=(), converter=_pairs)
+
+    @classmethod
+    def of(cls, key: str, /, **values: object) -> Remark:
+        """Make a remark from the key of a phrase and the values that fill it."""
+        return cls(key, tuple(sorted(values.items())))
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the sentence in a language; days and moments are written out in it."""
+        return say(self.key, lang, **dict(self.values))
+
+    def __str__(self) -> str:
+        """Return the Vietnamese sentence."""
+        return self.text()
+
+
+#: A remark, or the key and the values of one that nobody has read yet.
+Note = Remark | tuple[str, dict[str, object]]
+
+
+def remarks(notes: Iterable[Note], tz: dt.tzinfo | None = None) -> tuple[Remark, ...]:
+    """Return notes as remarks, moments on a clock; nobody makes one before it is read."""
+    return tuple(
+        note if isinstance(note, Remark) else Remark.of(note[0], **_on_clock(note[1], tz))
+        for note in notes
+    )
+
+
+def _on_clock(values: dict[str, object], tz: dt.tzinfo | None) -> dict[str, object]:
+    """Return values with their moments on the office's clock, whatever zone a log was kept in."""
+    return {
+        name: value.astimezone(tz) if tz is not None and isinstance(value, dt.datetime) else value
+        for name, value in values.items()
+    }
