@@ -10,10 +10,13 @@ import pytest
 from onestop import (
     Channel,
     Citation,
+    ClockHours,
     Dossier,
     Overlay,
+    Parallel,
     Procedure,
     RuleSet,
+    Sequence,
     SuspensionGround,
     TimeLimitCase,
     WorkingDays,
@@ -152,6 +155,31 @@ class TestOneEventAtATime:
     def test_overlapping_pauses_are_told_with_both_names(self) -> None:
         (pause,) = self.started(ASKED, SUSPENDED, Completed(m("06/11 10:00"))).ended_pauses
         assert pause.name == "Chờ bổ sung hồ sơ; Tạm dừng: nộp thuế"
+
+
+class TestSideBySideInASequence:
+    """From Mon 2 at 09:00: 2 working days (Wed 4) beside 64 hours (Thu 5, 01:00), then 1 day.
+
+    Suspended on Wed 4 after closing, while the hours still run, until Sun 15 at 10:00.
+    """
+
+    LIMIT = Sequence(Parallel(WorkingDays(2), ClockHours(64)), WorkingDays(1))
+
+    def last_day(self, at: str, until: str = "15/11 10:00") -> dt.date:
+        procedure = Procedure("X.1", "thử", limits=self.LIMIT)
+        known = Dossier.submit("D-1", procedure, m("02/11 09:00"), channel=Channel.POST)
+        known = known.accept(m("02/11 09:00")).suspend(m(at), LAW).resume(m(until))
+        deadline = deadline_of(known, CALENDAR)
+        assert deadline is not None
+        return deadline.day
+
+    def test_each_part_is_moved_up_to_its_own_expiry(self) -> None:
+        """The 2 days run to 24:00: 7 more (Fri 13), and not before Sun 15: Mon 16. Then Tue 17."""
+        assert self.last_day("04/11 17:30") == dt.date(2026, 11, 17)
+
+    def test_after_the_whole_gave_way_it_belongs_to_what_follows(self) -> None:
+        """From Thu 5 at 01:00 the day that follows is Fri 6: 6 more (Mon 16)."""
+        assert self.last_day("05/11 01:00") == dt.date(2026, 11, 16)
 
 
 def said(status_of: Dossier, at: str) -> list[str]:

@@ -158,6 +158,14 @@ RULINGS: Final[dict[str, Any]] = {
 }
 
 
+def checked_ruling(name: str, ruling: Ruling[T]) -> Ruling[T]:
+    """Return a ruling that may stand under a name in the rules, or refuse its value."""
+    field = attrs.fields_dict(RuleSet)[name]
+    assert field.validator is not None
+    field.validator(None, field, ruling)
+    return ruling
+
+
 def _one_of(words: Any) -> Any:
     def check(_: object, attribute: attrs.Attribute[str | None], value: str | None) -> None:
         known = get_args(words)
