@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import inspect
+import sys
 from importlib.metadata import version as installed_version
 from inspect import Parameter
 from pathlib import Path
@@ -14,6 +15,9 @@ from onestop import Channel, Dossier, Paper, WorkingDays, due, vn
 from onestop.forms import Applicant, Office, receipt
 from onestop.interchange import from_json
 from onestop.render import calendar_svg, deadline_svg, slip_html, states_svg, timeline_svg
+
+sys.path.insert(0, str(Path(__file__).parent))  # Sphinx does not look beside its configuration
+from catalogue import catalogue_page  # it lies there
 
 if TYPE_CHECKING:
     from sphinx.application import Sphinx
@@ -116,6 +120,12 @@ def draw_pictures(_: Sphinx) -> None:
     (GENERATED / "receipt.html").write_text(receipt_page(), encoding="utf-8")
 
 
+def write_catalogue(_app: Sphinx, page: str, source: list[str]) -> None:
+    """Write the procedures that ship into their page, from the facts of this very build."""
+    if page == "reference/catalogue":
+        source[0] = source[0].replace("%catalogue%", catalogue_page())
+
+
 def tidy_signature(
     _app: Sphinx, what: str, name: str, obj: Any, _options: object,
     signature: str | None, returned: str | None,
@@ -145,5 +155,6 @@ def keep_colons(
 def setup(app: Sphinx) -> None:
     """Connect what happens at build time."""
     app.connect("builder-inited", draw_pictures)
+    app.connect("source-read", write_catalogue)
     app.connect("autodoc-process-signature", tidy_signature)
     app.connect("autodoc-process-docstring", keep_colons, priority=400)
