@@ -14,7 +14,7 @@ from bench.program import (
     CALL,
     CLOCK,
     DAY,
-    EVERY_ROOM,
+    EVERY_MODULE,
     FIRST_CALENDAR,
     HOURS,
     IMPORT,
@@ -116,7 +116,9 @@ def _due(by_what: Mapping[str, Laps], limits: Iterable[Limit], aim: float) -> st
 
 def _import(laps: Laps) -> str:
     aim = 15 * _MS
-    needs, rooms = (_against(median(laps.rounds[name] or ()), aim) for name in (BY_DUE, EVERY_ROOM))
+    needs, rooms = (
+        _against(median(laps.rounds[name] or ()), aim) for name in (BY_DUE, EVERY_MODULE)
+    )
     line = _line("import onestop, beyond attrs", median(laps.own), aim)
     return f"{line} (its rooms load on first use: with what due() needs {needs}; all {rooms})"
 

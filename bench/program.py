@@ -37,7 +37,7 @@ CALL = "the call itself"
 BECAUSE = "onestop, .because read"
 CLASSIFY = "onestop classify()"
 BY_DUE = "onestop, what due() needs"
-EVERY_ROOM = "onestop, every room"
+EVERY_MODULE = "onestop, every module"
 
 SAMPLE = [dt.date(2020, 1, 1) + dt.timedelta(days=43 * number) for number in range(24)]
 SPANS = (1, 5, 30, 250)
@@ -65,9 +65,10 @@ CLOCK = "deadline_of() and classify(), eight events"
 IMPORTED = ("numpy", "holidays")
 
 #: What the first calendar of a process needs to have imported.
-CALENDAR_ROOMS = (
+CALENDAR_MODULES = (
     "import datetime\nfrom onestop import vn, OfficeHours\n"
-    "import onestop.loading.calendars, onestop.loading.patterns, onestop.loading.rules"
+    "import onestop.loading.calendars, onestop.loading.patterns, onestop.loading.rules\n"
+    "import onestop.vn.official, onestop.days.projection"
 )
 _ASKED = dt.date(2022, 4, 28)
 #: The day before the exchange of 2 January 2026 was announced, and a year with no notices yet.
@@ -386,7 +387,7 @@ def _listing(names: Mapping[str, object]) -> Contest:
 
 _BUILD = "table = country_holidays('VN', years=range(2015, {}), language='vi')"
 _GET_TABLE = "from holidays import country_holidays"
-_LUNAR_ROOMS = f"{_GET_TABLE}\nimport holidays.countries.vietnam"
+_LUNAR_MODULES = f"{_GET_TABLE}\nimport holidays.countries.vietnam"
 _NTH = f"table.get_nth_working_day({_ASKED!r}, 5)"
 _ADDED = f"calendar.add_working_days({_ASKED!r}, 5)"
 
@@ -394,9 +395,12 @@ _ADDED = f"calendar.add_working_days({_ASKED!r}, 5)"
 def first_calendars(cache: Path) -> list[Fresh]:
     """Return the first calls of a process; a projected one needs the lunar dates of holidays."""
     told = {
-        OWN: (CALENDAR_ROOMS, ""),
-        OWN_AS_OF: (f"{CALENDAR_ROOMS}\n{_LUNAR_ROOMS}\nday_known = {AS_OF!r}", "as_of=day_known"),
-        OWN_THROUGH: (f"{CALENDAR_ROOMS}\n{_LUNAR_ROOMS}", f"through={THROUGH}"),
+        OWN: (CALENDAR_MODULES, ""),
+        OWN_AS_OF: (
+            f"{CALENDAR_MODULES}\n{_LUNAR_MODULES}\nday_known = {AS_OF!r}",
+            "as_of=day_known",
+        ),
+        OWN_THROUGH: (f"{CALENDAR_MODULES}\n{_LUNAR_MODULES}", f"through={THROUGH}"),
     }
     return [
         Fresh(name, f"calendar = vn.calendar({arguments})", cache, before, _ADDED)
@@ -406,7 +410,7 @@ def first_calendars(cache: Path) -> list[Fresh]:
 
 def _first_calendar(cache: Path) -> Contest:
     theirs = (
-        Fresh(name, _BUILD.format(end), cache, _LUNAR_ROOMS, _NTH)
+        Fresh(name, _BUILD.format(end), cache, _LUNAR_MODULES, _NTH)
         for name, end in ((_BUILT, 2028), (_BUILT_FURTHER, THROUGH + 1))
     )
     return Contest(
@@ -428,7 +432,7 @@ def _importing(cache: Path) -> Contest:
         (
             Fresh(OWN, "import onestop", cache),
             Fresh(BY_DUE, "from onestop import WorkingDays, due, vn", cache),
-            Fresh(EVERY_ROOM, "from onestop import *", cache),
+            Fresh(EVERY_MODULE, "from onestop import *", cache),
             *(_if_installed(name, Fresh(name, f"import {name}", cache)) for name in IMPORTED),
         ),
     )

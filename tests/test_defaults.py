@@ -25,7 +25,9 @@ def test_the_cutoff_of_a_same_day_limit() -> None:
 
 @pytest.mark.parametrize("window", ["month", "quarter", "half", "year"])
 def test_the_day_on_which_a_reporting_window_begins(window: str) -> None:
-    assert default(getattr(ReportPeriod, window), "first_day") == fact("reporting_first_day")
+    assert default(getattr(ReportPeriod, f"reporting_{window}"), "first_day") == fact(
+        "reporting_first_day"
+    )
 
 
 def test_the_office_hours_and_the_weekly_rest() -> None:

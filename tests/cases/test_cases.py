@@ -199,7 +199,7 @@ class TestDeadlines:
 
     @named(REFUSED)
     def test_a_case_to_be_refused_is_refused(self, row: Row, calendar: WorkCalendar) -> None:
-        error = getattr(onestop, row["refused"])
+        error = getattr(onestop.errors, row["refused"])
         assert issubclass(error, OnestopError)
         with pytest.raises(error):
             due(start_of(row["start"]), limit_of(row), calendar)

@@ -247,10 +247,10 @@ def test_without_its_extra_the_command_says_what_to_install(
         runpy.run_module("onestop", run_name="__main__")
 
 
-def test_a_room_that_is_missing_is_no_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_module_that_is_missing_is_no_missing_extra(monkeypatch: pytest.MonkeyPatch) -> None:
     unloaded(monkeypatch)
-    monkeypatch.setitem(sys.modules, "onestop.render", None)
-    with pytest.raises(ModuleNotFoundError, match=r"onestop\.render"):
+    monkeypatch.setitem(sys.modules, "onestop.render.figures", None)
+    with pytest.raises(ModuleNotFoundError, match=r"onestop\.render\.figures"):
         runpy.run_module("onestop", run_name="__main__")
 
 

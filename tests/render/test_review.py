@@ -454,7 +454,7 @@ class TestTheCommand:
     def test_a_rating_of_a_dossier_that_only_a_log_holds(self) -> None:
         ran = meeting("--month", "2026-10", with_logs=False)
         assert ran.exit_code == 2
-        assert "row 9, column dossier: 'H48.53-261001-0002': stands in no register" in ran.stderr
+        assert "row 3, column dossier: 'H48.53-261001-0002': stands in no register" in ran.stderr
 
     @pytest.mark.parametrize(
         ("arguments", "message"),

@@ -286,7 +286,7 @@ class Catalogue(Mapping[str, Procedure]):
 
         >>> from onestop import Channel, vn
         >>> len(vn.procedures().filter(field="ho tich", channel=Channel.ONLINE))
-        15
+        16
         """
         wanted = None if field is None else fold(text("field", field))
         optional = (
@@ -314,7 +314,7 @@ class Catalogue(Mapping[str, Procedure]):
 
         >>> from onestop import vn
         >>> vn.procedures().search("khai tử")[0].name
-        'Đăng ký khai tử'
+        'Thủ tục đăng ký khai tử'
         """
         wanted = words_of(member("text", text, str))
         ranked = [(rank(wanted, _searchable(each)), each) for each in self.values()]
