@@ -23,7 +23,6 @@ CONFIRMED = [one for one in SHIPPED if one.source and one.source.confidence is C
         ("README.vi.md", r"(\d+) bản ghi đã xác nhận", len(CONFIRMED)),
         ("CHANGELOG.md", r"(\d+) ward procedures", len(SHIPPED)),
         ("CHANGELOG.md", r"(\d+) records are confirmed", len(CONFIRMED)),
-        ("docs/explanation/design.md", r"procedures: (\d+) ship", len(SHIPPED)),
     ],
 )
 def test_it_is_counted_from_the_facts(page: str, pattern: str, number: int) -> None:
