@@ -90,12 +90,12 @@ AT_A_GLANCE: Final[dict[str, list[tuple[Any, Confidence, int | None] | None]]] =
     "supplement_notice": [  # 61 Đ19.4
         (WorkingDays(3), *SURE),
         (WorkingDays(3), *SURE),
-        *[(WorkingDays(3), *to_confirm(70))] * 3,
+        *[(WorkingDays(3), Confidence.INFERRED, 90)] * 3,
     ],
     "supplement": [  # 61 Đ19.4
         ("restart", *SURE),
         ("restart", *SURE),
-        *[("restart", *to_confirm(70))] * 3,
+        *[("restart", Confidence.INFERRED, 90)] * 3,
     ],
     "transfer_cutoff": [(FIFTEEN, *SURE)] * 5,  # 61 Đ18.2–3; 118 Đ18.2
     "apology_before": [  # 61 Đ19.9: one day; the text does not say working day
@@ -259,16 +259,14 @@ class TestTheTable:
             assert ruling.value is (era >= 3)
 
     @pytest.mark.parametrize("era", range(1, 6))
-    def test_one_supplement_after_acceptance_too_is_inferred_from_the_word_once(
-        self, era: int
-    ) -> None:
+    def test_one_supplement_after_acceptance_is_a_choice_of_the_library(self, era: int) -> None:
+        """61/2018 Đ19.4 sets no number: once is said of the intake alone."""
         for day in days_of(era):
             ruling = vn.rules(on=day).supplements_at_appraisal
             assert ruling is not None
             assert ruling.citation is not None
-            percent = 80 if era < 3 else 70
-            said = (ruling.value, ruling.citation.confidence, ruling.citation.percent)
-            assert said == (1, Confidence.INFERRED, percent)
+            said = (ruling.value, ruling.citation.confidence, ruling.citation.instrument)
+            assert said == (1, Confidence.PRACTICE, "mặc định của thư viện")
 
     def test_what_no_law_says_is_marked_as_the_librarys_own_default(self) -> None:
         for era in range(1, 6):

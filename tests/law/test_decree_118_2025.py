@@ -322,9 +322,9 @@ class TestOneSupplementAtIntake:
         assert told(deadline).startswith("Request 2 for a supplement")
 
 
-@pytest.mark.law("NĐ 118/2025 Đ19", confidence="to confirm")
+@pytest.mark.law("NĐ 118/2025 Đ19", confidence="inferred")
 class TestASupplementAtTheAppraisalBeginsTheLimitAgain:
-    """Đ19: the value of 61/2018 Đ19.4; that 118/2025 keeps it is to confirm, 70 %."""
+    """Đ19: the value of 61/2018 Đ19.4; that 118/2025 keeps it is inferred, 90 %."""
 
     @pytest.mark.parametrize(
         ("start", "asked", "full", "last"),
@@ -374,7 +374,7 @@ class TestASupplementAtTheAppraisalBeginsTheLimitAgain:
         said = counted(dossier).explain("en").splitlines()
         assert said[0] == (
             "Not settled: the rule that was applied (Nghị định 118/2025/NĐ-CP, Điều 19) is "
-            "to confirm, 70 %"
+            "inferred, 90 %"
         )
 
 

@@ -873,8 +873,8 @@ class TestAnswer:
             "  Not finished at Thursday 12 November 2026 10:00; the limit runs to "
             "Tuesday 17 November 2026 24:00",
             "",
-            "Not settled: the rule that was applied (Nghị định 118/2025/NĐ-CP, Điều 19) is to "
-            "confirm, 70 %",
+            "Not settled: the rule that was applied (Nghị định 118/2025/NĐ-CP, Điều 19) is "
+            "inferred, 90 %",
         ]
         assert told[6].startswith("Due: Tuesday 17 November 2026, appointed for 17:00; the limit ")
         restarted = "The full dossier came in at Tuesday 10 November 2026 10:00: the limit begins "
