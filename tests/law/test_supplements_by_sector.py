@@ -127,6 +127,7 @@ class TestBuildingPermits:
         assert not may_ask(again, "20/11/2026 08:00")
 
 
+@pytest.mark.law("NĐ 61/2018 Đ19.4", confidence="confirmed")
 class TestWhatStandsOverWhat:
     """The procedure's rule stands over the office's policy, the policy over the era."""
 
