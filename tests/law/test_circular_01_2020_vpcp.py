@@ -12,7 +12,9 @@ from typing import Literal
 import pytest
 
 from onestop import (
+    BadValueError,
     Channel,
+    ClockPolicy,
     Dossier,
     Procedure,
     ReportPeriod,
@@ -209,3 +211,61 @@ class TestAYearOfOneWard:
             assert (total.late_rate, total.kept_rate) == (Fraction(0), Fraction(1))
             assert total.overdue_rate is None  # nothing pending: no value, not nought
             assert report.check() == ()
+
+
+@pytest.mark.law("TT 01/2020/TT-VPCP, biểu II.06", confidence="to confirm")
+class TestDossiersWithoutALimit:
+    """Column 3 is «tổng số hồ sơ tiếp nhận», all received; no column is for those without a limit.
+
+    Where they stand no national text says: beside the sums, or in them, as kept.
+    """
+
+    no_limit = Procedure("X.014027", "Trợ cấp hưu trí xã hội", limits=())
+    unknown = Procedure("X.002622", "Liên thông", limits=None)
+
+    def handled(self, procedure: Procedure, accepted: str, completed: str | None) -> Dossier:
+        at = vn.local(accepted)
+        dossier = Dossier.submit("D", procedure, at, channel=Channel.IN_PERSON).accept(at)
+        return dossier if completed is None else dossier.complete(vn.local(completed))
+
+    def log(self) -> list[Dossier]:
+        return [
+            self.handled(self.no_limit, "16/11/2026 09:00", "18/11/2026 09:00"),
+            self.handled(self.unknown, "16/11/2026 09:00", None),
+            self.handled(self.no_limit, "10/11/2026 09:00", "16/11/2026 09:00"),  # carried over
+            self.handled(self.no_limit, "10/11/2026 09:00", "11/11/2026 09:00"),  # gone before
+        ]
+
+    def test_beside_the_sums_by_default_and_the_report_says_that_column_3_is_short(self) -> None:
+        report = tally(self.log(), DECEMBER, CALENDAR)
+        assert (report.total.received, report.total.solved, report.total.no_limit) == (0, 0, 3)
+        [finding] = report.findings
+        assert finding.text("en").startswith("Column 3 has 0 dossiers, the register book 3: 3 ")
+        assert report.check() == ()
+
+    def test_in_the_sums_on_time_where_they_ended_within_the_limit_where_not(self) -> None:
+        report = tally(self.log(), DECEMBER, CALENDAR, no_limit="on_time")
+        total = report.total
+        assert (total.received_other, total.carried_over, total.received) == (2, 1, 3)
+        assert (total.solved, total.on_time, total.pending, total.in_time) == (2, 2, 1, 1)
+        assert (total.no_limit, report.findings, report.check()) == (0, (), ())
+
+    def test_what_was_pending_is_carried_over(self) -> None:
+        before, after = (
+            tally(self.log(), window, CALENDAR, no_limit="on_time")
+            for window in (NOVEMBER, DECEMBER)
+        )
+        assert after.check(before) == ()
+        assert before.total.pending == after.total.carried_over == 1
+
+    def test_what_a_policy_leaves_out_makes_it_short_too(self) -> None:
+        limited = Procedure("X", "a", limits=WorkingDays(5))
+        at = vn.local("16/11/2026 09:00")
+        dossier = Dossier.submit("D", limited, at, channel=Channel.POST).accept(at).withdraw(at)
+        policy = ClockPolicy(stopped="not_counted")
+        report = tally([dossier], DECEMBER, CALENDAR, policy=policy)
+        assert [finding.kind for finding in report.findings] == ["column_3_short"]
+
+    def test_another_word_is_refused(self) -> None:
+        with pytest.raises(BadValueError, match="no_limit is 'in': must be one of beside"):
+            tally([], DECEMBER, CALENDAR, no_limit="in")  # type: ignore[arg-type]

@@ -19,7 +19,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from importlib import resources
 from pathlib import Path
-from typing import Final, TypedDict, TypeVar
+from typing import Final, TypedDict, TypeVar, get_args
 
 import attrs
 import click
@@ -40,7 +40,7 @@ from onestop.errors import (
     UnknownProcedureError,
 )
 from onestop.figures.petitions import Petition
-from onestop.figures.statistics import By
+from onestop.figures.statistics import By, NoLimit
 from onestop.i18n.languages import LANGUAGES, Lang
 from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Remark
@@ -450,17 +450,25 @@ def check(files: tuple[str, ...], lang: str) -> None:
     show_default=True,
     help="What the rows are.",
 )
+@click.option(
+    "--no-limit",
+    type=click.Choice(get_args(NoLimit)),
+    default="beside",
+    show_default=True,
+    help="Where dossiers without a limit stand: beside the sums, or in them.",
+)
 @_procedures_option
 @_overlay_option
 @_ward_option
 @_lang_option
-def report(
+def report(  # one argument an option
     register: str,
     first: dt.date | None,
     last: dt.date | None,
     month: str | None,
     window: str | None,
     by: By,
+    no_limit: NoLimit,
     files: tuple[str, ...],
     overlays: tuple[str, ...],
     lang: str,
@@ -471,7 +479,7 @@ def report(
         period = _period(first, last, month, window)
         catalogue = _catalogue(files, overlays)
         read = _read(register, catalogue, spoken)
-        figures = _ward().tally(read.dossiers, period, by=by)
+        figures = _ward().tally(read.dossiers, period, by=by, no_limit=no_limit)
         names = {code: procedure.name for code, procedure in catalogue.items()}
         _print(report_text(figures, spoken, names=names))
         _print(_ratings_text(read, period, spoken))

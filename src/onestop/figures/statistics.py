@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import attrs
 
@@ -24,6 +24,11 @@ from onestop.dossiers.judgement import Judgement, judged_in
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Timeliness
 from onestop.errors import BadValueError
+from onestop.i18n import Remark
+from onestop.procedures.finding import Finding, Severity
+
+#: Where dossiers without a limit stand: beside the sums, or in them, as kept.
+NoLimit = Literal["beside", "on_time"]
 
 By = Literal["procedure", "field", "officer", "agency", "channel"]
 
@@ -150,6 +155,22 @@ class Report:
     total: Row = attrs.field(kw_only=True)
     by: By | None = attrs.field(default=None, kw_only=True)
 
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """What is to be known of the figures (*điều phát hiện*): column 3 short of the book.
+
+        No column is for dossiers without a limit, and none for those that a policy leaves out; but
+        column 3 is all that was received, as the book has it.
+        """
+        beside = self.total.no_limit + self.total.not_counted
+        if not beside:
+            return ()
+        received = self.total.received
+        values = {"received": received, "ledger": received + beside, "n": beside}
+        what = Remark.of("report_column_3_short", **values)
+        kind = "column_3_short"
+        return (Finding(kind, what, where="received", severity=Severity.NOTE),)
+
     def check(self, previous: Report | None = None) -> tuple[str, ...]:
         """Return the violated identities: of each row, of rows against total, of two periods.
 
@@ -175,7 +196,7 @@ class Report:
             yield f"carried over {carried} != pending {pending} of {previous.period}"
 
 
-def tally(
+def tally(  # noqa: PLR0913  # the contract's
     dossiers: Iterable[Dossier],
     period: ReportPeriod,
     calendar: WorkCalendar,
@@ -183,12 +204,15 @@ def tally(
     by: By | None = None,
     rules: RuleSet | None = None,
     policy: ClockPolicy | None = None,
+    no_limit: NoLimit = "beside",
 ) -> Report:
     """Return the figures of a period (*thống kê*), by procedure, field, officer, agency or channel.
 
     Received in the period means accepted in it; the period ends at 24:00 of its last day. Dossiers
     without a limit and refused ones are counted beside the sums; but one that was carried over,
-    whose limit waited for an event that never came, is solved on time where it ends. `rules` and
+    whose limit waited for an event that never came, is solved on time where it ends. With
+    `no_limit="on_time"` all of them are in the sums: received, and solved on time or in hand within
+    the limit; no national word says which of the two holds (to confirm). `rules` and
     `policy` are as in `classify`; a policy that leaves withdrawn and stopped dossiers out takes
     them out of what was carried over as well.
 
@@ -197,7 +221,7 @@ def tally(
     True
 
     Raises:
-        BadValueError: `by` is none of the five.
+        BadValueError: `by` is none of the five, or `no_limit` none of the two.
         OutsideCalendarError: a dossier's days lie outside the calendar; the error names it.
 
     **Law:** Thông tư 01/2020/TT-VPCP, form II.06; the sums of its columns: to confirm 95 %.
@@ -206,7 +230,7 @@ def tally(
     if by not in _KEYS:
         raise BadValueError("by", by, f"must be one of {', '.join(filter(None, _KEYS))}, or None")
     judged = judged_in(dossiers, period, calendar, rules=rules, policy=policy)
-    return report_of(judged, period, calendar, by=by)
+    return report_of(judged, period, calendar, by=by, no_limit=no_limit)
 
 
 def report_of(
@@ -215,13 +239,16 @@ def report_of(
     calendar: WorkCalendar,
     *,
     by: By | None = None,
+    no_limit: NoLimit = "beside",
 ) -> Report:
     """Return the figures of a period from the judgements of the dossiers that it touches."""
+    if no_limit not in get_args(NoLimit):
+        raise BadValueError("no_limit", no_limit, f"must be one of {', '.join(get_args(NoLimit))}")
     key_of = _KEYS[by]
     # few dossiers differ in where they count: each way is counted, and the columns at the end
     ways: dict[str | None, Counter[tuple[str, ...]]] = {}
     for judgement in judgements:
-        columns = _columns(judgement, period, calendar)
+        columns = _columns(judgement, period, calendar, no_limit)
         if columns:
             ways.setdefault(key_of(judgement.dossier), Counter())[columns] += 1
     keys = sorted(ways, key=lambda key: (key is None, key))
@@ -237,7 +264,9 @@ def _row(key: str | None, ways: Mapping[tuple[str, ...], int]) -> Row:
     return Row(key, **counts)
 
 
-def _columns(judgement: Judgement, period: ReportPeriod, calendar: WorkCalendar) -> tuple[str, ...]:
+def _columns(
+    judgement: Judgement, period: ReportPeriod, calendar: WorkCalendar, no_limit: NoLimit
+) -> tuple[str, ...]:
     """Return the columns of the form in which a dossier counts, none if it did not come in."""
     dossier, verdict = judgement.dossier, judgement.status.timeliness
     if dossier.accepted_at is None:
@@ -246,6 +275,9 @@ def _columns(judgement: Judgement, period: ReportPeriod, calendar: WorkCalendar)
     if is_carried and judgement.is_without_start:
         # the period before, which is closed, had it pending: it must be solved, and is not late
         verdict = Timeliness.ON_TIME
+    if verdict is Timeliness.NO_LIMIT and no_limit == "on_time":
+        is_over = judgement.ended_at is not None
+        verdict = Timeliness.ON_TIME if is_over else Timeliness.IN_TIME
     if verdict in _OUTSIDE:
         return (_OUTSIDE[verdict],)
     return (_intake(dossier, is_carried), *_COLUMNS[verdict])

@@ -43,6 +43,7 @@ def _report_lines(report: Report, lang: Lang, names: Mapping[str, str]) -> Itera
     yield from (say("report_violated", lang, violation=v) for v in violations)
     if not violations:
         yield say("report_sound", lang)
+    yield from (finding.text(lang) for finding in report.findings)
 
 
 def row_lines(row: Row, lang: Lang) -> Iterator[str]:

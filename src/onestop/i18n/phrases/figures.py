@@ -99,6 +99,12 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Ngoài các tổng trên: không tiếp nhận {refused}, không có thời hạn {no_limit}",
         "Outside these sums: refused {refused}, without a limit {no_limit}",
     ),
+    "report_column_3_short": (
+        "Cột 3 ghi {received} hồ sơ, sổ theo dõi có {ledger}: {n} hồ sơ không có hoặc chưa rõ thời "
+        "hạn, hoặc để ngoài theo lựa chọn của đơn vị, không nằm trong các tổng",
+        "Column 3 has {received} dossiers, the register book {ledger}: {n} without a limit, or "
+        "left out by the office's policy, stand beside the sums",
+    ),
     "report_sound": ("Các tổng khớp nhau", "All sums agree"),
     "report_violated": ("Tổng không khớp: {violation}", "A sum does not agree: {violation}"),
     "col_key": ("Nhóm", "Group"),
