@@ -636,6 +636,7 @@ EXTRA: Final[dict[str, dict[str, Any]]] = {
     "suspended": {"ground": SuspensionGround("chờ nộp thuế", kind="financial")},
     "extended": {"until": dt.date(2026, 11, 27), "reason": "chờ ý kiến"},
     "stopped": {"reason": "theo yêu cầu"},
+    "closed": {"reason": "quá 30 ngày không bổ sung"},
 }
 
 NOUNS: Final[dict[str, Any]] = {

@@ -312,6 +312,7 @@ def dossiers() -> dict[str, Dossier]:
         "refused": new().refuse(AT + _HOUR, "thiếu giấy tờ"),
         "withdrawn": new().accept(AT).withdraw(AT + _HOUR),
         "stopped": new().accept(AT).withdraw(AT + _HOUR).stop(AT + 2 * _HOUR, "theo yêu cầu"),
+        "closed": new().request_supplement(AT, ["x"]).close(AT + _HOUR, "không bổ sung"),
         "twice": new().accept(AT).assign(AT, "Minh").assign(AT, "Minh"),
         "elsewhere": new()
         .accept(AT.astimezone(dt.UTC))

@@ -24,10 +24,12 @@ ARROWS = [
     ("INTAKE", "refuse", "REFUSED"),
     ("INTAKE", "withdraw", "WITHDRAWN"),
     ("INTAKE", "stop", "STOPPED"),
+    ("INTAKE", "close", "STOPPED"),
     ("HANDLING", "complete", "PROCESSED"),
     ("HANDLING", "return_result", "RETURNED"),
     ("HANDLING", "withdraw", "WITHDRAWN"),
     ("HANDLING", "stop", "STOPPED"),
+    ("HANDLING", "close", "STOPPED"),
     ("PROCESSED", "return_result", "RETURNED"),
     ("WITHDRAWN", "stop", "STOPPED"),
 ]
@@ -86,7 +88,7 @@ def test_the_waits_are_a_note_with_the_states_that_they_make() -> None:
     groups = ET.fromstring(states_svg("en")).iter(f"{SVG}g")
     note = next(group for group in groups if group.get("class") == "waits")
     assert texts(note, "state") == [
-        "request_supplement … supplement: 5 SUPPLEMENT_REQUESTED (Supplement asked)",
+        "request_supplement … supplement, close: 5 SUPPLEMENT_REQUESTED (Supplement asked)",
         "suspend (financial) … resume: 6 PAYMENT_REQUESTED (Payment asked)",
         "suspend (verification) … resume: 4 IN_PROCESS (In process)",
         "suspend (other) … resume: 4 IN_PROCESS (In process)",
@@ -102,7 +104,7 @@ def test_the_picture_follows_the_table(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(TRANSITIONS, Phase.RETURNED, {Returned: Phase.RETURNED})
     svg = states_svg("en")
     assert arrows(svg) == [
-        *ARROWS[:4],
+        *ARROWS[:5],
         ("HANDLING", "stop", "STOPPED"),
         ("WITHDRAWN", "stop", "STOPPED"),
         ("WITHDRAWN", "accept", "HANDLING"),
@@ -122,7 +124,7 @@ def test_it_can_be_read_aloud_and_follows_light_and_dark(lang: Lang) -> None:
     title, told, style = root[0].text, str(root[1].text), str(root[2].text)
     assert title == {"vi": "Trạng thái hồ sơ và các bước chuyển",
                      "en": "States of a dossier, and what follows"}[lang]  # fmt: skip
-    assert told.count(";") == 27  # 28 transitions
+    assert told.count(";") == 29  # 30 transitions
     assert "prefers-color-scheme: dark" in style
     assert all(rule.startswith(f".states-{lang} ")
                for rule in re.findall(r"^ +([^@}\s].*) \{", style, re.MULTILINE))  # fmt: skip

@@ -13,6 +13,7 @@ from onestop.dossiers.events import Accepted as Accepted
 from onestop.dossiers.events import Arrived as Arrived
 from onestop.dossiers.events import Assigned as Assigned
 from onestop.dossiers.events import ClockStarted as ClockStarted
+from onestop.dossiers.events import Closed as Closed
 from onestop.dossiers.events import Completed as Completed
 from onestop.dossiers.events import Established as Established
 from onestop.dossiers.events import Event as Event

@@ -26,6 +26,7 @@ from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import (
     Accepted,
     Assigned,
+    Closed,
     Completed,
     Event,
     Refused,
@@ -45,7 +46,7 @@ from onestop.limits.pauses import Pause
 from onestop.procedures.steps import Action, Step
 
 #: What takes any duty away, and what takes a step away as well.
-_TAKE_ALL: Final = (Transferred, Refused, Withdrawn, Stopped)
+_TAKE_ALL: Final = (Transferred, Refused, Withdrawn, Stopped, Closed)
 _TAKE_STEPS: Final = (*_TAKE_ALL, Returned)
 
 

@@ -35,6 +35,7 @@ from onestop.dossiers.events import (
     Arrived,
     Assigned,
     ClockStarted,
+    Closed,
     Completed,
     Established,
     Event,
@@ -70,7 +71,7 @@ from onestop.procedures.suspension import SuspensionGround
 _ENDING_EVENTS: Final[dict[Ending, tuple[type[Event], ...]]] = {
     "completed": (Completed,),
     "returned": (Returned,),
-    "stopped": (Withdrawn, Stopped),
+    "stopped": (Withdrawn, Stopped, Closed),
 }
 
 
@@ -298,6 +299,10 @@ class Dossier:
     def stop(self, at: dt.datetime, reason: str, **who: Unpack[Who]) -> Dossier:
         """Return the dossier whose handling was stopped (*dừng giải quyết*)."""
         return self.happened(Stopped(at, reason=reason, **who))
+
+    def close(self, at: dt.datetime, reason: str, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier closed for want of a supplement that was asked (*đóng hồ sơ*)."""
+        return self.happened(Closed(at, reason=reason, **who))
 
     def happened(self, event: Event) -> Dossier:
         """Return the dossier with one more event, if it can happen now (*ghi sự kiện*).

@@ -184,6 +184,11 @@ class Stopped(Event):
     reason: str = attrs.field(kw_only=True, validator=text_field)
 
 
+@attrs.frozen
+class Closed(Stopped):
+    """The office closed a dossier that nobody supplemented (*đóng hồ sơ*), with its reason."""
+
+
 #: Every kind of event, by the name under which a log writes it.
 EVENTS: Final[dict[str, type[Event]]] = {
     "submitted": Submitted,
@@ -203,6 +208,7 @@ EVENTS: Final[dict[str, type[Event]]] = {
     "returned": Returned,
     "withdrawn": Withdrawn,
     "stopped": Stopped,
+    "closed": Closed,
 }
 
 _NAMES: Final = {kind: name for name, kind in EVENTS.items()}

@@ -26,6 +26,7 @@ from onestop.dossiers.events import (
     Arrived,
     Assigned,
     ClockStarted,
+    Closed,
     Completed,
     Established,
     Event,
@@ -101,6 +102,7 @@ TRANSITIONS: Final[dict[Phase, dict[type[Event], Phase]]] = {
         **dict.fromkeys(_AT_ANY_TIME, Phase.INTAKE),
         Withdrawn: Phase.WITHDRAWN,
         Stopped: Phase.STOPPED,
+        Closed: Phase.STOPPED,
     },
     Phase.HANDLING: {
         **dict.fromkeys(_AT_ANY_TIME, Phase.HANDLING),
@@ -110,6 +112,7 @@ TRANSITIONS: Final[dict[Phase, dict[type[Event], Phase]]] = {
         Returned: Phase.RETURNED,
         Withdrawn: Phase.WITHDRAWN,
         Stopped: Phase.STOPPED,
+        Closed: Phase.STOPPED,
     },
     Phase.PROCESSED: {Returned: Phase.RETURNED},
     Phase.WITHDRAWN: {Stopped: Phase.STOPPED},
@@ -135,10 +138,11 @@ _ENDS: Final[dict[type[Event], type[Event]]] = {
     Supplemented: SupplementRequested,
     Accepted: SupplementRequested,
     Resumed: Suspended,
+    Closed: SupplementRequested,
 }
 
 
-_ENDERS: Final = (Supplemented, Resumed)
+_ENDERS: Final = (Supplemented, Resumed, Closed)
 
 
 class Walk(NamedTuple):

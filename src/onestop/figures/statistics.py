@@ -20,6 +20,7 @@ from onestop._checks import count_field, member
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.events import Closed
 from onestop.dossiers.judgement import Judgement, judged_in
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Timeliness
@@ -56,7 +57,8 @@ class Row:
 
     `received_online` and `received_other` were accepted in the period, `carried_over` before it and
     not finished then. `paused` is inside `in_time`. Outside the sums stand `refused`, `no_limit`,
-    and `not_counted`: withdrawn or stopped, where the policy leaves those out.
+    and `not_counted`: withdrawn or stopped, where the policy leaves those out. `closed` were closed
+    for want of a supplement, and are counted where stopped ones are.
 
     >>> row = Row(received_online=3, solved=2, early=1, on_time=1, pending=1, in_time=1)
     >>> row.received, row.early_rate, row.overdue_rate, row.check()
@@ -80,6 +82,7 @@ class Row:
     refused: int = _count()
     no_limit: int = _count()
     not_counted: int = _count()
+    closed: int = _count()
 
     @property
     def received(self) -> int:
@@ -133,6 +136,9 @@ class Row:
             yield f"{name}pending {self.pending} != in time {self.in_time} + overdue {self.overdue}"
         if self.paused > self.in_time:
             yield f"{name}paused {self.paused} > in time {self.in_time}"
+        ended = self.solved + self.not_counted + self.no_limit
+        if self.closed > ended:
+            yield f"{name}closed {self.closed} > solved or beside the sums {ended}"
 
 
 _COUNTS: Final = tuple(field.name for field in attrs.fields(Row) if field.name != "key")
@@ -278,9 +284,10 @@ def _columns(
     if verdict is Timeliness.NO_LIMIT and no_limit == "on_time":
         is_over = judgement.ended_at is not None
         verdict = Timeliness.ON_TIME if is_over else Timeliness.IN_TIME
+    closed = () if dossier.moment_of(Closed) is None else ("closed",)
     if verdict in _OUTSIDE:
-        return (_OUTSIDE[verdict],)
-    return (_intake(dossier, is_carried), *_COLUMNS[verdict])
+        return (_OUTSIDE[verdict], *closed)
+    return (_intake(dossier, is_carried), *_COLUMNS[verdict], *closed)
 
 
 _COLUMNS: Final = {

@@ -8,12 +8,13 @@ from __future__ import annotations
 import attrs
 
 from onestop._checks import (
+    member_field,
     optional_field,
     text_field,
 )
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.events import Stopped
+from onestop.dossiers.events import Closed, Stopped
 from onestop.forms.formset import FormKind, FormSet
 from onestop.forms.parties import Applicant, Office
 from onestop.forms.slip import ApplicantSlip, head, up_to
@@ -30,6 +31,8 @@ class StopNotice(ApplicantSlip):
 
     reason: str = attrs.field(validator=text_field)
     number: str | None = attrs.field(default=None, validator=optional_field(text_field))
+    #: Whether the dossier was closed because nobody supplemented it.
+    is_closing: bool = attrs.field(default=False, validator=member_field(bool))
 
 
 def stop_notice(  # noqa: PLR0913  # one argument a field that the log does not know
@@ -43,6 +46,8 @@ def stop_notice(  # noqa: PLR0913  # one argument a field that the log does not 
     signed_by: str | None = None,
 ) -> StopNotice:
     """Return the notice that handling was stopped (*thông báo dừng giải quyết hồ sơ*).
+
+    A dossier that was closed for want of a supplement gets it too, with that said.
 
     >>> from onestop import Channel, Dossier, Procedure, vn
     >>> at, procedure = vn.local("20/11/2026 09:00"), Procedure("X", "Cấp giấy")
@@ -64,4 +69,5 @@ def stop_notice(  # noqa: PLR0913  # one argument a field that the log does not 
         signed_by=signed_by,
         reason=stopped.reason,
         number=number,
+        is_closing=isinstance(stopped, Closed),
     )

@@ -65,6 +65,8 @@ def row_lines(row: Row, lang: Lang) -> Iterator[str]:
     yield say("report_pending", lang, **counts, **rates)
     if row.refused or row.no_limit:
         yield say("report_outside", lang, **counts)
+    if row.closed:
+        yield say("report_closed", lang, **counts)
 
 
 def table_lines(report: Report, lang: Lang, names: Mapping[str, str]) -> Iterator[str]:

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.reading import ClockReading
-from onestop.dossiers.clock.run import may_stop
+from onestop.dossiers.clock.run import last_request, may_stop
 from onestop.dossiers.clock.standing import apology_by, is_past
 from onestop.dossiers.clock.start import has_own_start
 from onestop.dossiers.dossier import Dossier
@@ -24,6 +24,7 @@ from onestop.dossiers.events import (
     Arrived,
     Assigned,
     ClockStarted,
+    Closed,
     Completed,
     Established,
     Event,
@@ -57,6 +58,7 @@ VERBS: Final[dict[type[Event], str]] = {
     Returned: "return_result",
     Withdrawn: "withdraw",
     Stopped: "stop",
+    Closed: "close",
 }
 
 
@@ -122,6 +124,14 @@ def _may_stop(now: Prospect) -> bool:
     return may_stop(now.dossier, now.reading.rules)
 
 
+def _may_close(now: Prospect) -> bool:
+    """Whether the law of the sector lets the dossier be closed, and its time has run out."""
+    limit = now.reading.rules.closes_after
+    return limit is not None and is_past(
+        limit, last_request(now.dossier, now.at), now.at, now.calendar
+    )
+
+
 def _may_start(now: Prospect) -> bool:
     """Whether the limit waits for an event of its own."""
     return has_own_start(now.dossier.procedure) and now.dossier.moment_of(ClockStarted) is None
@@ -144,4 +154,5 @@ _CHECKS: Final[dict[type[Event], Callable[[Prospect], bool]]] = {
     ClockStarted: _may_start,
     Established: _may_establish,
     Stopped: _may_stop,
+    Closed: _may_close,
 }

@@ -25,6 +25,7 @@ from onestop.dossiers.events import (
     Accepted,
     Arrived,
     ClockStarted,
+    Closed,
     Completed,
     Established,
     Event,
@@ -45,7 +46,7 @@ from onestop.procedures.cases import TimeLimitCase
 
 #: The events that can move the clock; a log without them is counted at once.
 _MOVING: Final = frozenset(
-    {SupplementRequested, Supplemented, Suspended, Resumed, Extended, Established, Stopped}
+    {SupplementRequested, Supplemented, Suspended, Resumed, Extended, Established, Stopped, Closed}
 )
 
 
@@ -248,6 +249,29 @@ def _stopped(clock: Standing, state: ClockState, event: Stopped) -> ClockState:
     return _ended(clock, state, event)
 
 
+def _closed(clock: Standing, state: ClockState, event: Closed) -> ClockState:
+    """Nobody supplemented the dossier: by the law of its sector it may be closed after a while.
+
+    It takes effect whatever the law says, for the log records what was done.
+    """
+    rules, at = clock.rules_in(state), event.at
+    limit, asked = rules.closes_after, last_request(clock.dossier, at)
+    if limit is None:
+        state = state.noting("close_not_ruled", at=at)
+    elif not is_past(limit, asked, at, clock.calendar):
+        state = state.noting("closed_too_early", at=at, limit=limit)
+    else:
+        told = _ruled("closed_for_want", rules.source_of("closes_after"), at=at, limit=limit)
+        state = state._replace(notes=(*state.notes, told))
+    return _ended(clock, state, event)
+
+
+def last_request(dossier: Dossier, before: dt.datetime) -> dt.datetime:
+    """Return when a supplement was last asked by a moment; the log of a closing holds one."""
+    kinds = (event for event in reversed(dossier.events) if event.at <= before)
+    return next(event.at for event in kinds if isinstance(event, SupplementRequested))
+
+
 def may_stop(dossier: Dossier, rules: EffectiveRules) -> bool:
     """Whether the rules know a stop (*dừng giải quyết*), or the applicant asked to withdraw."""
     return rules.may_stop or dossier.moment_of(Withdrawn) is not None
@@ -272,6 +296,7 @@ _STEPS: Final[dict[type[Event], Step]] = {
     Established: _established,
     **dict.fromkeys((Completed, Returned, Withdrawn), _ended),
     Stopped: _stopped,
+    Closed: _closed,
 }
 
 #: The events that the clock heeds: those above, and what starts it.

@@ -166,6 +166,23 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Taken in elsewhere, and no arrival at the competent agency was noted: counted from "
         "acceptance",
     ),
+    "closed_for_want": (
+        "Đóng hồ sơ lúc {at}: không bổ sung trong {limit} theo luật chuyên ngành",
+        "Closed at {at}: not supplemented within {limit}, by the law of the sector",
+    ),
+    "closed_for_want_by": (
+        "Đóng hồ sơ lúc {at}: không bổ sung trong {limit} ({source})",
+        "Closed at {at}: not supplemented within {limit} ({source})",
+    ),
+    "closed_too_early": (
+        "Đóng hồ sơ lúc {at}, chưa hết {limit} kể từ khi yêu cầu bổ sung: trái quy định, nhưng vẫn "
+        "có hiệu lực",
+        "Closed at {at}, before {limit} from the request had passed: a breach, but it takes effect",
+    ),
+    "close_not_ruled": (
+        "Đóng hồ sơ lúc {at} vì không bổ sung: chưa biết quy định nào của thủ tục cho đóng",
+        "Closed at {at} for want of a supplement: no rule of the procedure is known that lets it",
+    ),
     "stop_not_ruled": (
         "Dừng giải quyết lúc {at} mà người nộp không rút: quy định không có trường hợp này",
         "Stopped at {at} without a withdrawal: the rules know no such end",

@@ -204,6 +204,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "action_return_result": ("trả kết quả", "return the result"),
     "action_withdraw": ("rút hồ sơ", "withdraw it"),
     "action_stop": ("dừng giải quyết", "stop it"),
+    "action_close": ("đóng hồ sơ vì không bổ sung", "close it for want of a supplement"),
     "explain_status": (
         "Tình trạng: {judgement}; trạng thái {n}: {state}",
         "Status: {judgement}; state {n}: {state}",

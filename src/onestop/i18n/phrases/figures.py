@@ -99,6 +99,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Ngoài các tổng trên: không tiếp nhận {refused}, không có thời hạn {no_limit}",
         "Outside these sums: refused {refused}, without a limit {no_limit}",
     ),
+    "report_closed": (
+        "Trong đó đóng vì không bổ sung: {closed}",
+        "Of these closed for want of a supplement: {closed}",
+    ),
     "report_column_3_short": (
         "Cột 3 ghi {received} hồ sơ, sổ theo dõi có {ledger}: {n} hồ sơ không có hoặc chưa rõ thời "
         "hạn, hoặc để ngoài theo lựa chọn của đơn vị, không nằm trong các tổng",

@@ -78,6 +78,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "slip_copies": ("Bản chụp", "Photocopies"),
     "slip_reason": ("Lý do", "Reason"),
     "slip_refused_because": ("Lý do từ chối", "Reason of the refusal"),
+    "slip_closed_because": (
+        "Lý do đóng hồ sơ (không bổ sung theo yêu cầu)",
+        "Reason of the closing (not supplemented as asked)",
+    ),
     "slip_stopped_because": ("Lý do dừng giải quyết", "Reason of the stop"),
     "slip_late_because": ("Lý do chậm trả kết quả", "Reason of the delay"),
     "slip_addressee": ("Kính gửi", "To"),

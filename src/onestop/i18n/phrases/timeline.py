@@ -26,6 +26,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "event_returned": ("trả kết quả", "result returned"),
     "event_withdrawn": ("rút hồ sơ", "withdrawn"),
     "event_stopped": ("dừng giải quyết", "stopped"),
+    "event_closed": ("đóng hồ sơ", "closed"),
     "outcome_granted": ("đồng ý", "granted"),
     "outcome_rejected": ("từ chối giải quyết", "rejected"),
     "timeline_title": ("{code}: {judgement}", "{code}: {judgement}"),

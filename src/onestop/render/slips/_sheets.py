@@ -246,7 +246,7 @@ def _stop(slip: StopNotice, lang: Lang) -> Sheet:
         _field("id_number", slip.applicant.id_number, lang),
         _field("address", slip.applicant.address, lang),
         _field("content", slip.content, lang),
-        _field("stopped_because", slip.reason, lang),
+        _field("closed_because" if slip.is_closing else "stopped_because", slip.reason, lang),
         _contact(slip, lang),
     )
     return _of_the_head(slip, lang, parts)

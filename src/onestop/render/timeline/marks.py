@@ -16,6 +16,7 @@ from onestop.dossiers.events import (
     Arrived,
     Assigned,
     ClockStarted,
+    Closed,
     Completed,
     Established,
     Event,
@@ -104,6 +105,7 @@ def detail(event: Event, lang: Lang) -> str:
 _DETAILS: Final[dict[type[Event], Callable[[Any, Lang], str]]] = {
     Refused: lambda event, _: event.reason,
     Stopped: lambda event, _: event.reason,
+    Closed: lambda event, _: event.reason,
     Assigned: lambda event, _: ", ".join(filter(None, (event.officer, event.step))),
     Established: lambda event, _: event.condition,
     Arrived: lambda event, _: event.agency,

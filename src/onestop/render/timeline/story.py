@@ -17,13 +17,21 @@ import attrs
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.reading import ClockReading, clock_reading
 from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.events import Completed, Event, Returned, Stopped, Supplemented, Withdrawn
+from onestop.dossiers.events import (
+    Closed,
+    Completed,
+    Event,
+    Returned,
+    Stopped,
+    Supplemented,
+    Withdrawn,
+)
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Status, classify
 from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline
 
-_ENDINGS: Final = (Completed, Returned, Withdrawn, Stopped)
+_ENDINGS: Final = (Completed, Returned, Withdrawn, Stopped, Closed)
 
 
 @attrs.frozen

@@ -14,6 +14,7 @@ from onestop._checks import member
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import (
     Accepted,
+    Closed,
     Event,
     Refused,
     Returned,
@@ -31,6 +32,7 @@ _STAGES: Final[dict[type[Event], Stage]] = {
     Returned: Stage.RESULT,
     Withdrawn: Stage.RESULT,
     Stopped: Stage.RESULT,
+    Closed: Stage.RESULT,
 }
 
 
