@@ -46,7 +46,7 @@ from onestop.dossiers.ruleset import ClockPolicy
 from onestop.dossiers.status import Status, classify
 from onestop.dossiers.worklists import Worklist, worklist
 from onestop.errors import WrongTypeError
-from onestop.figures.statistics import By, Report, tally
+from onestop.figures.statistics import By, NoLimit, Report, tally
 from onestop.forms.apologies import Apology, apology
 from onestop.forms.control_slips import ControlSlip, control_slip
 from onestop.forms.formset import FormSet
@@ -166,10 +166,15 @@ class Ward:
         )
 
     def tally(
-        self, dossiers: Iterable[Dossier], period: ReportPeriod, *, by: By | None = None
+        self,
+        dossiers: Iterable[Dossier],
+        period: ReportPeriod,
+        *,
+        by: By | None = None,
+        no_limit: NoLimit = "beside",
     ) -> Report:
         """Return the figures of a period (*thống kê*)."""
-        return tally(dossiers, period, self.calendar, by=by, policy=self.policy)
+        return tally(dossiers, period, self.calendar, by=by, policy=self.policy, no_limit=no_limit)
 
     def review(self, dossiers: Iterable[Dossier], period: ReportPeriod, **told: Any) -> Review:
         """Return the sheet of a monthly meeting; `told` is what `review_of` takes beside them."""

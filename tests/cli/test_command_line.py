@@ -535,3 +535,40 @@ class TestAWardsOwnFile:
         ran = run("ward", "check", str(path), "--lang", "en")
         assert ran.exit_code == 0, ran.stderr
         assert "Who works here: Nguyễn Thị Lan" in ran.output
+
+
+def test_what_ends_soon_is_listed() -> None:
+    ran = run("facts", "expiring", "--within", "120", "--on", "2026-11-30", "--lang", "en")
+    assert ran.exit_code == 0
+    assert "Sunday 28 February 2027  procedure: 1.001193 " in ran.output
+    none = run("facts", "expiring", "--within", "1", "--on", "2026-11-30")
+    assert none.output == "Không có quy định nào hết hiệu lực trong 1 ngày tới\n"
+    assert run("facts", "expiring").exit_code == 0  # from today
+
+
+def test_an_answer_says_that_it_rests_on_what_ends_within_the_month() -> None:
+    """Birth ends on 28 February 2027: said from 29 January on, and not the day before."""
+    said = "Note, it ends soon: Sunday 28 February 2027  procedure: 1.001193"
+    assert said in run("due", "29/01/2027 08:00", "1.001193", "--lang", "en").output
+    assert said not in run("due", "28/01/2027 08:00", "1.001193", "--lang", "en").output
+
+
+def test_so_does_one_about_a_procedure_without_a_limit(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text(
+        '[[procedure]]\ncode = "P.9"\nname = "a"\nno_limit = true\nin_force = {to = 2026-12-10}\n',
+        encoding="utf-8",
+    )
+    ran = run("due", "01/12/2026 08:00", "P.9", "--procedures", str(path), "--lang", "en")
+    assert "Note, it ends soon: Thursday 10 December 2026  procedure: P.9 a" in ran.output
+
+
+def test_a_dossier_that_is_not_accepted_yet_rests_on_it_too(tmp_path: Path) -> None:
+    at = vn.local("10/02/2027 08:00")
+    dossier = Dossier.submit("D", vn.procedures()["1.001193"], at, channel=Channel.ONLINE)
+    path = tmp_path / "d.json"
+    for filed, told in ((dossier, True), (dossier.accept(at), False)):
+        path.write_text(to_json(filed), encoding="utf-8")
+        ran = run("explain", str(path), "--at", "10/02/2027 09:00", "--lang", "en")
+        assert ran.exit_code == 0
+        assert ("Note, it ends soon: " in ran.output) is told

@@ -193,6 +193,7 @@ class TestCommandLine:
             "read",
             "facts",
             "facts check",
+            "facts expiring",
         ],
     )
     def test_the_help_of_every_command_is_shown_as_it_is(self, command: str) -> None:

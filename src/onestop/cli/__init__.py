@@ -28,6 +28,7 @@ from rich.console import Console
 from onestop import vn
 from onestop.appraisal.complaints import Complaint
 from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
+from onestop.citation import Citation
 from onestop.cli.read import read
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
@@ -81,10 +82,12 @@ from onestop.review.year import YearReview, year_review_of
 from onestop.satisfaction.ballots.box import BallotBox
 from onestop.satisfaction.scores import score
 from onestop.vn.checking import check_facts
+from onestop.vn.ending import resting_on
 from onestop.ward import Ward, load_ward
 
 _LARGE_FILE: Final = 500_000
 _SHOWN_FAULTS: Final = 20
+_SOON: Final = 30
 
 F = TypeVar("F", bound=Callable[..., object])
 
@@ -259,10 +262,12 @@ def due(
         _print_remarks(found.remarks[unsettled:], spoken)
         if status.deadline is not None:
             _print(status.deadline.explain(spoken))
+            _print_lines(_soon(at.date(), procedure, status.deadline.basis, spoken))
             return
         _print(_limit_text(procedure, spoken))
         if procedure.limits:
             _print_remarks(status.because, spoken)
+        _print_lines(_soon(at.date(), procedure, None, spoken))
 
 
 @onestop.command(short_help="How does a dossier stand, and why?")
@@ -279,6 +284,8 @@ def explain(file: str, moment: str | None, svg: str | None, lang: str) -> None:
         calendar, policy = _ward().calendar, _ward().policy
         at = _now_unless_over(dossier) if moment is None else vn.local(moment)
         _print(dossier_text(dossier, calendar, at, policy=policy, lang=spoken))
+        if at is not None and dossier.accepted_at is None:  # once accepted, it keeps its law
+            _print_lines(_soon(at.date(), dossier.procedure, None, spoken))
         if svg is not None:
             drawn = timeline_svg(dossier, calendar, at, policy=policy, lang=spoken)
             Path(svg).write_text(drawn, encoding="utf-8")
@@ -293,6 +300,11 @@ def _now_unless_over(dossier: Dossier) -> dt.datetime | None:
 
 def _now() -> dt.datetime:
     return dt.datetime.now(vn.TZ)
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        _print(line)
 
 
 def _print_remarks(remarks: Iterable[Remark], lang: Lang) -> None:
@@ -431,6 +443,36 @@ def check(files: tuple[str, ...], lang: str) -> None:
         _print(facts_text(checked, spoken))
         if not checked.ok:
             sys.exit(1)
+
+
+@facts.command(short_help="What ends soon?")
+@click.option("--within", default=120, show_default=True, metavar="DAYS", help="How soon.")
+@click.option("--on", callback=_day, metavar="YYYY-MM-DD", help="From which day; else today.")
+@_procedures_option
+@_overlay_option
+@_ward_option
+@_lang_option
+def expiring(
+    within: int, on: dt.date | None, files: tuple[str, ...], overlays: tuple[str, ...], lang: str
+) -> None:
+    """List the rules, procedures, fees and calendars that end soon, with their last day."""
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        catalogue = _catalogue(files, overlays)
+        calendar = _ward().calendar
+        ends = vn.ending_facts(on or _now().date(), within, procedures=catalogue, calendar=calendar)
+        for end in ends:
+            _print(end.text(spoken))
+        if not ends:
+            _print(say("facts_end_none", spoken, n=within))
+
+
+def _soon(day: dt.date, procedure: Procedure, basis: Citation | None, lang: Lang) -> Iterator[str]:
+    """Say what an answer of a day rests on that ends within the month."""
+    known = Catalogue([procedure])
+    ends = vn.ending_facts(day, _SOON, procedures=known, calendar=_ward().calendar)
+    for end in resting_on(ends, procedure, basis):
+        yield say("fact_end_soon", lang, end=end)
 
 
 @onestop.command()

@@ -169,6 +169,13 @@ class Catalogue(Mapping[str, Procedure]):
         said += [_superseded(old, heir) for old, heir in steps]
         return _looked_up(steps[-1][1], asked, said, on if carry_on else None)
 
+    def lookup_or_none(self, code: str, on: dt.date) -> Lookup | None:
+        """Return what stands for a code on a day, `None` where nothing does."""
+        try:
+            return self.lookup(code, on)
+        except (UnknownProcedureError, NotInForceError):
+            return None
+
     def _held(self, code: str, on: dt.date | None) -> Procedure | None:
         """Return the edition of a code on a day, its newest one if no day is said."""
         if (editions := self._by_code.get(code)) is None:

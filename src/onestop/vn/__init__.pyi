@@ -1,4 +1,6 @@
 from onestop.vn.catalogue import procedures as procedures
+from onestop.vn.ending import FactEnd as FactEnd
+from onestop.vn.ending import ending_facts as ending_facts
 from onestop.vn.handling import code_rules as code_rules
 from onestop.vn.handling import forms as forms
 from onestop.vn.handling import parameters as parameters

@@ -70,7 +70,8 @@ def code_rules() -> tuple[CodeRule, ...]:
 
 
 @functools.cache
-def _forms() -> Dated[FormSet]:
+def dated_forms() -> Dated[FormSet]:
+    """Return the sets of slips of all days, oldest first."""
     from onestop.loading.forms import load_forms
 
     return load_forms(source("facts/forms.toml"))
@@ -92,9 +93,9 @@ def forms(*, on: dt.date) -> FormSet:
     **Law:** Thông tư 01/2018/TT-VPCP, Đ9; Thông tư 03/2025/TT-VPCP, Phụ lục I; whether there are
     newer ones since 2026-08-05 is to confirm.
     """
-    found = _forms().on(plain_day("on", on))
+    found = dated_forms().on(plain_day("on", on))
     if found is None:
-        first = _forms().editions[0].first
+        first = dated_forms().editions[0].first
         raise BadValueError("on", on, f"no standard slips are known before {first}")
     return found
 

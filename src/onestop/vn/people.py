@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from onestop._checks import member
 from onestop.vn._files import source
@@ -17,6 +17,7 @@ from onestop.vn._files import source
 if TYPE_CHECKING:
     from onestop.appraisal.classes import Staff
     from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
+    from onestop.dated import Dated
     from onestop.days.period import ReportPeriod
     from onestop.loading.appraisal import AppraisalRules
 
@@ -26,6 +27,12 @@ def _appraisal() -> AppraisalRules:
     from onestop.loading.appraisal import load_appraisal
 
     return load_appraisal(source("facts/appraisal.toml"))
+
+
+def appraisal_editions() -> tuple[Dated[Any], ...]:
+    """Return the rules of the indicators, and of rating each kind of staff, of all days."""
+    rules = _appraisal()
+    return (rules.indicators, *rules.ratings.values())
 
 
 def indicator_rules(*, on: dt.date | ReportPeriod) -> IndicatorRules:

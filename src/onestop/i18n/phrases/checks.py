@@ -82,6 +82,27 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "facts_projected": ("{name} (dự kiến)", "{name} (projected)"),
     "facts_works": ("holidays: làm việc", "holidays: working"),
     "facts_rests": ("holidays: nghỉ", "holidays: off"),
+    "fact_end": (
+        "{day}  {what}: {name}; chưa biết gì thay thế",
+        "{day}  {what}: {name}; what follows is not known",
+    ),
+    "fact_end_followed": (
+        "{day}  {what}: {name}; đã có bản tiếp theo",
+        "{day}  {what}: {name}; the next one is known",
+    ),
+    "fact_end_soon": ("Lưu ý, sắp hết hiệu lực: {end}", "Note, it ends soon: {end}"),
+    "fact_kind_calendar": ("lịch chính thức", "official calendar"),
+    "fact_kind_rules": ("quy định một cửa", "rules of handling"),
+    "fact_kind_forms": ("bộ mẫu", "standard slips"),
+    "fact_kind_rating": ("quy định đánh giá", "rules of rating"),
+    "fact_kind_procedure": ("thủ tục", "procedure"),
+    "fact_kind_limit": ("thời hạn", "time limit"),
+    "fact_kind_fee": ("phí, lệ phí", "fee"),
+    "fact_kind_paper": ("giấy tờ", "paper"),
+    "facts_end_none": (
+        "Không có quy định nào hết hiệu lực trong {n} ngày tới",
+        "Nothing ends within the next {n} days",
+    ),
     # lint: what is wrong with a procedure's definition, or not sure
     "lint_steps_exceed_limit": (
         "các bước nội bộ cộng lại ít nhất {needed}, dài hơn thời hạn {limit}",
