@@ -25,7 +25,7 @@ from onestop.dossiers.judgement import Judgement, judged_in
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Timeliness
 from onestop.errors import BadValueError
-from onestop.i18n import Remark
+from onestop.i18n.remarks import Remark
 from onestop.procedures.finding import Finding, Severity
 
 #: Where dossiers without a limit stand: beside the sums, or in them, as kept.

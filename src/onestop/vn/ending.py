@@ -19,7 +19,8 @@ from onestop._checks import member, plain_day, whole_number
 from onestop.citation import Citation
 from onestop.dated import Dated
 from onestop.days.calendar import WorkCalendar
-from onestop.i18n import Lang, Remark
+from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
 from onestop.procedures.cases import TimeLimitCase, dates_of
 from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.fees import Fee
