@@ -25,6 +25,7 @@ from onestop import (
     vn,
 )
 from onestop.dossiers import Duty
+from onestop.dossiers.step_order import StepOrder
 from onestop.procedures import Action
 
 CALENDAR = vn.calendar()
@@ -434,3 +435,34 @@ def test_how_soon_is_soon() -> None:
 def test_duties_pickle() -> None:
     before = found(TestTheWay.DOSSIER)
     assert pickle.loads(pickle.dumps(before)) == before
+
+
+class TestWhichStepWaitsForWhich:
+    def test_a_step_that_names_none_waits_for_the_one_before_it_only(self) -> None:
+        """The second begins at once, the third waits for it: so it runs beside the first."""
+        order = StepOrder((VERIFY, Step(Action.SIGN, after=()), RETURN))
+        assert order.runs_beside(0, 1)
+        assert order.runs_beside(0, 2)
+        assert not order.runs_beside(1, 2)
+
+    def test_waits_reach_through_the_steps_between_also_named_backwards(self) -> None:
+        last = Step(Action.RETURN, key="c", after=("b",))
+        middle = Step(Action.SIGN, key="b", after=("a",))
+        first = Step(Action.VERIFY, key="a", after=())
+        for steps in ((first, middle, last), (last, middle, first), (middle, last, first)):
+            order = StepOrder(steps)
+            assert not any(order.runs_beside(one, two) for one in range(3) for two in range(3))
+
+    def test_a_step_runs_beside_neither_itself_nor_an_unknown_one(self) -> None:
+        order = StepOrder((VERIFY, Step(Action.SIGN, after=())))
+        assert not order.runs_beside(0, 0)
+        assert not order.runs_beside(0, None)
+        assert not order.runs_beside(None, 1)
+
+    def test_the_key_comes_before_the_action_and_the_action_before_a_text(self) -> None:
+        steps = (Step(Action.SIGN, key="verify"), Step(Action.VERIFY, role="sign"))
+        order = StepOrder(steps)
+        assert [order.place(name) for name in ("Verify", "sign", "ký")] == [0, 0, None]
+        assert StepOrder((SIGN, SIGN)).places("Chủ  tịch") == (0, 1)
+        assert StepOrder((SIGN, SIGN)).place("chủ tịch") is None
+        assert order.places(None) == ()

@@ -976,3 +976,70 @@ def _check(share: Share, at: datetime, dossier: Dossier) -> None:
     assert share.is_late == (until > share.own_deadline.expires) or share.timeliness is PAUSED
     assert (share.timeliness in {EARLY, ON_TIME, LATE}) == (share.ended is not None)
     assert share.own_deadline.start == share.started
+
+
+class TestChangesOfALineThatNobodyNoticed:
+    """Mon 16 to Fri 20, Mon 23, (Tue 24 is a day off), Wed 25, Thu 26, Fri 27, Mon 30 November."""
+
+    @staticmethod
+    def restarted(*before: tuple[str, str]) -> Dossier:
+        """A dossier that went round before its limit began again on Fri 20 at 09:00."""
+        dossier = accepted(THEN)
+        for at, to in before:
+            dossier = dossier.transfer(m(at), to)
+        dossier = dossier.request_supplement(m("18/11 15:00"), ["bản sao"])
+        return dossier.supplement(m("20/11 09:00"))
+
+    def test_an_agency_outside_the_plan_before_a_restart_holds_nothing(self) -> None:
+        dossier = self.restarted(("17/11 09:00", D)).transfer(m("23/11 09:00"), B)
+        first, second = found(dossier, "25/11 09:00")
+        assert (first.started, first.ended) == (m("20/11 09:00"), m("23/11 09:00"))
+        assert second.started == m("23/11 09:00")
+
+    def test_of_two_agencies_before_a_restart_the_last_one_had_it(self) -> None:
+        dossier = self.restarted(("17/11 09:00", B), ("18/11 09:00", A))
+        first, second = found(dossier, "23/11 09:00")
+        assert (first.started, second.started) == (m("20/11 09:00"), None)
+
+    def test_an_agency_outside_the_plan_does_not_begin_it(self) -> None:
+        """The office that took it in has no part; the first part waits for its own agency."""
+        dossier = accepted(THEN, agency=D).transfer(m("17/11 09:00"), C)
+        dossier = dossier.transfer(m("19/11 09:00"), A)
+        first, _ = found(dossier, "20/11 09:00")
+        assert first.started == m("19/11 09:00")
+
+    def test_an_agency_three_times_in_the_plan_answers_for_each_time_alone(self) -> None:
+        plan = Sequence(*(Part(WorkingDays(1), each) for each in (A, B, A, B, A)))
+        dossier = accepted(plan)
+        for at, to in (("17/11", B), ("18/11", A), ("19/11", B), ("20/11", A)):
+            dossier = dossier.transfer(m(f"{at} 09:00"), to)
+        spans = [(share.started, share.ended) for share in found(dossier, "23/11 09:00")]
+        days_of = [(s and s.day, e and e.day) for s, e in spans]
+        assert days_of == [(16, 17), (17, 18), (18, 19), (19, 20), (20, None)]
+
+    def test_two_parts_of_one_agency_in_a_row_are_one_share(self) -> None:
+        limit = Sequence(Part(WorkingDays(2), A), Part(WorkingDays(1), B), Part(WorkingDays(2), B))
+        first, second = found(accepted(limit))
+        assert (first.agency, second.agency) == (A, B)
+        assert second.limit == Sequence(WorkingDays(1), WorkingDays(2))
+        assert [part.day.day for part in second.deadline.parts] == [19, 23]
+
+    def test_one_projected_part_makes_the_share_projected(self) -> None:
+        limit = Sequence(Part(WorkingDays(1), A), Part(WorkingDays(1), B), Part(WorkingDays(5), B))
+        at = vn.local("27/12/2027 09:00")
+        dossier = Dossier.submit(
+            "D-1", Procedure("X", "thử", limits=limit), at, channel=Channel.POST, agency=A
+        ).accept(at)
+        first, second = shares_of(dossier, at, vn.calendar(through=2028))
+        assert [part.projected for part in second.deadline.parts] == [False, True]
+        assert (first.deadline.projected, second.deadline.projected) == (False, True)
+
+    def test_a_pause_after_an_agency_passed_it_on_moves_nothing_of_its_own(self) -> None:
+        limit = Sequence(Part(WorkingDays(5), A), Part(WorkingDays(3), B))
+        dossier = accepted(limit).transfer(m("17/11 09:00"), B)
+        paused = dossier.suspend(m("18/11 09:00"), LAW).resume(m("20/11 09:00"))
+        first, second = found(paused, "30/11 09:00")
+        assert first.own_deadline is not None
+        assert second.own_deadline is not None
+        assert first.own_deadline.day == date(2026, 11, 23)  # five days after Mon 16
+        assert second.own_deadline.day == date(2026, 11, 25)  # three after Tue 17, and two more

@@ -39,6 +39,7 @@ from onestop.dossiers.events import (
     Suspended,
 )
 from onestop.dossiers.ruleset import Ruling
+from onestop.procedures.cases import Anchor
 from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.overlay import Shortening
 
@@ -243,6 +244,37 @@ class TestSurvivors:
                 ask(None, CALENDAR)  # type: ignore[arg-type]
         with pytest.raises(WrongTypeError, match="calendar"):
             deadline_of(dossier(), None)  # type: ignore[arg-type]
+
+    def test_a_limit_in_parts_keeps_what_it_leaves_out(self) -> None:
+        left_out = ("thời gian lấy ý kiến",)
+        case = TimeLimitCase(Sequence(WorkingDays(1), WorkingDays(2)), excluded=left_out)
+        procedure = Procedure("X.1", "thử", limits=(case,))
+        at = m("02/11 09:00")
+        known = Dossier.submit("D-1", procedure, at, channel=Channel.POST).accept(at)
+        deadline = deadline_of(known, CALENDAR)
+        assert deadline is not None
+        assert deadline.excluded == left_out
+
+    def test_one_case_of_two_with_a_start_of_its_own_is_enough_to_start_it(self) -> None:
+        own = TimeLimitCase(WorkingDays(3), "biên giới", anchor=Anchor.OTHER)
+        procedure = Procedure("X.1", "thử", limits=(TimeLimitCase(WorkingDays(5)), own))
+        at = m("02/11 09:00")
+        known = Dossier.submit("D-1", procedure, at, channel=Channel.POST).accept(at)
+        assert "start_clock" in classify(known, at, CALENDAR).next_actions
+
+    def test_an_own_start_is_awaited_also_by_what_another_unit_took_in(self) -> None:
+        """Since August 2026 an arrival starts the clock, but not where the limit has its own."""
+        own = (TimeLimitCase(WorkingDays(3), anchor=Anchor.OTHER),)
+        for limits, key in ((own, "not_started"), (WorkingDays(3), "not_arrived")):
+            known = Dossier.submit(
+                "D-1",
+                Procedure("X.1", "thử", limits=limits),
+                m("02/11 09:00"),
+                channel=Channel.POST,
+                agency="UBND phường B",
+                receiving="UBND phường A",
+            ).accept(m("02/11 09:00"))
+            assert said(known, "03/11 09:00") == [key]
 
 
 def test_rules_that_the_caller_names_are_told_in_words() -> None:

@@ -14,6 +14,7 @@ from onestop import (
     Procedure,
     Sequence,
     Timeliness,
+    WorkCalendar,
     WorkingDays,
     WorkingHours,
     classify,
@@ -125,3 +126,18 @@ def test_hours_of_one_kind_add_up() -> None:
     assert procedure.limit() == WorkingHours(4)
     assert str(WorkingHours(4)) == "4 giờ làm việc"
     assert ClockHours(1).text("en") == "1 hour"
+
+
+class TestHoursUpToTheLastMicrosecondOfACalendar:
+    TWO_DAYS = WorkCalendar(dt.date(2026, 11, 2), dt.date(2026, 11, 3), tz=vn.TZ)
+
+    def test_thirty_hours_fit_into_two_days(self) -> None:
+        deadline = due(vn.local("02/11/2026 00:00"), ClockHours(30), self.TWO_DAYS)
+        assert deadline.at == vn.local("03/11/2026 06:00")
+
+    def test_a_limit_that_ends_on_the_last_microsecond_fits(self) -> None:
+        last = vn.local("03/11/2026 23:59") + dt.timedelta(minutes=1, microseconds=-1)
+        start = last - dt.timedelta(hours=47)
+        assert due(start, ClockHours(47), self.TWO_DAYS).at == last
+        with pytest.raises(OutsideCalendarError):
+            due(start + dt.timedelta(microseconds=1), ClockHours(47), self.TWO_DAYS)
