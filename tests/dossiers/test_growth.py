@@ -11,6 +11,7 @@ import pytest
 
 from onestop import Channel, Dossier, Procedure, Step, WorkingDays, classify, vn
 from onestop.dossiers.assignments import duties_of
+from onestop.dossiers.clock.reading import readings_along
 from onestop.procedures.steps import Action
 
 CALENDAR = vn.calendar()
@@ -50,6 +51,7 @@ def calls(ask: Callable[[], object]) -> int:
     [
         lambda dossier: duties_of(dossier, AFTER, CALENDAR),
         lambda dossier: classify(dossier, AFTER, CALENDAR),
+        lambda dossier: list(readings_along(dossier, CALENDAR)),
         lambda dossier: Dossier.replay(
             "D-1", dossier.procedure, dossier.events * 2, channel=Channel.POST
         ),

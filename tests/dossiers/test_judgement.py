@@ -237,3 +237,29 @@ def test_what_may_be_done_next_is_worked_out_for_equality_and_pickles() -> None:
     extended = running.extend(at, dt.date(2026, 11, 20), "quá tải")
     assert "extend" not in classify(extended, at, CALENDAR).next_actions
     assert classify(extended, at, CALENDAR).apology_by is None
+
+
+def test_reading_along_a_log_is_reading_each_of_its_prefixes() -> None:
+    """An arrival comes to start the clock after acceptance had done so: what lies before it too."""
+    elsewhere = Dossier.submit(
+        "D-2",
+        Procedure("X.1", "thử", limits=FIVE),
+        m("02/11 09:00"),
+        channel=Channel.POST,
+        agency="UBND phường B",
+    ).accept(m("02/11 09:00"))
+    elsewhere = elsewhere.suspend(m("03/11 09:00"), LAW).arrive(m("04/11 09:00"), "UBND phường B")
+    never = accepted("D-3", limits=())
+    for dossier in (late("D-1"), elsewhere.resume(m("05/11 09:00")), never, never.after(1)):
+        along = list(reading.readings_along(dossier, CALENDAR))
+        prefixes = list(dossier.after_each())
+        assert prefixes == [dossier.after(n) for n in range(1, len(dossier.events) + 1)]
+        for known, found in zip(prefixes, along, strict=True):
+            alone = reading.clock_reading(known, CALENDAR)
+            assert (found.deadline, found.is_waiting, found.requests) == (
+                alone.deadline,
+                alone.is_waiting,
+                alone.requests,
+            )
+            if found.deadline is not None and alone.deadline is not None:
+                assert found.deadline.remarks == alone.deadline.remarks

@@ -13,7 +13,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_right
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, TypedDict, Unpack
 
 import attrs
@@ -419,8 +419,18 @@ class Dossier:
         """
         if not 1 <= whole_number("n", n) <= len(self.events):
             raise BadValueError("n", n, f"must be 1 to {len(self.events)}, the events of the log")
+        if n == len(self.events):
+            return self
         events = self.events[:n]
         return self._with_log(events, walk_along(events))
+
+    def after_each(self) -> Iterator[Dossier]:
+        """Yield the dossier as it stood after each event of its log, the submission first."""
+        walk = Walk()
+        for n, event in enumerate(self.events[:-1], 1):
+            walk = walk.after(event)
+            yield self._with_log(self.events[:n], walk)
+        yield self
 
     @property
     def submitted_at(self) -> dt.datetime:

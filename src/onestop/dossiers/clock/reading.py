@@ -14,16 +14,22 @@ from typing import NamedTuple
 from onestop._checks import member
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.effective_rules import EffectiveRules
-from onestop.dossiers.clock.run import last_state, last_supplement
+from onestop.dossiers.clock.run import (
+    first_state,
+    last_state,
+    last_supplement,
+    next_state,
+)
 from onestop.dossiers.clock.standing import Standing, judged
 from onestop.dossiers.clock.start import OWN_STARTS, start_of
 from onestop.dossiers.clock.state import ClockState
 from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.events import Accepted, ClockStarted
+from onestop.dossiers.events import Accepted, ClockStarted, Event
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.i18n.remarks import Note, Remark
 from onestop.limits.deadline import Deadline
 from onestop.limits.pauses import Pause
+from onestop.procedures.cases import TimeLimitCase
 
 
 class ClockReading(NamedTuple):
@@ -130,12 +136,68 @@ def clock_reading(
     return answer
 
 
+def readings_along(
+    dossier: Dossier,
+    calendar: WorkCalendar,
+    *,
+    rules: RuleSet | None = None,
+    policy: ClockPolicy | None = None,
+) -> Iterator[ClockReading]:
+    """Yield what the clock made of a log after each of its events.
+
+    Each event is read once, on from the state before it. Only where an event turns out to start the
+    clock, an arrival say, what lies before is read again, for it counts from there.
+    """
+    last: tuple[_Begun, ClockState] | None = None
+    for known in dossier.after_each():
+        begun = _begun(known, calendar, rules, policy)
+        if isinstance(begun, ClockReading):
+            last = None
+            yield begun
+        else:
+            state = _state_after(begun, last)
+            last = begun, state
+            yield _read_to_the_end(begun.clock, state)
+
+
+def _state_after(begun: _Begun, last: tuple[_Begun, ClockState] | None) -> ClockState:
+    """Return the state after the last event, on from the one before where the count is the same."""
+    clock, start, case = begun
+    if last is not None and last[0].start is start and last[0].case == case:
+        return next_state(clock, last[1], start, clock.dossier.events[-1])
+    state = first_state(clock, start, case)
+    for event in clock.dossier.events:
+        state = next_state(clock, state, start, event)
+    return state
+
+
+class _Begun(NamedTuple):
+    """A count that has begun: who and where, the event that started it, and the limit."""
+
+    clock: Standing
+    start: Event
+    case: TimeLimitCase
+
+
 def _read(
     dossier: Dossier,
     calendar: WorkCalendar,
     rules: RuleSet | None,
     policy: ClockPolicy | None,
 ) -> ClockReading:
+    begun = _begun(dossier, calendar, rules, policy)
+    if isinstance(begun, ClockReading):
+        return begun
+    return _read_to_the_end(begun.clock, last_state(*begun))
+
+
+def _begun(
+    dossier: Dossier,
+    calendar: WorkCalendar,
+    rules: RuleSet | None,
+    policy: ClockPolicy | None,
+) -> _Begun | ClockReading:
+    """Return what begins the count, or the whole reading where none has begun."""
     member("dossier", dossier, Dossier)
     member("calendar", calendar, WorkCalendar)
     accepted = dossier.first_of(Accepted)
@@ -152,7 +214,7 @@ def _read(
     if start is None:
         is_own = case.anchor in OWN_STARTS
         return ClockReading(effective, has_started=False, has_own_start=is_own)
-    return _read_to_the_end(clock, last_state(clock, start, case))
+    return _Begun(clock, start, case)
 
 
 def _read_to_the_end(clock: Standing, state: ClockState) -> ClockReading:

@@ -1,6 +1,6 @@
 """A dossier's log told step by step: what happened, and how its clock stood after it.
 
-The log is read once for each event, so that what an event did is the difference between two
+The log is read along, event by event, so that what an event did is the difference between two
 readings; nothing is decided here that the clock did not decide.
 
 Stands on `dossiers.clock` and `dossiers.status`. Knows no layout.
@@ -15,7 +15,7 @@ from typing import Any, Final
 import attrs
 
 from onestop.days.calendar import WorkCalendar
-from onestop.dossiers.clock.reading import ClockReading, clock_reading
+from onestop.dossiers.clock.reading import ClockReading, readings_along
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import (
     Closed,
@@ -90,10 +90,7 @@ class Story:
         moment = dossier.events[-1].at if at is None else at
         dossier = dossier.as_of(moment)
         status = classify(dossier, moment, calendar, rules=rules, policy=policy)
-        readings = [
-            clock_reading(dossier.after(n), calendar, rules=rules, policy=policy)
-            for n in range(1, len(dossier.events) + 1)
-        ]
+        readings = list(readings_along(dossier, calendar, rules=rules, policy=policy))
         finished = dossier.ended_at(readings[-1].rules.ends)
         return cls(
             dossier,
