@@ -202,6 +202,7 @@ def _case(page: Page, draft: Draft) -> TimeLimitCase:
     return TimeLimitCase(
         draft.limit,
         draft.condition,
+        all_of=draft.all_of,
         mode=draft.mode,
         anchor=draft.anchor,
         excluded=draft.behind.excluded,

@@ -39,6 +39,13 @@ class Draft:
     mode: Literal["total", "extra"] = "total"
     anchor: Anchor | None = None
     joined: bool = False
+    all_of: tuple[str, ...] = ()
+
+    def within(self, outer: str) -> Draft:
+        """Return the case under a condition that opens its sentence or its part of the text."""
+        pieces = (outer, *(self.all_of or filter(None, (self.condition,))))
+        together = pieces if len(pieces) > 1 else ()
+        return attrs.evolve(self, condition="; ".join(pieces), all_of=together)
 
     @property
     def span(self) -> tuple[int, int]:
@@ -104,7 +111,7 @@ def headed(page: Page, drafts: list[Draft]) -> list[Draft]:
 def _under(draft: Draft, head: str | None) -> Draft:
     if head is None or fold(draft.condition or "").startswith(fold(head)):
         return draft
-    return attrs.evolve(draft, condition="; ".join(filter(None, (head, draft.condition))))
+    return draft.within(head)
 
 
 def _head_of(heads: list[tuple[int, str]], clause: int) -> str | None:
@@ -172,7 +179,8 @@ def _within(page: Page, leader: Draft, draft: Draft) -> Draft:
         raise refuse(
             page, leader.span[0], draft.span[1], "nobody knows whether its condition holds"
         )
-    return attrs.evolve(draft, condition=f"{leader.before.condition}; {own}")
+    assert leader.before.condition is not None
+    return draft.within(leader.before.condition)
 
 
 _TOLD = (say.ACTS, say.THEN, say.MUST, say.LENGTHENS, say.BY_CHOICE)
@@ -189,7 +197,7 @@ def _check_opened(page: Page, clause: int) -> None:
     """Refuse a limit behind a clause that opens a condition and does nothing more."""
     first, end = page.clauses[clause - 1]
     opened = say.OPENERS.length_at(page.tokens, first, end)
-    if not opened or idle(page.tokens, first, end):
+    if not opened or idle(page.tokens, first, end) or _section_head(page, first, end):
         return
     told = any(phrases.first_in(page.tokens, first, end) is not None for phrases in _TOLD)
     if not told and all(page.tokens[place].word != "," for place in range(first, end)):
@@ -205,9 +213,9 @@ def _check_alone(page: Page, first: int, end: int, *, behind_limit: bool) -> Non
     )
     if not behind_limit or not (applies or opened) or idle(tokens, start, end):
         return
-    told = any(
-        phrases.first_in(tokens, start + applies + opened, end) is not None for phrases in _TOLD
-    )
+    # *phải* right behind the opening is what the case needs: *trường hợp phải xác minh*
+    rest = start + applies + opened + 1
+    told = any(phrases.first_in(tokens, rest, end) is not None for phrases in _TOLD)
     headed = opened and any(tokens[i].word == ":" for i in range(start, end))
     answers = (say.MUST, say.THEN, say.NOT_GRANTED, say.NOT_SET, say.OF_FEES)
     if headed and all(phrases.first_in(tokens, start, end) is None for phrases in answers):
@@ -246,7 +254,17 @@ def _draft(page: Page, clause: int, item: Item, start: int, stop: int, *, opens:
     after = behind(page, item, stop)
     if not opens and told.condition and after.condition:
         raise refuse(page, start, stop, "it has two conditions")
-    return Draft(item, clause, item.limit, told, after, _condition(told, after), breakdown)
+    pieces = tuple(filter(None, (told.condition, unmarked(after.condition))))
+    return Draft(
+        item,
+        clause,
+        item.limit,
+        told,
+        after,
+        "; ".join(pieces) or None,
+        breakdown,
+        all_of=pieces if len(pieces) > 1 else (),
+    )
 
 
 def _breakdown_start(page: Page, start: int, item: Item) -> tuple[int, int | None]:
@@ -254,11 +272,6 @@ def _breakdown_start(page: Page, start: int, item: Item) -> tuple[int, int | Non
     if found is None or (found and page.tokens[found - 1].word == "không"):
         return start, None
     return found + say.BREAKDOWN.length_at(page.tokens, found, item.first), found
-
-
-def _condition(told: Before, after: Behind) -> str | None:
-    both = [told.condition, unmarked(after.condition)]
-    return "; ".join(filter(None, both)) or None
 
 
 def _timing_brackets(page: Page, clause: int, items: list[Item], first: int) -> list[Draft]:

@@ -412,9 +412,9 @@ def _is_each(tokens: tuple[Token, ...], place: int) -> bool:
         return True
     thing = place + say.PER.length_at(tokens, place)
     one = number_at(tokens, thing) if thing > place else None
-    if one is None or one.value != 1 or say.ONE_OF.length_at(tokens, thing):
+    if one is None or say.ONE_OF.length_at(tokens, thing):
         return False
-    return not say.ONE_DOSSIER.length_at(tokens, one.end)
+    return one.value != 1 or not say.ONE_DOSSIER.length_at(tokens, one.end)
 
 
 def _waiting(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:

@@ -290,7 +290,6 @@ HANDLING: Final = Phrases(
 )
 WITH_TIME: Final = Phrases("với thời hạn|với thời gian|có thời hạn|có thời gian")
 ONE_DOSSIER: Final = Phrases(
-    "mẫu vật|mẫu",
     "hồ sơ|bộ hồ sơ|thủ tục|thủ tục hành chính|tthc|trường hợp|yêu cầu|đơn|vụ việc|bộ|hs|việc",
 )
 FOR: Final = Phrases("cho|đối với|với|trên|tính cho|tính trên|áp dụng cho|ứng với|tương ứng với")
@@ -507,6 +506,7 @@ FILLERS: Final = Phrases(
 )
 PAPERS: Final = Phrases("hồ sơ")
 DOSSIER: Final = Phrases(
+    "mẫu vật|mẫu",
     "hồ sơ|đơn|tờ khai|bản khai|giấy tờ|thông tin khai báo|thông tin|khai báo|giấy đề nghị",
     "phiếu yêu cầu|phiếu đề nghị|hồ|đơn từ|tài liệu|bản kê khai|kê khai|phiếu đăng ký",
     "giấy đăng ký",

@@ -145,7 +145,8 @@ def _within_opened(page: Page, opened: Draft | None, draft: Draft) -> Draft:
     )
     if opened is None or not inside or opened.condition == draft.condition:
         raise refuse(page, *draft.span, "two limits have one condition")
-    return attrs.evolve(draft, condition=f"{opened.condition}; {draft.condition}")
+    assert opened.condition is not None
+    return draft.within(opened.condition)
 
 
 def _begins_sentence(page: Page, draft: Draft) -> bool:
