@@ -91,7 +91,7 @@ def test_a_long_part_is_shortened_in_the_message_only() -> None:
 def test_the_refusal_pickles() -> None:
     error = UnreadableLimitError.within("hạn 5", 4, 5, "it has no unit")
     again = pickle.loads(pickle.dumps(error))
-    assert (again.text, again.start, again.end, again.reason) == ("5", 4, 5, "it has no unit")
+    assert (again.part, again.start, again.end, again.reason) == ("5", 4, 5, "it has no unit")
     assert str(again) == str(error)
 
 

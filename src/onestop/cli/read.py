@@ -54,12 +54,17 @@ def read(text: tuple[str, ...], as_json: bool, lang: str) -> None:
 
 def _refusal_text(error: UnreadableLimitError, lang: Lang) -> str:
     return say(
-        "read_refused", lang, part=error.text, start=error.start, end=error.end, why=error.reason
+        "read_refused", lang, part=error.part, start=error.start, end=error.end, why=error.reason
     )
 
 
 def _refusal_json(error: UnreadableLimitError) -> str:
-    refused = {"text": error.text, "start": error.start, "end": error.end, "reason": error.reason}
+    refused = {
+        "text": error.part,
+        "start": error.start,
+        "end": error.end,
+        "reason": str(error.reason),
+    }
     return _json({"cases": None, "refused": refused})
 
 

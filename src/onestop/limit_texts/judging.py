@@ -226,6 +226,9 @@ def _is_threshold(tokens: tuple[Token, ...], at: int, end: int, *, ranged: bool)
         return False
     if ranged and is_word(tokens, at - 1, "từ"):
         return False
+    if is_word(tokens, at - 1, "đủ") and is_word(tokens, at - 2, "đầy"):
+        # *hồ sơ chưa đầy đủ 17 ngày* is no *đủ 17 ngày*
+        return False
     return bool(say.THRESHOLD.end_at(tokens, at) and not say.NOT_OVER.end_at(tokens, at))
 
 
