@@ -1,4 +1,4 @@
-"""The 900 published texts: two thirds read, and the readings checked by hand stay as they are."""
+"""The 900 published texts: how many are read, and the readings checked by hand stay as they are."""
 
 import csv
 from collections import Counter
@@ -21,7 +21,7 @@ def sample() -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-def test_two_thirds_of_the_published_texts_are_read() -> None:
+def test_nearly_three_in_four_of_the_published_texts_are_read() -> None:
     rows = texts()
     readings = [reading_of(row["text"]) for row in rows]
     refused = readings.count(REFUSED)
@@ -34,7 +34,7 @@ def test_two_thirds_of_the_published_texts_are_read() -> None:
         row["shape"] for row, reading in zip(rows, readings, strict=True) if reading == REFUSED
     )
     print("refused by shape:", dict(told.most_common()))
-    assert share >= 0.65
+    assert share >= 0.74
 
 
 def test_texts_that_are_no_limits_are_refused() -> None:
