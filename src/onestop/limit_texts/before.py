@@ -279,12 +279,35 @@ def _subject(page: Page, first: int, item: Item) -> str | None:
 
 
 def _bare_condition(page: Page, first: int, item: Item, *, opens: bool) -> str | None:
-    """Return the bare words before an extension: *phức tạp có thể kéo dài*."""
+    """Return the bare words before an extension: *phức tạp có thể kéo dài*.
+
+    Who lengthens, and what is lengthened, is no condition; whatever else stands there is one, or
+    nobody knows what it is.
+    """
     verb = say.LENGTHENS.first_in(page.tokens, first, item.first)
     end = bound_start(page, first, first if verb is None else verb)
-    few = 0 < end - first <= 5 and not say.AGENCY.length_at(page.tokens, first, end)
     named = say.HARD.first_in(page.tokens, first, end) is not None
-    return said(page, first, end) if few and (named or not opens) else None
+    if end <= first or (not named and _is_lengthened(page, first, end)):
+        return None
+    if say.RENEWABLE.length_at(page.tokens, first, end):
+        raise refuse(page, first, item.end, "it is how long something lasts, not a limit")
+    if end - first > _FEW:
+        raise refuse(page, first, item.end, "its condition is not clear")
+    agency = say.AGENCY.length_at(page.tokens, first, end)
+    return None if agency and opens else said(page, first, end)
+
+
+def _is_lengthened(page: Page, first: int, end: int) -> bool:
+    """Whether words name who lengthens a time, or the time itself."""
+    names = (
+        say.AGENCY,
+        say.SUBJECT,
+        say.APPLICANT,
+        say.TIME_WORD,
+        say.STEP_LEADS,
+        say.RENEWED_TIME,
+    )
+    return any(phrases.length_at(page.tokens, first, end) for phrases in names)
 
 
 Lengthening = Literal["extra", "prolonged"]

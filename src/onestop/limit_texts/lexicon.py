@@ -440,6 +440,10 @@ EXTRA_AT_LAST: Final = Phrases(
 )
 PROLONGED: Final = Phrases("kéo dài|kéo dài hơn|dài hơn")
 RENEWED: Final = Phrases("gia hạn")
+#: What is renewed itself, and no time to answer.
+RENEWABLE: Final = Phrases(
+    "giấy phép|giấy|thẻ|chứng chỉ|hợp đồng|văn bằng|thị thực|tạm trú|giấy chứng nhận|chứng thư",
+)
 ASKED: Final = Phrases(
     "đề nghị|xin|yêu cầu|hồ sơ|thủ tục|cấp|giấy phép|đơn|đăng ký|đề nghị được|nhu cầu|về việc",
 )
