@@ -371,8 +371,9 @@ def statuses() -> dict[str, Status]:
 
 def report() -> Report:
     """A report of a month by procedure."""
-    held = [dossier for name, dossier in dossiers().items() if name != "whole"]
-    return tally(held, ReportPeriod.reporting_month(2026, 12), vn.calendar(), by="procedure")
+    every = {each.code: each for name, each in dossiers().items() if name != "whole"}
+    december = ReportPeriod.reporting_month(2026, 12)
+    return tally(every.values(), december, vn.calendar(), by="procedure")
 
 
 def remarked() -> Status:

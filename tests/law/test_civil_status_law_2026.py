@@ -11,6 +11,7 @@ import datetime as dt
 import pytest
 
 from onestop import Channel, Dossier, Procedure, classify, deadline_of, vn
+from onestop.dossiers import Accepted, Submitted
 from onestop.errors import NotInForceError
 from onestop.limits.deadline import Deadline
 from tests.law.office import CALENDAR
@@ -82,6 +83,10 @@ class TestEndOfTheLawOf2014:
         assert answer.basis.carried_on is None
 
     def test_an_edition_that_is_not_marked_is_still_refused_after_its_end(self) -> None:
-        dossier = taken_in(vn.procedures()["1.001193"], "01/03/2027 08:00")
+        at, ended = vn.local("01/03/2027 08:00"), vn.procedures()["1.001193"]
+        with pytest.raises(NotInForceError):
+            taken_in(ended, "01/03/2027 08:00")
+        log = [Submitted(at), Accepted(at)]
+        dossier = Dossier.replay("H-1", ended, log, channel=Channel.IN_PERSON)
         with pytest.raises(NotInForceError):
             classify(dossier, vn.local("01/03/2027 09:00"), CALENDAR)

@@ -76,7 +76,7 @@ def test_every_faulty_cell_is_told_by_row_and_column(tmp_path: Path) -> None:
         "'06/03/2023 16:10'",
         "row 3, column code: 'H-1': already stands in row 2",
         "row 3, column procedure: '1.004195': no procedure '1.004195' in the catalogue; nearest: "
-        "1.004194, 1.010041, 1.004859",
+        "1.004194, 1.013965, 1.013953",
         "row 3, column channel: 'FAX': must be one of IN_PERSON, POST, ONLINE, VNEID, KIOSK, or "
         "Trực tuyến, Trực tiếp, Bưu chính, VNeID, Kiosk",
         "row 3, column rating: '6': must be 1 (worst) to 5, or empty",

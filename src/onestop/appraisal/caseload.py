@@ -26,6 +26,7 @@ from onestop.dossiers.judgement import Judgement, as_known_at_end, judged_at_end
 from onestop.dossiers.ruleset import ClockPolicy
 from onestop.dossiers.status import Timeliness
 from onestop.errors import BadValueError
+from onestop.i18n.cleaning import same_name
 from onestop.i18n.remarks import Remark
 
 By = Literal["dossier", "duty"]
@@ -115,7 +116,7 @@ def caseload_of(  # noqa: PLR0913  # what the log tells, and what it does not
     known = (
         dossier
         for dossier in as_known_at_end(dossiers, period, calendar)
-        if by == "duty" or officer is None or dossier.officer == officer
+        if by == "duty" or officer is None or same_name(dossier.officer, officer)
     )
     at = on_fixed_offset(period.last_moment(calendar.tz))
     judged = (judged_at_end(dossier, at, calendar, policy=policy) for dossier in known)
@@ -200,7 +201,7 @@ class _Question:
         return self._made(judgement, end, delays, is_overdue=verdict is _OVERDUE)
 
     def _own(self, judgement: Judgement) -> WorkItem | Remark | None:
-        duties = [duty for duty in duties_in(judgement) if duty.officer == self.officer]
+        duties = [duty for duty in duties_in(judgement) if same_name(duty.officer, self.officer)]
         if not duties:
             return None
         ends = [duty.ended for duty in duties if duty.ended is not None]

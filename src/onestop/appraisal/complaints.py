@@ -14,6 +14,7 @@ from typing import Final
 import attrs
 
 from onestop._checks import member_field, optional_field, text_field
+from onestop.i18n.cleaning import comparable
 
 #: The cause of a dossier that was late, and of a result that was wrong.
 LATE: Final = "late"
@@ -45,7 +46,8 @@ class Complaint:
 
 
 def is_same_cause(one: str, other: str) -> bool:
-    """Whether two keys name one cause, or one of them a part of the other."""
+    """Whether two keys name one cause, or one of them a part of the other; case is aside."""
+    one, other = comparable(one), comparable(other)
     return one == other or one.startswith(f"{other}:") or other.startswith(f"{one}:")
 
 

@@ -35,6 +35,7 @@ from onestop.dossiers.judgement import Judgement, judged_in
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Timeliness
 from onestop.errors import BadValueError, WrongTypeError
+from onestop.i18n.cleaning import same_name
 from onestop.i18n.remarks import Remark
 
 Mark = int | Fraction
@@ -198,7 +199,7 @@ def handled_of(
         _handled(judgement, about.get(code, ()), **(known or {}).get(code, {}))
         for judgement in judgements
         if _ended_in(judgement, period)
-        if officer is None or judgement.dossier.officer == officer
+        if officer is None or same_name(judgement.dossier.officer, officer)
         for code in (judgement.dossier.code,)
     )
 

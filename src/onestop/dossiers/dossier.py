@@ -14,6 +14,7 @@ import datetime as dt
 from bisect import bisect_right
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from typing import Any, Final, TypedDict, Unpack
 
 import attrs
@@ -30,6 +31,7 @@ from onestop._checks import (
     text_field,
     whole_number,
 )
+from onestop._zones import HO_CHI_MINH
 from onestop.dossiers.events import (
     Accepted,
     Arrived,
@@ -56,6 +58,7 @@ from onestop.dossiers.events import (
 from onestop.dossiers.ruleset import ENDINGS, Ending
 from onestop.dossiers.states import Phase, State, Walk, walk_along
 from onestop.errors import (
+    AmbiguousLimitError,
     BadValueError,
     EventOrderError,
     IllegalEventError,
@@ -219,8 +222,20 @@ class Dossier:
         )
 
     def accept(self, at: dt.datetime, **who: Unpack[Who]) -> Dossier:
-        """Return the dossier accepted as full and correct (*tiếp nhận*)."""
-        return self.happened(Accepted(at, **who))
+        """Return the dossier accepted as full and correct (*tiếp nhận*).
+
+        What judging it would refuse is refused here, while it can be mended; a condition that
+        nobody has chosen yet is not, for `establish` may follow. `replay` refuses none of it.
+
+        Raises:
+            NotInForceError: the edition is not in force on the day, and was not carried on.
+            UnknownConditionError: the procedure knows no condition that was given.
+        """
+        accepted = self.happened(Accepted(at, **who))
+        day = at.astimezone(HO_CHI_MINH).date()
+        with suppress(AmbiguousLimitError):
+            self.procedure.case(self.given, on=day, channel=self.channel)
+        return accepted
 
     def refuse(self, at: dt.datetime, reason: str, **who: Unpack[Who]) -> Dossier:
         """Return the dossier refused at intake, before acceptance only (*từ chối tiếp nhận*)."""

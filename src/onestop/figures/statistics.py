@@ -25,6 +25,7 @@ from onestop.dossiers.judgement import Judgement, judged_in
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Timeliness
 from onestop.errors import BadValueError
+from onestop.i18n.cleaning import Names, comparable
 from onestop.i18n.remarks import Remark
 from onestop.procedures.finding import Finding, Severity
 
@@ -227,7 +228,8 @@ def tally(  # noqa: PLR0913  # the contract's
     True
 
     Raises:
-        BadValueError: `by` is none of the five, or `no_limit` none of the two.
+        BadValueError: `by` is none of the five, `no_limit` none of the two, or a dossier stands
+            there twice.
         OutsideCalendarError: a dossier's days lie outside the calendar; the error names it.
 
     **Law:** Thông tư 01/2020/TT-VPCP, form II.06; the sums of its columns: to confirm 95 %.
@@ -235,8 +237,19 @@ def tally(  # noqa: PLR0913  # the contract's
     member("period", period, ReportPeriod)
     if by not in _KEYS:
         raise BadValueError("by", by, f"must be one of {', '.join(filter(None, _KEYS))}, or None")
-    judged = judged_in(dossiers, period, calendar, rules=rules, policy=policy)
+    judged = judged_in(_each_once(dossiers), period, calendar, rules=rules, policy=policy)
     return report_of(judged, period, calendar, by=by, no_limit=no_limit)
+
+
+def _each_once(dossiers: Iterable[Dossier]) -> Iterator[Dossier]:
+    """Go through dossiers, and refuse one that came before: two files may hold the same."""
+    seen: set[str] = set()
+    for dossier in dossiers:
+        key = comparable(member("dossier", dossier, Dossier).code)
+        if key in seen:
+            raise BadValueError("dossiers", dossier.code, Remark.of("dossier_twice"))
+        seen.add(key)
+        yield dossier
 
 
 def report_of(
@@ -250,13 +263,14 @@ def report_of(
     """Return the figures of a period from the judgements of the dossiers that it touches."""
     if no_limit not in get_args(NoLimit):
         raise BadValueError("no_limit", no_limit, f"must be one of {', '.join(get_args(NoLimit))}")
-    key_of = _KEYS[by]
+    key_of, names = _KEYS[by], Names()
     # few dossiers differ in where they count: each way is counted, and the columns at the end
     ways: dict[str | None, Counter[tuple[str, ...]]] = {}
     for judgement in judgements:
         columns = _columns(judgement, period, calendar, no_limit)
         if columns:
-            ways.setdefault(key_of(judgement.dossier), Counter())[columns] += 1
+            key = names.kept(key_of(judgement.dossier))
+            ways.setdefault(key, Counter())[columns] += 1
     keys = sorted(ways, key=lambda key: (key is None, key))
     rows = tuple(_row(key, ways[key]) for key in keys)
     return Report(period, rows, total=_sum(rows), by=by)

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import Final
+from typing import Final, overload
 
 #: Letters that look like Đ and are others, with D under a stroke that was typed as a mark.
 _D_LOOKALIKES: Final = re.compile("[ÐƉ]|D[\u0335\u0336]|[ðɖ]|d[\u0335\u0336]")
@@ -91,6 +91,46 @@ def comparable(text: str) -> str:
 
 
 _PLAIN_HYPHENS: Final = dict.fromkeys(map(ord, _HYPHENS), "-")
+
+
+def same_name(one: str | None, other: str | None) -> bool:
+    """Return whether two names are one person's; nobody is only nobody.
+
+    >>> same_name("LAN", "Lan"), same_name("Lan", "Lân"), same_name(None, None)
+    (True, False, True)
+    """
+    if one is None or other is None:
+        return one is other
+    return one == other or comparable(one) == comparable(other)
+
+
+class Names:
+    """Names as each was first written, whatever came later.
+
+    >>> names = Names()
+    >>> names.kept("Lê  Hòa"), names.kept("LÊ HOÀ")
+    ('Lê Hòa', 'Lê Hòa')
+    """
+
+    def __init__(self) -> None:
+        """Begin without any name."""
+        self._by_text: dict[str, str] = {}
+        self._by_key: dict[str, str] = {}
+
+    @overload
+    def kept(self, name: str) -> str: ...
+    @overload
+    def kept(self, name: str | None) -> str | None: ...
+    def kept(self, name: str | None) -> str | None:
+        """Return a name as it was first written, cleaned; nobody stays nobody."""
+        if name is None:
+            return None
+        found = self._by_text.get(name)
+        if found is None:
+            cleaned = clean(name)
+            found = self._by_key.setdefault(comparable(cleaned), cleaned)
+            self._by_text[name] = found
+        return found
 
 
 def clean_code(text: str) -> str:

@@ -39,6 +39,7 @@ from onestop.i18n.cleaning import fold
 from onestop.i18n.remarks import Remark
 from onestop.procedures.carrying_on import carried_on
 from onestop.procedures.channels import Channel, OnlineLevel
+from onestop.procedures.damaged_codes import with_lost_zeros
 from onestop.procedures.overlay import Overlay, national_form, shortened
 from onestop.procedures.procedure import GovernmentLevel, Procedure
 from onestop.procedures.search import Word, rank, words_of
@@ -94,10 +95,17 @@ class Catalogue(Mapping[str, Procedure]):
     def _unknown(self, code: str, **said: Any) -> UnknownProcedureError:
         """Return the error about a code, with what may have been meant."""
         heirs = self._heirs.get(code, ())
-        nearest = heirs or difflib.get_close_matches(str(code), self._by_code, n=3, cutoff=0.6)
+        nearest = heirs or self._nearest(str(code))
         successor = heirs[0] if len(heirs) == 1 else None
         several = {"replaced_by": heirs if len(heirs) > 1 else ()}
         return UnknownProcedureError(code, tuple(nearest), successor, **several | said)
+
+    def _nearest(self, code: str) -> tuple[str, ...]:
+        """Return the codes most like one, first the one that had lost its zeros."""
+        near = difflib.get_close_matches(code, self._by_code, n=3, cutoff=0.6)
+        if (whole := with_lost_zeros(code)) in self._by_code and whole is not None:
+            near = [whole, *(each for each in near if each != whole)][:3]
+        return tuple(near)
 
     def __iter__(self) -> Iterator[str]:
         """Go through the codes, in the order of the list."""

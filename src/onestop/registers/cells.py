@@ -11,12 +11,14 @@ from pathlib import Path
 from typing import Final, TypeVar
 
 from onestop.errors import BadValueError
-from onestop.i18n.cleaning import clean, clean_code, comparable
+from onestop.i18n.cleaning import Names, clean, clean_code, comparable
+from onestop.i18n.refusal import Said
 from onestop.registers.faults import refuse_any
+from onestop.registers.handing_out import plain_cell
 from onestop.registers.headings import Columns
 from onestop.registers.letters import old_font
 from onestop.registers.table import Table
-from onestop.registers.values import Names, day_in, moment_in, named, word_key
+from onestop.registers.values import day_in, moment_in, named, word_key
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -41,7 +43,11 @@ class Cells:
 
     def __getitem__(self, column: str) -> str:
         """Return a cell, cleaned; empty where the file has no such column."""
-        return clean(self._cells[self._table.place(column)])
+        return clean(self.raw(column))
+
+    def raw(self, column: str) -> str:
+        """Return a cell as it was typed, for texts of more than a line."""
+        return plain_cell(self._cells[self._table.place(column)])
 
     def heading(self, column: str) -> str:
         """Return a column as the file heads it."""
@@ -51,9 +57,9 @@ class Cells:
         """Note what is wrong with a cell."""
         self._table.faults.add(self.number, self.heading(column), self[column], key, **values)
 
-    def _said(self, column: str, error: BadValueError) -> None:
-        heading = self.heading(column)
-        self._table.faults.add_said(self.number, heading, self[column], error.limit)
+    def said(self, column: str, said: Said) -> None:
+        """Note what is wrong with a cell, in the words of a refusal."""
+        self._table.faults.add_said(self.number, self.heading(column), self[column], said)
 
     def needed(self, column: str) -> str:
         """Return a cell that must not be empty."""
@@ -87,7 +93,7 @@ class Cells:
         try:
             found = moment_in(self[column], tz)
         except BadValueError as error:
-            self._said(column, error)
+            self.said(column, error.limit)
             return None
         if found is None:
             self.fault(column, "must_not_be_empty")
@@ -98,7 +104,7 @@ class Cells:
         try:
             found = day_in(self[column])
         except BadValueError as error:
-            self._said(column, error)
+            self.said(column, error.limit)
             return None
         if found is None and not optional:
             self.fault(column, "must_not_be_empty")

@@ -11,6 +11,7 @@ from __future__ import annotations
 import codecs
 import csv
 import io
+import json
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from typing import Final
 from onestop.errors import BadValueError, unopenable
 from onestop.i18n.remarks import Remark
 from onestop.registers.faults import WHOLE_FILE, WHOLE_ROW, Faults
+from onestop.registers.handing_out import safe_cell
 from onestop.registers.letters import page_of
 from onestop.registers.workbooks import is_workbook, sheet_rows
 
@@ -72,7 +74,40 @@ def sheet_of(
     if (at := _undecodable(path, codec)) is not None:
         _note_letters(path, codec, at, faults)
         return iter(())
+    if lowered.startswith(b"{"):
+        return _json_rows(path, codec, faults)
     return _csv_rows(path, codec, score, faults, notes)
+
+
+def _json_rows(path: str | Path, codec: str, faults: Faults) -> Iterator[Row]:
+    """Go through the objects of JSON Lines as rows under the keys of all of them."""
+    lines = list(_json_lines(path, codec, faults))
+    keys = list(dict.fromkeys(key for _, held in lines for key in held))
+    yield 0, keys
+    for number, held in lines:
+        yield number, [_json_cell(held.get(key)) for key in keys]
+
+
+def _json_lines(
+    path: str | Path, codec: str, faults: Faults
+) -> Iterator[tuple[int, dict[str, object]]]:
+    with Path(path).open(encoding=codec) as file:
+        for number, line in enumerate(file, start=1):
+            try:
+                held = json.loads(line) if line.strip() else {}
+            except (ValueError, RecursionError):
+                held = None
+            if isinstance(held, dict):
+                yield number, held
+            else:
+                faults.add(number, WHOLE_ROW, "", "line_is_no_object")
+
+
+def _json_cell(value: object) -> str:
+    """Return a value as a cell of CSV would hold it, so that all readers treat it alike."""
+    if value is None:
+        return ""
+    return safe_cell(value if isinstance(value, str) else json.dumps(value, ensure_ascii=False))
 
 
 def _first_bytes(path: str | Path) -> bytes:

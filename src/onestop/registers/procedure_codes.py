@@ -17,8 +17,8 @@ from onestop.i18n.refusal import Said
 from onestop.i18n.remarks import Remark
 from onestop.procedures.cases import dates_of
 from onestop.procedures.catalogue import Catalogue
+from onestop.procedures.damaged_codes import with_lost_zeros
 from onestop.procedures.procedure import Procedure
-from onestop.registers.values import lost_zeros
 
 _DIGITS: Final = re.compile(r"\d")
 _OPENING: Final = re.compile(r"^thu tuc (?:hanh chinh )?")
@@ -54,7 +54,7 @@ class ProcedureCodes:
             named = self._by_name.get(_name_key(text), set())
             if len(named) == 1:
                 return self._of(next(iter(named)), day)
-            mended = lost_zeros(code)
+            mended = with_lost_zeros(code)
             if mended is None or mended not in self._procedures:
                 raise
             self._tell(code, mended, row)

@@ -35,7 +35,7 @@ from onestop.dossiers.events import (
     name_of,
 )
 from onestop.errors import BadValueError, CellError, EventOrderError, OnestopError
-from onestop.i18n.cleaning import clean, clean_code, comparable
+from onestop.i18n.cleaning import Names, clean, clean_code, comparable
 from onestop.i18n.refusal import Said
 from onestop.i18n.remarks import Remark
 from onestop.procedures.catalogue import Catalogue
@@ -48,7 +48,6 @@ from onestop.registers.procedure_codes import ProcedureCodes
 from onestop.registers.table import PassedRow, Table
 from onestop.registers.values import (
     CHANNELS,
-    Names,
     day_in,
     is_number_of_a_code,
     moment_in,

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final, TypeVar
 
 from onestop.days.writing import quick_moment, read_day, read_moment
-from onestop.errors import BadValueError
-from onestop.i18n.cleaning import clean, comparable, fold
+from onestop.i18n.cleaning import clean, fold
 from onestop.procedures.channels import Channel
 
 E = TypeVar("E")
@@ -121,38 +120,3 @@ def is_number_of_a_code(text: str) -> bool:
 def named(words: Mapping[str, E]) -> dict[str, E]:
     """Return words of a closed list by the key under which they are compared."""
     return {word_key(word): value for word, value in words.items()}
-
-
-class Names:
-    """The names of a table: one person in several spellings is one, named as first written."""
-
-    def __init__(self, known: Iterable[str] = ()) -> None:
-        self._by_text: dict[str, str] = {}
-        self._by_key: dict[str, str] = {}
-        for name in known:
-            self.kept(name)
-
-    def kept(self, text: str) -> str:
-        """Return a name as it was first written, cleaned."""
-        found = self._by_text.get(text)
-        if found is None:
-            cleaned = clean(text)
-            found = self._by_key.setdefault(comparable(cleaned), cleaned)
-            self._by_text[text] = found
-        return found
-
-
-def lost_zeros(code: str) -> str | None:
-    """Return a procedure code with the zeros that a spreadsheet took: 1.00157 is 1.001570.
-
-    `None` for what is no such code.
-    """
-    found = re.fullmatch(r"(\d)[.,](\d{1,6})", code)
-    if found is None or (len(found[2]) == 6 and "," not in code):
-        return None
-    return f"{found[1]}.{found[2].ljust(6, '0')}"
-
-
-def no_moment(error: BadValueError) -> object:
-    """Return why a text is no moment, without the text."""
-    return error.limit

@@ -15,6 +15,7 @@ from onestop.appraisal.classes import Leave
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.errors import BadValueError
+from onestop.i18n.cleaning import same_name
 
 
 @attrs.frozen
@@ -57,7 +58,7 @@ def time_away(
     absences: Iterable[Absence], officer: str | None, period: ReportPeriod, calendar: WorkCalendar
 ) -> TimeAway:
     """Return on how many working days of a period an officer was away."""
-    own = [each for each in absences if each.officer == officer]
+    own = [each for each in absences if same_name(each.officer, officer)]
     if not own:
         return TimeAway()
     length = (period.last - period.first).days + 1

@@ -17,6 +17,7 @@ import attrs
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
+from onestop.i18n.cleaning import Names, same_name
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.answers import Answers
 from onestop.satisfaction.ballots.box import BallotBox
@@ -99,22 +100,25 @@ class Poll:
         return self._dossiers[answer.cast.dossier].officer
 
     @property
-    def officers(self) -> set[str | None]:
-        """Everybody whom an answer is about."""
-        return {self._officer(each) for each in self._answers}
+    def officers(self) -> list[str | None]:
+        """Everybody whom an answer is about, as first written."""
+        names = Names()
+        return list(dict.fromkeys(names.kept(self._officer(each)) for each in self._answers))
 
     def rows(self) -> Iterator[tuple[str, str, int | None]]:
         """Yield officer, procedure and level of each answer that counts, for a comparison."""
+        names = Names()
         for each in self._answers:
-            officer = self._officer(each)
+            officer = names.kept(self._officer(each))
             if officer is not None and not each.flags:
                 dossier = self._dossiers[each.cast.dossier]
                 yield officer, dossier.procedure.code, self._level(each)
 
     def of(self, officer: str | None) -> Opinions:
         """Return what people said of one officer."""
-        asked = [slot for name, slot in self._asked if name == officer]
-        return self._opinions([e for e in self._answers if self._officer(e) == officer], asked)
+        asked = [slot for name, slot in self._asked if same_name(name, officer)]
+        own = [each for each in self._answers if same_name(self._officer(each), officer)]
+        return self._opinions(own, asked)
 
     def all(self) -> Opinions:
         """Return what people said of the whole office."""

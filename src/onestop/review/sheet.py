@@ -23,6 +23,7 @@ from onestop.dossiers.ruleset import ClockPolicy
 from onestop.dossiers.status import Timeliness
 from onestop.figures.petitions import Petition, PetitionCount, count_petitions
 from onestop.figures.statistics import Report, Row, report_of
+from onestop.i18n.cleaning import Names, comparable, same_name
 from onestop.i18n.remarks import Remark
 from onestop.review.lateness import LateDossier, late_dossier
 from onestop.review.leave import Absence, TimeAway, time_away
@@ -99,7 +100,7 @@ class Review:
 
     def officer(self, name: str) -> OfficerReview | None:
         """Return the part of one officer, `None` if the period knows nothing of them."""
-        return next((each for each in self.officers if each.key == name), None)
+        return next((each for each in self.officers if same_name(each.key, name)), None)
 
     @property
     def common(self) -> tuple[Remark, ...]:
@@ -220,7 +221,7 @@ class JudgedPeriod:
         """Return the sheet of the period."""
         table = _Table(self._judged)
         officers = tuple(self._officer(name, table, told) for name in self._names(told))
-        away = {each.key for each in officers if each.is_away}
+        away = {_key(each.key) for each in officers if each.is_away}
         return Review(
             period=self._period,
             report=self.report,
@@ -246,16 +247,22 @@ class JudgedPeriod:
     def _names(self, told: OutsideRecords) -> list[str | None]:
         """Return everybody whom the period knows, by name, those not named last."""
         petitions = (each for each in told.petitions or () if each.touches(self._period))
-        found = {row.key for row in self.report.rows}
-        found |= set() if told.poll is None else told.poll.officers
-        found |= {each.officer for each in petitions if each.officer is not None}
-        found |= {e.officer for e in told.leave if self._away((e,), e.officer).days}
+        found = [row.key for row in self.report.rows]
+        found += () if told.poll is None else told.poll.officers
+        found += (each.officer for each in petitions if each.officer is not None)
+        found += (e.officer for e in told.leave if self._away((e,), e.officer).days)
+        names = Names()
+        found = list(dict.fromkeys(map(names.kept, found)))
         return sorted(found, key=lambda name: (name is None, name or ""))
 
     def _officer(self, name: str | None, table: _Table, told: OutsideRecords) -> OfficerReview:
         away = self._away(told.leave, name)
-        row = next((row for row in self.report.rows if row.key == name), Row(name))
-        own = None if told.petitions is None else [e for e in told.petitions if e.officer == name]
+        row = next((row for row in self.report.rows if same_name(row.key, name)), Row(name))
+        own = (
+            None
+            if told.petitions is None
+            else [each for each in told.petitions if same_name(each.officer, name)]
+        )
         return OfficerReview(
             figures=row,
             opinions=None if told.poll is None else told.poll.of(name),
@@ -271,8 +278,9 @@ class JudgedPeriod:
     ) -> SuggestedPoints:
         if away.is_all:
             return SuggestedPoints(why=Remark.of("review_away"))
-        if name in told.not_rated:
-            return SuggestedPoints(why=told.not_rated[name])
+        whys = (why for other, why in told.not_rated.items() if same_name(other, name))
+        if (why := next(whys, None)) is not None:
+            return SuggestedPoints(why=why)
         return suggested_points(
             table.of(name),
             self._period,
@@ -285,7 +293,7 @@ class JudgedPeriod:
         """Return the officers held against what their procedures let expect."""
         if poll is None:
             return None
-        rows = [row for row in poll.rows() if row[0] not in away]
+        rows = [row for row in poll.rows() if _key(row[0]) not in away]
         groups = group_ratings(rows, poll.scale)
         return compare(groups, minimum=self._minimum) if groups else None
 
@@ -302,6 +310,10 @@ class JudgedPeriod:
             yield Remark.of("review_complaints_unmatched", n=others)
 
 
+def _key(officer: str | None) -> str | None:
+    return None if officer is None else comparable(officer)
+
+
 class _Table:
     """The dossiers that a period touches, each with its judgement, by officer."""
 
@@ -309,7 +321,7 @@ class _Table:
         self._judged = judged
         self._by_officer: dict[str | None, list[Judgement]] = {}
         for judgement in judged:
-            self._by_officer.setdefault(judgement.dossier.officer, []).append(judgement)
+            self._by_officer.setdefault(_key(judgement.dossier.officer), []).append(judgement)
         # a late dossier stands on its officer's part and on the office's: told once for both
         self._late = {
             id(judgement): late_dossier(judgement) for judgement in judged if judgement.is_behind
@@ -317,7 +329,7 @@ class _Table:
 
     def of(self, officer: str | None) -> Sequence[Judgement]:
         """Return the judgements of an officer's dossiers."""
-        return self._by_officer.get(officer, ())
+        return self._by_officer.get(_key(officer), ())
 
     def own(
         self, officer: str | None, complaints: tuple[Complaint, ...] | None, *, is_whole: bool

@@ -24,6 +24,7 @@ from onestop.dossiers.ruleset import ClockPolicy
 from onestop.errors import BadValueError
 from onestop.figures.petitions import Petition
 from onestop.figures.statistics import Report, Row
+from onestop.i18n.cleaning import Names, same_name
 from onestop.i18n.remarks import Remark
 from onestop.review.leave import Absence, time_away
 from onestop.review.opinions import Opinions
@@ -142,8 +143,9 @@ def _not_rated(
     Months of the year that are not told are taken as worked.
     """
     found = {}
-    for officer in dict.fromkeys(each.officer for each in absences):
-        own = [each for each in absences if each.officer == officer]
+    names = Names()
+    for officer in dict.fromkeys(names.kept(each.officer) for each in absences):
+        own = [each for each in absences if same_name(each.officer, officer)]
         away = [month for month in months if time_away(own, officer, month, calendar).is_all]
         why = not_rated(rules, _MONTHS_OF_A_YEAR - len(away), _reasons(own, away))
         if why is not None:

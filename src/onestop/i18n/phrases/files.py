@@ -182,6 +182,38 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "không có thủ tục nào tên như vậy trong danh mục: hãy ghi mã thủ tục",
         "no procedure of the catalogue has this name: write its code",
     ),
+    "dossier_twice": (
+        "hồ sơ có hai lần: hãy bỏ một, để không đếm hai lần",
+        "the dossier stands there twice: hand it in once, or it would count twice",
+    ),
+    "endings_known": (
+        "tên tệp phải kết thúc bằng một trong: {known}",
+        "the name must end in one of {known}",
+    ),
+    "cell_too_long": (
+        "một ô của sổ tính chỉ chứa được {n} ký tự: hãy ghi ra .csv hoặc .jsonl",
+        "a cell of a workbook holds {n} characters at most: write .csv or .jsonl",
+    ),
+    "activity_unknown": (
+        "không rõ hoạt động này: phải là một trong: {known}",
+        "is no activity that is known: must be one of {known}",
+    ),
+    "field_missing": (
+        "phải có ô này cho hoạt động {activity}",
+        "must be filled for the activity {activity}",
+    ),
+    "field_unreadable": (
+        "phải là JSON như write_events ghi ra: {why}",
+        "must be JSON as write_events writes it: {why}",
+    ),
+    "cases_differ": (
+        "các dòng của hồ sơ {case} ghi khác nhau: '{other}' ở dòng {row}",
+        "the rows of dossier {case} differ: '{other}' in row {row}",
+    ),
+    "line_is_no_object": (
+        "không đọc được dòng này: phải là một đối tượng JSON",
+        "cannot be read: the line must be one JSON object",
+    ),
     "one_of": ("phải là một trong: {known}", "must be one of {known}"),
     "one_of_or_empty": (
         "phải là một trong: {known}, hoặc để trống",

@@ -16,6 +16,7 @@ import attrs
 
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import BadValueError
+from onestop.i18n.cleaning import comparable
 from onestop.i18n.languages import Lang
 from onestop.i18n.sayings import say
 from onestop.satisfaction.ballots.offering import Offer, offers_of
@@ -145,7 +146,7 @@ def _groups(cast: Cast, offer: Offer | None) -> Iterator[tuple[str, object]]:
     if cast.device is not None:
         yield "device", cast.device
     if offer is not None and offer.officer is not None:
-        yield "officer", offer.officer
+        yield "officer", comparable(offer.officer)
 
 
 def _runs(

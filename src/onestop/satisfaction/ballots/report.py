@@ -15,6 +15,7 @@ import attrs
 from onestop._layout import aligned
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import BadValueError
+from onestop.i18n.cleaning import Names
 from onestop.i18n.languages import Lang
 from onestop.i18n.numbers import percent
 from onestop.i18n.sayings import say
@@ -167,8 +168,9 @@ def _rows(
     answers: Sequence[Judged], dossiers: dict[str, Dossier], by: By | None
 ) -> Iterator[BallotRow]:
     """Return a row for every key and stage that was asked or answered; all stages without keys."""
+    names = Names()
     asked = Counter(
-        (_key(dossier, offer.officer, by), stage)
+        (names.kept(_key(dossier, offer.officer, by)), stage)
         for dossier in dossiers.values()
         for stage, offer in offers_of(dossier).items()
     )
@@ -176,7 +178,7 @@ def _rows(
     for each in answers:
         dossier = dossiers[each.cast.dossier]
         officer = each.offer.officer if each.offer else dossier.officer
-        place = _key(dossier, officer, by), each.cast.slot[1]
+        place = names.kept(_key(dossier, officer, by)), each.cast.slot[1]
         given.setdefault(place, []).append(each)
     places = asked.keys() | given.keys()
     if by is None:
