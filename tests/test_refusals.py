@@ -484,7 +484,7 @@ def test_an_outside_day_is_kept_beside_the_bounds() -> None:
 def test_a_missing_extra_tells_how_to_install_it() -> None:
     error = onestop.errors.MissingExtraError("the command line", "cli")
     assert str(error) == (
-        "the command line needs the extra 'cli': install onestop with it, in a checkout "
+        "the command line needs the extra 'cli': pip install onestop-vn[cli], in a checkout "
         "pip install '.[cli]'"
     )
     assert str(pickle.loads(pickle.dumps(error))) == str(error)

@@ -243,7 +243,9 @@ def test_without_its_extra_the_command_says_what_to_install(
 ) -> None:
     unloaded(monkeypatch)
     monkeypatch.setitem(sys.modules, missing, None)
-    with pytest.raises(SystemExit, match=r"the command line needs the extra 'cli': install"):
+    with pytest.raises(
+        SystemExit, match=r"the command line needs the extra 'cli': pip install onestop-vn"
+    ):
         runpy.run_module("onestop", run_name="__main__")
 
 

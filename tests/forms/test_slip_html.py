@@ -189,8 +189,8 @@ class TestQrCode:
         with pytest.raises(MissingExtraError) as caught:
             slip_html(self.SLIP, qr=True)
         assert str(caught.value) == (
-            "the QR code needs the extra 'qr': install onestop with it, in a checkout pip install "
-            "'.[qr]'"
+            "the QR code needs the extra 'qr': pip install onestop-vn[qr], in a checkout "
+            "pip install '.[qr]'"
         )
         assert slip_html(self.SLIP)  # without the code nothing more is needed
 

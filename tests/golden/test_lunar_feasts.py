@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from onestop import vn
+from onestop.errors import BadValueError
 
 Feasts = tuple[date, date]
 
@@ -38,3 +39,20 @@ def test_the_calendar_projects_them(year: int) -> None:
     calendar = vn.calendar(through=2100)
     assert calendar.day(tet).name == "Tết Âm lịch"
     assert calendar.day(kings).name == "Giỗ Tổ Hùng Vương"
+
+
+class WithOtherNames:
+    """The package `holidays` as it was below 0.58: it knows the feasts by English names only."""
+
+    def get_named(self, name: str, lookup: str) -> list[date]:
+        return []
+
+
+def test_a_source_that_has_other_names_is_told_apart_from_a_year_too_far(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    with pytest.raises(BadValueError, match="year is 2101: the lunar source knows the years to"):
+        vn.lunar_feasts(2101)
+    monkeypatch.setattr("onestop.vn.official.holidays_of", lambda years: WithOtherNames())
+    with pytest.raises(BadValueError, match=r"holidays is '[\d.]+': .*'Tết Nguyên Đán'.*>=0\.72"):
+        vn.lunar_feasts(2030)

@@ -160,14 +160,31 @@ def lunar_feasts(year: int) -> tuple[dt.date, dt.date]:
     """
     if not dt.MINYEAR <= whole_number("year", year) <= dt.MAXYEAR:
         raise BadValueError("year", year, "the lunar source knows the years to 2100 only")
-    found = holidays_of([year])
-    tet, kings = (found.get_named(name, lookup="iexact") for name in _LUNAR_NAMES)
-    if not tet or not kings:
-        raise BadValueError("year", year, "the lunar source knows the years to 2100 only")
-    return min(tet), min(kings)
+    tet, kings = _named(year)
+    if tet and kings:
+        return min(tet), min(kings)
+    if not all(_named(_SURELY_KNOWN)):
+        raise _unknown_names()
+    raise BadValueError("year", year, "the lunar source knows the years to 2100 only")
 
 
 _LUNAR_NAMES: Final = ("Tết Nguyên Đán", "Ngày Giỗ Tổ Hùng Vương")
+_SURELY_KNOWN: Final = 2020  # every version of the source has its feasts, by whatever name
+
+
+def _named(year: int) -> list[list[dt.date]]:
+    """Return the days that bear each of the lunar names."""
+    found = holidays_of([year])
+    return [found.get_named(name, lookup="iexact") for name in _LUNAR_NAMES]
+
+
+def _unknown_names() -> BadValueError:
+    """Return the refusal of a version of the source that has other names: it is too old."""
+    from importlib.metadata import version
+
+    names = " and ".join(map(repr, _LUNAR_NAMES))
+    limit = f"this version of the package does not know {names}: install holidays>=0.72"
+    return BadValueError("holidays", version("holidays"), limit)
 
 
 def holidays_of(years: Iterable[int]) -> Any:

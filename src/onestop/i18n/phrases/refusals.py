@@ -198,10 +198,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     "no_known_rules": ("chưa rõ quy định", "no known rules"),
     "error_missing_extra": (
-        "{face} cần phần bổ sung {extra!r}: cài onestop kèm phần này, từ mã nguồn thì dùng pip "
-        "install '.[{extra}]'",
-        "{face} needs the extra {extra!r}: install onestop with it, in a checkout pip install "
-        "'.[{extra}]'",
+        "{face} cần phần bổ sung {extra!r}: chạy pip install onestop-vn[{extra}], từ mã nguồn thì "
+        "pip install '.[{extra}]'",
+        "{face} needs the extra {extra!r}: pip install onestop-vn[{extra}], in a checkout "
+        "pip install '.[{extra}]'",
     ),
     "error_unopenable_file": (
         "không mở được {file}: {why}: hãy kiểm tra tên tệp và thư mục",
