@@ -7,10 +7,14 @@ that project, so nothing here may tell anybody to.
 from __future__ import annotations
 
 import ast
+import functools
 import re
+import sys
+import tomllib
 from collections.abc import Iterator
 from importlib.metadata import metadata
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,6 +79,7 @@ def test_it_is_installed_under_its_own_name() -> None:
     assert told.get_all("Project-URL") is None  # none is known, and none is invented
 
 
+@functools.cache
 def imported() -> set[str]:
     """Every package that the sources import, at the top or where it is used."""
     trees = (ast.parse(file.read_text("utf-8")) for file in SOURCES.rglob("*.py"))
@@ -99,8 +104,6 @@ def test_an_extra_holds_what_the_library_imports_and_no_tool(extra: str) -> None
 
 
 def test_every_package_that_is_imported_is_declared() -> None:
-    import sys
-
     declared = modules_of(PROJECT["dependencies"]).union(*map(modules_of, EXTRAS.values()))
     known = declared | set(sys.stdlib_module_names) | {"onestop", "attr"}
     assert imported() - known == set()
@@ -115,3 +118,47 @@ def test_every_bound_is_a_lowest_version_that_can_be_run() -> None:
 def test_the_page_of_the_install_names_every_extra(extra: str) -> None:
     page = (ROOT / "docs" / "how-to" / "install.md").read_text("utf-8")
     assert f"| `{extra}` |" in page
+
+
+LOCKED = (ROOT / ".ci" / "locked.txt").read_text("utf-8")
+GROUPS: dict[str, list[Any]] = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))[
+    "dependency-groups"
+]
+
+
+def pins() -> dict[str, list[str]]:
+    """The locked versions of each package: more than one where platforms or Pythons differ."""
+    found: dict[str, list[str]] = {}
+    for name, version in re.findall(r"^([\w.-]+)==([\w.]+)", LOCKED, re.MULTILINE):
+        found.setdefault(_plain(name), []).append(version)
+    return found
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def _numbers(version: str) -> list[int]:
+    return [int(part) for part in re.findall(r"\d+", version)]
+
+
+def asked() -> list[str]:
+    """Every requirement of the library, its extras and its groups."""
+    groups = (each for group in GROUPS.values() for each in group if isinstance(each, str))
+    extras = (each for extra in EXTRAS.values() for each in extra)
+    return sorted({*PROJECT["dependencies"], *extras, *groups})
+
+
+@pytest.mark.parametrize("requirement", asked())
+def test_what_is_asked_is_locked_at_a_version_that_will_do(requirement: str) -> None:
+    """Run the command of CONTRIBUTING.md where this fails."""
+    name, _, bound = requirement.partition(">=")
+    versions = pins().get(_plain(name), [])
+    assert versions
+    assert all(_numbers(version) >= _numbers(bound) for version in versions)
+
+
+def test_every_lock_has_its_hash_and_names_no_place() -> None:
+    entries = re.split(r"\n(?=\S)", LOCKED.strip())
+    assert all("--hash=sha256:" in entry for entry in entries)
+    assert not re.search(r"://|--index|--find-links", LOCKED)

@@ -64,7 +64,7 @@ def validator(kind: str) -> Any:
     def follow(check: Any, ref: str, value: object, _: object) -> Any:
         return check.descend(value, whole["$defs"][ref.removeprefix("#/$defs/")])
 
-    own = extend(Draft202012Validator, {"$ref": follow})
+    own: Any = extend(Draft202012Validator, {"$ref": follow})  # type: ignore[no-untyped-call]
     return own(whole, format_checker=FORMATS)
 
 
