@@ -54,12 +54,15 @@ def test_twenty_five_percent_of_an_outstanding_body() -> None:
     assert "inferred, 90 %" in found.because[0].text("en")
 
 
-def test_the_base_is_an_option_without_a_default() -> None:
+def test_the_base_is_an_option_whose_default_is_inferred_since_2026() -> None:
     assert (ceiling(12, 3, GOOD_ONLY).base, ceiling(12, 3, BEFORE).base) == (12, 15)
     assert (ceiling(12, 3, GOOD_ONLY).too_many, ceiling(12, 3, BEFORE).too_many) == (1, 0)
-    for rules in (CIVIL, PUBLIC, conditions_of(dt.date(2024, 12, 31))):
-        with pytest.raises(BadValueError, match="ceiling_base is None: the text does not say of"):
-            ceiling(12, 3, rules)
+    for rules in (CIVIL, PUBLIC):
+        found = ceiling(12, 3, rules)
+        assert found.base == 12
+        assert "(inferred, 85 %)" in found.because[1].text("en")
+    with pytest.raises(BadValueError, match="ceiling_base is None: the text does not say of"):
+        ceiling(12, 3, conditions_of(dt.date(2024, 12, 31)))
 
 
 def test_the_choices_are_told() -> None:

@@ -92,10 +92,17 @@ def test_degradation_and_discipline_make_the_lowest_class(
 
 
 def test_a_ground_that_the_decree_does_not_know_is_refused() -> None:
+    breach = Disqualification(FailingGround.PARTY_PROHIBITION, "Đảng ủy")
+    year = TaskYear(tasks=1, effective=True)
+    with pytest.raises(BadValueError, match="knows degradation, discipline, corruption in the"):
+        rate_by_conditions(OLD, year, grounds=[breach], is_leader=True)
+
+
+def test_a_leaders_ground_is_no_ground_of_others() -> None:
     corrupt = Disqualification(FailingGround.CORRUPTION_IN_UNIT, "Thanh tra")
     year = TaskYear(tasks=1, effective=True)
-    with pytest.raises(BadValueError, match="knows degradation, discipline"):
-        rate_by_conditions(OLD, year, grounds=[corrupt], is_leader=True)
+    with pytest.raises(BadValueError, match=r"knows degradation, discipline$"):
+        rate_by_conditions(OLD, year, grounds=[corrupt])
 
 
 @pytest.mark.parametrize(

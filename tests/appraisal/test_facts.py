@@ -223,7 +223,7 @@ class TestOptions:
             (CIVIL, "formula", Confidence.TO_CONFIRM, 90),
             (CIVIL, "ceiling", Confidence.CONFIRMED, None),
             (CIVIL, "ceiling_outstanding", Confidence.INFERRED, 90),
-            (CIVIL, "year", Confidence.INFERRED, 85),
+            (CIVIL, "year", Confidence.INFERRED, 95),
             (CIVIL, "least_months", Confidence.INFERRED, 80),
             (CIVIL, "delay_cost", Confidence.CONFIRMED, None),
             (PUBLIC, "ceiling_outstanding", Confidence.CONFIRMED, None),

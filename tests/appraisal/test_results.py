@@ -247,8 +247,11 @@ def test_a_leave_and_a_ground_are_said_in_both_languages() -> None:
     assert [leave.text() for leave in Leave] == ["nghỉ ốm", "nghỉ thai sản", "lý do khác"]
     assert [ground.text("en") for ground in FailingGround] == [
         "degradation",
-        "discipline for public duty",
-        "corruption in the unit led",
+        "discipline",
+        "a breach of what Party members may not do",
+        "a breach of the duty to set an example that harms reputation",
+        "embezzlement, corruption or waste in the unit led, dealt with by law",
+        "under 50 % of the tasks of the unit led",
     ]
 
 

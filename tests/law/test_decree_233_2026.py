@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from typing import ClassVar
 
 import pytest
 
-from onestop import BadValueError, ReportPeriod, vn
+from onestop import BadValueError, Confidence, ReportPeriod, vn
 from onestop.appraisal import (
     ConditionRules,
+    Disqualification,
+    FailingGround,
     LeadMarks,
     Leave,
     NoClass,
@@ -69,6 +72,88 @@ class TestPointsAndClasses:
         work = WorkMarks(100, 100, 100)
         head = rate(rules(), 30, work, lead=lead, unit_class=RatingClass.HTTNV)
         assert head.suggested is RatingClass.HTTNV
+
+
+PUBLIC = Staff.PUBLIC_EMPLOYEE
+
+
+@pytest.mark.law("NĐ 233/2026/NĐ-CP Đ20.1", confidence="confirmed")
+class TestAUnitWithoutItsOwnRegulation:
+    """Đơn vị chưa ban hành quy chế thì năm 2026 đánh giá theo NĐ 90/2020 và NĐ 48/2023."""
+
+    @pytest.mark.parametrize("day", [date(2026, 6, 30), date(2026, 12, 1), date(2026, 12, 31)])
+    def test_it_rates_the_year_2026_by_the_older_conditions(self, day: date) -> None:
+        rules = vn.rating_rules(on=day, staff=PUBLIC, unit_regulation=False)
+        assert isinstance(rules, ConditionRules)
+        assert (rules.name, rules.last) == ("90/2020 + 48/2023", date(2026, 12, 31))
+        assert rules.source.note is not None
+        assert "233/2026, Điều 20.1" in rules.source.note
+
+    def test_so_the_whole_year_has_one_rule(self) -> None:
+        year = ReportPeriod.between(date(2026, 1, 1), date(2026, 12, 31))
+        rules = vn.rating_rules(on=year, staff=PUBLIC, unit_regulation=False)
+        assert rules.name == "90/2020 + 48/2023"
+
+    def test_it_is_a_matter_of_that_year_and_of_public_employees_alone(self) -> None:
+        later = vn.rating_rules(on=date(2027, 1, 1), staff=PUBLIC, unit_regulation=False)
+        assert later.name == "233/2026"
+        assert vn.rating_rules(on=date(2026, 12, 1), unit_regulation=False).name == "335/2025"
+
+    def test_with_a_regulation_the_new_rules_hold(self) -> None:
+        assert vn.rating_rules(on=date(2026, 12, 1), staff=PUBLIC).name == "233/2026"
+
+
+@pytest.mark.law("NĐ 233/2026/NĐ-CP Đ15.1", confidence="confirmed")
+class TestTheSeason:
+    """Trước ngày 05 tháng 12; điểm năm là điểm trung bình của các tháng, quý."""
+
+    def test_before_5_december_and_by_the_mean(self) -> None:
+        before = rules().rated_before
+        assert before is not None
+        assert before.value == (12, 5)
+        year = rules().year
+        assert (year.value, year.citation and year.citation.confidence) == (
+            "mean",
+            Confidence.CONFIRMED,
+        )
+
+    def test_before_it_was_in_force_no_such_day_is_known(self) -> None:
+        assert BEFORE.rated_before is None
+
+
+@pytest.mark.law("NĐ 233/2026/NĐ-CP Đ12.4", confidence="confirmed")
+class TestTheLowestClassWhateverThePoints:
+    """Suy thoái; điều đảng viên không được làm; nêu gương; kỷ luật; lãnh đạo: tham ô, lãng phí."""
+
+    EVERYBODY: ClassVar = [
+        FailingGround.DEGRADATION,
+        FailingGround.PARTY_PROHIBITION,
+        FailingGround.DUTY_TO_SET_AN_EXAMPLE,
+        FailingGround.DISCIPLINE,
+    ]
+
+    def test_before_it_was_in_force_two_of_them_were_not_known(self) -> None:
+        assert BEFORE.grounds(is_leader=False) == (
+            FailingGround.DEGRADATION,
+            FailingGround.DISCIPLINE,
+        )
+
+    @pytest.mark.parametrize("ground", EVERYBODY)
+    def test_four_grounds_of_everybody(self, ground: FailingGround) -> None:
+        found = Disqualification(ground, "Đảng ủy")
+        full = rate(rules(), 30, WorkMarks(100, 100, 100), grounds=[found])
+        assert full.suggested is RatingClass.KHTNV
+
+    def test_of_a_leader_embezzlement_corruption_or_waste_in_the_unit_too(self) -> None:
+        assert RULES.grounds(is_leader=True) == (
+            *self.EVERYBODY,
+            FailingGround.CORRUPTION_IN_UNIT,
+        )
+        assert "waste" in FailingGround.CORRUPTION_IN_UNIT.text("en")
+        for ruling in (RULES.failing, RULES.leader_failing):
+            assert ruling is not None
+            assert ruling.citation is not None
+            assert ruling.citation.confidence is Confidence.CONFIRMED
 
 
 @pytest.mark.law("NĐ 233/2026/NĐ-CP Đ14", confidence="confirmed")

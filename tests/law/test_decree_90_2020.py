@@ -66,6 +66,49 @@ class TestConditions:
         assert rate_by_conditions(RULES, year, grounds=[found]).suggested is KHTNV
 
 
+@pytest.mark.law("NĐ 90/2020/NĐ-CP Đ15.2", confidence="confirmed")
+class TestLeaders:
+    """Tham nhũng, lãng phí trong đơn vị; đơn vị dưới 50 %; điều kiện riêng ở khoản 2 Điều 12–14."""
+
+    @pytest.mark.parametrize(
+        "ground", [FailingGround.CORRUPTION_IN_UNIT, FailingGround.UNIT_UNDER_HALF]
+    )
+    def test_two_grounds_of_their_own(self, ground: FailingGround) -> None:
+        year = TaskYear(tasks=10, effective=True)
+        found = Disqualification(ground, "UBND")
+        rules = rules_on(date(2024, 12, 1))
+        assert rate_by_conditions(rules, year, grounds=[found], is_leader=True).suggested is KHTNV
+        with pytest.raises(BadValueError, match=r"knows degradation, discipline$"):
+            rate_by_conditions(rules, year, grounds=[found])
+
+    def test_the_conditions_of_others_are_not_applied_to_them(self) -> None:
+        year = TaskYear(tasks=10, overfulfilled=10, effective=True)
+        assert rate_by_conditions(RULES, year).suggested is HTXSNV
+        leader = rate_by_conditions(RULES, year, is_leader=True).suggested
+        assert isinstance(leader, NoClass)
+        assert leader.kind is NoClassKind.UNDECIDED
+        assert "khoản 2" in leader.text("vi")
+
+
+@pytest.mark.law("NĐ 90/2020/NĐ-CP Đ15.1.c; NĐ 48/2023 Đ1", confidence="confirmed")
+class TestWhichDisciplineIsMeant:
+    """Bị kỷ luật trong thực hiện nhiệm vụ; các chữ này bị bỏ từ 15/9/2023; NĐ 233: liên quan."""
+
+    @pytest.mark.parametrize(
+        ("day", "words"),
+        [
+            (date(2023, 9, 14), "discipline for a breach in carrying out duties"),
+            (date(2023, 9, 15), "discipline in the year"),
+        ],
+    )
+    def test_the_words_of_each_edition(self, day: date, words: str) -> None:
+        found = Disqualification(FailingGround.DISCIPLINE, "UBND phường")
+        rating = rate_by_conditions(
+            rules_on(day), TaskYear(tasks=1, effective=True), grounds=[found]
+        )
+        assert words in rating.because[-1].text("en")
+
+
 @pytest.mark.law("NĐ 90/2020/NĐ-CP Đ8–11", confidence="inferred")
 class TestCivilServants:
     """The same conditions for civil servants are inferred (90 %), and so is 2025-12-31."""

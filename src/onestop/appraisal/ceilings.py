@@ -64,9 +64,10 @@ def ceiling(
 ) -> Ceiling:
     """Return how many may be rated excellent (*trần xếp loại xuất sắc*), for counts of two classes.
 
-    `good` were rated good and `excellent` excellent. What the share is taken of must be chosen:
-    `rules.choosing(ceiling_base="good_only")`, or `"good_and_excellent"`, the good before the
-    excellent were taken out. `outstanding` is a body with outstanding results.
+    `good` were rated good and `excellent` excellent. What the share is taken of is an option, which
+    rules before 2026 leave open: `rules.choosing(ceiling_base="good_only")`, the default since, or
+    `"good_and_excellent"`, the good before the excellent were taken out. `outstanding` is a body
+    with outstanding results.
 
     >>> import datetime as dt
     >>> from onestop import vn

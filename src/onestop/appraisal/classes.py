@@ -77,11 +77,17 @@ class Staff(enum.Enum):
 
 
 class FailingGround(enum.Enum):
-    """What makes the lowest class whatever the points (*không hoàn thành nhiệm vụ do vi phạm*)."""
+    """What makes the lowest class whatever the points (*không hoàn thành nhiệm vụ do vi phạm*).
+
+    Which of them hold, and which discipline is meant, is a matter of the edition.
+    """
 
     DEGRADATION = "degradation"
     DISCIPLINE = "discipline"
+    PARTY_PROHIBITION = "party prohibition"
+    DUTY_TO_SET_AN_EXAMPLE = "duty to set an example"
     CORRUPTION_IN_UNIT = "corruption in the unit"
+    UNIT_UNDER_HALF = "unit under half"
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the ground in a language."""

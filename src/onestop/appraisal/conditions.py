@@ -61,7 +61,8 @@ def rate_by_conditions(
 ) -> Rating:
     """Return the rating of a year by conditions (*xếp loại theo điều kiện*).
 
-    What the conditions do not cover is suggested as `NoClass` of the kind `UNDECIDED`.
+    What the conditions do not cover is suggested as `NoClass` of the kind `UNDECIDED`; so is a
+    leader without a ground, whose own conditions rest on the results of the unit led.
 
     >>> import datetime as dt
     >>> from onestop import vn
@@ -84,12 +85,15 @@ def rate_by_conditions(
     member("year", year, TaskYear)
     held = held_grounds(grounds, rules, is_leader=is_leader)
     suggested, why = _suggested(rules, year)
+    if is_leader and isinstance(suggested, RatingClass):  # those were other people's conditions
+        own = Remark.of("rating_leader_conditions")
+        suggested = NoClass(NoClassKind.UNDECIDED, own)
     return Rating(
         rules,
         RatingClass.KHTNV if held else suggested,
         grounds=held,
         is_leader=is_leader,
-        because=(why, named(rules), *failed(held)),
+        because=(why, named(rules), *failed(held, rules)),
     )
 
 

@@ -225,9 +225,19 @@ def held_grounds(
     return held
 
 
-def failed(grounds: Iterable[Disqualification]) -> tuple[Remark, ...]:
-    """Return what makes the lowest class, as sentences."""
-    return tuple(Remark.of("rating_failed", ground=g.ground, by=g.by) for g in grounds)
+def failed(grounds: Iterable[Disqualification], rules: RatingRules) -> tuple[Remark, ...]:
+    """Return what makes the lowest class, as sentences, in the words of the edition."""
+    return tuple(
+        Remark.of("rating_failed", ground=_worded(each.ground, rules), by=each.by)
+        for each in grounds
+    )
+
+
+def _worded(ground: FailingGround, rules: RatingRules) -> FailingGround | Remark:
+    """Return the ground as the rules have it: three editions mean three kinds of discipline."""
+    if ground is FailingGround.DISCIPLINE and rules.discipline is not None:
+        return Remark.of(f"ground_discipline_{rules.discipline.value}")
+    return ground
 
 
 def _without_points(
@@ -245,7 +255,7 @@ def _without_points(
         general=general,
         grounds=grounds,
         is_leader=is_leader,
-        because=(*because, *failed(grounds)),
+        because=(*because, *failed(grounds, rules)),
     )
 
 
@@ -261,7 +271,7 @@ def _suggest(
     by_points = class_of(total, rules.classes.value)
     told = Remark.of("rating_by_points", total=WrittenNumber(total), suggested=by_points)
     suggested = RatingClass.KHTNV if grounds else by_points
-    because = (*because, told, *failed(grounds))
+    because = (*because, told, *failed(grounds, rules))
     return Rating(
         rules,
         suggested,

@@ -32,6 +32,7 @@ from onestop.appraisal.classes import (
 from onestop.citation import Citation
 from onestop.dated import Dated
 from onestop.days.period import ReportPeriod
+from onestop.days.yearly import MonthDay
 from onestop.dossiers.ruleset import Ruling
 from onestop.errors import BadValueError, SpansRulesError, WrongTypeError
 from onestop.i18n.remarks import Remark
@@ -202,6 +203,12 @@ class RatingRules(DatedRules):
     #: What makes the lowest class of anybody, and what of leaders only.
     failing: Ruling[tuple[FailingGround, ...]] = attrs.field(kw_only=True, validator=_RULING)
     leader_failing: Ruling[tuple[FailingGround, ...]] | None = attrs.field(
+        default=None, kw_only=True, validator=_OPTIONAL
+    )
+    #: Which discipline is meant: for breaches in duty, any, or connected with the task.
+    discipline: Ruling[str] | None = attrs.field(default=None, kw_only=True, validator=_OPTIONAL)
+    #: The month and day before which the year is rated.
+    rated_before: Ruling[MonthDay] | None = attrs.field(
         default=None, kw_only=True, validator=_OPTIONAL
     )
     #: The share of those rated good that may be rated excellent, and of an outstanding body.

@@ -39,7 +39,7 @@ from onestop.loading.citations import (
     confidence_of,
     instruments,
 )
-from onestop.loading.node import Faults, Node, Source
+from onestop.loading.node import Faults, Node, Source, month_day
 
 R = TypeVar("R", bound=DatedRules)
 E = TypeVar("E", bound=enum.Enum)
@@ -50,10 +50,14 @@ Known = dict[str, Instrument]
 
 @attrs.frozen
 class AppraisalRules:
-    """The rules of a file: the nine indicators, and the ratings of each kind of staff."""
+    """The rules of a file: the nine indicators, and the ratings of each kind of staff.
+
+    `without_regulation` are those of a unit that has issued no regulation of its own.
+    """
 
     indicators: Dated[IndicatorRules]
     ratings: dict[Staff, Dated[PointRules | ConditionRules]]
+    without_regulation: dict[Staff, Dated[PointRules | ConditionRules]]
 
 
 def load_appraisal(source: Source) -> AppraisalRules:
@@ -74,11 +78,13 @@ def load_appraisal(source: Source) -> AppraisalRules:
             *_editions_of(root.nodes("conditions"), ConditionRules, known, seen),
         ),
     )
+    bridges = _editions_of(root.nodes("without_regulation"), ConditionRules, known, seen)
+    without = _by_staff(root, tuple(bridges))
     dated = _dated(root, indicators)
     root.done()
     faults.raise_if_any()
     assert dated is not None
-    return AppraisalRules(dated, ratings)
+    return AppraisalRules(dated, ratings, without)
 
 
 AnyRating = PointRules | ConditionRules
@@ -232,6 +238,8 @@ _VALUES: Final[dict[str, Taker]] = {
     "online_without_procedures": _word("half", "none", "unscored"),
     "failing": _words(FailingGround),
     "leader_failing": _words(FailingGround),
+    "discipline": _word("in_duty", "any", "task"),
+    "rated_before": lambda node: month_day(node, "value"),
     "ceiling": _number,
     "ceiling_outstanding": _number,
     "ceiling_base": _word("good_only", "good_and_excellent"),

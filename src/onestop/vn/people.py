@@ -55,28 +55,37 @@ def indicator_rules(*, on: dt.date | ReportPeriod) -> IndicatorRules:
 
 
 def rating_rules(
-    *, on: dt.date | ReportPeriod, staff: Staff | None = None
+    *, on: dt.date | ReportPeriod, staff: Staff | None = None, unit_regulation: bool = True
 ) -> PointRules | ConditionRules:
     """Return the rules of rating people (*quy định đánh giá*) on a day, or through a period.
 
     By points (`PointRules`) or by conditions (`ConditionRules`). Without `staff` those of civil
-    servants are meant, who staff a one-stop unit.
+    servants are meant, who staff a one-stop unit. A unit of public employees that has issued no
+    regulation of its own (`unit_regulation=False`) rates 2026 by the older conditions.
 
     >>> import datetime as dt
     >>> from onestop.appraisal import Staff
-    >>> day = dt.date(2026, 3, 31)
-    >>> rating_rules(on=day).name, rating_rules(on=day, staff=Staff.PUBLIC_EMPLOYEE).name
-    ('335/2025', '90/2020 + 48/2023')
+    >>> day, staff = dt.date(2026, 12, 1), Staff.PUBLIC_EMPLOYEE
+    >>> rating_rules(on=day).name, rating_rules(on=day, staff=staff).name
+    ('335/2025', '233/2026')
+    >>> rating_rules(on=day, staff=staff, unit_regulation=False).name
+    '90/2020 + 48/2023'
 
     Raises:
         BadValueError: no such rules are known for then.
         SpansRulesError: the rules change within the period.
 
-    **Law:** Nghị định 335/2025/NĐ-CP; Nghị định 233/2026/NĐ-CP; Nghị định 90/2020/NĐ-CP with
-    48/2023.
+    **Law:** Nghị định 335/2025/NĐ-CP; Nghị định 233/2026/NĐ-CP (the year 2026 of a unit without a
+    regulation: Đ20.1); Nghị định 90/2020/NĐ-CP with 48/2023.
     """
     from onestop.appraisal.classes import Staff
     from onestop.appraisal.rules import in_force
 
     whom = Staff.CIVIL_SERVANT if staff is None else member("staff", staff, Staff)
-    return in_force(_appraisal().ratings[whom], on, f"rating a {whom.value}")
+    rules, what = _appraisal(), f"rating a {whom.value}"
+    older = rules.without_regulation.get(whom)
+    if not member("unit_regulation", unit_regulation, bool) and older is not None:
+        last = on if isinstance(on, dt.date) else on.last
+        if older.on(last) is not None:  # later, the regulation is due and the new rules hold
+            return in_force(older, on, what)
+    return in_force(rules.ratings[whom], on, what)

@@ -26,10 +26,37 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "rating_class_KHTNV": ("Không hoàn thành nhiệm vụ", "tasks not completed"),
     "no_class": ("Không xếp loại: {why}", "Not rated: {why}"),
     "ground_degradation": ("suy thoái", "degradation"),
-    "ground_discipline": ("bị kỷ luật trong thi hành công vụ", "discipline for public duty"),
+    "ground_discipline": ("bị kỷ luật", "discipline"),
+    "ground_discipline_in_duty": (
+        "bị kỷ luật trong thực hiện nhiệm vụ",
+        "discipline for a breach in carrying out duties",
+    ),
+    "ground_discipline_any": ("bị kỷ luật trong năm", "discipline in the year"),
+    "ground_discipline_task": (
+        "bị kỷ luật từ khiển trách trở lên do vi phạm liên quan đến nhiệm vụ",
+        "discipline, from reprimand up, for a breach connected with the task",
+    ),
+    "ground_party_prohibition": (
+        "vi phạm những điều đảng viên không được làm",
+        "a breach of what Party members may not do",
+    ),
+    "ground_duty_to_set_an_example": (
+        "vi phạm trách nhiệm nêu gương, ảnh hưởng uy tín",
+        "a breach of the duty to set an example that harms reputation",
+    ),
     "ground_corruption_in_unit": (
-        "tham nhũng trong đơn vị phụ trách",
-        "corruption in the unit led",
+        "tham ô, tham nhũng, lãng phí trong đơn vị phụ trách, đã bị xử lý theo pháp luật",
+        "embezzlement, corruption or waste in the unit led, dealt with by law",
+    ),
+    "ground_unit_under_half": (
+        "đơn vị phụ trách hoàn thành dưới 50 % nhiệm vụ",
+        "under 50 % of the tasks of the unit led",
+    ),
+    "rating_leader_conditions": (
+        "người giữ chức vụ lãnh đạo có điều kiện riêng (Điều 12–14, khoản 2) theo kết quả của "
+        "đơn vị phụ trách, chưa được xét ở đây",
+        "leaders have conditions of their own (Điều 12–14, clause 2), on the results of the unit "
+        "led: they are not looked at here",
     ),
     "leave_sick": ("nghỉ ốm", "illness"),
     "leave_maternity": ("nghỉ thai sản", "birth of a child"),
