@@ -79,6 +79,8 @@ def test_json_holds_the_cases_or_the_refusal() -> None:
     told = json.loads(refused.output)
     assert told["cases"] is None
     assert (told["refused"]["text"], told["refused"]["start"]) == ("30 phút", 0)
+    assert told["refused"]["kind"] == "no_type"
+    assert told["refused"]["reason"] == "không có loại thời hạn nào mang đơn vị này"
 
 
 def test_a_dash_reads_standard_input() -> None:

@@ -1,15 +1,18 @@
 """Hostile texts refuse, and the work grows with the length of a text and no faster."""
 
 import pickle
+import re
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from pathlib import Path
 from types import FrameType
 
 import pytest
 
 from onestop.errors import OnestopError, UnreadableLimitError, WrongTypeError
-from onestop.limit_texts import parse_time_limit
+from onestop.i18n.phrases import limit_texts
+from onestop.limit_texts import parse_time_limit, reader
 
 HOSTILE = {
     "too long": "5 ngày" + " x" * 1000,
@@ -153,3 +156,16 @@ def test_twice_the_text_is_about_twice_the_work(shape: str) -> None:
     assert len(long) < 2000
     ratio = len(long) / len(short)
     assert work_on(long) < 1.35 * ratio * work_on(short)
+
+
+def test_a_refusal_says_itself_in_both_languages() -> None:
+    with pytest.raises(UnreadableLimitError) as caught:
+        parse_time_limit("4 ngày làm việc; đơn khó thì 30 phút")
+    assert "không có loại thời hạn nào mang đơn vị này" in caught.value.text("vi")
+    assert "no type of limit has this unit" in caught.value.text("en")
+
+
+def test_every_reason_of_the_reader_is_a_phrase() -> None:
+    source = "".join(path.read_text("utf-8") for path in Path(reader.__file__).parent.glob("*.py"))
+    used = set(re.findall(r'"(unread_\w+)"', source))
+    assert used == set(limit_texts.PHRASES)

@@ -19,6 +19,7 @@ from onestop._layout import aligned
 from onestop.errors import UnreadableLimitError
 from onestop.i18n.languages import LANGUAGES, Lang
 from onestop.i18n.refusal import language
+from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 from onestop.limit_texts.reader import parse_time_limit
 from onestop.loading.writing import case_table
@@ -46,7 +47,7 @@ def read(text: tuple[str, ...], as_json: bool, lang: str) -> None:
     try:
         cases = parse_time_limit(whole)
     except UnreadableLimitError as error:
-        refused = _refusal_json(error) if as_json else _refusal_text(error, spoken)
+        refused = _refusal_json(error, spoken) if as_json else _refusal_text(error, spoken)
         click.echo(refused, err=not as_json)
         sys.exit(_REFUSED)
     click.echo(_cases_json(cases) if as_json else "\n".join(_lines(cases, spoken)))
@@ -58,14 +59,13 @@ def _refusal_text(error: UnreadableLimitError, lang: Lang) -> str:
     )
 
 
-def _refusal_json(error: UnreadableLimitError) -> str:
-    refused = {
-        "text": error.part,
-        "start": error.start,
-        "end": error.end,
-        "reason": str(error.reason),
-    }
-    return _json({"cases": None, "refused": refused})
+def _refusal_json(error: UnreadableLimitError, lang: Lang) -> str:
+    reason = error.reason
+    kind = reason.key.removeprefix("unread_") if isinstance(reason, Remark) else None
+    refused = {"text": error.part, "start": error.start, "end": error.end, "kind": kind}
+    return _json(
+        {"cases": None, "refused": refused | {"reason": say("read_why", lang, why=reason)}}
+    )
 
 
 def _cases_json(cases: Cases) -> str:

@@ -76,10 +76,10 @@ def _check_asides(page: Page, first: int, item: Item, *, told: bool) -> None:
     asides = _aside_cases(page, first, item)
     colon = _behind_colon(page, first, item) > first
     if len(asides) > 1 or (asides and (asides[0][0] - 1 == first or not colon)):
-        raise refuse(page, first, item.end, "it is not clear whether its condition is one")
+        raise refuse(page, first, item.end, "unread_condition_doubtful")
     places = page.outside(_behind_colon(page, first, item), item.first)
     if not told and any(counts_from(page, place, item.first) for place in places):
-        raise refuse(page, first, item.end, "its start is not clear")
+        raise refuse(page, first, item.end, "unread_start_of_limit")
 
 
 def _is_aside_case(page: Page, first: int, end: int) -> bool:
@@ -97,7 +97,7 @@ def _check_direction(page: Page, first: int, item: Item, *, plain: bool) -> None
     """Refuse a limit that counts back; in its condition alone *trước khi* changes nothing."""
     rest = first if plain else _condition_end(page, first, item)[1]
     if say.BACKWARDS.first_in(page.tokens, rest, item.first) is not None:
-        raise refuse(page, first, item.end, "it counts back from an event")
+        raise refuse(page, first, item.end, "unread_backwards")
 
 
 def past_marks(page: Page, first: int, end: int) -> int:
@@ -123,10 +123,10 @@ def _start_first(page: Page, first: int, item: Item) -> tuple[Anchor | None, int
         return None, first
     end = start_end(page, first + length, item.first)
     if end >= item.first or page.tokens[end].word != ",":
-        raise refuse(page, first, item.end, "it is not clear where the start ends")
+        raise refuse(page, first, item.end, "unread_start_end")
     anchor = start_told(page, first + length, end)
     if anchor is None:
-        raise refuse(page, first, end, "the start is not clear")
+        raise refuse(page, first, end, "unread_start_unclear")
     return anchor, end + 1
 
 
@@ -153,7 +153,7 @@ def _opener(page: Page, first: int, item: Item) -> tuple[int, int] | None:
         if length and place and tokens[place - 1].word in PAUSES:
             return place, place + length
         if length:
-            raise refuse(page, first, item.end, "it is not clear whether its condition is one")
+            raise refuse(page, first, item.end, "unread_condition_doubtful")
     return None
 
 
@@ -165,7 +165,7 @@ def _opened(page: Page, opener: tuple[int, int], item: Item) -> Before:
         return Before(None, None, None, lengthening_of(page, rest, item))
     words = condition_words(page, place, first, end)
     if words is None:
-        raise refuse(page, place, item.end, "its condition is empty")
+        raise refuse(page, place, item.end, "unread_condition_empty")
     return Before(words, None, None, lengthening_of(page, rest, item))
 
 
@@ -196,7 +196,7 @@ def _unmarked_end(page: Page, first: int, item: Item, places: list[int]) -> int:
         return bound
     may = say.MAY.end_at(tokens, verb, first)
     if not may:
-        raise refuse(page, first, item.end, "it is not clear where its condition ends")
+        raise refuse(page, first, item.end, "unread_condition_end")
     return verb - may
 
 
@@ -244,7 +244,7 @@ def _unopened(page: Page, first: int, item: Item, *, opens: bool) -> Before:
     if thens:
         words = said(page, first, thens[-1])
         if opens and _is_scrap(page, first, thens[-1]):
-            raise refuse(page, first, thens[-1] + 1, "its condition is cut off at its beginning")
+            raise refuse(page, first, thens[-1] + 1, "unread_condition_cut")
         return Before(words, None, None, lengthening_of(page, thens[-1] + 1, item))
     colons = [place for place in places if tokens[place].word == ":"]
     rest = colons[-1] + 1 if colons else first
@@ -290,9 +290,9 @@ def _bare_condition(page: Page, first: int, item: Item, *, opens: bool) -> str |
     if end <= first or (not named and _is_lengthened(page, first, end)):
         return None
     if say.RENEWABLE.length_at(page.tokens, first, end):
-        raise refuse(page, first, item.end, "it is how long something lasts, not a limit")
+        raise refuse(page, first, item.end, "unread_lasts")
     if end - first > _FEW:
-        raise refuse(page, first, item.end, "its condition is not clear")
+        raise refuse(page, first, item.end, "unread_condition_unclear")
     agency = say.AGENCY.length_at(page.tokens, first, end)
     return None if agency and opens else said(page, first, end)
 
@@ -316,7 +316,7 @@ Lengthening = Literal["extra", "prolonged"]
 def lengthening_of(page: Page, first: int, item: Item) -> Lengthening | None:
     """Return how the verb before a limit lengthens the one before it, if it does."""
     if say.OTHERWISE.first_in(page.tokens, first, item.first) is not None:
-        raise refuse(page, first, item.end, "it changes another limit in a way that is not read")
+        raise refuse(page, first, item.end, "unread_changes_other")
     if _adds(page, first, item) or _renews(page, first, item):
         return "extra"
     prolonged = say.PROLONGED.first_in(page.tokens, first, item.first)
@@ -330,7 +330,7 @@ def _prolongs(page: Page, prolonged: int, item: Item) -> Lengthening:
         return "extra"
     if say.AT_MOST.end_at(tokens, item.first) or say.UP_TO.end_at(tokens, item.first):
         return "prolonged"
-    raise refuse(page, prolonged, item.end, "it may be the whole or only what is added")
+    raise refuse(page, prolonged, item.end, "unread_whole_or_added")
 
 
 def _adds(page: Page, first: int, item: Item) -> bool:
@@ -344,7 +344,7 @@ def _adds(page: Page, first: int, item: Item) -> bool:
         return True
     if say.TIME_WORD.first_in(tokens, first, added) is None:
         return False
-    raise refuse(page, added, item.end, "it is not clear what is added")
+    raise refuse(page, added, item.end, "unread_what_added")
 
 
 def _is_the_time(tokens: tuple[Token, ...], place: int, item: Item) -> bool:
@@ -371,12 +371,12 @@ def _renews(page: Page, first: int, item: Item) -> bool:
         return False
     behind = renewed + 2
     if behind == item.first and renewed == first:
-        raise refuse(page, renewed, item.end, "it is not clear what is prolonged")
+        raise refuse(page, renewed, item.end, "unread_what_prolonged")
     if say.ASKED.end_at(tokens, renewed, first):
         # what the applicant asks for is prolonged, not the time to answer
         return False
     if behind == item.first or _is_the_time(tokens, behind, item):
         return True
     if say.BUT.first_in(tokens, behind, item.first) is not None:
-        raise refuse(page, renewed, item.end, "it is not clear what is prolonged")
+        raise refuse(page, renewed, item.end, "unread_what_prolonged")
     return False

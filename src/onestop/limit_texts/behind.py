@@ -91,14 +91,14 @@ class _Reader:
         if not waits or self.found.anchor not in {Anchor.OTHER, Anchor.DECISION}:
             return
         if not say.BOUNDS.end_at(tokens, first - 1):
-            raise refuse(self.page, first - 1, self.item.end, "it is a time to wait, not a limit")
+            raise refuse(self.page, first - 1, self.item.end, "unread_wait")
 
     def _check_waiting(self) -> None:
         """*Sau 30 ngày, nếu … thì* is a time to wait."""
         if self.page.tokens[self.item.first - 1].word != "sau" or not self.item.first:
             return
         if say.WAITS.first_in(self.page.tokens, self.at, self.end) is not None:
-            raise refuse(self.page, self.item.first, self.end, "it is a time to wait, not a limit")
+            raise refuse(self.page, self.item.first, self.end, "unread_wait")
 
     def _same_day_start(self) -> None:
         """*Trong ngày tiếp nhận hồ sơ*: the start stands right behind."""
@@ -108,7 +108,7 @@ class _Reader:
         if tokens[at].kind != "word" or self._opens() or say.PAUSE_WORDS.length_at(tokens, at):
             return
         if say.RECEIPT.first_in(tokens, at, start_end(self.page, at, self.end)) is None:
-            raise refuse(self.page, self.item.first, self.end, "the start is not clear")
+            raise refuse(self.page, self.item.first, self.end, "unread_start_unclear")
         self._start(0)
 
     def _step(self) -> bool:
@@ -159,7 +159,7 @@ class _Reader:
         """Read what the limit is not for: without a limit of its own it makes no case."""
         end = self._right_end(self.at + length)
         if end == self.at + length:
-            raise refuse(self.page, self.item.first, self.end, "its exception is not clear")
+            raise refuse(self.page, self.item.first, self.end, "unread_exception_unclear")
         self.at = end
         return True
 
@@ -237,7 +237,7 @@ class _Reader:
     def _check_exception(self, first: int, end: int) -> None:
         """An exception without a limit of its own makes no case, but days off change the count."""
         if say.DAYS_OFF.first_in(self.page.tokens, first, end) is not None:
-            raise refuse(self.page, self.item.first, end, "its exception is not clear")
+            raise refuse(self.page, self.item.first, end, "unread_exception_unclear")
 
     def _excludes(self) -> bool:
         """Go to what a bracket leaves out behind its own words: *(thời hạn không tính …)*."""
@@ -254,7 +254,7 @@ class _Reader:
             return
         ends = self.at >= self.end or self.page.tokens[self.at].word == "."
         if not beside and not ends:
-            raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+            raise refuse(self.page, self.item.first, self.end, "unread_condition_unclear")
         length = inner._opens()
         words = condition_words(self.page, inner.at, inner.at + length, inner.end)
         self._add_condition(words)
@@ -263,19 +263,19 @@ class _Reader:
         words = said(self.page, inner.at, inner.end)
         few = inner.end - inner.at <= 12
         if words is None or not few or self.page.tokens[inner.at].kind != "word":
-            raise refuse(self.page, self.item.first, inner.end, "its bracket cannot be read")
+            raise refuse(self.page, self.item.first, inner.end, "unread_bracket_unread")
         self._add_condition(f"{_BARE}{words}")
 
     def _add_condition(self, words: str | None) -> None:
         if words is None or self.found.condition is not None:
-            raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+            raise refuse(self.page, self.item.first, self.end, "unread_condition_unclear")
         self.found = attrs.evolve(self.found, condition=words)
 
     def _exclusion(self, _: int) -> bool:
         end = self._exclusion_end()
         words = said(self.page, self.at, end)
         if say.DAYS_OFF.first_in(self.page.tokens, self.at, end) is not None:
-            raise refuse(self.page, self.item.first, end, "it leaves days off out of its count")
+            raise refuse(self.page, self.item.first, end, "unread_days_off_left_out")
         told = (*self.found.excluded, words) if words else self.found.excluded
         self.found = attrs.evolve(self.found, excluded=told)
         self.at = end
@@ -288,7 +288,7 @@ class _Reader:
             if tokens[place].word == ")":
                 return place
             if say.OBJECT.length_at(tokens, place, self.end) and tokens[self.at - 1].word != "(":
-                raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+                raise refuse(self.page, self.item.first, self.end, "unread_condition_unclear")
         return self.end
 
     def _start(self, length: int) -> bool:
@@ -297,9 +297,9 @@ class _Reader:
         anchor = start_told(self.page, first, end)
         number = first < self.end and self.page.tokens[first].kind in {"number", "date"}
         if anchor is None or number or self._is_cut(anchor, first, end):
-            raise refuse(self.page, self.at, end, "the start is not clear")
+            raise refuse(self.page, self.at, end, "unread_start_unclear")
         if self.found.anchor not in {None, anchor}:
-            raise refuse(self.page, self.at, end, "it has two starts")
+            raise refuse(self.page, self.at, end, "unread_starts_two")
         self._check_object(anchor, end)
         self._check_brackets(first, end)
         self.found = attrs.evolve(
@@ -344,7 +344,7 @@ class _Reader:
         tokens = self.page.tokens
         for place in range(first, end):
             if tokens[place].word == "(" and say.ASIDE_CASE.length_at(tokens, place + 1, end):
-                raise refuse(self.page, place, end, "its condition is not clear")
+                raise refuse(self.page, place, end, "unread_condition_unclear")
 
     def _check_object(self, anchor: Anchor, end: int) -> None:
         """*Đối với* behind another event may tell the event, not the condition."""
@@ -356,7 +356,7 @@ class _Reader:
         if say.ACTION_CASE.length_at(tokens, end, self.end):
             return
         if any(tokens[i].word == "," for i in self.page.outside(end, self.end)):
-            raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+            raise refuse(self.page, self.item.first, self.end, "unread_condition_unclear")
 
     def _condition(self, length: int) -> bool:
         opener, first = self.at, self.at + length
@@ -365,7 +365,7 @@ class _Reader:
         end = self._right_end(first)
         self._check_action(opener, first, end)
         if end == first or say.THEN.first_in(self.page.tokens, first, end) is not None:
-            raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+            raise refuse(self.page, self.item.first, self.end, "unread_condition_unclear")
         self.at = end
         self._add_condition(condition_words(self.page, opener, first, end))
         return True
@@ -380,7 +380,7 @@ class _Reader:
         comma = any(tokens[place].word == "," for place in self.page.outside(first, end))
         if not comma and not self._bids(first, end):
             return
-        raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+        raise refuse(self.page, self.item.first, self.end, "unread_condition_unclear")
 
     def _bids(self, first: int, end: int) -> bool:
         """Whether *phải* bids an action here, and is not what the condition needs."""
@@ -438,7 +438,7 @@ class _Reader:
                 return
             dated = tokens[place].word in {"ngày", "khi", "lúc"}
             if dated and say.RECEIPT.length_at(tokens, place + 1, self.end):
-                raise refuse(self.page, self.at, near, "the start is not clear")
+                raise refuse(self.page, self.at, near, "unread_start_unclear")
 
     def _closes_its_bracket(self, place: int) -> bool:
         return self.page.pairs.get(place, self.end) < self.item.first
@@ -451,9 +451,9 @@ class _Reader:
         if self._finds(say.ACTION_CASE, places) or (
             self._finds(say.SAVE, places) and self._finds(say.DAYS_OFF, places)
         ):
-            raise refuse(self.page, self.item.first, self.end, "its condition is not clear")
+            raise refuse(self.page, self.item.first, self.end, "unread_condition_unclear")
         if self._is_amiss() or self._starts_late(places):
-            raise refuse(self.page, self.item.first, self.end, "the words behind it are not clear")
+            raise refuse(self.page, self.item.first, self.end, "unread_behind_unclear")
         if not self.found.left_out:
             self._later_exclusion(places)
         self._closing_condition(places)

@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING, Literal
 
 import attrs
 
-from onestop.errors import AmbiguousLimitError, UnreadableLimitError
+from onestop.errors import AmbiguousLimitError
 from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.before import Before
 from onestop.limit_texts.drafts import Draft, amount, drafts_of, headed, reach
 from onestop.limit_texts.guards import is_added, is_hard
 from onestop.limit_texts.spans import bound_start, refuse, said
 from onestop.limit_texts.telling import part_of, told_apart, with_starts
+from onestop.limit_texts.tokens import unread
 from onestop.limits.limit import (
     CalendarDays,
     ClockHours,
@@ -94,7 +95,7 @@ def _only_and(page: Page, former: Draft, latter: Draft) -> bool:
 
 def _sum(page: Page, former: Draft, latter: Draft) -> Draft:
     if latter.condition or former.behind.condition or isinstance(former.limit, SameDay):
-        raise refuse(page, former.span[0], latter.span[1], "it may be one limit or two")
+        raise refuse(page, former.span[0], latter.span[1], "unread_one_or_two")
     parts = former.limit.parts if isinstance(former.limit, Sequence) else (former.limit,)
     return attrs.evolve(
         latter,
@@ -114,7 +115,7 @@ def broken_down(page: Page, drafts: list[Draft]) -> list[Draft]:
         return drafts
     whole, parts = drafts[:at], drafts[at:]
     if len(whole) != 1 or any(part.condition for part in parts):
-        raise refuse(page, *reach(drafts), "it is not clear what its parts make up")
+        raise refuse(page, *reach(drafts), "unread_parts_unclear")
     made = _step(page, whole[0], parts[0]) if len(parts) == 1 else _parts(page, whole[0], parts)
     return [_counted_from(whole[0], parts[-1]), made]
 
@@ -129,7 +130,7 @@ def _counted_from(whole: Draft, last: Draft) -> Draft:
 def _parts(page: Page, whole: Draft, parts: list[Draft]) -> Draft:
     units = {type(draft.limit) for draft in (whole, *parts)}
     if len(units) > 1 or sum(amount(part.limit) for part in parts) != amount(whole.limit):
-        raise refuse(page, *reach([whole, *parts]), "its parts do not add up to the whole")
+        raise refuse(page, *reach([whole, *parts]), "unread_parts_sum")
     return _named(page, parts[0], Sequence(*(part_of(part) for part in parts)), short=True)
 
 
@@ -146,7 +147,7 @@ def _named(page: Page, part: Draft, limit: Limit, *, short: bool) -> Draft:
 
 def _step(page: Page, whole: Draft, part: Draft) -> Draft:
     if type(whole.limit) is not type(part.limit) or amount(part.limit) > amount(whole.limit):
-        raise refuse(page, *reach([whole, part]), "its step does not fit into the whole")
+        raise refuse(page, *reach([whole, part]), "unread_step_too_long")
     return _named(page, part, part.limit, short=False)
 
 
@@ -180,7 +181,7 @@ def _check_lived_with(page: Page, cases: tuple[TimeLimitCase, ...]) -> None:
     """
     whole = page.whole
     if len(cases) == 1 and cases[0].mode == "extra" and cases[0].condition is None:
-        raise UnreadableLimitError.within(whole, 0, len(whole), "it is not clear what is prolonged")
+        raise unread(whole, 0, len(whole), "unread_what_prolonged")
     if cases[0].mode == "extra":
         return
     for case in cases:
@@ -190,8 +191,8 @@ def _check_lived_with(page: Page, cases: tuple[TimeLimitCase, ...]) -> None:
         except AmbiguousLimitError:
             chosen = None
         if chosen is not case:
-            reason = "two of its limits have one condition"
-            raise UnreadableLimitError.within(whole, 0, len(whole), reason)
+            reason = "unread_condition_twice"
+            raise unread(whole, 0, len(whole), reason)
 
 
 def _case(page: Page, draft: Draft) -> TimeLimitCase:
@@ -217,9 +218,9 @@ def _with_modes(page: Page, drafts: list[Draft]) -> list[Draft]:
         mode = _mode(page, draft, base)
         end = done[-1].span[1] if done else 0
         if mode == "total" and is_added(page, end, draft.item):
-            raise refuse(page, *draft.span, "it may be the whole or only what is added")
+            raise refuse(page, *draft.span, "unread_whole_or_added")
         if mode == "extra" and draft.condition is None and is_hard(page, end, draft.item):
-            raise refuse(page, *draft.span, "its condition is not clear")
+            raise refuse(page, *draft.span, "unread_condition_unclear")
         draft = attrs.evolve(draft, mode=mode)  # noqa: PLW2901  # the same case, one step on
         base = draft if mode == "total" else base
         done.append(draft)
@@ -241,7 +242,7 @@ def _is_above(page: Page, draft: Draft, base: Draft) -> bool:
     longer = _length(draft.limit) / max(_length(base.limit), 0.01)
     if not 0.5 < longer < 2:
         return longer > 1
-    raise refuse(page, *draft.span, "it may be the whole or only what is added")
+    raise refuse(page, *draft.span, "unread_whole_or_added")
 
 
 def _length(limit: Limit) -> float:

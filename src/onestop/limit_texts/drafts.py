@@ -85,7 +85,7 @@ def drafts_of(page: Page, items: tuple[Item, ...]) -> list[Draft]:
         at = upto
     counted = [draft for draft in drafts if not draft.behind.left_out]
     if not counted:
-        raise refuse(page, *drafts[0].span, "it is left out of the count")
+        raise refuse(page, *drafts[0].span, "unread_left_out")
     return _in_sections(page, _led(page, counted))
 
 
@@ -176,9 +176,7 @@ def _within(page: Page, leader: Draft, draft: Draft) -> Draft:
     if own is None:
         return draft
     if leader.behind.condition is None:
-        raise refuse(
-            page, leader.span[0], draft.span[1], "nobody knows whether its condition holds"
-        )
+        raise refuse(page, leader.span[0], draft.span[1], "unread_condition_shared")
     assert leader.before.condition is not None
     return draft.within(leader.before.condition)
 
@@ -190,7 +188,7 @@ def _check_unset(page: Page, first: int, end: int) -> None:
     """Refuse a second case beside the limits that has none: *Cấp lại: không quy định*."""
     unset = say.NOT_SET.first_in(page.tokens, first + 1, end)
     if unset is not None and page.tokens[unset - 1].word == ":":
-        raise refuse(page, first, end, "one of its cases has no limit")
+        raise refuse(page, first, end, "unread_case_without_limit")
 
 
 def _check_opened(page: Page, clause: int) -> None:
@@ -201,7 +199,7 @@ def _check_opened(page: Page, clause: int) -> None:
         return
     told = any(phrases.first_in(page.tokens, first, end) is not None for phrases in _TOLD)
     if not told and all(page.tokens[place].word != "," for place in range(first, end)):
-        raise refuse(page, first, end, "its condition is not clear")
+        raise refuse(page, first, end, "unread_condition_unclear")
 
 
 def _check_alone(page: Page, first: int, end: int, *, behind_limit: bool) -> None:
@@ -219,9 +217,9 @@ def _check_alone(page: Page, first: int, end: int, *, behind_limit: bool) -> Non
     headed = opened and any(tokens[i].word == ":" for i in range(start, end))
     answers = (say.MUST, say.THEN, say.NOT_GRANTED, say.NOT_SET, say.OF_FEES)
     if headed and all(phrases.first_in(tokens, start, end) is None for phrases in answers):
-        raise refuse(page, first, end, "one of its cases has no limit")
+        raise refuse(page, first, end, "unread_case_without_limit")
     if applies or (not told and all(tokens[i].word not in {",", ":"} for i in range(start, end))):
-        raise refuse(page, first, end, "it is not clear whether its condition is one")
+        raise refuse(page, first, end, "unread_condition_doubtful")
 
 
 def _check_list(page: Page, draft: Draft, first: int, end: int) -> None:
@@ -232,7 +230,7 @@ def _check_list(page: Page, draft: Draft, first: int, end: int) -> None:
     listed = start == first and page.tokens[first - 1].word == ";"
     acts = (*_TOLD, say.NOT_GRANTED, say.EXCLUSIONS, say.OF_FEES)
     if listed and all(phrases.first_in(page.tokens, start, end) is None for phrases in acts):
-        raise refuse(page, draft.span[0], end, "its condition may go on behind a semicolon")
+        raise refuse(page, draft.span[0], end, "unread_condition_goes_on")
 
 
 def _of_clause(page: Page, clause: int, items: list[Item], first: int, end: int) -> list[Draft]:
@@ -253,7 +251,7 @@ def _draft(page: Page, clause: int, item: Item, start: int, stop: int, *, opens:
     told = before(page, start, item, opens=opens)
     after = behind(page, item, stop)
     if not opens and told.condition and after.condition:
-        raise refuse(page, start, stop, "it has two conditions")
+        raise refuse(page, start, stop, "unread_conditions_two")
     pieces = tuple(filter(None, (told.condition, unmarked(after.condition))))
     return Draft(
         item,
@@ -316,12 +314,12 @@ def cut_between(page: Page, former: Item, latter: Item) -> int:
     """Return the place that parts the words between two limits."""
     first, end = max(former.after, former.end), latter.first
     if page.tokens[first].word == "và" and end - first > 1:
-        raise refuse(page, former.first, latter.end, "it may be one limit or two")
+        raise refuse(page, former.first, latter.end, "unread_one_or_two")
     for cut in _CUTS:
         place = cut(page, first, end)
         if place is not None:
             return place
-    raise refuse(page, former.first, latter.end, "nothing tells its limits apart")
+    raise refuse(page, former.first, latter.end, "unread_not_apart")
 
 
 def _breakdown_cut(page: Page, first: int, end: int) -> int | None:

@@ -47,11 +47,11 @@ def guard(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...]) -> Non
 def _check_unsure(page: Page) -> None:
     roman = next((i for i in range(len(page.tokens)) if _is_roman(page, i)), None)
     if roman is not None:
-        raise refuse(page, roman, roman + 2, "the number cannot be read")
+        raise refuse(page, roman, roman + 2, "unread_number_unread")
     place = say.UNSURE.first_in(page.tokens, 0, len(page.tokens))
     if place is not None:
         length = say.UNSURE.length_at(page.tokens, place)
-        raise refuse(page, place, place + length, "it changes a limit in a way that is not read")
+        raise refuse(page, place, place + length, "unread_changes_limit")
 
 
 def _is_roman(page: Page, place: int) -> bool:
@@ -73,7 +73,7 @@ def _check_shares(page: Page) -> None:
     for place, token in enumerate(page.tokens):
         of_fee = say.OF_FEES.length_at(page.tokens, place + 1)
         if token.word == "%" and not of_fee and say.CHANGES.end_at(page.tokens, place - 1):
-            raise refuse(page, place - 1, place + 1, "it changes a limit by a share of it")
+            raise refuse(page, place - 1, place + 1, "unread_changes_by_share")
 
 
 def _check_working(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...]) -> None:
@@ -86,7 +86,7 @@ def _check_working(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...
         length = say.WORKING.length_at(page.tokens, place)
         stray = place not in used and not _is_other_work(page, place, items)
         if length and stray and not say.NEXT_DAY.length_at(page.tokens, place):
-            raise refuse(page, place, place + length, "it is not clear which unit is a working one")
+            raise refuse(page, place, place + length, "unread_which_working")
 
 
 def _is_other_work(page: Page, place: int, items: tuple[Item, ...]) -> bool:
@@ -106,7 +106,7 @@ def _check_same_day(page: Page, items: tuple[Item, ...]) -> None:
         same = isinstance(former.limit, SameDay)
         if same and say.NEXT_DAY.length_at(page.tokens, latter.first):
             assert isinstance(latter.limit, WorkingDays)
-            raise refuse(page, former.first, latter.end, "its hour of cut-off is not clear")
+            raise refuse(page, former.first, latter.end, "unread_cutoff_unclear")
 
 
 def _check_cut_off(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...]) -> None:
@@ -116,7 +116,7 @@ def _check_cut_off(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...
     used = {place for item in items for place in range(item.first, item.after)}
     for piece in pieces:
         if piece.kind == "cut-off" and piece.first not in used:
-            raise refuse(page, piece.first, piece.end, "its hour of cut-off is not clear")
+            raise refuse(page, piece.first, piece.end, "unread_cutoff_unclear")
 
 
 def _check_validity(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...]) -> None:
@@ -131,7 +131,7 @@ def _check_validity(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ..
         between = range(piece.end, later.first)
         ended = any(page.tokens[place].word in {".", "\n"} for place in between)
         if not ended and say.HANDLING.first_in(page.tokens, piece.end, later.first) is None:
-            reason = "one of its branches is how long something holds"
+            reason = "unread_branch_lasts"
             raise refuse(page, piece.first, later.end, reason)
 
 
@@ -147,7 +147,7 @@ def _check_condition(page: Page, item: Item) -> None:
     if opener is None or not opener < item.first:
         return
     if say.THEN.first_in(page.tokens, opener, item.first) is None:
-        raise refuse(page, opener, then + 1, "it is a time inside a condition, not a limit")
+        raise refuse(page, opener, then + 1, "unread_in_condition")
 
 
 def _check_will(page: Page, items: tuple[Item, ...]) -> None:
@@ -156,16 +156,16 @@ def _check_will(page: Page, items: tuple[Item, ...]) -> None:
     for (first, end), last in zip(page.clauses, lasts, strict=True):
         start = max(first, last)
         if _is_vague(page, start, end):
-            raise refuse(page, start, end, "one of its cases has no limit")
+            raise refuse(page, start, end, "unread_case_without_limit")
         opener = say.OPENERS.first_in(page.tokens, start, end)
         if opener is not None and _is_chosen(page, opener, end):
-            raise refuse(page, start, end, "one of its cases has no limit")
+            raise refuse(page, start, end, "unread_case_without_limit")
         will = say.BY_WILL.first_in(page.tokens, start, end)
         if will is None or say.OPENERS.first_in(page.tokens, start, will) is None:
             continue
         decides = say.DECIDES.last_in(page.tokens, will, end)
         if decides is not None and _closes(page, decides, end):
-            raise refuse(page, start, end, "one of its cases has no limit")
+            raise refuse(page, start, end, "unread_case_without_limit")
 
 
 def _is_vague(page: Page, first: int, end: int) -> bool:
@@ -202,13 +202,13 @@ def _check_words(page: Page, first: int, item: Item) -> None:
     opened = _is_opened(page, first, bound)
     near = max(first, bound - 1) if opened else _behind_heading(page, first, bound)
     if _is_denied(page, first, item) or any(_denies(page, i, bound) for i in range(near, bound)):
-        raise refuse(page, first, item.end, "it is denied")
+        raise refuse(page, first, item.end, "unread_denied")
     if say.MINIMUM.end_at(tokens, bound, first):
-        raise refuse(page, first, item.end, "it is a least time, not a limit")
+        raise refuse(page, first, item.end, "unread_least")
     if not opened and any(_lasts(page, i, item.first) for i in range(first, item.first)):
-        raise refuse(page, first, item.end, "it is how long something lasts, not a limit")
+        raise refuse(page, first, item.end, "unread_lasts")
     if not opened and _is_age(page, first, item):
-        raise refuse(page, first, item.end, "it is how old a paper may be, not a limit")
+        raise refuse(page, first, item.end, "unread_paper_age")
 
 
 def _behind_heading(page: Page, first: int, end: int) -> int:

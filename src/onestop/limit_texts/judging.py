@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from onestop.i18n.remarks import Remark
 from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.quantities import (
     CUT_OFF,
@@ -259,16 +260,16 @@ def _amiss_before(tokens: tuple[Token, ...], at: int, end: int) -> str:
     minus = is_word(tokens, at - 1, "-") and not tokens[at].spaced
     part = _part_start(tokens, at)
     wrong = (
-        (say.MINIMUM.end_at(tokens, at), "it is a least time, not a limit"),
-        (say.BEFORE.end_at(tokens, at) or _back(tokens, end), "it counts back from an event"),
-        (_is_one_of_several(tokens, at), "it is one of several numbers"),
-        (say.NUMBERED.end_at(tokens, at), "the number belongs to the word before it"),
-        (_lasts(tokens, at, end), "it is how long something lasts, not a limit"),
-        (_is_frequency(tokens, at), "it is how often something is done, not a limit"),
-        (say.EACH.first_in(tokens, part, at) is not None, "it is for each of several times"),
-        (minus or is_word(tokens, at - 1, "−"), "the number is negative"),
-        (is_signed_before(tokens, at), "a sign or another number stands before it"),
-        (_is_difference(tokens, at), "it is a difference, not a limit"),
+        (say.MINIMUM.end_at(tokens, at), "unread_least"),
+        (say.BEFORE.end_at(tokens, at) or _back(tokens, end), "unread_backwards"),
+        (_is_one_of_several(tokens, at), "unread_numbers_several"),
+        (say.NUMBERED.end_at(tokens, at), "unread_number_of_word"),
+        (_lasts(tokens, at, end), "unread_lasts"),
+        (_is_frequency(tokens, at), "unread_frequency"),
+        (say.EACH.first_in(tokens, part, at) is not None, "unread_each"),
+        (minus or is_word(tokens, at - 1, "−"), "unread_number_negative"),
+        (is_signed_before(tokens, at), "unread_sign_before"),
+        (_is_difference(tokens, at), "unread_difference"),
     )
     return next((reason for found, reason in wrong if found), "")
 
@@ -370,12 +371,12 @@ def _amiss_behind(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> st
 def _other_time(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
     """Return what else a quantity is by its sign, its unit and the words on both sides."""
     wrong = (
-        (is_signed_behind(tokens, end), "a sign stands behind it"),
-        (unit == "hour" and is_clock_time(tokens, at, end), "it is an hour of the clock"),
-        (unit == "month" and words_number(tokens, end), "it is a month of the year"),
+        (is_signed_behind(tokens, end), "unread_sign_behind"),
+        (unit == "hour" and is_clock_time(tokens, at, end), "unread_clock_hour"),
+        (unit == "month" and words_number(tokens, end), "unread_month_of_year"),
         (
             unit in {"month", "year"} and not is_said_as_time(tokens, at, end),
-            "it is how long something lasts, not a limit",
+            "unread_lasts",
         ),
     )
     return next((reason for found, reason in wrong if found), "")
@@ -387,11 +388,11 @@ def _run_on(tokens: tuple[Token, ...], end: int, unit: str) -> str:
     two = after.kind == "number" or (unit_at(tokens, end)[0] and after.word != "năm")
     amiss = say.AMISS.length_at(tokens, end) and not say.ANCHORS.length_at(tokens, end)
     wrong = (
-        (two, "two numbers or units run into each other"),
+        (two, "unread_numbers_run_on"),
         (unit in {"day", "hour"} and is_cut_short(tokens, end), CUT_OFF),
-        (amiss, "the words behind it make it something else"),
-        (after.word == "/" and _is_rate(tokens, end + 1), "it is a rate"),
-        (_is_each(tokens, end), "it is for each of several times"),
+        (amiss, "unread_behind_other"),
+        (after.word == "/" and _is_rate(tokens, end + 1), "unread_rate"),
+        (_is_each(tokens, end), "unread_each"),
     )
     return next((reason for found, reason in wrong if found), "")
 
@@ -426,7 +427,7 @@ def _waiting(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
         return ""
     counted = say.ANCHORS.length_at(tokens, end + is_word(tokens, end, ","))
     if unit in {"month", "year", "week"} or (unit == "hour" and not counted):
-        return "it is a time to wait, not a limit"
+        return "unread_wait"
     return ""
 
 
@@ -435,8 +436,8 @@ def _made(at: int, end: int, number: Number, unit: str) -> Piece:
     value = number.value * times
     if number.fraction:
         if unit != "working day":
-            return Piece("amiss", at, end, reason="no type of limit holds a part of this unit")
+            return Piece("amiss", at, end, reason="unread_no_part_type")
         maker, value, most = WorkingHours, value * _HOURS, most * _HOURS
     if value.denominator != 1 or not 0 < value <= most:
-        return Piece("amiss", at, end, reason=f"it must be above zero and at most {MOST_DAYS} days")
+        return Piece("amiss", at, end, reason=Remark.of("unread_out_of_range", most=MOST_DAYS))
     return Piece("limit", at, end, maker(int(value)))

@@ -37,7 +37,7 @@ def pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
         if piece is not None and piece.kind != "bare":
             found.append(piece)
         elif piece is not None and (_lost_unit(tokens, piece) or is_stray(tokens, at, piece.end)):
-            found.append(attrs.evolve(piece, kind="amiss", reason="a number without a unit"))
+            found.append(attrs.evolve(piece, kind="amiss", reason="unread_number_without_unit"))
         at = at + 1 if piece is None else max(piece.end, at + 1)
     return tuple(found)
 
@@ -62,7 +62,7 @@ def _next_day(tokens: tuple[Token, ...], at: int) -> Piece | None:
         return None
     after = say.OF_DAY_OFF.length_at(tokens, at + length)
     if after:
-        return Piece("amiss", at, at + length, reason="it moves a last day, it sets no limit")
+        return Piece("amiss", at, at + length, reason="unread_moves_last_day")
     return Piece("next day", at, at + length, WorkingDays(1))
 
 
@@ -74,7 +74,7 @@ def _same_day(tokens: tuple[Token, ...], at: int) -> Piece | None:
     if say.NOT_THIS_DAY.length_at(tokens, end) or (
         end < len(tokens) and tokens[end].kind in {"number", "date"}
     ):
-        return Piece("amiss", at, end, reason="it names a date, not a limit")
+        return Piece("amiss", at, end, reason="unread_names_date")
     first = at - 1 if at and tokens[at - 1].word == "ngay" else at
     return Piece("same day", first, end, SameDay(None))
 
@@ -85,7 +85,7 @@ def _cut_off(tokens: tuple[Token, ...], at: int) -> Piece | None:
         return None
     clock = _clock(tokens, at + 1)
     if clock is None and at + 1 < len(tokens) and tokens[at + 1].kind == "time":
-        return Piece("amiss", at, at + 2, reason="it is no hour of the day")
+        return Piece("amiss", at, at + 2, reason="unread_no_clock_hour")
     if clock is None or say.ANCHORS.length_at(tokens, clock[1]):
         return None
     return Piece("cut-off", at, clock[1], time=clock[0])
@@ -128,14 +128,14 @@ def _at_once(tokens: tuple[Token, ...], at: int) -> Piece | None:
     length = say.AT_ONCE.length_at(tokens, at)
     if not length or say.SAME_DAY.length_at(tokens, at + 1):
         return None
-    return Piece("amiss", at, at + length, reason="it has no number and no unit")
+    return Piece("amiss", at, at + length, reason="unread_no_number_no_unit")
 
 
 def _fixed_date(tokens: tuple[Token, ...], at: int) -> Piece | None:
     length = say.FIXED_DATE.length_at(tokens, at)
     if not length or say.NEXT_DAY.length_at(tokens, at + length - 1):
         return None
-    return Piece("amiss", at, at + length, reason="it sets a date or counts back from an event")
+    return Piece("amiss", at, at + length, reason="unread_date_or_back")
 
 
 def _quantity(tokens: tuple[Token, ...], at: int) -> Piece | None:
@@ -154,7 +154,7 @@ def _quantity(tokens: tuple[Token, ...], at: int) -> Piece | None:
 def _odd_number(tokens: tuple[Token, ...], at: int) -> Piece | None:
     """A date or a time of day is no number: with a unit behind it, nobody knows what is meant."""
     if tokens[at].kind in {"date", "time"} and unit_at(tokens, at + 1)[0] is not None:
-        return Piece("amiss", at, at + 2, reason="the number cannot be read")
+        return Piece("amiss", at, at + 2, reason="unread_number_unread")
     return Piece("bare", at, at + 1) if tokens[at].kind in {"date", "time"} else None
 
 
@@ -174,7 +174,7 @@ def _dated(tokens: tuple[Token, ...], at: int) -> Piece:
     unit, end = unit_at(tokens, at + 1)
     after = tokens[end].kind if end < len(tokens) else None
     if unit == "working day" or (unit == "day" and after not in {"number", "date"}):
-        return Piece("amiss", at, end, reason="a date and a limit run into each other")
+        return Piece("amiss", at, end, reason="unread_date_and_limit")
     return Piece("threshold", at, _date_end(tokens, at))
 
 
@@ -188,11 +188,9 @@ def _date_end(tokens: tuple[Token, ...], at: int) -> int:
 
 def _without_unit(tokens: tuple[Token, ...], at: int, number: Number) -> Piece | None:
     if is_word(tokens, number.end, "(") and number_at(tokens, number.end + 1) is not None:
-        return Piece(
-            "amiss", at, number.end + 1, reason="the bracket behind a number is not closed"
-        )
+        return Piece("amiss", at, number.end + 1, reason="unread_bracket_open")
     if is_word(tokens, number.end, "(") and unit_at(tokens, _bracket_end(tokens, number.end))[0]:
-        return Piece("amiss", at, number.end, reason="a bracket breaks number and unit apart")
+        return Piece("amiss", at, number.end, reason="unread_bracket_parts")
     if _is_this_year(tokens, at):
         return None
     said = tokens[at].kind == "number" or stands_like_number(tokens, at, number.end)

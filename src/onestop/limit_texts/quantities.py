@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
+from onestop.i18n.remarks import Remark
 from onestop.limit_texts.lexicon import Phrases
 from onestop.limit_texts.tokens import Token
 from onestop.limits.limit import Limit
@@ -39,7 +40,7 @@ class Piece:
     first: int
     end: int
     limit: Limit | None = None
-    reason: str = ""
+    reason: str | Remark = ""
     time: dt.time | None = None
 
 
@@ -95,10 +96,10 @@ def _tens(tokens: tuple[Token, ...], at: int) -> tuple[int, int]:
     return value, end
 
 
-NO_TYPE: Final = "no type of limit has this unit"
+NO_TYPE: Final = "unread_no_type"
 
 
-CUT_OFF: Final = "the unit is cut off or broken"
+CUT_OFF: Final = "unread_unit_cut"
 
 
 _UNITS: Final = (
@@ -139,7 +140,7 @@ def number_at(tokens: tuple[Token, ...], at: int) -> Number | None:
         return first
     fault = first.fault or second.fault
     if second.value != first.value:
-        fault = fault or "the digits and the word do not agree"
+        fault = fault or "unread_numbers_disagree"
     return Number(first.value, second.end + 1, fault, first.fraction)
 
 
@@ -167,9 +168,9 @@ def _digits(word: str, at: int) -> Number:
     whole, mark, part = word.replace(",", ".").partition(".")
     if not mark:
         odd = len(whole) > 5 or whole.startswith("00")
-        return Number(Fraction(int(whole[:9])), at + 1, "the number cannot be read" * odd)
+        return Number(Fraction(int(whole[:9])), at + 1, "unread_number_unread" * odd)
     if len(part) > 2 or not part.isdecimal() or len(whole) > 3:
-        return Number(Fraction(0), at + 1, "the number cannot be read")
+        return Number(Fraction(0), at + 1, "unread_number_unread")
     # a spreadsheet column with a gap writes 5.0 for 5: no part of anything
     return Number(Fraction(f"{whole}.{part}"), at + 1, fraction=bool(part.strip("0")))
 
@@ -208,9 +209,9 @@ def upper_end(tokens: tuple[Token, ...], number: Number) -> tuple[Number, str | 
 def _ranged(lower: Number, upper: Number, unit: str | None, upper_unit: str) -> Number:
     fault = lower.fault or upper.fault
     if unit not in {None, upper_unit}:
-        fault = fault or "the range has two units"
+        fault = fault or "unread_range_two_units"
     if lower.value >= upper.value:
-        fault = fault or "the range is upside down"
+        fault = fault or "unread_range_upside_down"
     if upper_unit == "hour":
-        fault = fault or "it may be hours of the clock"
+        fault = fault or "unread_maybe_clock_hours"
     return attrs.evolve(upper, fault=fault)

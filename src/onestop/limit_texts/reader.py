@@ -8,12 +8,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from onestop import _checks
-from onestop.errors import UnreadableLimitError
+from onestop.i18n.remarks import Remark
 from onestop.limit_texts.cases import cases_of, composed
 from onestop.limit_texts.clauses import counted, items_of, page_of, without_fee
 from onestop.limit_texts.guards import guard, says_none
 from onestop.limit_texts.pieces import pieces
-from onestop.limit_texts.tokens import tokenise
+from onestop.limit_texts.tokens import tokenise, unread
 from onestop.procedures.cases import TimeLimitCase
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def parse_time_limit(text: str) -> tuple[TimeLimitCase, ...]:
     """
     tokens = tokenise(_checks.member("text", text, str))
     if not tokens:
-        raise UnreadableLimitError.within(text, 0, len(text), "it is empty")
+        raise unread(text, 0, len(text), "unread_empty")
     tokens = without_fee(tokens)
     spoken = pieces(tokens)
     page = page_of(text, tokens, spoken)
@@ -45,8 +45,8 @@ def parse_time_limit(text: str) -> tuple[TimeLimitCase, ...]:
     _check(page, found)
     items = items_of(page, found)
     if len(items) > _MOST_LIMITS:
-        reason = f"it holds {len(items)} limits, and at most {_MOST_LIMITS} are read"
-        raise UnreadableLimitError.within(text, 0, len(text), reason)
+        many = Remark.of("unread_too_many", n=len(items), most=_MOST_LIMITS)
+        raise unread(text, 0, len(text), many)
     if not items:
         return _nothing(page)
     guard(page, spoken, items)
@@ -58,11 +58,11 @@ def _check(page: Page, found: tuple[Piece, ...]) -> None:
     for piece in found:
         if piece.kind == "amiss":
             start, end = page.tokens[piece.first].start, page.tokens[piece.end - 1].end
-            raise UnreadableLimitError.within(page.whole, start, end, piece.reason)
+            raise unread(page.whole, start, end, piece.reason)
 
 
 def _nothing(page: Page) -> tuple[TimeLimitCase, ...]:
     if says_none(page.tokens):
         return ()
-    reason = "it holds no limit with a number and a unit"
-    raise UnreadableLimitError.within(page.whole, 0, len(page.whole), reason)
+    reason = "unread_no_limit_found"
+    raise unread(page.whole, 0, len(page.whole), reason)

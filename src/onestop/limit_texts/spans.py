@@ -12,6 +12,7 @@ from onestop.errors import UnreadableLimitError
 from onestop.i18n.cleaning import clean
 from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.anchors import start_of
+from onestop.limit_texts.tokens import unread
 
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Page
@@ -31,7 +32,7 @@ def refuse(page: Page, first: int, end: int, reason: str) -> UnreadableLimitErro
     """Return the error about a span of a page."""
     last = max(first, min(end, len(page.tokens)) - 1)
     start, stop = page.tokens[first].start, page.tokens[last].end
-    return UnreadableLimitError.within(page.whole, start, stop, reason)
+    return unread(page.whole, start, stop, reason)
 
 
 def said(page: Page, first: int, end: int) -> str | None:

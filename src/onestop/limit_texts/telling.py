@@ -65,14 +65,14 @@ def told_apart(page: Page, drafts: list[Draft]) -> list[Draft]:
 def _with_bare_brackets(page: Page, drafts: list[Draft]) -> list[Draft]:
     bare = [draft for draft in drafts if is_bare(draft.behind.condition)]
     if bare and (len(drafts) == 1 or len(bare) != len(drafts)):
-        raise refuse(page, *bare[0].span, "the bracket behind it may be its condition")
+        raise refuse(page, *bare[0].span, "unread_condition_bracket")
     return drafts
 
 
 def _check_order(page: Page, totals: list[Draft], free: list[Draft]) -> None:
     """The ordinary case comes first; behind others it may be anything."""
     if free and totals[0] is not free[0]:
-        raise refuse(page, *free[0].span, "nothing tells when it holds")
+        raise refuse(page, *free[0].span, "unread_not_told_when")
 
 
 def _check_actors(page: Page, totals: list[Draft]) -> None:
@@ -87,7 +87,7 @@ def _check_actors(page: Page, totals: list[Draft]) -> None:
         return
     for names in (_is_agency, is_step):
         if all(map(names, conditions)):
-            reason = "it is not clear whether its limits follow one another"
+            reason = "unread_in_turn_unclear"
             raise refuse(page, *reach(totals), reason)
 
 
@@ -144,7 +144,7 @@ def _within_opened(page: Page, opened: Draft | None, draft: Draft) -> Draft:
         opened is not None and opened.mode == draft.mode and not _stops_between(page, opened, draft)
     )
     if opened is None or not inside or opened.condition == draft.condition:
-        raise refuse(page, *draft.span, "two limits have one condition")
+        raise refuse(page, *draft.span, "unread_condition_twice")
     assert opened.condition is not None
     return draft.within(opened.condition)
 
@@ -164,12 +164,12 @@ def _by_heading(
     page: Page, drafts: list[Draft], totals: list[Draft], free: list[Draft]
 ) -> list[Draft]:
     if len(free) != len(totals):
-        raise refuse(page, *reach(free), "nothing tells its limits apart")
+        raise refuse(page, *reach(free), "unread_not_apart")
     headings = [draft.before.heading for draft in totals]
     if any(map(_is_outdated, headings)):
-        raise refuse(page, *reach(drafts), "it is not clear which of its limits holds")
+        raise refuse(page, *reach(drafts), "unread_which_holds")
     if None in headings:
-        raise refuse(page, *reach(drafts), "nothing tells its limits apart")
+        raise refuse(page, *reach(drafts), "unread_not_apart")
     if all(map(agency_of, totals)) or all(is_step(heading or "") for heading in headings):
         return _in_turn(page, drafts, totals)
     return _by_kind(page, drafts, totals)
@@ -182,7 +182,7 @@ def _by_kind(page: Page, drafts: list[Draft], totals: list[Draft]) -> list[Draft
     twice = len(set(map(fold, headings))) != len(headings)
     levels = any(_says_first(say.LEVELS, heading) for heading in headings)
     if twice or levels or not kinds or any(map(agency_of, totals)) or len(totals) != len(drafts):
-        raise refuse(page, *reach(drafts), "nothing tells its limits apart")
+        raise refuse(page, *reach(drafts), "unread_not_apart")
     return [attrs.evolve(draft, condition=draft.before.heading) for draft in drafts]
 
 
@@ -191,9 +191,9 @@ def _in_turn(page: Page, drafts: list[Draft], totals: list[Draft]) -> list[Draft
     rest = [draft for draft in drafts if draft.mode == "extra"]
     conditions = [draft.condition for draft in rest]
     if len(totals) + len(rest) != len(drafts) or None in conditions:
-        raise refuse(page, *reach(drafts), "nothing tells its limits apart")
+        raise refuse(page, *reach(drafts), "unread_not_apart")
     if len(set(map(fold, filter(None, conditions)))) != len(conditions):
-        raise refuse(page, *reach(drafts), "two limits have one condition")
+        raise refuse(page, *reach(drafts), "unread_condition_twice")
     for former, latter in itertools.pairwise(totals):
         _check_handed_on(page, former, latter)
     return [_one_after_another(totals), *rest]
@@ -209,7 +209,7 @@ def _check_handed_on(page: Page, former: Draft, latter: Draft) -> None:
     again = filed and not _says(say.CHECKS, former.before.heading or "")
     waits = span is not None and say.NOT_HANDED_ON.first_in(page.tokens, *span) is not None
     if again or waits or not _follows(former.before.heading, latter.before.heading):
-        raise refuse(page, *latter.span, "it is not clear whether it follows the step before it")
+        raise refuse(page, *latter.span, "unread_step_waits")
 
 
 def _follows(former: str | None, latter: str | None) -> bool:
@@ -280,7 +280,7 @@ def with_starts(page: Page, drafts: list[Draft]) -> list[Draft]:
     totals = [place for place, draft in enumerate(drafts) if draft.mode == "total"]
     for place in totals:
         if own[place] is None and drafts[place].before.unread_start:
-            raise refuse(page, *drafts[place].span, "its start is not clear")
+            raise refuse(page, *drafts[place].span, "unread_start_of_limit")
     shared = _shared_start(page, drafts, own, totals)
     return [
         attrs.evolve(draft, anchor=(start or shared) if draft.mode == "total" else None)
@@ -297,7 +297,7 @@ def _shared_start(
     if not lacking or not given:
         return None
     if len({own[place] for place in given}) > 1:
-        raise refuse(page, *drafts[lacking[0]].span, "its start is not clear")
+        raise refuse(page, *drafts[lacking[0]].span, "unread_start_of_limit")
     if given[0] == totals[0]:
         return own[given[0]]
     return _start_at_the_end(page, drafts, own, given, lacking)
@@ -316,7 +316,7 @@ def _start_at_the_end(
     if len(given) == 1 and one_clause and lacking[-1] < given[0]:
         bracketed = _in_bracket(page, last.item)
         return own[given[0]] if not bracketed or last.behind.shared else None
-    raise refuse(page, *drafts[lacking[0]].span, "its start is not clear")
+    raise refuse(page, *drafts[lacking[0]].span, "unread_start_of_limit")
 
 
 def _in_bracket(page: Page, item: Item) -> bool:
@@ -336,7 +336,7 @@ def _defined(page: Page, drafts: list[Draft], own: list[Anchor | None]) -> list[
     if defined is None:
         return own
     if any(start not in {None, defined, Anchor.ACCEPTED} for start in own):
-        raise refuse(page, *drafts[0].span, "its start is not clear")
+        raise refuse(page, *drafts[0].span, "unread_start_of_limit")
     return [defined, *own[1:]]
 
 
@@ -350,7 +350,7 @@ def _sentence_start(page: Page) -> Anchor | None:
         begin = place + say.ANCHORS.length_at(page.tokens, place, end)
         anchor = start_told(page, begin, start_end(page, begin, end))
         if anchor is None or found not in {None, anchor}:
-            raise refuse(page, place, end, "the start is not clear")
+            raise refuse(page, place, end, "unread_start_unclear")
         found = anchor
     return found
 

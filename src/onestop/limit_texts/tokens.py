@@ -18,6 +18,7 @@ import attrs
 
 from onestop.errors import UnreadableLimitError
 from onestop.i18n.cleaning import fold, spelled
+from onestop.i18n.remarks import Remark
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -77,11 +78,17 @@ class Token:
     spaced: bool = True
 
 
+def unread(text: str, start: int, end: int, reason: str | Remark) -> UnreadableLimitError:
+    """Return the refusal of a part of a text; the key of the reason names its kind."""
+    why = reason if isinstance(reason, Remark) else Remark.of(reason)
+    return UnreadableLimitError.within(text, start, end, why)
+
+
 def tokenise(text: str) -> tuple[Token, ...]:
     """Return the tokens of a text; what nobody can read honestly is refused."""
     if len(text) > LONGEST:
-        reason = f"it has {len(text)} characters, and at most {LONGEST} are read"
-        raise UnreadableLimitError.within(text, 0, len(text), reason)
+        long = Remark.of("unread_too_long", n=len(text), most=LONGEST)
+        raise unread(text, 0, len(text), long)
     tokens = _lines_mended(tuple(_scan(_letters(text))))
     _check_sense(text, tokens)
     return tokens
@@ -115,14 +122,12 @@ def _check_sense(text: str, tokens: tuple[Token, ...]) -> None:
     """Refuse texts that no office writes: the same words over and over, brackets in brackets."""
     distinct = len({token.word for token in tokens})
     if len(tokens) > _BABBLE * distinct + _BABBLE:
-        raise UnreadableLimitError.within(text, 0, len(text), "it says the same over and over")
+        raise unread(text, 0, len(text), "unread_babble")
     depth = 0
     for token in tokens:
         depth = max(0, depth + (token.word == "(") - (token.word == ")"))
         if depth > _DEEPEST:
-            raise UnreadableLimitError.within(
-                text, token.start, token.end, f"more than {_DEEPEST} brackets lie in each other"
-            )
+            raise unread(text, token.start, token.end, Remark.of("unread_too_deep", most=_DEEPEST))
 
 
 def _letters(text: str) -> list[Letter]:
@@ -142,9 +147,9 @@ def _letters(text: str) -> list[Letter]:
 def _check(text: str, place: int, char: str) -> None:
     kind = unicodedata.category(char)
     if kind in {"Cf", "Cs"} or (kind == "Cc" and char not in _SPACES):
-        raise UnreadableLimitError.within(text, place, place + 1, "it holds a control character")
+        raise unread(text, place, place + 1, "unread_control")
     if kind == "Nd" and char not in _DIGITS:
-        raise UnreadableLimitError.within(text, place, place + 1, "only the digits 0-9 are read")
+        raise unread(text, place, place + 1, "unread_digits")
 
 
 def _letter(text: str, start: int, end: int) -> Letter:
@@ -154,7 +159,7 @@ def _letter(text: str, start: int, end: int) -> Letter:
     piece = "".join(char for char in text[start:end] if char not in _NOISE)
     marks = len(piece) - 1
     if marks > _MOST_MARKS or (marks and piece[0] in _DIGITS):
-        raise UnreadableLimitError.within(text, start, end, "accents are piled up on one character")
+        raise unread(text, start, end, "unread_accents")
     composed = unicodedata.normalize("NFC", piece)[:1]
     return Letter(_D_LOOKALIKES.get(composed, composed), start, end)
 

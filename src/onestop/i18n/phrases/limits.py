@@ -84,6 +84,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "read_complete_dossier": ("nhận đủ hồ sơ", "the full dossier received"),
     "read_decision": ("có quyết định", "a decision made"),
     "read_other": ("sự kiện khác", "another event"),
+    "read_why": ("{why}", "{why}"),
     "read_none": ("Văn bản nói là không có thời hạn.", "The text says that there is no limit."),
     "read_refused": (
         "Không đọc được “{part}” (ký tự {start} đến {end}): {why}",
