@@ -35,7 +35,7 @@ def test_both_languages_give_the_same_commands_and_headings() -> None:
     assert levels("README.md") == levels("README.vi.md")
 
 
-@pytest.mark.parametrize("name", [*LANGUAGES, "CONTRIBUTING.md", "CHANGELOG.md"])
+@pytest.mark.parametrize("name", [*LANGUAGES, "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md"])
 def test_every_relative_link_leads_somewhere(name: str) -> None:
     links = re.findall(r"\]\((?!https?:)([^)#]+)", read(name))
     assert [link for link in links if not (ROOT / link).exists()] == []
@@ -45,3 +45,17 @@ def test_the_changelog_opens_each_version_with_the_law() -> None:
     versions = re.split(r"^## ", read("CHANGELOG.md"), flags=re.MULTILINE)[1:]
     assert versions
     assert all(re.search(r"^### (\w+)", text, re.MULTILINE)[1] == "Law" for text in versions)  # type: ignore[index]
+
+
+def test_the_table_of_ci_has_a_row_for_every_step() -> None:
+    """A step that is added there is told here."""
+    steps = re.findall(r'^say "([^"]+)"', (ROOT / ".ci" / "run").read_text("utf-8"), re.MULTILINE)
+    page = read("CONTRIBUTING.md")
+    rows = page.partition("| step | minutes |")[2].partition("\n\n")[0].splitlines()[2:]
+    told = " ".join(_words(" ".join(rows)))
+    assert steps
+    assert [step for step in steps if " ".join(_words(step)[:2]) not in told] == []
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"[\w']+", text.lower())
