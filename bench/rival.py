@@ -57,7 +57,8 @@ class Names:
     def new(self, number: int, procedure: Any = None) -> Any:
         """Return a dossier of five working days, handed in and accepted at once."""
         at, asked = self.moment(number), procedure or self.plain
-        dossier = self.dossier.submit(f"H48-{number}", asked, at, channel=self.channel)
+        who = {"channel": self.channel, "agency": "UBND phường"}
+        dossier = self.dossier.submit(f"H48-{number}", asked, at, **who)
         return dossier.accept(at, by="Lan")
 
     def supplemented(self, number: int) -> Any:

@@ -496,8 +496,11 @@ class Dossier:
         places = self._walk.places
         if Accepted not in places or places.keys().isdisjoint(_ENDS_OF_HANDLING):
             return None
-        moments = (self.moment_of(*_ENDING_EVENTS[ending]) for ending in endings)
-        return next((moment for moment in moments if moment is not None), None)
+        for ending in endings:
+            moment = self.moment_of(*_ENDING_EVENTS[ending])
+            if moment is not None:
+                return moment
+        return None
 
     @property
     def is_boundary_free(self) -> bool:

@@ -54,9 +54,13 @@ def late_dossier(judgement: Judgement) -> LateDossier:
 
 def _whose(judgement: Judgement) -> Iterator[Remark]:
     """Tell whose part was late: of agencies that have a name, and of steps with limits."""
-    delay = delay_in(judgement)
-    if any(share.agency is not None for share in delay.shares):
-        yield from delay.because
-    for duty in duties_in(judgement):
-        if duty.step is not None and duty.timeliness in BEHIND:
-            yield from duty.because
+    dossier, deadline = judgement.dossier, judgement.status.deadline
+    # most dossiers name no agency, and most procedures no steps: nothing is worked out for those
+    if deadline is not None and (deadline.parts or dossier.agency is not None):
+        delay = delay_in(judgement)
+        if any(share.agency is not None for share in delay.shares):
+            yield from delay.because
+    if dossier.procedure.steps:
+        for duty in duties_in(judgement):
+            if duty.step is not None and duty.timeliness in BEHIND:
+                yield from duty.because

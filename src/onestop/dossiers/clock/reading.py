@@ -95,16 +95,8 @@ class ClockReading(NamedTuple):
         return () if self.state is None else self.state.every_pause_until(at)
 
 
-class _Asked(NamedTuple):
-    """What was asked last, and the answer."""
-
-    dossier: Dossier
-    calendar: WorkCalendar
-    named: RuleSet | None
-    policy: ClockPolicy | None
-    answer: ClockReading
-
-
+#: What was asked last, and the answer. A plain tuple: one is made for every reading.
+_Asked = tuple[Dossier, WorkCalendar, RuleSet | None, ClockPolicy | None, ClockReading]
 _last: _Asked | None = None
 
 
@@ -125,15 +117,19 @@ def clock_reading(
     last = _last
     if (
         last is not None
-        and last.dossier is dossier
-        and last.calendar is calendar
-        and last.named is rules
-        and last.policy is policy
+        and last[0] is dossier
+        and last[1] is calendar
+        and last[2] is rules
+        and last[3] is policy
     ):
-        return last.answer
+        return last[4]
     answer = _read(dossier, calendar, rules, policy)
-    _last = _Asked(dossier, calendar, rules, policy, answer)
+    _last = (dossier, calendar, rules, policy, answer)
     return answer
+
+
+#: A count that has begun: who and where, the event that started it, and the limit.
+_Begun = tuple[Standing, Event, TimeLimitCase]
 
 
 def readings_along(
@@ -157,26 +153,18 @@ def readings_along(
         else:
             state = _state_after(begun, last)
             last = begun, state
-            yield _read_to_the_end(begun.clock, state)
+            yield _read_to_the_end(begun[0], state)
 
 
 def _state_after(begun: _Begun, last: tuple[_Begun, ClockState] | None) -> ClockState:
     """Return the state after the last event, on from the one before where the count is the same."""
     clock, start, case = begun
-    if last is not None and last[0].start is start and last[0].case == case:
+    if last is not None and last[0][1] is start and last[0][2] == case:
         return next_state(clock, last[1], start, clock.dossier.events[-1])
     state = first_state(clock, start, case)
     for event in clock.dossier.events:
         state = next_state(clock, state, start, event)
     return state
-
-
-class _Begun(NamedTuple):
-    """A count that has begun: who and where, the event that started it, and the limit."""
-
-    clock: Standing
-    start: Event
-    case: TimeLimitCase
 
 
 def _read(
@@ -188,7 +176,7 @@ def _read(
     begun = _begun(dossier, calendar, rules, policy)
     if isinstance(begun, ClockReading):
         return begun
-    return _read_to_the_end(begun.clock, last_state(*begun))
+    return _read_to_the_end(begun[0], last_state(*begun))
 
 
 def _begun(
@@ -214,7 +202,7 @@ def _begun(
     if start is None:
         is_own = case.anchor in OWN_STARTS
         return ClockReading(effective, has_started=False, has_own_start=is_own)
-    return _Begun(clock, start, case)
+    return clock, start, case
 
 
 def _read_to_the_end(clock: Standing, state: ClockState) -> ClockReading:
@@ -223,7 +211,7 @@ def _read_to_the_end(clock: Standing, state: ClockState) -> ClockReading:
         waits = ({"begin": wait.begin, "name": wait.name} for _, wait in state.waits)
         notes = (*notes, *(("clock_waiting", values) for values in waits))
     deadline = clock.deadline(state, notes)
-    return ClockReading(clock.rules_in(state), deadline, clock=clock, state=state)
+    return ClockReading(clock.rules_in(state), deadline, True, False, clock, state)
 
 
 def rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:

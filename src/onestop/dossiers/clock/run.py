@@ -23,8 +23,6 @@ from onestop.dossiers.clock.state import Appointment, ClockState
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import (
     Accepted,
-    Arrived,
-    ClockStarted,
     Closed,
     Completed,
     Established,
@@ -52,21 +50,36 @@ _MOVING: Final = frozenset(
 
 def last_state(clock: Standing, start: Event, case: TimeLimitCase) -> ClockState:
     """Return how the clock stands after the whole log."""
-    state, events = first_state(clock, start, case), clock.dossier.events
-    if not clock.dossier.has_any(_MOVING):
-        return state
-    if start is events[1] and type(start) is Accepted:  # at once: nothing before it could wait
-        state, events = state._replace(is_accepted=True, has_started=True), events[2:]
-    for event in events:
-        if type(event) in _HEEDED:
-            state = next_state(clock, state, start, event)
+    dossier = clock.dossier
+    if not dossier.has_any(_MOVING):
+        return first_state(clock, start, case)
+    if start is dossier.events[1] and type(start) is Accepted:
+        return _after_acceptance(clock, start, case)
+    state = first_state(clock, start, case)
+    for event in dossier.events:
+        state = next_state(clock, state, start, event)
     return state
 
 
-def first_state(clock: Standing, start: Event, case: TimeLimitCase) -> ClockState:
+def _after_acceptance(clock: Standing, start: Event, case: TimeLimitCase) -> ClockState:
+    """Return the last state where acceptance came at once, and started the clock.
+
+    Most logs are so: nothing before could wait, and no later event starts anything.
+    """
+    state = first_state(clock, start, case, has_begun=True)
+    for event in clock.dossier.events[2:]:
+        step = _STEPS.get(type(event))
+        if step is not None:
+            state = step(clock, state, event)
+    return state
+
+
+def first_state(
+    clock: Standing, start: Event, case: TimeLimitCase, *, has_begun: bool = False
+) -> ClockState:
     """Return how the clock stands before any event, once it is known what will start it."""
     at = start.at.astimezone(clock.calendar.tz)
-    return ClockState(at, at, case, clock.dossier.given)
+    return ClockState(at, at, case, clock.dossier.given, has_begun, has_begun)
 
 
 def next_state(clock: Standing, state: ClockState, start: Event, event: Event) -> ClockState:
@@ -298,9 +311,6 @@ _STEPS: Final[dict[type[Event], Step]] = {
     Stopped: _stopped,
     Closed: _closed,
 }
-
-#: The events that the clock heeds: those above, and what starts it.
-_HEEDED: Final = frozenset({*_STEPS, Accepted, Arrived, ClockStarted})
 
 
 def _ruled(key: str, source: Citation | None, **values: object) -> Note:

@@ -37,7 +37,8 @@ class Standing(NamedTuple):
 
     def rules_in(self, state: ClockState) -> EffectiveRules:
         """Return the rules, under what the law of the case says of supplements."""
-        return self.rules.under(state.case.supplement)
+        sector = state.case.supplement
+        return self.rules if sector is None else self.rules.under(sector)
 
     def deadline(self, state: ClockState, notes: tuple[Note, ...] = ()) -> Deadline:
         """Return the deadline as a state has it, with what is to be said of it."""
