@@ -232,7 +232,9 @@ class Dossier:
             UnknownConditionError: the procedure knows no condition that was given.
         """
         accepted = self.happened(Accepted(at, **who))
-        day = at.astimezone(HO_CHI_MINH).date()
+        day = at.date()
+        with suppress(OverflowError):  # the end of time has no day there: no calendar reaches it
+            day = at.astimezone(HO_CHI_MINH).date()
         with suppress(AmbiguousLimitError):
             self.procedure.case(self.given, on=day, channel=self.channel)
         return accepted
