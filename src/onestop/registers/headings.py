@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -111,7 +111,8 @@ def _pairs(given: Mapping[str, str] | str | Path | None) -> Mapping[str, str]:
         return {}
     if isinstance(given, str | Path):
         return _from_toml(Path(given))
-    if all(map(_is_pair, dict(given).items())):
+    pairs: Any = given  # whatever a caller passed
+    if isinstance(pairs, Mapping) and all(map(_is_pair, pairs.items())):
         return given
     raise WrongTypeError("columns", given, "a mapping of columns to headings, or a TOML file")
 
@@ -202,9 +203,9 @@ def _note_old_font(
             del faults.found[before:]
             faults.add(row, "(row)", "", "letters_of_font", font=font)
             return
-    font_found = old_font(" ".join(headings))
-    if font_found is not None and len(faults.found) == before:
-        faults.add(row, "(row)", "", "letters_of_font", font=font_found)
+    found = next(filter(None, map(old_font, headings)), None)
+    if found is not None and len(faults.found) == before:
+        faults.add(row, "(row)", "", "letters_of_font", font=found)
 
 
 def _note_unread(headings: Sequence[str], places: Mapping[str, int], notes: list[Remark]) -> None:

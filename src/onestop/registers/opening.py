@@ -43,7 +43,7 @@ _MARKS: Final = (
 )
 #: Files of other kinds that end in .csv or .xls all the same.
 _OTHER_KINDS: Final = (
-    (b"%PDF", "file_is_pdf"),
+    (b"%pdf", "file_is_pdf"),
     (b"<!doctype html", "file_is_page"),
     (b"<html", "file_is_page"),
     (b"<table", "file_is_page"),
