@@ -708,6 +708,7 @@ class TestReference:
         assert written["the file"] == taken[""]
         assert written["basis"] == taken["basis"] == taken["shortened.basis"]
         assert written["shortened"] == taken["shortened"]
+        assert written["fee"] == taken["fee"]
 
     def test_the_page_names_the_example(self) -> None:
         assert "my_province.toml" in (DOCS / "how-to" / "shorten-a-limit.md").read_text("utf-8")

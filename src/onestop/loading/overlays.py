@@ -9,11 +9,14 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
+import attrs
+
 from onestop.citation import Citation
 from onestop.errors import BadValueError
 from onestop.loading.node import Faults, Node, Source, read_sources
-from onestop.loading.procedures import one_limit, one_procedure, own_basis
+from onestop.loading.procedures import one_fee, one_limit, one_procedure, own_basis
 from onestop.procedures.channels import Channel
+from onestop.procedures.local_fees import LocalFee
 from onestop.procedures.overlay import Overlay, Shortening
 
 _CHANNELS = ", ".join(channel.value for channel in Channel)
@@ -40,6 +43,7 @@ def load_overlay(*files: str | Path | Source) -> Overlay:
         layers[0].name,
         shortenings=[shortening for layer in layers for shortening in layer.shortenings],
         procedures=[procedure for layer in layers for procedure in layer.procedures],
+        fees=[fee for layer in layers for fee in layer.fees],
         source=next((layer.source for layer in layers if layer.source is not None), None),
     )
 
@@ -54,6 +58,7 @@ def _add(root: Node, layers: list[Overlay]) -> None:
     values: dict[str, Any] = {
         "procedures": _all(one_procedure(node) for node in root.nodes("procedure")),
         "shortenings": _all(one_shortening(node, seen, source) for node in root.nodes("shortened")),
+        "fees": _all(_local_fee(node, source) for node in root.nodes("fee")),
         "source": source,
     }
     root.done()
@@ -63,6 +68,17 @@ def _add(root: Node, layers: list[Overlay]) -> None:
 
 def _all(items: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(item for item in items if item is not None)
+
+
+def _local_fee(node: Node, source: Citation | None) -> LocalFee | None:
+    """Take one fee of a published procedure; without a basis of its own it rests on the file's."""
+    code, is_own = node.need("code", str), node.has("basis")
+    fee = one_fee(node)
+    if source is None and not is_own:
+        node.fault("basis", "is missing, and the file has none for all: name the instrument")
+    if fee is not None and not is_own:
+        fee = attrs.evolve(fee, basis=source)
+    return node.make(LocalFee, {"code": code, "fee": fee})
 
 
 def one_shortening(node: Node, seen: str | None, source: Citation | None) -> Shortening | None:

@@ -373,11 +373,12 @@ def own_basis(node: Node, seen: str | None = None) -> Citation | None:
 
 def one_fee(node: Node) -> Fee | None:
     """Take one fee, all of its table."""
+    currency = node.get("currency", str)
     values: dict[str, Any] = _in_force(node) | {
         "amount": node.get("amount", int),
         "per": node.get("per", str),
         "kind": node.choice("kind", FeeKind, among=_words(FeeKind)),
-        "currency": node.get("currency", str) if node.has("currency") else "VND",
+        "currency": "VND" if currency is None else currency,
         "channel": node.choice("channel", Channel, among=_words(Channel)),
         "from_page": _all(_page_rate(inner) for inner in node.nodes("from_page")),
         "exempt": _all(_exemption(inner) for inner in node.nodes("exempt")),

@@ -15,6 +15,7 @@ from onestop.procedures.fees import FeeKind as FeeKind
 from onestop.procedures.fees import PageRate as PageRate
 from onestop.procedures.finding import Finding as Finding
 from onestop.procedures.finding import Severity as Severity
+from onestop.procedures.local_fees import LocalFee as LocalFee
 from onestop.procedures.overlay import Overlay as Overlay
 from onestop.procedures.overlay import Shortening as Shortening
 from onestop.procedures.procedure import GovernmentLevel as GovernmentLevel

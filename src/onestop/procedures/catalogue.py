@@ -40,6 +40,7 @@ from onestop.i18n.remarks import Remark
 from onestop.procedures.carrying_on import carried_on
 from onestop.procedures.channels import Channel, OnlineLevel
 from onestop.procedures.damaged_codes import with_lost_zeros
+from onestop.procedures.local_fees import faults_of, with_fees
 from onestop.procedures.overlay import Overlay, national_form, shortened
 from onestop.procedures.procedure import GovernmentLevel, Procedure
 from onestop.procedures.search import Word, rank, words_of
@@ -248,23 +249,28 @@ class Catalogue(Mapping[str, Procedure]):
 
         Each shortened limit stands over the published one in every edition of its code; where it
         is not in force, that one holds. Of both, the earlier deadline holds. That a local limit may
-        only shorten is likely, not confirmed; what depends on the calendar is let in.
+        only shorten is likely, not confirmed; what depends on the calendar is let in. A local fee
+        in force on the day of filing stands over the published one.
 
         Raises:
             FactErrors: every fault of the overlay, by its name and place: a code or a case that is
                 not there, a limit that is surely longer, no limit to shorten, one case shortened
-                twice on one day, an own procedure under a code that is used already.
+                twice on one day, a fee set twice for one day, an own procedure under a code that is
+                used already.
         """
         layer = member("overlay", overlay, Overlay)
         procedures, faults = shortened(self, self.procedures, layer)
         every = [*faults, *self._refused(layer)]
+        procedures = tuple(with_fees(procedures, layer.placed_fees))
         if every:
             many = "1 fault" if len(every) == 1 else f"{len(every)} faults"
             raise FactErrors(f"{many} in the facts", every)
         return Catalogue((*procedures, *layer.procedures))
 
     def _refused(self, overlay: Overlay) -> Iterator[FactError]:
-        """Go through what is wrong with the overlay's own procedures."""
+        """Go through what is wrong with the overlay's fees and own procedures."""
+        for place, why in faults_of(overlay.placed_fees, self):
+            yield FactError(overlay.name, f"fees[{place}]", why)
         for at, own in enumerate(overlay.procedures):
             if own.code in self:
                 fault = (

@@ -23,6 +23,7 @@ from onestop.limits.comparing import shortens
 from onestop.limits.limit import Limit
 from onestop.procedures.cases import TimeLimitCase, dates_of, meet, told
 from onestop.procedures.channels import Channel
+from onestop.procedures.local_fees import LocalFee, Placed
 from onestop.procedures.procedure import Procedure
 
 
@@ -69,8 +70,9 @@ class Shortening:
 class Overlay:
     """What a province or a ward puts over the published procedures (*quy định của địa phương*).
 
-    `shortenings` are limits of published procedures, `procedures` its own; `source` says where it
-    was read. `catalogue.overlay` applies it, and a ward's goes over a province's in the same way.
+    `shortenings` are limits of published procedures, `fees` their fees, `procedures` its own;
+    `source` says where it was read. `catalogue.overlay` applies it, and a ward's goes over a
+    province's in the same way.
 
     >>> from onestop import Citation, Overlay, WorkingDays, vn
     >>> from onestop.procedures import Shortening
@@ -90,9 +92,20 @@ class Overlay:
     procedures: tuple[Procedure, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Procedure)
     )
+    fees: tuple[LocalFee, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(LocalFee)
+    )
     source: Citation | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(Citation))
     )
+
+    @property
+    def placed_fees(self) -> tuple[Placed, ...]:
+        """The fees with their places and national codes, each marked as this layer's."""
+        return tuple(
+            (at, national_form(each.code), attrs.evolve(each.fee, local=self.name))
+            for at, each in enumerate(self.fees)
+        )
 
 
 def national_form(code: str) -> str:
