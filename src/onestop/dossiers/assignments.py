@@ -127,11 +127,11 @@ def duties_of(
 
 def duties_in(judgement: Judgement) -> tuple[Duty, ...]:
     """Return who has which step of a dossier that was judged."""
-    office = _Office(judgement)
-    return (*office.assigned(), *office.unassigned())
+    known = _Assignments(judgement)
+    return (*known.assigned(), *known.unassigned())
 
 
-class _Office:
+class _Assignments:
     """Who was assigned what, and what all duties of one dossier are judged by."""
 
     def __init__(self, judgement: Judgement) -> None:

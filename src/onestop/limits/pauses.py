@@ -103,6 +103,7 @@ class Course:
         appointed moment at which the next part begins.
         """
         for pause in pauses:
+            # what was open before the limit began counts from its start
             begin = max(pause.begin, self._start)
             if begin <= self.expires if is_last else begin < self._appointed:
                 self._move(begin, max(pause.end, begin))
@@ -124,11 +125,13 @@ class Course:
             return
         calendar = self._calendar
         first, last = calendar.local_day(begin), calendar.local_day(end)
+        # nobody is due before work goes on, however short the limit that was left
         resumed = calendar.working_day_on_or_after(last)
         if self._named is None:
             days = calendar.count_working_days(after=first, through=last)
             self.day = max(calendar.add_working_days(self.day, days), resumed)
             return
+        # moved before it is rolled: rolling first would add the days off twice
         self._named = max(self._named + (last - first), last)
         if self._named > calendar.last:
             raise calendar.outside(calendar.last)
@@ -141,6 +144,7 @@ class Course:
                 raise calendar.outside(calendar.last)
             self.at = (at.astimezone(dt.UTC) + (end - begin)).astimezone(calendar.tz)
         else:
+            # only what was left of the hours is worked off after the pause
             left = calendar.working_time_between(begin, at) if begin < at else dt.timedelta()
             self.at = calendar.add_working_time(end, left)
         self.day = self.at.date()

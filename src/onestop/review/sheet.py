@@ -219,7 +219,7 @@ class JudgedPeriod:
 
     def review(self, told: OutsideRecords) -> Review:
         """Return the sheet of the period."""
-        table = _Table(self._judged)
+        table = _ByOfficer(self._judged)
         officers = tuple(self._officer(name, table, told) for name in self._names(told))
         away = {_key(each.key) for each in officers if each.is_away}
         return Review(
@@ -255,7 +255,7 @@ class JudgedPeriod:
         found = list(dict.fromkeys(map(names.kept, found)))
         return sorted(found, key=lambda name: (name is None, name or ""))
 
-    def _officer(self, name: str | None, table: _Table, told: OutsideRecords) -> OfficerReview:
+    def _officer(self, name: str | None, table: _ByOfficer, told: OutsideRecords) -> OfficerReview:
         away = self._away(told.leave, name)
         row = next((row for row in self.report.rows if same_name(row.key, name)), Row(name))
         own = (
@@ -274,7 +274,7 @@ class JudgedPeriod:
         )
 
     def _points(
-        self, name: str, table: _Table, told: OutsideRecords, away: TimeAway
+        self, name: str, table: _ByOfficer, told: OutsideRecords, away: TimeAway
     ) -> SuggestedPoints:
         if away.is_all:
             return SuggestedPoints(why=Remark.of("review_away"))
@@ -314,7 +314,7 @@ def _key(officer: str | None) -> str | None:
     return None if officer is None else comparable(officer)
 
 
-class _Table:
+class _ByOfficer:
     """The dossiers that a period touches, each with its judgement, by officer."""
 
     def __init__(self, judged: Sequence[Judgement]) -> None:

@@ -21,7 +21,12 @@ from typing import Final
 import attrs
 
 from onestop.days.calendar import WorkCalendar
-from onestop.dossiers.attribution.desk import Desk, agency_name, in_days, named
+from onestop.dossiers.attribution.judged_shares import (
+    JudgedShares,
+    agency_name,
+    in_days,
+    verdict_name,
+)
 from onestop.dossiers.attribution.plan import plan_of
 from onestop.dossiers.attribution.share import Delay, Share
 from onestop.dossiers.attribution.stays import held
@@ -89,11 +94,11 @@ def shares_in(judgement: Judgement) -> tuple[Share, ...]:
     deadline, dossier = judgement.status.deadline, judgement.dossier
     if deadline is None:
         return ()
-    desk = Desk(judgement)
+    shares = JudgedShares(judgement)
     plan = plan_of(deadline.limit, deadline, dossier.agency)
     if len(plan) == 1:
-        return (desk.whole(plan[0]),)
-    return tuple(desk.part(part, stays) for part, stays in held(plan, dossier, desk.start))
+        return (shares.whole(plan[0]),)
+    return tuple(shares.part(part, stays) for part, stays in held(plan, dossier, shares.start))
 
 
 def whose_delay(
@@ -133,7 +138,7 @@ def delay_in(judgement: Judgement) -> Delay:
     late = tuple(sorted(filter(lambda share: share.is_late, parts), key=_lateness, reverse=True))
     late_by = status.working_days_late if judgement.is_behind else None
     delay = Delay(status.timeliness, late_by, shares=late)
-    return attrs.evolve(delay, because=tuple(_told(delay, parts)))
+    return attrs.evolve(delay, because=tuple(_remarks(delay, parts)))
 
 
 def _lateness(share: Share) -> tuple[int, dt.timedelta]:
@@ -142,10 +147,10 @@ def _lateness(share: Share) -> tuple[int, dt.timedelta]:
     return share.late_by or 0, until - share.own_deadline.expires
 
 
-def _told(delay: Delay, parts: tuple[Share, ...]) -> Iterator[Remark]:
+def _remarks(delay: Delay, parts: tuple[Share, ...]) -> Iterator[Remark]:
     """Tell the whole, each late part, and how the two go together."""
     if delay.late_by is None:
-        yield Remark.of("delay_none", verdict=named(delay.timeliness))
+        yield Remark.of("delay_none", verdict=verdict_name(delay.timeliness))
     else:
         yield Remark.of("delay_whole", late=in_days(delay.late_by))
     for share in delay.shares:

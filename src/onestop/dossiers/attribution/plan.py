@@ -82,6 +82,7 @@ def _joined(parts: list[PlannedPart], depth: int) -> list[PlannedPart]:
     """
     runs: list[list[PlannedPart]] = []
     for part in parts:
+        # what runs beside something else has its own hand-over, also within one agency
         is_plain = not any(is_beside for is_beside, _ in part.path[depth:])
         if runs and is_plain and _follows(runs[-1][-1], part, depth):
             runs[-1].append(part)

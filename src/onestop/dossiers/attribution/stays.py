@@ -43,6 +43,7 @@ def hand_overs(events: Iterable[Event]) -> list[AgencyTransfer]:
             moves.append(AgencyTransfer(fold(event.to), event.at, event.at, by, is_under_way=True))
         elif isinstance(event, Arrived):
             to = fold(event.agency)
+            # sent and received are two events of one move: what lies between is nobody's handling
             if moves and moves[-1].is_under_way and moves[-1].to == to:
                 moves[-1] = attrs.evolve(moves[-1], there=event.at, is_under_way=False)
             else:
@@ -84,6 +85,7 @@ class Log:
         """Return when a part began, if those before it began after so many moves."""
         if part.is_first and self._has_from_start(part):
             return self.begun, self.start
+        # a restart finds the dossier where it was: with an agency further on in the plan, say
         if not part.is_first and after is None and part.name == self.holder is not None:
             return self.begun, self.start
         first = self.begun if after is None else after
@@ -95,12 +97,14 @@ class Log:
     def _has_from_start(self, part: PlannedPart) -> bool:
         """Whether an agency that the plan lets begin at once had the dossier at once."""
         is_beside = self._has_neighbours(part)
+        # side by side an agency keeps its copy when the others get theirs
         if is_beside and part.name in self.before:
             return True
         if not is_beside and self.holder is not None:
             return self.holder == part.name
         if part.name in self.homes:
             return True
+        # not told who had it at first: the first of the plan, unless the log brings it there later
         later = [move.to for move in self.moves[self.begun :] if move.to in self.names]
         if is_beside:
             return part.name not in later

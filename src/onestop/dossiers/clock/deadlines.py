@@ -1,6 +1,6 @@
 """When a dossier is due, as a caller asks it.
 
-Stands on `limit_texts`. Reads no clock of the wall.
+Stands on `reading`. Reads no clock of the wall.
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@ The state machine says what can happen; this module takes away what the rules of
 allow any more: a request beyond the number allowed, a new appointment beyond its number or too
 late.
 
-Stands on `limit_texts`. Reads no clock of the wall: the moment is an argument.
+Stands on `reading`. Reads no clock of the wall: the moment is an argument.
 """
 
 from __future__ import annotations

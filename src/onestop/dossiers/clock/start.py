@@ -41,9 +41,9 @@ def _start_elsewhere(clock: Standing, accepted: Event, case: TimeLimitCase) -> E
     if arrival is None:
         return None if dossier.ended_at(clock.rules.ends) is None else accepted
     if arrival.at < accepted.at:
-        return accepted
+        return accepted  # the agency had it before the limit could run
     if dossier.is_received_elsewhere:
-        return arrival
+        return arrival  # both units were named at intake: everybody knew that it had to travel
     return accepted if _had_run_out(clock, accepted, case, arrival) else arrival
 
 

@@ -32,7 +32,7 @@ _HOURS: Final = (WorkingHours, ClockHours)
 _NO_TIME: Final = dt.timedelta()
 
 
-class Desk:
+class JudgedShares:
     """What all shares of one dossier are judged by."""
 
     def __init__(self, judgement: Judgement) -> None:
@@ -113,6 +113,7 @@ class Desk:
         The pauses of the clock move it, and so do the times in which others had the dossier.
         """
         started, last = stays[0][0], stays[-1][1] or self._end or self._at
+        # while others had it, this agency could do nothing: as good as a pause
         away = [
             Pause(left, back, Name.of(ELSEWHERE))
             for (_, left), (back, _) in pairwise(stays)
@@ -158,10 +159,10 @@ class Desk:
         yield self._story(part, stays)
         planned = _last(part.deadline)
         if _last(own) == planned:
-            yield Remark.of("share_own", own=planned, verdict=named(verdict))
+            yield Remark.of("share_own", own=planned, verdict=verdict_name(verdict))
         else:
-            said = named(verdict)
-            yield Remark.of("share_own_moved", own=_last(own), planned=planned, verdict=said)
+            its = verdict_name(verdict)
+            yield Remark.of("share_own_moved", own=_last(own), planned=planned, verdict=its)
         if self._deadline.original is not None:
             yield Remark.of("share_not_extended", day=self._deadline.day)
 
@@ -170,7 +171,7 @@ class Desk:
         values = {
             "agency": agency_name(part.agency),
             "started": stays[0][0].astimezone(self._calendar.tz),
-            "used": self._said(stays, part.limit),
+            "used": self._time_used(stays, part.limit),
             "limit": part.limit,
         }
         ended = stays[-1][1] or self._end
@@ -178,7 +179,7 @@ class Desk:
             return Remark.of("share_held", **values)
         return Remark.of("share_passed_on", ended=ended.astimezone(self._calendar.tz), **values)
 
-    def _said(self, stays: tuple[Stay, ...], limit: Limit) -> Remark:
+    def _time_used(self, stays: tuple[Stay, ...], limit: Limit) -> Remark:
         days = self._used_days(stays, limit)
         if days is not None:
             return in_days(days)
@@ -196,7 +197,7 @@ def in_days(n: int) -> Remark:
     return Remark.of("working_days", n=n, s="" if n == 1 else "s")
 
 
-def named(verdict: Timeliness) -> Remark:
+def verdict_name(verdict: Timeliness) -> Remark:
     """Return a judgement, to be said."""
     return Remark.of(verdict.name)
 
