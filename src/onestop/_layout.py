@@ -1,11 +1,13 @@
 """Columns of text that line up.
 
-Stands on nothing. Knows nothing of wards.
+Stands on `i18n`. Knows nothing of wards.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+
+from onestop.i18n.printable import display_width, printable
 
 
 def aligned(rows: Iterable[Sequence[str]], *, right: Iterable[int] = ()) -> Iterator[str]:
@@ -14,9 +16,16 @@ def aligned(rows: Iterable[Sequence[str]], *, right: Iterable[int] = ()) -> Iter
     >>> list(aligned([("ab", "1"), ("c", "23")], right=[1]))
     ['ab   1', 'c   23']
     """
-    rows = list(rows)
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    sides = [str.rjust if i in set(right) else str.ljust for i in range(len(widths))]
-    for row in rows:
-        cells = zip(sides, row, widths, strict=True)
-        yield "  ".join(side(cell, width) for side, cell, width in cells).rstrip()
+    shown = [tuple(map(printable, row)) for row in rows]
+    widths = [max(map(display_width, column)) for column in zip(*shown, strict=True)]
+    to_right = set(right)
+    for row in shown:
+        yield "  ".join(
+            _padded(cell, widths[i], to_right=i in to_right) for i, cell in enumerate(row)
+        ).rstrip()
+
+
+def _padded(cell: str, width: int, *, to_right: bool) -> str:
+    """Return a cell with blanks for the columns that it leaves free."""
+    blanks = " " * (width - display_width(cell))
+    return f"{blanks}{cell}" if to_right else f"{cell}{blanks}"

@@ -107,7 +107,8 @@ class UnknownProcedureError(Refusal, KeyError):
     """A procedure code that the catalogue does not hold; `nearest` are the closest ones it does.
 
     `successor` is the code that took its place, if the catalogue knows one. `replaced_by` names all
-    of them where it is not one, or where none holds on the `day`.
+    of them where it is not one, or where none holds on the `day`. `national` is the code of the
+    nation behind a local one, under which the catalogue does hold it.
     """
 
     phrase = "error_unknown_procedure"
@@ -118,12 +119,15 @@ class UnknownProcedureError(Refusal, KeyError):
     successor: str | None = None
     replaced_by: tuple[str, ...] = ()
     day: dt.date | None = None
+    national: str | None = None
 
     def _sentence(self) -> Sentence:
         key, values = super()._sentence()
         return key, values | {"hint": self._hint()}
 
     def _hint(self) -> Said:
+        if self.national is not None:
+            return Remark.of("known_by_national_code", national=self.national)
         heirs = joined("list_and", self.replaced_by)
         if self.day is not None and self.replaced_by:
             return Remark.of("replaced_but_not_on", day=self.day, heirs=heirs)
@@ -131,7 +135,10 @@ class UnknownProcedureError(Refusal, KeyError):
             return Remark.of("replaced_by_several", heirs=heirs)
         if self.successor is not None:
             return Remark.of("replaced_by_one", heir=self.successor)
-        return Remark.of("nearest_codes", nearest=self.nearest) if self.nearest else ""
+        if not self.nearest:
+            return ""
+        lost = self.nearest[0].rstrip("0") == self.code and self.nearest[0] != self.code
+        return Remark.of("nearest_codes_zero" if lost else "nearest_codes", nearest=self.nearest)
 
 
 class NotInForceError(Refusal, LookupError):

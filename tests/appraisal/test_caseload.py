@@ -253,7 +253,7 @@ class TestQualityFromWhatWasFound:
         ("known", "message"),
         [
             ({"complaints": ["D-1"]}, "but must be a Complaint"),
-            ({"objective": ["D-1"]}, "but must be a ObjectiveCause"),
+            ({"objective": ["D-1"]}, "but must be an ObjectiveCause"),
             ({"wrong_results": "D-1"}, "a list of values, not one text"),
         ],
     )

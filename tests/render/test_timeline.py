@@ -39,11 +39,12 @@ from onestop import (
 from onestop.dossiers.clock.next_actions import VERBS
 from onestop.dossiers.events import EVENTS
 from onestop.i18n.languages import LANGUAGES, Lang
+from onestop.i18n.printable import printable
 from onestop.i18n.sayings import say
 from onestop.limits.limit import Limit
 from onestop.procedures.cases import Anchor, TimeLimitCase
 from onestop.render import dossier_text, timeline_svg, timeline_text
-from onestop.render._letters import printable, shortened, width, wrapped
+from onestop.render._letters import shortened, width, wrapped
 
 SVG = "{http://www.w3.org/2000/svg}"
 CALENDAR = vn.calendar()

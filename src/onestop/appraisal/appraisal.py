@@ -38,6 +38,7 @@ from onestop.days.period import ReportPeriod
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.dates import moment_text
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 
@@ -200,7 +201,7 @@ class Appraisal:
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the appraisal as text: whose, its reasons, the suggestion and the decision."""
-        return "\n".join(self._appraisal_lines(lang))
+        return printable_lines(self._appraisal_lines(lang))
 
     def _appraisal_lines(self, lang: Lang) -> Iterator[str]:
         yield f"{self.subject} · {self.period}"

@@ -16,7 +16,7 @@ from typing import Final, Literal
 import attrs
 
 from onestop._checks import as_tuple, member, on_fixed_offset, text_field
-from onestop.appraisal.complaints import LATE, WRONG, Complaint, WorkFault, is_same_cause
+from onestop.appraisal.complaints import LATE, WRONG, Complaint, WorkFault, as_cause, is_same_cause
 from onestop.appraisal.work import WorkItem
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
@@ -43,7 +43,7 @@ class ObjectiveCause:
     """
 
     dossier: str = attrs.field(validator=text_field)
-    cause: str = attrs.field(validator=text_field)
+    cause: str = attrs.field(converter=as_cause, validator=text_field)
     by: str = attrs.field(validator=text_field)
 
 

@@ -9,7 +9,7 @@ Stands on `_checks`. Knows no points.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 import attrs
 
@@ -19,6 +19,14 @@ from onestop.i18n.cleaning import comparable
 #: The cause of a dossier that was late, and of a result that was wrong.
 LATE: Final = "late"
 WRONG: Final = "wrong"
+
+
+def as_cause(value: Any) -> Any:
+    """Convert the key of a cause to how it is kept: cleaned, case aside.
+
+    From a file and from a value alike, or one cause in two writings would be penalised twice.
+    """
+    return comparable(value) if isinstance(value, str) else value
 
 
 @attrs.frozen
@@ -34,7 +42,7 @@ class Complaint:
     """
 
     dossier: str = attrs.field(validator=text_field)
-    cause: str = attrs.field(validator=text_field)
+    cause: str = attrs.field(converter=as_cause, validator=text_field)
     confirmed: bool | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(bool))
     )
@@ -59,7 +67,9 @@ class WorkFault:
     `objective_by` is the competent body that confirmed an objective cause: then nothing is taken.
     """
 
-    cause: str | None = attrs.field(default=None, validator=optional_field(text_field))
+    cause: str | None = attrs.field(
+        default=None, converter=as_cause, validator=optional_field(text_field)
+    )
     objective_by: str | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(text_field)
     )

@@ -25,6 +25,7 @@ from onestop.appraisal.indicators import HandledDossier, IndicatorPoints, indica
 from onestop.appraisal.rules import IndicatorRules, sourced
 from onestop.errors import BadValueError
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 
@@ -186,7 +187,7 @@ class IndicatorSheet:
         told = say("sheet_total", lang, total=total, maximum=self.maximum)
         scored = say("sheet_scored_on", lang, n=len(self.scored), of=len(self.indicators))
         suggested = say("appraisal_suggested", lang, suggested=self.suggested)
-        return "\n".join((*lines, told, scored, suggested))
+        return printable_lines((*lines, told, scored, suggested))
 
     def _shown(self, indicator: int, lang: Lang) -> str:
         score = self.score(indicator)

@@ -26,6 +26,7 @@ from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Timeliness
 from onestop.errors import BadValueError
 from onestop.i18n.cleaning import Names, comparable
+from onestop.i18n.ordering import in_order
 from onestop.i18n.remarks import Remark
 from onestop.procedures.finding import Finding, Severity
 
@@ -271,7 +272,7 @@ def report_of(
         if columns:
             key = names.kept(key_of(judgement.dossier))
             ways.setdefault(key, Counter())[columns] += 1
-    keys = sorted(ways, key=lambda key: (key is None, key))
+    keys = in_order(ways, lambda key: key)
     rows = tuple(_row(key, ways[key]) for key in keys)
     return Report(period, rows, total=_sum(rows), by=by)
 

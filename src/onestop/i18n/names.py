@@ -9,6 +9,7 @@ Stands on `refusal` and `filling`.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Final, Self
 
 from onestop.i18n.filling import hour_in
@@ -35,6 +36,14 @@ class Name(str):
         made.key, made.values = key, tuple(sorted(values.items()))
         return made
 
+    @classmethod
+    def of_several(cls, names: Iterable[str]) -> str:
+        """Return several names as one; a single one stays as it is."""
+        first, *rest = dict.fromkeys(names)
+        for name in rest:
+            first = cls.of(JOINED, first=first, rest=name)
+        return first
+
     def text(self, lang: Lang = "vi") -> str:
         """Return the name in a language."""
         return _named(language_of(lang), self.key, dict(self.values))
@@ -53,7 +62,11 @@ def _named(language: Language, key: str, values: dict[str, object]) -> str:
 def _written(value: object, language: Language) -> str:
     if isinstance(value, dt.date):
         return language.day(value)
-    return hour_in(value) if isinstance(value, dt.time) else language.term(str(value))
+    if isinstance(value, dt.time):
+        return hour_in(value)
+    if isinstance(value, Name):
+        return _named(language, value.key, dict(value.values))
+    return language.term(str(value))
 
 
 class Word(str):
@@ -107,3 +120,4 @@ SUSPENDED: Final = "name_suspended"
 COMPENSATION: Final = "name_compensation"
 OFF_IN_EXCHANGE: Final = "name_off_in_exchange"
 WORKED_IN_EXCHANGE: Final = "name_worked_in_exchange"
+JOINED: Final = "names_joined"

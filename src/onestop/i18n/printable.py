@@ -1,4 +1,4 @@
-"""One gate for people's text on its way out: to a terminal, a picture or a page.
+"""One gate for people's text on its way out: to a terminal, a picture, a page or a table.
 
 Stands on nothing.
 """
@@ -6,32 +6,47 @@ Stands on nothing.
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterable
 from typing import Final
 
-#: Controls, marks of direction, halves of characters, and what no character is.
-_UNPRINTABLE: Final = frozenset({"Cc", "Cf", "Cs", "Cn", "Zl", "Zp"})
-
-#: Marks without a width inside words: they go, where a blank would part the word.
-_UNSEEN: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+#: What a terminal or a page would obey: controls, ends of lines, halves and no characters at all.
+_TO_BLANK: Final = frozenset({"Cc", "Cn", "Cs", "Zl", "Zp"})
 
 
 def printable(text: str) -> str:
-    r"""Return a text on one line, with a blank for whatever would steer a terminal or a page.
+    r"""Return a text on one line, without what would steer a terminal or a page.
 
-    >>> printable("Minh\nTổng  999")
+    Controls and ends of lines become blanks; marks that are not seen, or turn the direction of
+    writing, go.
+
+    >>> printable("Minh\nTổng \u202e 999")
     'Minh Tổng  999'
     """
-    if text.isascii() and text.isprintable():
-        return text
-    return "".join(_shown(sign) for sign in text)
+    if text.isprintable():
+        return unicodedata.normalize("NFC", text)
+    return unicodedata.normalize("NFC", "".join(map(_shown, text)))
 
 
-def printable_lines(text: str) -> str:
-    """Return a text of several lines, each of them printable."""
-    return "\n".join(map(printable, text.split("\n")))
+def printable_lines(lines: Iterable[str]) -> str:
+    """Return lines as one text: no line can be made two by what somebody typed into it."""
+    return "\n".join(map(printable, lines))
 
 
 def _shown(sign: str) -> str:
-    if sign in _UNSEEN:
-        return ""
-    return " " if unicodedata.category(sign) in _UNPRINTABLE else sign
+    category = unicodedata.category(sign)
+    if category in _TO_BLANK:
+        return " "
+    return "" if category == "Cf" else sign
+
+
+def display_width(text: str) -> int:
+    """Return how many columns a text takes on a terminal: marks none, East Asian letters two."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_columns, text))
+
+
+def _columns(sign: str) -> int:
+    if unicodedata.combining(sign) or unicodedata.category(sign) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(sign) in {"W", "F"} else 1

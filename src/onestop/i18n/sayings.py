@@ -8,6 +8,7 @@ from __future__ import annotations
 from onestop.i18n.filling import filled
 from onestop.i18n.languages import Lang
 from onestop.i18n.names import Name
+from onestop.i18n.printable import printable
 from onestop.i18n.refusal import language_of
 
 
@@ -22,5 +23,6 @@ def counted(key: str, n: int, lang: Lang) -> str:
 
 
 def translate(name: str, lang: Lang) -> str:
-    """Return a name in a language: one that the library composed, or one of the facts."""
-    return name.text(lang) if isinstance(name, Name) else language_of(lang).term(name)
+    """Return a name in a language, fit to be shown: one of the facts, or a composed one."""
+    said = name.text(lang) if isinstance(name, Name) else language_of(lang).term(name)
+    return printable(said)

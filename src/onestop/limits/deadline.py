@@ -23,6 +23,7 @@ from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.errors import WrongTypeError
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Note, Remark, remarks
 from onestop.i18n.sayings import say
@@ -141,7 +142,7 @@ class Deadline:
         Raises:
             BadValueError: the language is neither "vi" nor "en".
         """
-        return "\n".join(self._explanation(language(lang)))
+        return printable_lines(self._explanation(language(lang)))
 
     def _explanation(self, lang: Lang) -> Iterator[str]:
         told = self.remarks

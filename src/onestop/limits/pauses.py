@@ -18,6 +18,7 @@ import attrs
 
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
+from onestop.i18n.names import Name
 from onestop.limits.counting import Hours, Plain, last_day, last_moment, same_day, unrolled_day
 from onestop.limits.limit import CalendarDays, ClockHours, Months, SameDay, WorkingHours
 
@@ -66,7 +67,7 @@ def merged(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
 
 def _joined(first: Pause, second: Pause) -> Pause:
     parts = (*first.alone, *second.alone)
-    names = "; ".join(dict.fromkeys(part.name for part in parts))
+    names = Name.of_several(part.name for part in parts)
     return attrs.evolve(first, end=max(first.end, second.end), name=names, parts=parts)
 
 

@@ -99,6 +99,8 @@ class Catalogue(Mapping[str, Procedure]):
         nearest = heirs or self._nearest(str(code))
         successor = heirs[0] if len(heirs) == 1 else None
         several = {"replaced_by": heirs if len(heirs) > 1 else ()}
+        if (national := national_form(str(code))) in self._by_code and national != code:
+            said["national"] = national
         return UnknownProcedureError(code, tuple(nearest), successor, **several | said)
 
     def _nearest(self, code: str) -> tuple[str, ...]:

@@ -33,6 +33,7 @@ from onestop.citation import Citation
 from onestop.errors import BadValueError
 from onestop.i18n.cleaning import fold
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.remarks import Remark
 from onestop.procedures.channels import Channel
 
@@ -244,7 +245,7 @@ class FeeAnswer:
         lines = [remark.text(lang) for remark in (*self.remarks, *self.missing)]
         if self.amount is not None:
             lines.append(self._sum.text(lang))
-        return "\n".join(lines)
+        return printable_lines(lines)
 
     @property
     def _sum(self) -> Remark:

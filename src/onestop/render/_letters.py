@@ -8,23 +8,15 @@ Stands on nothing.
 from __future__ import annotations
 
 import itertools
-import re
 import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
+from onestop.i18n.printable import printable
+
 _NARROW: Final = frozenset("iljtfrI.,:;'|!()[]/ -")
 _WIDE: Final = frozenset("mwMW%@—…–→")
-#: What a page, a picture or a terminal must not get from a text: controls, and lone surrogates.
-_UNFIT: Final = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
-)
 _MORE: Final = "…"
-
-
-def printable(text: str) -> str:
-    """Return a text on one line, without controls that a terminal or a picture would obey."""
-    return _UNFIT.sub(" ", unicodedata.normalize("NFC", text))
 
 
 def width(text: str, size: float) -> float:

@@ -14,6 +14,7 @@ from onestop._layout import aligned
 from onestop.figures.intervals import Bounds, proportion_interval
 from onestop.i18n.languages import Lang
 from onestop.i18n.numbers import percent
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.sayings import say
 from onestop.satisfaction.comparison.priors import Prior
 from onestop.satisfaction.comparison.standings import Comparison, OwnFigures, Standing
@@ -31,12 +32,12 @@ def comparison_text(comparison: Comparison, lang: Lang = "vi") -> str:
 
     Who has too few answers stands below the others, without a rank and with the reason.
     """
-    return "\n".join(_comparison_lines(comparison, lang))
+    return printable_lines(_comparison_lines(comparison, lang))
 
 
 def own_figures_text(own: OwnFigures, lang: Lang = "vi") -> str:
     """Return what one officer sees: their own figures and the pooled ones, in words."""
-    return "\n".join(_own_lines(own, lang))
+    return printable_lines(_own_lines(own, lang))
 
 
 def _comparison_lines(comparison: Comparison, lang: Lang) -> Iterator[str]:

@@ -16,6 +16,7 @@ from onestop.days.as_of import DayChange
 from onestop.days.day import Day
 from onestop.i18n.dates import day_text
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.sayings import say, translate
 from onestop.limits.explaining import cited
 
@@ -32,7 +33,7 @@ def facts_text(check: FactsCheck, lang: Lang = "vi") -> str:
     >>> facts_text(check_facts(), "en").splitlines()[0]
     'Errors: 0'
     """
-    return "\n".join(_fact_lines(check, lang))
+    return printable_lines(_fact_lines(check, lang))
 
 
 def _fact_lines(check: FactsCheck, lang: Lang) -> Iterator[str]:

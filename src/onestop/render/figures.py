@@ -15,6 +15,7 @@ from onestop._layout import aligned
 from onestop.figures.statistics import Report, Row
 from onestop.i18n.languages import Lang
 from onestop.i18n.numbers import percent
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.sayings import say
 from onestop.satisfaction.scores import Score
 
@@ -28,7 +29,7 @@ def report_text(
 
     `names` gives the names of keys, for example of procedure codes.
     """
-    return "\n".join(_report_lines(report, lang, names or {}))
+    return printable_lines(_report_lines(report, lang, names or {}))
 
 
 def _report_lines(report: Report, lang: Lang, names: Mapping[str, str]) -> Iterator[str]:

@@ -14,6 +14,7 @@ from typing import Final
 
 from onestop._layout import aligned
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.sayings import say
 from onestop.linting.sources import undated
 from onestop.procedures.finding import Finding, Severity
@@ -38,7 +39,7 @@ def findings_text(found: Found, lang: Lang = "vi", *, notes: bool = True) -> str
     >>> findings_text({procedure: lint(procedure)}, "en").splitlines()[1]
     'Faults: 1'
     """
-    return "\n".join(_finding_lines(found, lang, notes))
+    return printable_lines(_finding_lines(found, lang, notes))
 
 
 def _finding_lines(found: Found, lang: Lang, notes: bool) -> Iterator[str]:

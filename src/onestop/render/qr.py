@@ -13,6 +13,7 @@ from typing import Final
 from onestop._checks import text
 from onestop.errors import BadValueError, MissingExtraError
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable
 from onestop.i18n.sayings import say
 from onestop.satisfaction.ballots.links import rating_link
 
@@ -54,8 +55,9 @@ def qr_svg(code: str, label: str) -> str:
         for x, module in enumerate(row)
         if module
     )
+    said = escape(printable(label))
     return (
-        f'<svg class="qr" role="img" aria-label="{escape(label)}" viewBox="0 0 {side} {side}" '
+        f'<svg class="qr" role="img" aria-label="{said}" viewBox="0 0 {side} {side}" '
         f'shape-rendering="crispEdges"><path d="{path}"/></svg>'
     )
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from onestop.i18n.dates import day_text
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import say
 
@@ -20,7 +21,7 @@ def ward_text(ward: Any, lang: Lang = "vi") -> str:
     Raises:
         BadValueError: the language is neither "vi" nor "en".
     """
-    return "\n".join(_lines(ward, language(lang)))
+    return printable_lines(_lines(ward, language(lang)))
 
 
 def _lines(ward: Any, lang: Lang) -> Iterator[str]:

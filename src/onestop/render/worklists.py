@@ -11,6 +11,7 @@ from typing import Final
 from onestop.dossiers.worklists import Entries, NotJudged, Worklist, WorklistEntry
 from onestop.i18n.dates import moment_text
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import counted, say
 from onestop.render.review.html import page_html
@@ -24,7 +25,7 @@ def worklist_text(worklist: Worklist, lang: Lang = "vi") -> str:
     Raises:
         BadValueError: the language is neither "vi" nor "en".
     """
-    return "\n".join(page_lines(_page(worklist, language(lang), is_named=False)))
+    return printable_lines(page_lines(_page(worklist, language(lang), is_named=False)))
 
 
 def worklist_html(worklist: Worklist, lang: Lang = "vi") -> str:

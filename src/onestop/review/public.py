@@ -17,6 +17,7 @@ from onestop._checks import member
 from onestop.days.period import ReportPeriod
 from onestop.figures.disclosure import PublishedTable, suppress
 from onestop.i18n.languages import Lang
+from onestop.i18n.ordering import in_order
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import say
 from onestop.review.sheet import OfficerReview, Review
@@ -89,7 +90,7 @@ def _split(review: Review) -> tuple[list[OfficerReview], list[OfficerReview]]:
     together = [each for each in seen if each not in shown]
     while shown and 0 < sum(each.key is not None for each in together) < _ENOUGH_TO_HIDE:
         together.append(shown.pop())
-    return sorted(shown, key=lambda each: each.key or ""), together
+    return in_order(shown, lambda each: each.key or ""), together
 
 
 def _is_enough(each: OfficerReview, minimum: int) -> bool:

@@ -24,6 +24,7 @@ from onestop.dossiers.status import Timeliness
 from onestop.figures.petitions import Petition, PetitionCount, count_petitions
 from onestop.figures.statistics import Report, Row, report_of
 from onestop.i18n.cleaning import Names, comparable, same_name
+from onestop.i18n.ordering import in_order
 from onestop.i18n.remarks import Remark
 from onestop.review.lateness import LateDossier, late_dossier
 from onestop.review.leave import Absence, TimeAway, time_away
@@ -253,7 +254,7 @@ class JudgedPeriod:
         found += (e.officer for e in told.leave if self._away((e,), e.officer).days)
         names = Names()
         found = list(dict.fromkeys(map(names.kept, found)))
-        return sorted(found, key=lambda name: (name is None, name or ""))
+        return in_order(found, lambda name: name)
 
     def _officer(self, name: str | None, table: _ByOfficer, told: OutsideRecords) -> OfficerReview:
         away = self._away(told.leave, name)

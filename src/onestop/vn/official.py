@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final
 
 from onestop._checks import member, plain_day, whole_number
 from onestop.errors import BadValueError
+from onestop.i18n.remarks import Remark
 from onestop.vn._files import source, sources
 from onestop.vn.handling import dated_rules, parameters
 from onestop.vn.moments import TZ
@@ -158,14 +160,26 @@ def lunar_feasts(year: int) -> tuple[dt.date, dt.date]:
     Raises:
         BadValueError: the source knows no such year.
     """
-    if not dt.MINYEAR <= whole_number("year", year) <= dt.MAXYEAR:
-        raise BadValueError("year", year, "the lunar source knows the years to 2100 only")
-    tet, kings = _named(year)
-    if tet and kings:
+    if _is_known(whole_number("year", year)):
+        tet, kings = _named(year)
         return min(tet), min(kings)
-    if not all(_named(_SURELY_KNOWN)):
+    if not _is_known(_SURELY_KNOWN):
         raise _unknown_names()
-    raise BadValueError("year", year, "the lunar source knows the years to 2100 only")
+    raise BadValueError("year", year, _bound_crossed(year))
+
+
+def _is_known(year: int) -> bool:
+    return dt.MINYEAR <= year <= dt.MAXYEAR and all(_named(year))
+
+
+def _bound_crossed(year: int) -> Remark:
+    """Return which bound of the source a year lies beyond; asked of it, for it may move."""
+    if year < _SURELY_KNOWN:
+        years = range(max(year, dt.MINYEAR), _SURELY_KNOWN + 1)
+        return Remark.of("year_before_lunar", first=years[bisect_left(years, True, key=_is_known)])
+    years = range(_SURELY_KNOWN, dt.MAXYEAR + 1)
+    beyond = bisect_left(years, True, key=lambda each: not _is_known(each))
+    return Remark.of("year_after_lunar", last=years[beyond - 1])
 
 
 _LUNAR_NAMES: Final = ("Tết Nguyên Đán", "Ngày Giỗ Tổ Hùng Vương")
@@ -182,8 +196,7 @@ def _unknown_names() -> BadValueError:
     """Return the refusal of a version of the source that has other names: it is too old."""
     from importlib.metadata import version
 
-    names = " and ".join(map(repr, _LUNAR_NAMES))
-    limit = f"this version of the package does not know {names}: install holidays>=0.72"
+    limit = Remark.of("holidays_too_old", names=" / ".join(map(repr, _LUNAR_NAMES)))
     return BadValueError("holidays", version("holidays"), limit)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 PHRASES: Final[dict[str, tuple[str, str]]] = {
+    "names_joined": ("{first}; {rest}", "{first}; {rest}"),
     "name_day_zero": ("Ngày bắt đầu, không tính", "The day of the start, not counted"),
     "name_from_the_hour": (
         "Ngày nhận, tính từ giờ nhận",

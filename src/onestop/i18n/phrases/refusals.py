@@ -65,6 +65,26 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         ": đã được thay bằng {heir}, hãy tra bằng lookup(code, day)",
         ": {heir} took its place, look it up with lookup(code, day)",
     ),
+    "known_by_national_code": (
+        ": đây là mã địa phương của {national}, hãy tra bằng lookup(code)",
+        ": it is the local form of {national}, look it up with lookup(code)",
+    ),
+    "nearest_codes_zero": (
+        "; gần nhất: {nearest} (bảng tính có thể đã bỏ số 0 cuối mã)",
+        "; nearest: {nearest} (a spreadsheet may have dropped the last zero)",
+    ),
+    "holidays_too_old": (
+        "phiên bản này của gói không có {names}: hãy cài holidays>=0.72",
+        "this version of the package does not know {names}: install holidays>=0.72",
+    ),
+    "year_before_lunar": (
+        "nguồn âm lịch chỉ có từ năm {first}",
+        "the lunar source knows the years from {first} only",
+    ),
+    "year_after_lunar": (
+        "nguồn âm lịch chỉ có đến năm {last}",
+        "the lunar source knows the years to {last} only",
+    ),
     "nearest_codes": ("; gần nhất: {nearest}", "; nearest: {nearest}"),
     "error_no_case_in_force": (
         "{what}thời hạn của thủ tục {code} không có trường hợp nào có hiệu lực vào ngày {day} "

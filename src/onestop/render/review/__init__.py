@@ -6,6 +6,7 @@ Stands on `review_sections`, `review_html` and `words`. Knows no files.
 from __future__ import annotations
 
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import language
 from onestop.render.review.html import page_html
 from onestop.render.review.sections import html_page, public_page, text_page
@@ -23,7 +24,7 @@ def review_text(review: Review, lang: Lang = "vi", *, year: YearReview | None = 
     Raises:
         BadValueError: the language is neither "vi" nor "en".
     """
-    return "\n".join(page_lines(text_page(review, year, language(lang))))
+    return printable_lines(page_lines(text_page(review, year, language(lang))))
 
 
 def review_html(review: Review, lang: Lang = "vi", *, year: YearReview | None = None) -> str:
@@ -40,7 +41,7 @@ def review_html(review: Review, lang: Lang = "vi", *, year: YearReview | None = 
 
 def public_review_text(public: PublicReview) -> str:
     """Return what of a sheet may be published (*bản công khai*) as text, in its language."""
-    return "\n".join(page_lines(public_page(public)))
+    return printable_lines(page_lines(public_page(public)))
 
 
 def public_review_html(public: PublicReview) -> str:

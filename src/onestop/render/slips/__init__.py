@@ -10,6 +10,7 @@ Stands on `forms` and `i18n`. Knows no files.
 from __future__ import annotations
 
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import language
 from onestop.render.slips._html import page
 from onestop.render.slips._sheets import AnySlip, sheet_of
@@ -33,7 +34,7 @@ def slip_text(slip: AnySlip, lang: Lang = "vi") -> str:
         WrongTypeError: it is no slip.
         BadValueError: the language is neither "vi" nor "en".
     """
-    return "\n".join(lines(sheet_of(slip, language(lang))))
+    return printable_lines(lines(sheet_of(slip, language(lang))))
 
 
 def slip_html(slip: AnySlip, *, qr: bool = False) -> str:

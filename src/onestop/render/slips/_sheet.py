@@ -5,22 +5,14 @@ Stands on nothing.
 
 from __future__ import annotations
 
-import unicodedata
-
 import attrs
 
-#: Signs that turn the direction of writing: in a name they could make a slip say another thing.
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
+from onestop.i18n.printable import printable
 
 
 def tidy(text: str) -> str:
     """Return a text on one line, without control signs: it was typed by somebody else."""
-    kept = (
-        " " if unicodedata.category(sign) in {"Cc", "Zl", "Zp"} else sign
-        for sign in text
-        if sign not in _TURNING and unicodedata.category(sign) != "Cs"
-    )
-    return " ".join(filter(None, "".join(kept).split(" ")))
+    return " ".join(printable(text).split())
 
 
 @attrs.frozen

@@ -15,9 +15,9 @@ from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Status
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable, printable_lines
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import say
-from onestop.render._letters import printable
 from onestop.render.timeline.story import Story
 from onestop.render.timeline.text import lines, written
 
@@ -48,7 +48,7 @@ def dossier_text(
         OutsideCalendarError: the dossier's days lie outside the calendar.
     """
     story = Story.of(dossier, calendar, at, rules, policy)
-    return "\n".join(_answer_lines(story, language(lang)))
+    return printable_lines(_answer_lines(story, language(lang)))
 
 
 def _answer_lines(story: Story, lang: Lang) -> Iterator[str]:

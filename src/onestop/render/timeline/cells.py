@@ -15,8 +15,9 @@ from onestop.days.day import DayKind
 from onestop.i18n.dates import day_text, month_name
 from onestop.i18n.languages import Lang
 from onestop.i18n.names import MOVED_BY_PAUSE, ROLLED, is_named
+from onestop.i18n.printable import printable
 from onestop.i18n.sayings import say, translate
-from onestop.render._letters import printable, wrapped
+from onestop.render._letters import wrapped
 from onestop.render._svg import text
 from onestop.render.timeline.days import Role, TimelineDay
 from onestop.render.timeline.marks import Shape

@@ -17,7 +17,7 @@ import attrs
 
 from onestop.days.day import Day, DayKind
 from onestop.dossiers.status import Timeliness
-from onestop.i18n.names import EXTENDED, TO_CORRESPONDING_DAY
+from onestop.i18n.names import EXTENDED, TO_CORRESPONDING_DAY, Name, is_named
 from onestop.limits.deadline import Deadline, latest
 from onestop.limits.limit import ClockHours, Months, Parallel, Sequence
 from onestop.limits.reasons import Reason
@@ -121,7 +121,7 @@ def _counted(deadline: Deadline, story: Story) -> Iterator[tuple[dt.date, Timeli
     if deadline.original is not None:
         yield from _counted(deadline.original, story)
         for day in _days(deadline.original.day + _ONE_DAY, deadline.day):
-            yield day, TimelineDay(story.calendar.day(day), Role.EXTENDED, name=EXTENDED)
+            yield day, TimelineDay(story.calendar.day(day), Role.EXTENDED, name=Name.of(EXTENDED))
     elif isinstance(deadline.limit, Sequence):
         for part in deadline.parts:
             yield from _counted(part, story)
@@ -140,7 +140,7 @@ def _of_reason(reason: Reason, day: Day, deadline: Deadline) -> TimelineDay:
     if reason.name in {pause.name for joined in deadline.pauses for pause in joined.alone}:
         return TimelineDay(day, Role.PAUSED, name=reason.name)
     runs_on = isinstance(deadline.limit, _RUN_ON) and bool(deadline.pauses)
-    if reason.name == TO_CORRESPONDING_DAY or runs_on or day.is_working:
+    if is_named(reason.name, TO_CORRESPONDING_DAY) or runs_on or day.is_working:
         return TimelineDay(day, Role.RUNNING, name=reason.name)
     return TimelineDay(day, Role.OFF, name=reason.name)
 
@@ -159,7 +159,7 @@ def _waited(
 ) -> dict[dt.date, TimelineDay]:
     """Return the days up to a wait that is still open, and those that it has taken since."""
     begin = story.calendar.local_day(waits[0][0])
-    name = "; ".join(name for _, name in waits)
+    name = Name.of_several(name for _, name in waits)
     kept = {day: told for day, told in count.items() if day <= begin}
     for day in _days(begin + _ONE_DAY, through):
         kept[day] = TimelineDay(story.calendar.day(day), Role.PAUSED, name=name)

@@ -26,12 +26,13 @@ from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.i18n.dates import month_name, short_weekday, span_text
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import say
 from onestop.limits.deadline import Deadline
 from onestop.limits.limit import Parallel
 from onestop.limits.limit import Sequence as LimitSequence
-from onestop.render._letters import printable, shortened, width, wrapped
+from onestop.render._letters import shortened, width, wrapped
 from onestop.render._svg import Picture, text
 from onestop.render.timeline.cells import (
     CELL_WIDTH,

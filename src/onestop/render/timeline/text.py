@@ -17,11 +17,11 @@ from onestop.dossiers.events import Accepted, Arrived
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.i18n.dates import moment_text
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable, printable_lines
 from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 from onestop.limits.deadline import Deadline
-from onestop.render._letters import printable
 from onestop.render.timeline.marks import detail, event_text
 from onestop.render.timeline.story import Story, StoryStep, waiting
 
@@ -67,7 +67,7 @@ def timeline_text(
         OutsideCalendarError: the dossier's days lie outside the calendar.
     """
     story = Story.of(dossier, calendar, at, rules, policy)
-    return "\n".join(written(lines(story, language(lang)), lang))
+    return printable_lines(written(lines(story, language(lang)), lang))
 
 
 def written(told: list[Line], lang: Lang) -> Iterator[str]:

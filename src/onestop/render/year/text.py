@@ -19,6 +19,7 @@ from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day, DayNote
 from onestop.i18n.dates import month_name, short_span, short_weekday
 from onestop.i18n.languages import Lang
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.sayings import counted, say
 from onestop.limits.explaining import cited
 from onestop.render.year.model import DaySign, Year, announced, weeks, working
@@ -49,7 +50,7 @@ def calendar_text(year: int, calendar: WorkCalendar | None = None, lang: Lang = 
     Raises:
         OutsideCalendarError: a day of the year lies outside the calendar.
     """
-    return "\n".join(_year_lines(Year.of(year, calendar), lang))
+    return printable_lines(_year_lines(Year.of(year, calendar), lang))
 
 
 def _year_lines(year: Year, lang: Lang) -> Iterator[str]:

@@ -18,6 +18,8 @@ from onestop.errors import BadValueError
 from onestop.i18n.cleaning import Names
 from onestop.i18n.languages import Lang
 from onestop.i18n.numbers import percent
+from onestop.i18n.ordering import alphabetical
+from onestop.i18n.printable import printable_lines
 from onestop.i18n.sayings import say
 from onestop.satisfaction.ballots.judging import BallotFlag, Judged
 from onestop.satisfaction.ballots.offering import is_finished, offers_of
@@ -109,7 +111,9 @@ class BallotReport:
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the report as text: the policy, the rows, then what was not counted and why."""
-        return "\n".join((*self._policy(lang), "", *self._report_lines(lang), *self._notes(lang)))
+        return printable_lines(
+            (*self._policy(lang), "", *self._report_lines(lang), *self._notes(lang))
+        )
 
     def _policy(self, lang: Lang) -> Iterator[str]:
         yield say(f"ballots_{self.policy.wins}", lang)
@@ -184,7 +188,9 @@ def _rows(
     if by is None:
         places |= {(None, stage) for stage in Stage}
     order = list(Stage)
-    for key, stage in sorted(places, key=lambda place: (place[0] or "", order.index(place[1]))):
+    for key, stage in sorted(
+        places, key=lambda place: (alphabetical(place[0] or ""), order.index(place[1]))
+    ):
         yield _row(given.get((key, stage), []), key, stage, asked[key, stage])
 
 

@@ -18,6 +18,7 @@ import attrs
 from onestop._checks import whole_number
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.figures.intervals import exact_share, one_of, tail_of
+from onestop.i18n.ordering import alphabetical
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.comparison.mixes import Expectation, expectations
 from onestop.satisfaction.comparison.priors import Prior, fixed, likeliest
@@ -164,4 +165,4 @@ def _in_order(standings: Sequence[Standing]) -> tuple[Standing, ...]:
     ranks = competition_ranks(merits)
     last = len(standings)
     ranked = [attrs.evolve(each, rank=ranks.get(each.name)) for each in standings]
-    return tuple(sorted(ranked, key=lambda each: (each.rank or last + 1, each.name)))
+    return tuple(sorted(ranked, key=lambda each: (each.rank or last + 1, alphabetical(each.name))))
