@@ -150,7 +150,7 @@ class TestDossierCode:
             FieldCode.parse("x")
         for again in (pickle.loads(pickle.dumps(caught.value)), copy.copy(caught.value)):
             assert str(again) == str(caught.value)
-            assert (again.kind, again.samples) == ("field code", ("G03-GD10",))
+            assert (again.kind, again.samples) == ("field_code", ("G03-GD10",))
 
     def test_it_is_made_of_its_parts(self) -> None:
         code = DossierCode("H48.53", FRIDAY, serial=12, width=6)

@@ -18,7 +18,7 @@ def main() -> None:
     except ModuleNotFoundError as error:
         if str(error.name).partition(".")[0] not in {"click", "rich"}:
             raise
-        sys.exit(str(MissingExtraError("the command line", "cli")))
+        sys.exit(str(MissingExtraError("part_cli", "cli")))
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):  # a pipe on Windows would refuse Vietnamese
             stream.reconfigure(encoding="utf-8")

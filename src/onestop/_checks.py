@@ -105,7 +105,7 @@ def optional_member(name: str, value: object, kind: type[T]) -> T | None:
 def listed(name: str, values: object, kind: type[T]) -> tuple[T, ...]:
     """Return the values as a tuple of members of a class, or refuse what is none."""
     if isinstance(values, str | bytes) or not isinstance(values, Iterable):
-        raise WrongTypeError(name, values, f"a list of {kind.__name__} values")
+        raise WrongTypeError(name, values, Remark.of("list_of_kind", kind=kind.__name__))
     return tuple(member(f"{name}[{place}]", value, kind) for place, value in enumerate(values))
 
 

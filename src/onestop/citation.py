@@ -55,7 +55,7 @@ class Confidence(enum.Enum):
 
 def _is_percentage(_: object, attribute: attrs.Attribute[int | None], value: int | None) -> None:
     if value is not None and not 0 < whole_number(attribute.name, value) <= 100:
-        raise BadValueError(attribute.name, value, "must be a whole percentage from 1 to 100")
+        raise BadValueError(attribute.name, value, "whole_percentage")
 
 
 @attrs.frozen

@@ -33,6 +33,7 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.errors import BadCodeError, BadValueError, WrongTypeError
+from onestop.i18n.remarks import Remark
 
 CodeForm = Literal["old", "new"]
 ProcedureCodeForm = Literal["national", "local", "before 2019"]
@@ -51,13 +52,10 @@ _CENTURY: Final = 2000
 #: How many digits a serial is issued with; a code of another width is still read.
 _WIDTHS: Final[dict[CodeForm, tuple[int, ...]]] = {"old": (4,), "new": (4, 6, 7)}
 
-_AGENCY_EXPECTED: Final = (
-    "three, two and two digits and a level-1 code, or a level-1 code and groups of A–Z and 0–9, "
-    f"with points between and at most {_LONGEST_AGENCY} characters"
-)
+_AGENCY_EXPECTED: Final = Remark.of("agency_code_expected", most=_LONGEST_AGENCY)
 _PART_EXPECTED: Final = {
-    "day": "six digits of a real day (yymmdd)",
-    "width": "a serial of 4 digits behind an agency in the old form",
+    "day": "day_digits",
+    "width": "old_serial",
 }
 _AGENCY_SAMPLES: Final = ("000.00.53.H48", "H48.53")
 _DOSSIER_SAMPLES: Final = ("000.00.53.H48-220921-0099", "H15.50.05.13-261008-0975")
@@ -74,7 +72,7 @@ def _is_agency(_: object, __: object, value: str) -> None:
     written = member("text", value, str)
     short = len(written) <= _LONGEST_AGENCY
     if not (short and (_match(_OLD_AGENCY, written) or _match(_NEW_AGENCY, written))):
-        raise BadCodeError(written, "agency code", _AGENCY_EXPECTED, _AGENCY_SAMPLES)
+        raise BadCodeError(written, "agency_code", _AGENCY_EXPECTED, _AGENCY_SAMPLES)
 
 
 @attrs.frozen(order=True)
@@ -144,7 +142,7 @@ def _as_agency(value: AgencyCode | str) -> AgencyCode:
 def _is_code_day(_: object, attribute: attrs.Attribute[dt.date], value: dt.date) -> None:
     day_field(_, attribute, value)
     if value.year // 100 * 100 != _CENTURY:
-        raise BadValueError(attribute.name, value, "must be a day of 2000 to 2099: a code says yy")
+        raise BadValueError(attribute.name, value, "day_of_two_digits")
 
 
 @attrs.frozen
@@ -174,11 +172,11 @@ class DossierCode:
     def __attrs_post_init__(self) -> None:
         """Refuse a width that the form does not have, and a serial that the width cannot hold."""
         if self.width > max(_WIDTHS[self.form]):
-            limit = "must be 4 in the old form" if self.form == "old" else "must be 4 to 7"
+            limit = "width_old" if self.form == "old" else "width_new"
             raise BadValueError("width", self.width, limit)
         if self.serial >= 10**self.width:
             raise BadValueError(
-                "serial", self.serial, f"must have at most {self.width} digits: pass a larger width"
+                "serial", self.serial, Remark.of("at_most_digits", width=self.width)
             )
 
     @classmethod
@@ -190,16 +188,16 @@ class DossierCode:
         """
         found = _match(_DOSSIER, member("text", text, str))
         if found is None:
-            expected = "an agency code, six digits of a day (yymmdd) and a serial of 4 to 7 digits"
-            raise BadCodeError(text, "dossier code", expected, _DOSSIER_SAMPLES)
+            expected = "dossier_code_expected"
+            raise BadCodeError(text, "dossier_code", expected, _DOSSIER_SAMPLES)
         try:
             agency, day = AgencyCode(found["agency"]), _day_of(found["day"])
             return cls(agency, day, serial=int(found["serial"]), width=len(found["serial"]))
         except BadCodeError as error:
-            raise BadCodeError(text, "dossier code", error.expected, _DOSSIER_SAMPLES) from error
+            raise BadCodeError(text, "dossier_code", error.expected, _DOSSIER_SAMPLES) from error
         except BadValueError as error:
             expected = _PART_EXPECTED[error.name]
-            raise BadCodeError(text, "dossier code", expected, _DOSSIER_SAMPLES) from error
+            raise BadCodeError(text, "dossier_code", expected, _DOSSIER_SAMPLES) from error
 
     @property
     def form(self) -> CodeForm:
@@ -217,14 +215,14 @@ def _day_of(digits: str) -> dt.date:
     try:
         return dt.date(_CENTURY + year, month, day)
     except ValueError as error:
-        raise BadValueError("day", digits, "must be a real day, written yymmdd") from error
+        raise BadValueError("day", digits, "real_day") from error
 
 
 def _is_procedure(_: object, __: object, value: str) -> None:
     written = member("text", value, str)
     if not (_match(_PROCEDURE, written) or _match(_BEFORE_2019, written)):
-        expected = "a digit, a point and six digits, with the issuing province behind or not"
-        raise BadCodeError(written, "procedure code", expected, _PROCEDURE_SAMPLES)
+        expected = "procedure_code_expected"
+        raise BadCodeError(written, "procedure_code", expected, _PROCEDURE_SAMPLES)
 
 
 @attrs.frozen(order=True)
@@ -291,8 +289,8 @@ class ProcedureCode:
 def _is_field(_: object, __: object, value: str) -> None:
     written = member("text", value, str)
     if not _match(_FIELD, written):
-        expected = "a level-1 code, a hyphen and letters A–Z or digits"
-        raise BadCodeError(written, "field code", expected, _FIELD_SAMPLES)
+        expected = "field_code_expected"
+        raise BadCodeError(written, "field_code", expected, _FIELD_SAMPLES)
 
 
 @attrs.frozen(order=True)
@@ -350,7 +348,7 @@ def _as_serials(value: _Serials) -> tuple[tuple[_Key, int], ...]:
 
 def _as_key(key: object) -> _Key:
     if not isinstance(key, tuple) or len(key) != 2:
-        raise WrongTypeError("key", key, "a pair of an agency code and a day, never a joined text")
+        raise WrongTypeError("key", key, "pair_agency_day")
     return _as_agency(key[0]), plain_day("day", key[1])
 
 
@@ -379,7 +377,7 @@ class SerialBook:
         for (key, _), (following, __) in pairwise(self.serials):
             if key == following:
                 where = f"{key[0]} on {key[1].isoformat()}"
-                raise BadValueError("serials", where, "must stand there once")
+                raise BadValueError("serials", where, "must_stand_once")
 
     def last(self, agency: AgencyCode | str, day: dt.date) -> int:
         """Return the last serial that the agency gave on the day, 0 if none."""
@@ -415,7 +413,9 @@ def next_code(
     widths = _WIDTHS[receiving.form]
     if whole_number("width", width) not in widths:
         known = ", ".join(map(str, widths))
-        raise BadValueError("width", width, f"in the {receiving.form} form must be one of {known}")
+        raise BadValueError(
+            "width", width, Remark.of("width_of_form", form=receiving.form, known=known)
+        )
     code = DossierCode(receiving, day, serial=serial, width=width)
     return code, book.with_last(receiving, day, serial)
 
@@ -455,10 +455,14 @@ class CodeRule:
         try:
             re.compile(self.pattern)
         except re.error as error:
-            raise BadValueError("pattern", self.pattern, f"is no pattern: {error}") from error
+            raise BadValueError(
+                "pattern", self.pattern, Remark.of("no_pattern", error=str(error))
+            ) from error
         for sample in self.samples:
             if not self.admits(sample):
-                raise BadValueError("samples", sample, f"must match {self.pattern}")
+                raise BadValueError(
+                    "samples", sample, Remark.of("must_match", pattern=self.pattern)
+                )
 
     def admits(self, text: str) -> bool:
         """Whether the whole text has the form; only ASCII digits count."""

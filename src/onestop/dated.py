@@ -67,7 +67,7 @@ class Dated(Generic[T]):
                 raise BadValueError(
                     "editions",
                     (earlier.first, earlier.last, later.first),
-                    "each edition must end before the next one begins",
+                    "editions_apart",
                 )
 
     def on(self, day: dt.date) -> T | None:

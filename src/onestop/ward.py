@@ -55,6 +55,7 @@ from onestop.forms.receipts import Receipt, receipt
 from onestop.forms.refusals import Refusal, refusal
 from onestop.forms.stop_notices import StopNotice, stop_notice
 from onestop.forms.supplement_requests import SupplementRequest, supplement_request
+from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline, checked_start, counted, due, latest
 from onestop.limits.limit import Limit
 from onestop.loading.node import Source
@@ -140,8 +141,8 @@ class Ward:
         if isinstance(asked, str):
             return self.procedures.find(asked, day)
         if isinstance(asked, int):  # a bare number does not say which days it counts
-            raise WrongTypeError("asked", asked, f"WorkingDays({asked}) or CalendarDays({asked})")
-        raise WrongTypeError("asked", asked, "a limit, a procedure or its code")
+            raise WrongTypeError("asked", asked, Remark.of("which_days", n=asked))
+        raise WrongTypeError("asked", asked, "limit_or_procedure")
 
     def submit(self, code: str, procedure: str, at: dt.datetime, **told: Any) -> Dossier:
         """Return a dossier handed in for a procedure of the ward (*nộp hồ sơ*)."""
@@ -264,6 +265,6 @@ def load_ward(path: str | Path) -> Ward:
         FactErrors: every fault of the file and of the files that it names, by file and path.
     """
     if not isinstance(path, str | Path):
-        raise WrongTypeError("path", path, "the path of a file")
+        raise WrongTypeError("path", path, "a_path")
     published = Published(vn.calendar(), vn.procedures(), vn.hours)
     return Ward(**load_ward_values(Source.of(path), published, Path(path).parent))

@@ -18,6 +18,7 @@ import attrs
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
+from onestop.i18n.remarks import Remark
 
 Rounding = Literal["floor", "half_up", "ceil"]
 
@@ -31,14 +32,14 @@ _PLACES: Final = 2
 def exact(name: str, value: object, most: Fraction | int | None = None) -> Fraction:
     """Return the value as a fraction of 0 or more, or refuse it: a float is not exact."""
     if isinstance(value, bool) or not isinstance(value, int | Fraction | Decimal):
-        raise WrongTypeError(name, value, "an int, a Fraction or a Decimal")
+        raise WrongTypeError(name, value, "a_number")
     if isinstance(value, Decimal) and not value.is_finite():
-        raise BadValueError(name, value, "must be a number")
+        raise BadValueError(name, value, "must_be_number")
     number = Fraction(value)
     if number < 0:
-        raise BadValueError(name, value, "must be 0 or more")
+        raise BadValueError(name, value, Remark.of("must_be_at_least", minimum=0))
     if most is not None and number > most:
-        raise BadValueError(name, value, f"must be {most} or less")
+        raise BadValueError(name, value, Remark.of("must_be_at_most", most=most))
     return number
 
 

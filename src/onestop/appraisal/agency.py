@@ -64,7 +64,7 @@ class AgencyFacts:
         for part, base in _PARTS:
             n, most = getattr(self, part), getattr(self, base)
             if n is not None and most is not None and n > most:
-                raise BadValueError(part, n, f"must be part of {base}, {most}")
+                raise BadValueError(part, n, Remark.of("must_be_part_of", base=base, most=most))
 
 
 _PARTS: Final = (
@@ -112,7 +112,9 @@ def _unit(facts: AgencyFacts, rules: IndicatorRules) -> Scored:
     needed = dict(rules.on_site.value).get(facts.level)
     if needed is None:
         known = ", ".join(level for level, _ in rules.on_site.value)
-        raise BadValueError("level", facts.level, f"{rules.name} knows {known}")
+        raise BadValueError(
+            "level", facts.level, Remark.of("rules_know", rules=rules.name, known=known)
+        )
     if not facts.listed or facts.received is None or facts.on_site is None:
         return None, Remark.of("ind_unit_unknown")
     why = Remark.of(

@@ -62,7 +62,7 @@ class Decision:
 
 def _is_result(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, AppraisalResult):
-        raise WrongTypeError(attribute.name, value, "an IndicatorSheet or a Rating")
+        raise WrongTypeError(attribute.name, value, "sheet_or_rating")
 
 
 @attrs.frozen
@@ -111,10 +111,15 @@ class Appraisal:
         """Refuse rules of another time, and two columns that are not of one kind."""
         rules, own = self.result.rules, self.self_scored
         if rules.first > self.period.last or not rules.holds_from(self.period.first):
-            limit = f"held from {rules.first} to {rules.last or 'now'}, not in {self.period}"
+            limit = Remark.of(
+                "rules_held_otherwise",
+                first=rules.first,
+                last=rules.last or Remark.of("until_now"),
+                period=str(self.period),
+            )
             raise BadValueError("rules", rules.name, limit)
         if own is not None and _kind(own) != _kind(self.result):
-            limit = f"must be scored as the appraised column is, by {self.edition}"
+            limit = Remark.of("must_be_scored_alike", edition=self.edition)
             raise BadValueError("self_scored", own.rules.name, limit)
 
     @property
@@ -154,12 +159,12 @@ class Appraisal:
             WrongTypeError: the class is not one of these rules.
         """
         if self.decision is not None:
-            limit = "is decided already: make a new appraisal and hand it to superseded_by"
-            raise BadValueError("appraisal", f"{self.subject}, {self.period}", limit)
+            subject = f"{self.subject}, {self.period}"
+            raise BadValueError("appraisal", subject, "decided_already")
         aware_moment("at", at)
         decided = self._decided(decided_class)
         if decided != self.suggested and reason is None:
-            limit = f"is not the suggested {_class_name(self.suggested)}: say the reason"
+            limit = Remark.of("not_as_suggested", suggested=_class_name(self.suggested))
             raise BadValueError("decided_class", _class_name(decided), limit)
         decision = Decision(decided, by=text("by", by), at=at, reason=reason)
         return attrs.evolve(self, decision=decision)
@@ -169,7 +174,7 @@ class Appraisal:
             return member("decided_class", decided_class, _kind(self.result)[1])
         suggested = self.suggested
         if isinstance(suggested, NoClass) and suggested.kind is NoClassKind.UNDECIDED:
-            limit = f"the rules of {self.edition} do not decide it: name the class, and the reason"
+            limit = Remark.of("class_undecided", edition=self.edition)
             raise BadValueError("decided_class", None, limit)
         return suggested
 
@@ -181,10 +186,10 @@ class Appraisal:
         """
         member("other", other, Appraisal)
         if (other.subject, other.period) != (self.subject, self.period):
-            limit = f"must be of {self.subject}, {self.period}"
+            limit = Remark.of("must_be_of_subject", subject=self.subject, period=str(self.period))
             raise BadValueError("other", f"{other.subject}, {other.period}", limit)
         if other.supersedes is not None:
-            raise BadValueError("other", other.subject, "replaces another appraisal already")
+            raise BadValueError("other", other.subject, "replaces_already")
         return attrs.evolve(other, supersedes=self, replaced_because=text("reason", reason))
 
     @property

@@ -109,9 +109,9 @@ def caseload_of(  # noqa: PLR0913  # what the log tells, and what it does not
     **Law:** Nghị định 335/2025/NĐ-CP, Đ14; that a dossier is one item of work is this library's.
     """
     if by not in {"dossier", "duty"}:
-        raise BadValueError("by", by, "must be dossier or duty")
+        raise BadValueError("by", by, Remark.of("must_be_dossier_or_duty"))
     if by == "duty" and officer is None:
-        raise BadValueError("officer", officer, "must be named where duties are looked at")
+        raise BadValueError("officer", officer, "must_name_officer")
     member("period", period, ReportPeriod)
     known = (
         dossier

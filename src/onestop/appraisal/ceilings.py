@@ -86,7 +86,7 @@ def ceiling(
     share = rules.ceiling_outstanding if outstanding else rules.ceiling
     if share is None or rules.ceiling_rounding is None:
         what = "ceiling of an outstanding body" if outstanding else "ceiling"
-        raise BadValueError("rules", rules.name, f"knows no {what} of the excellent")
+        raise BadValueError("rules", rules.name, Remark.of("knows_no_ceiling", what=what))
     base = _base(whole_number("good", good, 0), whole_number("excellent", excellent, 0), rules)
     most = share.value * base
     return Ceiling(
@@ -111,10 +111,7 @@ def ceiling(
 
 def _base(good: int, excellent: int, rules: RatingRules) -> int:
     if rules.ceiling_base is None:
-        limit = (
-            "the text does not say of what: rules.choosing(ceiling_base='good_only') for those "
-            "rated good, 'good_and_excellent' for those before the excellent were taken out"
-        )
+        limit = "ceiling_base_open"
         raise BadValueError("ceiling_base", None, limit)
     return good if rules.ceiling_base.value == "good_only" else good + excellent
 

@@ -40,11 +40,10 @@ class TaskYear:
     def __attrs_post_init__(self) -> None:
         """Refuse parts that are more than the whole."""
         if self.not_done + self.weak > self.tasks:
-            limit = f"with not_done, {self.not_done}, must be part of tasks, {self.tasks}"
+            limit = Remark.of("weak_within_tasks", not_done=self.not_done, tasks=self.tasks)
             raise BadValueError("weak", self.weak, limit)
         if self.overfulfilled > self.tasks - self.not_done - self.weak:
-            limit = "must be part of the tasks that were done well"
-            raise BadValueError("overfulfilled", self.overfulfilled, limit)
+            raise BadValueError("overfulfilled", self.overfulfilled, "overfulfilled_within")
 
     @property
     def unmet(self) -> int:

@@ -53,7 +53,7 @@ class IndicatorScore:
     def __attrs_post_init__(self) -> None:
         """Refuse points that nothing earned."""
         if self.sum and not self.n:
-            raise BadValueError("n", self.n, f"must be 1 or more for {self.sum} points")
+            raise BadValueError("n", self.n, Remark.of("n_for_points", sum=str(self.sum)))
 
     def score(self, decimals: int) -> Decimal | None:
         """Return the score, rounded half up; `None` where nothing was scored.
@@ -94,16 +94,18 @@ class IndicatorSheet:
     def __attrs_post_init__(self) -> None:
         """Refuse scores that cannot stand on such a sheet."""
         if self.kind not in {"officer", "agency"}:
-            raise BadValueError("kind", self.kind, "must be officer or agency")
+            raise BadValueError("kind", self.kind, "must_be_officer_or_agency")
         numbers, full = [score.indicator for score in self.scores], self.rules.points.value.full
         if len(set(numbers)) < len(numbers):
-            raise BadValueError("scores", numbers, "must hold each indicator once")
+            raise BadValueError("scores", numbers, "each_indicator_once")
         if not set(numbers) <= set(self.indicators):
             known = ", ".join(map(str, self.indicators))
-            raise BadValueError("scores", numbers, f"an {self.kind} is scored on {known}")
+            raise BadValueError(
+                "scores", numbers, Remark.of("kind_scored_on", kind=self.kind, known=known)
+            )
         for score in self.scores:
             if score.sum > full * score.n:
-                limit = f"{score.n} times {full} points are the most"
+                limit = Remark.of("most_points", n=score.n, full=str(full))
                 raise BadValueError("sum", str(score.sum), limit)
 
     @property

@@ -59,7 +59,7 @@ def _as_times(
 def _are_times(_: object, attribute: attrs.Attribute[object], value: tuple[object, ...]) -> None:
     for place, item in enumerate(value):
         if isinstance(item, bool) or not isinstance(item, Timeliness | int):
-            wanted = "a Share, a Timeliness or points"
+            wanted = "share_timeliness_points"
             raise WrongTypeError(f"{attribute.name}[{place}]", item, wanted)
 
 
@@ -96,13 +96,13 @@ class HandledDossier:
     def __attrs_post_init__(self) -> None:
         """Refuse counts that contradict each other, and complaints about another dossier."""
         if self.own_fault > (self.contacts or 0):
-            limit = f"must be part of the contacts, {self.contacts}"
+            limit = Remark.of("part_of_contacts", contacts=self.contacts)
             raise BadValueError("own_fault", self.own_fault, limit)
         if self.lead_body and not self.bodies:
-            raise BadValueError("lead_body", True, f"must be one of the bodies, {self.bodies}")
+            raise BadValueError("lead_body", True, Remark.of("one_of_bodies", bodies=self.bodies))
         other = [each.dossier for each in self.complaints if each.dossier != self.code]
         if other:
-            raise BadValueError("complaints", other[0], f"must be about dossier {self.code}")
+            raise BadValueError("complaints", other[0], Remark.of("about_dossier", code=self.code))
 
     @classmethod
     def of(  # noqa: PLR0913  # the arguments of classify, and what the log does not tell
@@ -276,7 +276,9 @@ def _mark(time: Timeliness | int, rules: IndicatorRules) -> int | None:
         return None if time not in _TIMES else points.of(_TIMES[time])
     known = (points.none, points.half, points.full)
     if time not in known:
-        raise BadValueError("bodies_time", time, f"points are {', '.join(map(str, known))}")
+        raise BadValueError(
+            "bodies_time", time, Remark.of("points_known", known=tuple(map(str, known)))
+        )
     return time
 
 

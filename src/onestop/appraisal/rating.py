@@ -118,7 +118,7 @@ def unit_mark(classes: Iterable[RatingClass], rules: PointRules) -> Fraction:
     """
     led = [member("class", each, RatingClass) for each in classes]
     if not led:
-        raise BadValueError("classes", [], "must hold the class of everybody led, one or more")
+        raise BadValueError("classes", [], "classes_of_all_led")
     is_done = RatingClass.KHTNV not in led
     return rules.unit_full.value if is_done else rules.unit_else.value
 
@@ -220,7 +220,9 @@ def held_grounds(
     known, held = rules.grounds(is_leader=is_leader), as_tuple(grounds)
     for each in held:
         if member("ground", each, Disqualification).ground not in known:
-            limit = f"{rules.name} knows {', '.join(ground.value for ground in known)}"
+            limit = Remark.of(
+                "rules_know", rules=rules.name, known=tuple(ground.value for ground in known)
+            )
             raise BadValueError("ground", each.ground.value, limit)
     return held
 
@@ -289,7 +291,7 @@ def _under_unit(rating: Rating, unit_class: RatingClass | None) -> Rating:
     if unit_class is None:
         return rating
     if not rating.is_leader:
-        raise BadValueError("unit_class", unit_class.value, "only bounds the class of a leader")
+        raise BadValueError("unit_class", unit_class.value, "bounds_leader_only")
     is_above = isinstance(own, RatingClass) and unit_class.is_worse_than(own)
     if not rules.head_not_above_unit.value or not is_above:
         return rating
@@ -341,7 +343,9 @@ def _by_one_rule(parts: Iterable[Rating], rules: PointRules) -> tuple[Rating, ..
     for place, part in enumerate(known):
         name = member(f"parts[{place}]", part, Rating).rules.name
         if name != rules.name:
-            raise BadValueError(f"parts[{place}]", name, f"was not rated by {rules.name}")
+            raise BadValueError(
+                f"parts[{place}]", name, Remark.of("not_rated_by", rules=rules.name)
+            )
     return known
 
 

@@ -35,6 +35,7 @@ from onestop.days.period import ReportPeriod
 from onestop.days.yearly import MonthDay
 from onestop.dossiers.ruleset import Ruling
 from onestop.errors import BadValueError, SpansRulesError, WrongTypeError
+from onestop.i18n.joining import joined
 from onestop.i18n.remarks import Remark
 from onestop.limits.explaining import confidence
 
@@ -47,7 +48,7 @@ Choice = Callable[[str, object], object]
 def _word(*words: str) -> Choice:
     def check(name: str, value: object) -> object:
         if value not in words:
-            raise BadValueError(name, value, f"must be one of {', '.join(words)}")
+            raise BadValueError(name, value, Remark.of("must_be_one_of", known=tuple(words)))
         return value
 
     return check
@@ -86,7 +87,9 @@ class DatedRules:
     def _choice(self, name: str, value: object) -> Ruling[object]:
         if name not in self.OPTIONS:
             known = ", ".join(self.OPTIONS)
-            raise BadValueError("option", name, f"{self.name} leaves open: {known}")
+            raise BadValueError(
+                "option", name, Remark.of("leaves_open", rules=self.name, known=known)
+            )
         return Ruling(self.OPTIONS[name](name, value))
 
     def chosen(self, *names: str) -> tuple[Remark, ...]:
@@ -322,7 +325,7 @@ def in_force(editions: Dated[R], on: dt.date | ReportPeriod, what: str) -> R:
     if isinstance(on, ReportPeriod):
         return _throughout(editions, on, what)
     if not is_plain_day(on):
-        raise WrongTypeError("on", on, "a datetime.date or a ReportPeriod")
+        raise WrongTypeError("on", on, "day_or_period")
     found = editions.on(on)
     if found is None:
         raise BadValueError("on", on, _no_rules(editions, what))
@@ -349,9 +352,10 @@ def _edges(editions: Dated[R], period: ReportPeriod) -> list[dt.date]:
     return sorted({period.first, period.last, *inside})
 
 
-def _no_rules(editions: Dated[R], what: str) -> str:
-    spans = (
-        f"{edition.value.name} from {edition.first} to {edition.last or 'now'}"
-        for edition in editions.editions
+def _no_rules(editions: Dated[R], what: str) -> Remark:
+    now = Remark.of("until_now")
+    spans = tuple(
+        Remark.of("span_of_rules", name=each.value.name, first=each.first, last=each.last or now)
+        for each in editions.editions
     )
-    return f"no rules of {what} are known then, only {'; '.join(spans)}"
+    return Remark.of("no_rules_then", what=what, spans=joined("list_parts", spans))

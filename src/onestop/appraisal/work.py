@@ -61,7 +61,7 @@ class WorkItem:
     def __attrs_post_init__(self) -> None:
         """Refuse an item of which nothing was assigned."""
         if not self.assigned:
-            raise BadValueError("assigned", self.assigned, "must be more than 0")
+            raise BadValueError("assigned", self.assigned, "must_be_positive")
 
 
 @attrs.frozen
@@ -81,7 +81,7 @@ class WorkMarks:
     def __attrs_post_init__(self) -> None:
         """Refuse marks of which some are known and some are not."""
         if 0 < self.values.count(None) < len(self.values):
-            raise BadValueError("marks", self.values, "must be known all three, or none")
+            raise BadValueError("marks", self.values, "all_three_or_none")
 
     @property
     def values(self) -> tuple[Fraction | None, ...]:
@@ -136,7 +136,7 @@ def _check_keys(items: Sequence[WorkItem]) -> None:
     for place, item in enumerate(items):
         key = member(f"items[{place}]", item, WorkItem).key
         if key in seen:
-            raise BadValueError("items", key, "must hold each item once")
+            raise BadValueError("items", key, "each_item_once")
         seen.add(key)
 
 
@@ -158,7 +158,7 @@ def _cost(rules: PointRules, name: str, faults: Sequence[WorkFault]) -> Fraction
         return ruling.value
     if not faults:
         return Fraction()
-    limit = f"{rules.name} leaves it to the unit's own regulation: rules.choosing({name}=...)"
+    limit = Remark.of("left_to_unit", rules=rules.name, name=name)
     raise BadValueError(name, None, limit)
 
 

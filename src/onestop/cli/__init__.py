@@ -593,7 +593,7 @@ def _named(text: str, option: str, forms: Forms) -> ReportPeriod:
         if found := re.fullmatch(pattern, text, re.ASCII):
             return make(*map(int, found.groups()))
     examples = ", ".join(example for _, _, example in forms)
-    raise BadValueError(option, text, f"must be written like {examples}")
+    raise BadValueError(option, text, Remark.of("written_like", examples=examples))
 
 
 def _read(path: str, catalogue: Catalogue, lang: Lang) -> Register:
@@ -716,7 +716,7 @@ def _months_of(year: int, period: ReportPeriod, *, is_window: bool) -> tuple[Rep
     months = (make(year, month) for month in range(1, 13))
     found = tuple(month for month in months if month.last <= period.last)
     if not found:
-        raise BadValueError("--year", year, f"has no month up to {period}")
+        raise BadValueError("--year", year, Remark.of("no_month_up_to", period=str(period)))
     return found
 
 

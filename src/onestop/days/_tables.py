@@ -110,7 +110,7 @@ def _sessions_of(day: dt.date, note: DayNote | None, hours: OfficeHours) -> Sess
     replaced = note.exchanged_with if note is not None else None
     sessions = hours.sessions_on(day, replaced.weekday() if replaced else None)
     if not sessions:
-        raise BadValueError("hours", day, "is a working day, but its hours have no session")
+        raise BadValueError("hours", day, "working_without_session")
     return sessions
 
 

@@ -43,6 +43,7 @@ from onestop.days.day import Day, DayCount, DayKind, DayNote
 from onestop.days.hours import OfficeHours, Sessions
 from onestop.days.projection import Projection
 from onestop.errors import BadValueError, OutsideCalendarError, WrongTypeError
+from onestop.i18n.remarks import Remark
 
 Notes = Mapping[dt.date, DayNote] | Iterable[dt.date] | Iterable[tuple[dt.date, DayNote]]
 
@@ -79,9 +80,7 @@ def _days_worked(notes: Notes) -> Pairs:
 def _weekdays(value: Iterable[int]) -> frozenset[int]:
     days = frozenset(whole_number("rest_weekdays", day) for day in value)
     if not days < frozenset(range(7)):
-        raise BadValueError(
-            "rest_weekdays", sorted(days), "must be weekdays from 0 (Monday) to 6, and not all"
-        )
+        raise BadValueError("rest_weekdays", sorted(days), "some_weekdays")
     return days
 
 
@@ -152,7 +151,11 @@ class WorkCalendar:
     def __attrs_post_init__(self) -> None:
         """Check the notes against bounds and kinds, then build the tables."""
         if self.last < self.first:
-            raise BadValueError("last", self.last, f"must not be before first, {self.first}")
+            raise BadValueError(
+                "last",
+                self.last,
+                Remark.of("must_not_be_before", earlier="first", first=self.first),
+            )
         member("hours", self.hours, OfficeHours)
         self._check_kinds("days_off", self.days_off, _OFF_KINDS)
         self._check_kinds("days_worked", self.days_worked, _WORKED_KINDS)
@@ -170,7 +173,9 @@ class WorkCalendar:
             self._check_bounds(day)
             if note.kind not in kinds:
                 allowed = ", ".join(sorted(kind.name for kind in kinds))
-                raise BadValueError(f"{name}[{day}]", note.kind.name, f"must be one of {allowed}")
+                raise BadValueError(
+                    f"{name}[{day}]", note.kind.name, Remark.of("must_be_one_of", known=allowed)
+                )
 
     def _fill(self) -> None:
         """Build the tables, and put them where look-ups find them."""
@@ -344,7 +349,7 @@ class WorkCalendar:
             OutsideCalendarError: the moment, or the answer, lies outside the bounds.
         """
         if not isinstance(span, dt.timedelta):
-            raise WrongTypeError("span", span, "a datetime.timedelta")
+            raise WrongTypeError("span", span, "a_timedelta")
         offset, at = self._place(moment)
         length = span // _MICROSECOND
         if length > 0:
@@ -417,7 +422,7 @@ class WorkCalendar:
     def _hours_of(self, offset: int, day: dt.date) -> Spans:
         spans = self._worktime.spans(offset)
         if not spans:
-            raise BadValueError("day", day, "has no office hours")
+            raise BadValueError("day", day, "no_office_hours")
         return spans
 
     def appointed_at(self, day: dt.date) -> dt.datetime:
@@ -430,7 +435,7 @@ class WorkCalendar:
         spans = self._worktime.spans(offset)
         time = self._appointed[offset]
         if time is None:
-            raise BadValueError("day", day, "is no working day, so nothing is appointed for it")
+            raise BadValueError("day", day, "no_working_day")
         if self.closures and spans:
             return self._moment((offset, spans[-1][1]))
         return dt.datetime.combine(day, time, self.tz)
@@ -543,7 +548,7 @@ class WorkCalendar:
                 does not reach so far.
         """
         if self.projection is None:
-            raise BadValueError("through", through_year, "this calendar knows no usual pattern")
+            raise BadValueError("through", through_year, "no_usual_pattern")
         self.projection.lunar(whole_number("through", through_year))
         last = dt.date(through_year, 12, 31)
         if last <= self.last:

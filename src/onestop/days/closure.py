@@ -22,6 +22,7 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError
+from onestop.i18n.remarks import Remark
 
 Layer = Literal["nation", "province", "office"]
 
@@ -31,7 +32,7 @@ LAYERS: tuple[Layer, ...] = ("nation", "province", "office")
 
 def _is_layer(_: object, attribute: attrs.Attribute[str], value: str) -> None:
     if value not in LAYERS:
-        raise BadValueError(attribute.name, value, f"must be one of {', '.join(LAYERS)}")
+        raise BadValueError(attribute.name, value, Remark.of("must_be_one_of", known=tuple(LAYERS)))
 
 
 @attrs.frozen
@@ -60,7 +61,9 @@ class Closure:
     def __attrs_post_init__(self) -> None:
         """Refuse a closure that ends before it begins."""
         if self.start is not None and self.end is not None and self.end <= self.start:
-            raise BadValueError("end", self.end, f"must be after start, {self.start}")
+            raise BadValueError(
+                "end", self.end, Remark.of("must_be_after", earlier="start", first=str(self.start))
+            )
 
     @property
     def is_whole_day(self) -> bool:

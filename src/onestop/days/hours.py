@@ -22,6 +22,7 @@ from onestop.citation import Citation
 from onestop.days.writing import read_hour
 from onestop.days.yearly import MonthDay, YearlyWindow
 from onestop.errors import BadValueError
+from onestop.i18n.remarks import Remark
 
 #: What people type between the hours of a session.
 _HYPHEN: Final = re.compile("[-\u2010-\u2015\u2212]")
@@ -37,7 +38,11 @@ class Session:
     def __attrs_post_init__(self) -> None:
         """Refuse a session that ends before it begins."""
         if self.closing <= self.opening:
-            raise BadValueError("closing", self.closing, f"must be after opening, {self.opening}")
+            raise BadValueError(
+                "closing",
+                self.closing,
+                Remark.of("must_be_after", earlier="opening", first=str(self.opening)),
+            )
 
     @classmethod
     def of(cls, span: str) -> Session:
@@ -46,7 +51,7 @@ class Session:
         try:
             opening, closing = map(read_hour, parts)
         except ValueError as error:
-            raise BadValueError("session", span, "must be written like '07:30-11:30'") from error
+            raise BadValueError("session", span, "session_written") from error
         return cls(opening, closing)
 
 
@@ -63,7 +68,9 @@ def _as_sessions(value: Iterable[Session]) -> Sessions:
     for earlier, later in pairwise(sessions):
         if later.opening < earlier.closing:
             raise BadValueError(
-                "sessions", str(later.opening), f"must not begin before {earlier.closing}"
+                "sessions",
+                str(later.opening),
+                Remark.of("not_begin_before", closing=str(earlier.closing)),
             )
     return sessions
 
@@ -91,7 +98,7 @@ def _by_day(value: Iterable[tuple[dt.date, Sessions]]) -> tuple[tuple[dt.date, S
 
 def _weekday(value: int) -> int:
     if not 0 <= whole_number("weekday", value) <= 6:
-        raise BadValueError("weekday", value, "must be from 0 (Monday) to 6 (Sunday)")
+        raise BadValueError("weekday", value, "a_weekday")
     return value
 
 
@@ -123,7 +130,7 @@ class OfficeHours:
     def __attrs_post_init__(self) -> None:
         """Refuse office hours without any session."""
         if not self.sessions:
-            raise BadValueError("sessions", (), "a working day needs at least one session")
+            raise BadValueError("sessions", (), "one_session")
 
     @classmethod
     def of(cls, *spans: str) -> OfficeHours:

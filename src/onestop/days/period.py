@@ -15,11 +15,12 @@ import attrs
 
 from onestop._checks import day_field, whole_number
 from onestop.errors import BadValueError
+from onestop.i18n.remarks import Remark
 
 
 def _within(name: str, value: int, most: int, least: int = 1) -> int:
     if not least <= whole_number(name, value) <= most:
-        raise BadValueError(name, value, f"must be from {least} to {most}")
+        raise BadValueError(name, value, Remark.of("must_be_from_to", first=least, last=most))
     return value
 
 
@@ -33,7 +34,7 @@ def _months(year: int, month: int, months: int) -> ReportPeriod:
 def _window(year: int, month: int, months: int, first_day: int) -> ReportPeriod:
     """Return the window of some months that ends in the given month."""
     if not 1 < whole_number("first_day", first_day) <= 28:
-        raise BadValueError("first_day", first_day, "must be from 2 to 28")
+        raise BadValueError("first_day", first_day, Remark.of("must_be_from_to", first=2, last=28))
     _within("year", year, dt.MAXYEAR, dt.MINYEAR + 1)  # the first window begins the year before
     begins = (year * 12 + month - 1) - months
     return ReportPeriod(
@@ -59,7 +60,11 @@ class ReportPeriod:
     def __attrs_post_init__(self) -> None:
         """Refuse a period that ends before it begins."""
         if self.last < self.first:
-            raise BadValueError("last", self.last, f"must not be before first, {self.first}")
+            raise BadValueError(
+                "last",
+                self.last,
+                Remark.of("must_not_be_before", earlier="first", first=self.first),
+            )
 
     @classmethod
     def reporting_month(cls, year: int, month: int, *, first_day: int = 15) -> ReportPeriod:

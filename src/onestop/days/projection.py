@@ -98,7 +98,7 @@ class Projection:
     def compensating(self, name: str, *, compensated: bool) -> Projection:
         """Return the pattern with one holiday compensated, or not, when it falls on rest."""
         if name not in {feast.name for feast in self.feasts}:
-            raise BadValueError("name", name, "is no holiday of the pattern")
+            raise BadValueError("name", name, "no_holiday_of_pattern")
         feasts = (
             attrs.evolve(feast, compensated=compensated) if feast.name == name else feast
             for feast in self.feasts

@@ -22,12 +22,12 @@ def as_month_day(value: MonthDay) -> MonthDay:
     """Return the value as a month and day, or refuse what no year has."""
     pair: object = value
     if not isinstance(pair, tuple | list) or len(pair) != _PAIR:
-        raise WrongTypeError("month and day", value, "a pair like (4, 16)")
+        raise WrongTypeError("month and day", value, "pair_like")
     month, day = (whole_number("month and day", part) for part in value)
     try:
         dt.date(_LEAP_YEAR, month, day)
     except (ValueError, OverflowError) as error:
-        raise BadValueError("month and day", value, "must be like (4, 16)") from error
+        raise BadValueError("month and day", value, "must_be_pair_like") from error
     return month, day
 
 

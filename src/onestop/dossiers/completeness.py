@@ -221,7 +221,7 @@ def _as_gaps(
     for name in read:
         if fold(name) not in folded:
             named = "; ".join(known) or "none"
-            raise BadValueError("gaps", name, f"no paper names this database; known: {named}")
+            raise BadValueError("gaps", name, Remark.of("no_such_database", known=named))
     return {fold(name): gap for name, gap in read.items()}
 
 

@@ -66,6 +66,7 @@ from onestop.errors import (
 )
 from onestop.i18n.cleaning import fold
 from onestop.i18n.names import Word
+from onestop.i18n.remarks import Remark
 from onestop.procedures.channels import Channel
 from onestop.procedures.components import Paper
 from onestop.procedures.procedure import Procedure
@@ -354,7 +355,7 @@ class Dossier:
         """Refuse a log that could not happen: a submission, then what each state admits."""
         first = self.events[0] if self.events else None
         if not isinstance(first, Submitted):
-            raise BadValueError("events", first, "must begin with a Submitted event")
+            raise BadValueError("events", first, "begins_with_submitted")
         walk, last = Walk().after(first), self.events[0]
         for event in self.events[1:]:
             self._check_next(walk, last, event)
@@ -424,7 +425,7 @@ class Dossier:
         n = bisect_right(self.events, at, key=_moment)
         if not n:
             raise BadValueError(
-                "at", at.isoformat(" "), f"dossier {self.code} was not yet submitted"
+                "at", at.isoformat(" "), Remark.of("not_yet_submitted", code=self.code)
             )
         return self.after(n)
 
@@ -435,7 +436,7 @@ class Dossier:
             BadValueError: the log does not hold so many events, or none are asked for.
         """
         if not 1 <= whole_number("n", n) <= len(self.events):
-            raise BadValueError("n", n, f"must be 1 to {len(self.events)}, the events of the log")
+            raise BadValueError("n", n, Remark.of("within_log", n=len(self.events)))
         if n == len(self.events):
             return self
         events = self.events[:n]

@@ -94,14 +94,14 @@ class ClockStarted(Event):
 
 def _as_items(items: Iterable[str]) -> tuple[str, ...]:
     if isinstance(items, str):
-        raise WrongTypeError("items", items, "a list of texts, not one text")
+        raise WrongTypeError("items", items, "list_of_texts")
     return as_tuple(items)
 
 
 def _are_items(_: object, attribute: attrs.Attribute[tuple[str, ...]], value: object) -> None:
     items = as_tuple(value)  # type: ignore[arg-type]  # the converter made it a tuple
     if not items:
-        raise BadValueError(attribute.name, items, "must name what is asked, all of it at once")
+        raise BadValueError(attribute.name, items, "name_what_is_asked")
     for position, item in enumerate(items):
         checked_text(f"{attribute.name}[{position}]", item)
 
@@ -157,7 +157,7 @@ class Extended(Event):
 
 def _is_outcome(_: object, attribute: attrs.Attribute[str], value: str) -> None:
     if value not in {"granted", "rejected"}:
-        raise BadValueError(attribute.name, value, "must be 'granted' or 'rejected'")
+        raise BadValueError(attribute.name, value, "granted_or_rejected")
 
 
 @attrs.frozen

@@ -26,6 +26,7 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
+from onestop.i18n.remarks import Remark
 from onestop.limits.limit import CalendarDays, Limit, WorkingDays
 from onestop.procedures.channels import Channel
 
@@ -75,7 +76,7 @@ def _ruling(kind: Any) -> Any:
         elif not isinstance(value, kind):
             classes = kind if isinstance(kind, tuple) else (kind,)
             wanted = " or ".join(each.__name__ for each in classes)
-            raise WrongTypeError(attribute.name, value, f"a {wanted}")
+            raise WrongTypeError(attribute.name, value, Remark.of("one_of_kinds", kind=wanted))
 
     validator = optional_field(check)
     metadata = {_KIND: kind}
@@ -88,7 +89,7 @@ _KIND: Final = "kind of ruling"
 
 def _check_word(name: str, value: object, words: tuple[str, ...]) -> None:
     if value not in words:
-        raise BadValueError(name, value, f"must be one of {', '.join(words)}")
+        raise BadValueError(name, value, Remark.of("must_be_one_of", known=tuple(words)))
 
 
 @attrs.frozen(cache_hash=True)
@@ -149,7 +150,11 @@ class RuleSet:
     def __attrs_post_init__(self) -> None:
         """Refuse an era that ends before it begins."""
         if self.last is not None and self.last < self.first:
-            raise BadValueError("last", self.last, f"must not be before first, {self.first}")
+            raise BadValueError(
+                "last",
+                self.last,
+                Remark.of("must_not_be_before", earlier="first", first=self.first),
+            )
 
 
 #: The names of the rulings, and of what kind the value of each is.
@@ -170,7 +175,7 @@ def _one_of(words: Any) -> Any:
     def check(_: object, attribute: attrs.Attribute[str | None], value: str | None) -> None:
         known = get_args(words)
         if value is not None and value not in known:
-            limit = f"must be one of {', '.join(known)}, or None"
+            limit = Remark.of("must_be_one_of_or_none", known=tuple(known))
             raise BadValueError(attribute.name, value, limit)
 
     return attrs.field(default=None, validator=check)
@@ -182,9 +187,7 @@ def _as_endings(value: Iterable[Ending] | None) -> tuple[Ending, ...] | None:
 
 def _are_endings(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if value is not None and (not value or not set(as_tuple(value)) <= set(ENDINGS)):  # type: ignore[arg-type]
-        raise BadValueError(
-            attribute.name, value, f"must be some of {', '.join(ENDINGS)}, in order"
-        )
+        raise BadValueError(attribute.name, value, Remark.of("some_in_order", known=tuple(ENDINGS)))
 
 
 @attrs.frozen(kw_only=True, cache_hash=True)

@@ -139,7 +139,7 @@ def timeliness(
     if at is not None and finished is None:
         late = on_fixed_offset(aware_moment("at", at)) > deadline.expires
         return Timeliness.OVERDUE if late else Timeliness.IN_TIME
-    raise BadValueError("finished, at", (finished, at), "give exactly one of the two")
+    raise BadValueError("finished, at", (finished, at), "exactly_one")
 
 
 def of_finished(

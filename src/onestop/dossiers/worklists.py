@@ -237,7 +237,7 @@ def _phase_at(dossier: Dossier, at: dt.datetime) -> Phase | None:
 
 def _check_once(dossier: Dossier, seen: set[str]) -> None:
     if dossier.code in seen:
-        raise BadValueError("code", dossier.code, "stands on the list more than once")
+        raise BadValueError("code", dossier.code, "listed_twice")
     seen.add(dossier.code)
 
 

@@ -16,6 +16,7 @@ from onestop._checks import member, text, whole_number
 from onestop._layout import aligned
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 
 #: What stands between the digits of one number: blanks, any mark among them, and unseen marks.
@@ -102,7 +103,7 @@ def _cell_text(cell: Shown, lang: Lang) -> str:
 
 def _place(kind: str, name: str, names: tuple[str, ...]) -> int:
     if name not in names:
-        raise BadValueError(kind, name, f"the table has {', '.join(names)}")
+        raise BadValueError(kind, name, Remark.of("table_has", known=tuple(names)))
     return names.index(name)
 
 
@@ -150,14 +151,14 @@ def _counts(
 ) -> tuple[tuple[str, ...], tuple[str, ...], Counts]:
     """Return the names of a table and its counts, with a row and a column of totals."""
     if not isinstance(table, Mapping):
-        raise WrongTypeError("table", table, "a mapping of rows to mappings of columns to counts")
+        raise WrongTypeError("table", table, "table_of_counts")
     rows = tuple(text("row", row) for row in table)
     columns = tuple(text("column", name) for name in table[rows[0]]) if rows else ()
     if not columns:
-        raise BadValueError("table", table, "must have a row and a column at least")
+        raise BadValueError("table", table, "one_row_one_column")
     for row in rows:
         if set(table[row]) != set(columns):
-            raise BadValueError("table", row, "every row needs the same columns: write 0 for none")
+            raise BadValueError("table", row, "same_columns")
     body = [
         [whole_number(f"{row}, {name}", table[row][name], 0) for name in columns] for row in rows
     ]

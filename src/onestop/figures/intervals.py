@@ -18,6 +18,7 @@ from typing import Any, Final, Literal
 from onestop._checks import whole_number
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.figures._beta import beta_quantile
+from onestop.i18n.remarks import Remark
 
 Bounds = tuple[float, float]
 Method = Literal[
@@ -69,7 +70,7 @@ def proportion_interval(
     one_of("method", method, METHODS)
     tail = tail_of(level, alternative)
     if population is not None and method not in _CORRECTABLE:
-        limit = f"has no standard error to correct for a population: {', '.join(_CORRECTABLE)} have"
+        limit = Remark.of("not_correctable", known=tuple(_CORRECTABLE))
         raise BadValueError("method", method, limit)
     factor = finite_population_factor(n, population)
     if n == 0:
@@ -94,7 +95,7 @@ def finite_population_factor(n: int, population: int | None = None) -> float:
     if population is None:
         return 1.0
     if whole_number("population", population, 0) < n:
-        raise BadValueError("population", population, f"must be n or more, {n}")
+        raise BadValueError("population", population, Remark.of("n_or_more", n=n))
     return math.sqrt((population - n) / (population - 1)) if population > n > 0 else float(n == 0)
 
 
@@ -119,9 +120,9 @@ def newcombe(
 def exact_share(name: str, value: object) -> Fraction:
     """Return a number between 0 and 1 as the fraction that it writes: 0.95 is 19/20."""
     if not isinstance(value, float | Fraction | Decimal):
-        raise WrongTypeError(name, value, "a share such as 0.95")
+        raise WrongTypeError(name, value, "share_such_as")
     if not 0 < float(value) < 1:
-        raise BadValueError(name, value, "must be between 0 and 1")
+        raise BadValueError(name, value, "between_0_and_1")
     return Fraction(float.__repr__(value)) if isinstance(value, float) else Fraction(value)
 
 
@@ -132,7 +133,7 @@ def tail_of(level: object, alternative: object = "two-sided") -> float:
     if alternative == "two-sided":
         return float(beyond / 2)
     if beyond > Fraction(1, 2):
-        raise BadValueError("level", level, "must be 0.5 or more for a single bound")
+        raise BadValueError("level", level, "half_or_more")
     return float(beyond)
 
 
@@ -163,13 +164,13 @@ def one_side(bounds: Bounds, alternative: str, ends: Bounds) -> Bounds:
 def one_of(name: str, value: object, known: Any) -> None:
     """Refuse a word that is not on a closed list."""
     if not isinstance(value, str) or value not in known:
-        raise BadValueError(name, value, f"must be one of {', '.join(known)}")
+        raise BadValueError(name, value, Remark.of("must_be_one_of", known=tuple(known)))
 
 
 def _check_counts(k: int, n: int) -> None:
     whole_number("n", n, 0)
     if whole_number("k", k, 0) > n:
-        raise BadValueError("k", k, f"must not be above n, {n}")
+        raise BadValueError("k", k, Remark.of("not_above_n", n=n))
 
 
 def _wald(k: int, n: int, _: float, z: float) -> Bounds:

@@ -13,6 +13,7 @@ import attrs
 from onestop._checks import day_field, optional_field, text_field
 from onestop.days.period import ReportPeriod
 from onestop.errors import BadValueError
+from onestop.i18n.remarks import Remark
 
 
 @attrs.frozen
@@ -47,7 +48,7 @@ class Petition:
         for name in ("due", "answered"):
             day = getattr(self, name)
             if day is not None and day < self.received:
-                limit = f"must not be before the day it was received, {self.received}"
+                limit = Remark.of("not_before_received", day=self.received)
                 raise BadValueError(name, day, limit)
 
     def answered_by(self, day: dt.date) -> dt.date | None:

@@ -92,7 +92,7 @@ def _row(position: int, row: Iterable[int | None]) -> Row:
 def _check_lengths(table: Sequence[Row]) -> None:
     for before, row in pairwise(table):
         if len(row) != len(before):
-            raise BadValueError("rows", row, f"must hold {len(before)} answers, as the row before")
+            raise BadValueError("rows", row, Remark.of("answers_as_before", n=len(before)))
 
 
 def _alpha(rows: Sequence[Row], items: int) -> tuple[Fraction | None, Remark | None]:

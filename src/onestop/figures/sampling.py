@@ -13,6 +13,7 @@ from fractions import Fraction
 from onestop._checks import whole_number
 from onestop.errors import BadValueError
 from onestop.figures.intervals import exact_share, quantile, tail_of
+from onestop.i18n.remarks import Remark
 
 Share = float | Fraction | Decimal
 
@@ -79,7 +80,7 @@ def allocate(sample: int, strata: Mapping[str, int]) -> dict[str, int]:
     alive = [name for name, size in sizes.items() if size]
     whole_number("sample", sample, 0)
     if not len(alive) <= sample <= sum(sizes.values()):
-        limit = f"must be from {len(alive)} (the strata) to {sum(sizes.values())} (all of them)"
+        limit = Remark.of("sample_between", strata=len(alive), all=sum(sizes.values()))
         raise BadValueError("sample", sample, limit)
     return dict.fromkeys(sizes, 0) | _with_one_each(sample, {name: sizes[name] for name in alive})
 
@@ -116,7 +117,9 @@ def response_rate(answered: int, eligible: int) -> Fraction | None:
         WrongTypeError: a count is no int.
     """
     if whole_number("answered", answered, 0) > whole_number("eligible", eligible, 0):
-        raise BadValueError("answered", answered, f"must not be above those eligible, {eligible}")
+        raise BadValueError(
+            "answered", answered, Remark.of("not_above_eligible", eligible=eligible)
+        )
     return Fraction(answered, eligible) if eligible else None
 
 
@@ -136,9 +139,7 @@ def worst_case_bounds(k: int, n: int, population: int) -> tuple[Fraction, Fracti
     whole_number("k", k, 0)
     if not k <= whole_number("n", n, 0) <= whole_number("population", population, 0):
         found = (k, n, population)
-        raise BadValueError(
-            "(k, n, population)", found, "must be in this order, the smallest first"
-        )
+        raise BadValueError("(k, n, population)", found, "smallest_first")
     if population == 0:
         return None
     return Fraction(k, population), Fraction(k + population - n, population)

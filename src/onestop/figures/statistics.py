@@ -237,7 +237,9 @@ def tally(  # noqa: PLR0913  # the contract's
     """
     member("period", period, ReportPeriod)
     if by not in _KEYS:
-        raise BadValueError("by", by, f"must be one of {', '.join(filter(None, _KEYS))}, or None")
+        raise BadValueError(
+            "by", by, Remark.of("must_be_one_of_or_none", known=tuple(filter(None, _KEYS)))
+        )
     judged = judged_in(_each_once(dossiers), period, calendar, rules=rules, policy=policy)
     return report_of(judged, period, calendar, by=by, no_limit=no_limit)
 
@@ -263,7 +265,9 @@ def report_of(
 ) -> Report:
     """Return the figures of a period from the judgements of the dossiers that it touches."""
     if no_limit not in get_args(NoLimit):
-        raise BadValueError("no_limit", no_limit, f"must be one of {', '.join(get_args(NoLimit))}")
+        raise BadValueError(
+            "no_limit", no_limit, Remark.of("must_be_one_of", known=get_args(NoLimit))
+        )
     key_of, names = _KEYS[by], Names()
     # few dossiers differ in where they count: each way is counted, and the columns at the end
     ways: dict[str | None, Counter[tuple[str, ...]]] = {}

@@ -90,7 +90,7 @@ def apology(  # noqa: PLR0913  # one argument a field that the log does not know
     earlier = clock_reading(before, calendar, rules=rules, policy=policy)
     now = clock_reading(through, calendar, rules=rules, policy=policy)
     if earlier.deadline is None or now.deadline is None:
-        raise BadValueError("dossier", dossier.code, "has no appointment that could be put off")
+        raise BadValueError("dossier", dossier.code, "no_appointment")
     is_recognised = now.extensions > earlier.extensions
     moment, accepted = extended.at.astimezone(calendar.tz), dossier.accepted_at
     assert accepted is not None

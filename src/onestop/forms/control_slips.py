@@ -27,6 +27,7 @@ from onestop.errors import BadValueError
 from onestop.forms.formset import FormKind, FormSet
 from onestop.forms.parties import Office
 from onestop.forms.slip import Slip, up_to
+from onestop.i18n.remarks import Remark
 
 _RESULTS: Final = (Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.LATE)
 
@@ -34,7 +35,7 @@ _RESULTS: Final = (Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.LATE)
 def _is_result(_: object, attribute: attrs.Attribute[Timeliness], value: Timeliness) -> None:
     if value not in _RESULTS:
         words = ", ".join(each.name for each in _RESULTS)
-        raise BadValueError(attribute.name, value, f"must be one of {words}, or None")
+        raise BadValueError(attribute.name, value, Remark.of("must_be_one_of_or_none", known=words))
 
 
 @attrs.frozen

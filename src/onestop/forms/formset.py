@@ -28,6 +28,7 @@ from onestop._checks import (
 from onestop.citation import Citation
 from onestop.errors import BadValueError
 from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 
 
@@ -100,11 +101,11 @@ class FormSet:
     def __attrs_post_init__(self) -> None:
         """Refuse a set in which nobody could tell which of two forms is meant."""
         if not self.forms:
-            raise BadValueError("forms", self.forms, "must name one form or more")
+            raise BadValueError("forms", self.forms, "one_form")
         for part in ("kind", "number"):
             value, times = Counter(getattr(form, part) for form in self.forms).most_common(1)[0]
             if times > 1:
-                raise BadValueError(part, getattr(value, "value", value), "must stand there once")
+                raise BadValueError(part, getattr(value, "value", value), "must_stand_once")
 
     def form(self, kind: FormKind) -> Form:
         """Return the form of a kind.
@@ -116,9 +117,7 @@ class FormSet:
         for form in self.forms:
             if form.kind is kind:
                 return form
-        raise BadValueError(
-            "forms", self.name, f"it has no form for a {kind.text('en')}: pass a set that has one"
-        )
+        raise BadValueError("forms", self.name, Remark.of("no_form_for", kind=kind))
 
     def form_on(self, kind: FormKind, day: dt.date) -> Form:
         """Return the form of a kind for a slip of a day.
@@ -131,7 +130,7 @@ class FormSet:
             return form
         begin = "" if self.first is None else f" from {self.first}"
         end = " on" if self.last is None else f" to {self.last}"
-        limit = f"is in use{begin}{end}, and the slip is of {day}: pass vn.forms(on=...) of it"
+        limit = Remark.of("form_in_use", begin=begin, end=end, day=day)
         raise BadValueError("forms", self.name, limit)
 
     def holds_on(self, day: dt.date) -> bool:

@@ -34,6 +34,7 @@ from onestop.errors import BadValueError
 from onestop.forms.formset import Form, FormKind, FormSet
 from onestop.forms.parties import Applicant, Office
 from onestop.forms.slip import up_to
+from onestop.i18n.remarks import Remark
 
 
 def _cell_field() -> Any:
@@ -101,11 +102,11 @@ class RegisterBook:
         """Refuse a ledger with a gap, and a row that stands in the ledger of another year."""
         for earlier, later in pairwise(self.rows):
             if later.serial != earlier.serial + 1:
-                limit = f"must be {earlier.serial + 1}, for serials follow each other"
+                limit = Remark.of("serials_follow", n=earlier.serial + 1)
                 raise BadValueError("serial", later.serial, limit)
         for row in self.rows:
             if row.received.year != self.year:
-                limit = f"row {row.serial} was received in another year than {self.year}"
+                limit = Remark.of("row_of_other_year", serial=row.serial, year=self.year)
                 raise BadValueError("rows", row.code, limit)
 
 

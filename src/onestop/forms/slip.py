@@ -25,6 +25,7 @@ from onestop.errors import BadValueError
 from onestop.forms.formset import Form
 from onestop.forms.parties import Applicant, Office
 from onestop.i18n.cleaning import fold
+from onestop.i18n.remarks import Remark
 from onestop.procedures.components import Paper
 
 E = TypeVar("E", bound=Event)
@@ -118,6 +119,5 @@ def up_to(dossier: Dossier, kind: type[E], at: dt.datetime | None) -> tuple[Doss
     raise BadValueError(
         "dossier",
         dossier.code,
-        f"nothing to print: its log holds no {kind.__name__}{moment}; record it with "
-        f"Dossier.{VERBS[kind]}(...)",
+        Remark.of("nothing_to_print", kind=kind.__name__, moment=moment, verb=VERBS[kind]),
     )

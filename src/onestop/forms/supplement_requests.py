@@ -23,6 +23,7 @@ from onestop.errors import BadValueError
 from onestop.forms.formset import FormKind, FormSet
 from onestop.forms.parties import Applicant, Office
 from onestop.forms.slip import ApplicantSlip, PaperLine, head, up_to
+from onestop.i18n.remarks import Remark
 
 
 @attrs.frozen(kw_only=True)
@@ -71,7 +72,7 @@ def supplement_request(  # noqa: PLR0913  # one argument a field that the log do
     _, __, asked = up_to(dossier, SupplementRequested, at)
     moment, lines = asked.at.astimezone(calendar.tz), tuple(papers)
     if lines and len(lines) != len(asked.items):
-        limit = f"must be one line for each item asked, {len(asked.items)} in all"
+        limit = Remark.of("one_line_each", n=len(asked.items))
         raise BadValueError("papers", len(lines), limit)
     form = forms.form_on(FormKind.SUPPLEMENT, moment.date())
     return SupplementRequest(

@@ -9,6 +9,7 @@ Stands on `filling` and `shown`. Knows nothing of wards.
 from __future__ import annotations
 
 import datetime as dt
+import numbers
 from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Final, Protocol, cast, dataclass_transform, runtime_checkable
 
@@ -245,4 +246,6 @@ _WAYS: Final[tuple[tuple[type, _Way], ...]] = (
     (dt.datetime, lambda language, value, zone: language.bare_moment(_in_zone(value, zone))),
     (dt.time, lambda _language, value, _zone: hour_in(value)),
     (str, lambda _language, value, _zone: printable(value)),
+    (int, lambda language, value, _zone: shown(value, language)),
+    (numbers.Number, lambda _language, value, _zone: str(value)),
 )

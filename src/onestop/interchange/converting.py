@@ -360,7 +360,7 @@ def _of_log(fill: Callable[..., Any], table: Table, kind: Any) -> ClassValidatio
             fill({**table, "events": events[: i + 1]}, kind)
         except ClassValidationError as error:
             return _of_event(i, error.exceptions[0])
-    return _of_event(0, BadValueError("events", None, "must begin with a Submitted event"))
+    return _of_event(0, BadValueError("events", None, "begins_with_submitted"))
 
 
 def _of_event(i: int, error: Exception) -> ClassValidationError:

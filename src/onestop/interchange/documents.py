@@ -23,9 +23,11 @@ from onestop.errors import (
     FactError,
     FactErrors,
     MissingExtraError,
+    OnestopError,
     WrongTypeError,
 )
 from onestop.figures.statistics import Report
+from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline
 from onestop.loading.node import VERSION, Faults, Node, Source
 from onestop.loading.procedures import load_procedures
@@ -97,14 +99,17 @@ _NOT_WRITTEN: Final = (
 
 
 def _no_document(value: object, why: object) -> BadValueError:
-    reason = why.exceptions[0] if isinstance(why, FactErrors) else why
-    return BadValueError("value", type(value).__name__, f"cannot be written as it is: {reason}")
+    first = why.exceptions[0] if isinstance(why, FactErrors) else why
+    reason = first if isinstance(first, OnestopError) else str(first)
+    return BadValueError(
+        "value", type(value).__name__, Remark.of("cannot_be_written", reason=reason)
+    )
 
 
 def _kind_of(kind: type[Any]) -> str:
     if kind not in _KIND_OF:
         known = ", ".join(each.__name__ for each in _KIND_OF)
-        raise WrongTypeError("kind", kind, f"one of {known}")
+        raise WrongTypeError("kind", kind, Remark.of("one_of", known=known))
     return _KIND_OF[kind]
 
 
@@ -118,7 +123,7 @@ def _iso_text(value: object) -> str:
     """Return a day or an hour of a procedure as JSON has it."""
     if isinstance(value, dt.date | dt.time):
         return value.isoformat()
-    raise WrongTypeError("value", value, "something that JSON can hold")
+    raise WrongTypeError("value", value, "json_value")
 
 
 def _converter() -> Converter:
@@ -235,7 +240,7 @@ def schema(kind: str) -> Table:
         ward = _schema(_WARD)
         return ward | {"$defs": _schema("procedures")["$defs"] | ward["$defs"]}
     if kind not in KINDS:
-        raise BadValueError("kind", kind, f"must be one of {', '.join((*KINDS, _WARD))}")
+        raise BadValueError("kind", kind, Remark.of("must_be_one_of", known=(*KINDS, _WARD)))
     return _schema(kind)
 
 

@@ -83,7 +83,7 @@ def zone_text(tz: dt.tzinfo) -> str:
         return tz.key
     if isinstance(tz, dt.timezone):
         return dt.time(tzinfo=tz).isoformat().removeprefix(dt.time().isoformat())
-    raise BadValueError("tz", tz, "must be a zone with a name, or a fixed offset, to be written")
+    raise BadValueError("tz", tz, "zone_to_write")
 
 
 def read_zone(value: object) -> dt.tzinfo:
@@ -95,7 +95,7 @@ def read_zone(value: object) -> dt.tzinfo:
     try:
         return zone(value)
     except OSError as error:
-        raise BadValueError("tz", value, "no such time zone here") from error
+        raise BadValueError("tz", value, "no_zone_here") from error
 
 
 def _fixed(time: dt.time) -> dt.tzinfo:

@@ -54,7 +54,7 @@ def _written(value: Any, write: Callable[[Any], Any]) -> Any:
     for name, kind in TYPES.items():
         if isinstance(value, kind):
             return {name: write(value)}
-    raise WrongTypeError("value", value, _WANTED)
+    raise WrongTypeError("value", value, Remark.of("remark_value", types=tuple(TYPES)))
 
 
 def read_value(value: Any, read: Callable[[Any, Any], Any]) -> Any:
@@ -79,5 +79,5 @@ def check_sayable(remark: Remark) -> None:
             remark.text(language(lang))
         except (KeyError, IndexError, ValueError, TypeError, AttributeError) as error:
             raise BadValueError(
-                "key", remark.key, f"is no phrase of this library with these values: {error!r}"
+                "key", remark.key, Remark.of("no_such_phrase", error=repr(error))
             ) from error

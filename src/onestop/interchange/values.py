@@ -50,7 +50,7 @@ class NotedDay:
 
 def _is_weekday(_: object, attribute: attrs.Attribute[int], value: int) -> None:
     if not 0 <= whole_number(attribute.name, value) < WEEK:
-        raise BadValueError(attribute.name, value, "must be from 0 (Monday) to 6 (Sunday)")
+        raise BadValueError(attribute.name, value, "a_weekday")
 
 
 @attrs.frozen
@@ -169,5 +169,5 @@ def read_lunar_source(value: object) -> Any:
 def lunar_source_text(function: object) -> str:
     """Return the name of the function that knows the lunar dates, or refuse another one."""
     if function is not lunar_feasts:
-        raise BadValueError("lunar", function, f"only {LUNAR_SOURCE} can be written by its name")
+        raise BadValueError("lunar", function, Remark.of("only_lunar_source", name=LUNAR_SOURCE))
     return LUNAR_SOURCE

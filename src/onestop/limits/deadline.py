@@ -214,7 +214,7 @@ def due(start: dt.date, limit: Limit, calendar: WorkCalendar) -> Deadline:
     **Law:** Bộ luật Dân sự 2015, Đ147–148.
     """
     if isinstance(limit, int):  # a bare number does not say which days it counts
-        raise WrongTypeError("limit", limit, f"WorkingDays({limit}) or CalendarDays({limit})")
+        raise WrongTypeError("limit", limit, Remark.of("which_days", n=limit))
     return counted(checked_start(start, calendar), limit, calendar)
 
 
@@ -258,7 +258,7 @@ def counted(  # noqa: PLR0913  # all that is known of a limit when it is counted
         at = last_moment(limit, start, calendar)
         day = at.date()
     else:
-        raise WrongTypeError("limit", limit, "a time limit such as WorkingDays(3)")
+        raise WrongTypeError("limit", limit, "a_limit")
     return Deadline(
         limit,
         day,

@@ -194,7 +194,7 @@ class SameDay(Limit):
     def __attrs_post_init__(self) -> None:
         """Refuse a condition on a cut-off that is not there."""
         if self.only_if_unfinished and self.cutoff is None:
-            raise BadValueError("only_if_unfinished", True, "needs a cutoff")
+            raise BadValueError("only_if_unfinished", True, "needs_cutoff")
 
     @property
     def needs_moment(self) -> bool:  # type: ignore[override]  # a constant of the other limits
@@ -231,7 +231,7 @@ class Part:
 
 def _as_parts(parts: tuple[Limit | Part, ...]) -> tuple[Part, ...]:
     if not parts:
-        raise BadValueError("parts", parts, "must hold at least one limit")
+        raise BadValueError("parts", parts, "one_limit_at_least")
     return tuple(part if isinstance(part, Part) else Part(part) for part in parts)
 
 

@@ -91,7 +91,7 @@ def read_sources(files: Iterable[str | Path | Source], faults: Faults) -> Iterat
             except FactErrors as error:
                 faults += (fault for fault in error.exceptions if isinstance(fault, FactError))
         else:
-            raise WrongTypeError(f"files[{i}]", file, "the path of a file")
+            raise WrongTypeError(f"files[{i}]", file, "a_path")
 
 
 class Node:

@@ -33,7 +33,7 @@ def load_overlay(*files: str | Path | Source) -> Overlay:
         FactErrors: every fault of every file, by file and path.
     """
     if not files:
-        raise BadValueError("files", files, "name at least one file")
+        raise BadValueError("files", files, "one_file")
     faults = Faults()
     layers: list[Overlay] = []
     for source in read_sources(files, faults):

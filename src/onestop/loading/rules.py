@@ -16,6 +16,7 @@ from onestop.dated import Dated, Edition
 from onestop.days.day import DayCount
 from onestop.dossiers.ruleset import RULINGS, ClockStart, RuleSet, Ruling, checked_ruling
 from onestop.errors import BadValueError
+from onestop.i18n.remarks import Remark
 from onestop.loading.citations import (
     Instrument,
     citation_of,
@@ -175,7 +176,7 @@ def _once(dated: Mapping[str, Ruling[Any] | None], era: _Era) -> dict[str, Rulin
     """Return what holds by days of its own and by the era, or refuse what both say."""
     for name in era.rulings:
         if dated.get(name) is not None:
-            limit = f"stands among the rulings for days of the era {era.name} as well"
+            limit = Remark.of("ruling_stands_twice", era=era.name)
             raise BadValueError("ruling", name, limit)
     return {**dated, **era.rulings}
 

@@ -29,6 +29,7 @@ from onestop._checks import (
 from onestop.citation import Citation, Confidence
 from onestop.errors import AmbiguousLimitError, BadValueError, UnknownConditionError
 from onestop.i18n.cleaning import fold
+from onestop.i18n.remarks import Remark
 from onestop.limits.comparing import shortens
 from onestop.limits.limit import Limit, lengthened
 from onestop.procedures.channels import Channel
@@ -46,7 +47,7 @@ class Anchor(enum.Enum):
 
 def _is_mode(_: object, attribute: attrs.Attribute[str], value: str) -> None:
     if value not in {"total", "extra"}:
-        raise BadValueError(attribute.name, value, "must be 'total' or 'extra'")
+        raise BadValueError(attribute.name, value, "total_or_extra")
 
 
 @attrs.frozen
@@ -102,12 +103,14 @@ class TimeLimitCase:
     def __attrs_post_init__(self) -> None:
         """Refuse a case that is surely longer than one that it stands over on the same days."""
         if self.all_of and not self.names:
-            raise BadValueError("all_of", self.all_of, "needs a condition or a key beside it")
+            raise BadValueError("all_of", self.all_of, "needs_condition")
         for layer in self.layers[1:]:
             if meet(dates_of(self.citation), dates_of(layer.citation)) and (
                 shortens(self.limit, layer.limit) is False
             ):
-                raise BadValueError("over", told(layer), f"{told(self)} cannot end before it")
+                raise BadValueError(
+                    "over", told(layer), Remark.of("cannot_end_before", case=told(self))
+                )
 
     @property
     def layers(self) -> tuple[TimeLimitCase, ...]:

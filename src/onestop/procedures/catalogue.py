@@ -400,7 +400,7 @@ def _refuse_circle(code: str, heirs: Mapping[str, tuple[str, ...]]) -> None:
     waiting, seen = list(heirs[code]), set[str]()
     while waiting:
         if (heir := waiting.pop()) == code:
-            raise BadValueError("supersedes", code, "the code is replaced, in the end, by itself")
+            raise BadValueError("supersedes", code, "replaced_by_itself")
         if heir not in seen:
             seen.add(heir)
             waiting += heirs.get(heir, ())
@@ -423,4 +423,4 @@ def _dated(code: str, group: list[Procedure]) -> Dated[Procedure]:
     try:
         return Dated(Edition(p, p.in_force, p.until) for p in ordered)
     except BadValueError as error:
-        raise BadValueError("procedures", code, "its editions overlap in time") from error
+        raise BadValueError("procedures", code, "editions_overlap") from error

@@ -80,14 +80,14 @@ class Exemption:
 def _is_currency(_: object, attribute: attrs.Attribute[str], value: str) -> None:
     text_field(_, attribute, value)
     if not (len(value) == _LETTERS and value.isascii() and value.isalpha() and value.isupper()):
-        raise BadValueError(attribute.name, value, "must be three capital letters, like 'VND'")
+        raise BadValueError(attribute.name, value, "currency_letters")
 
 
 def _rise(_: object, attribute: attrs.Attribute[Any], value: tuple[PageRate, ...]) -> None:
     members_field(PageRate)(_, attribute, value)
     if any(later.page <= earlier.page for earlier, later in pairwise(value)):
         pages = ", ".join(str(rate.page) for rate in value)
-        raise BadValueError(attribute.name, pages, "the pages must rise, each later than the last")
+        raise BadValueError(attribute.name, pages, "pages_rise")
 
 
 @attrs.frozen

@@ -79,7 +79,7 @@ def _as_cases(
     if isinstance(limits, Limit):
         return (TimeLimitCase(limits),)
     if isinstance(limits, TimeLimitCase) or not isinstance(limits, tuple | list):
-        raise WrongTypeError("limits", limits, "one limit, a tuple of TimeLimitCase, or None")
+        raise WrongTypeError("limits", limits, "limits_wanted")
     return tuple(limits)
 
 
@@ -90,7 +90,7 @@ def _are_cases(
         return
     members_field(TimeLimitCase)(_, attribute, value)
     if value and value[0].mode == "extra":
-        raise BadValueError(attribute.name, str(value[0].limit), "an extra case needs a total one")
+        raise BadValueError(attribute.name, str(value[0].limit), "extra_needs_total")
 
 
 def _as_pairs(
@@ -101,7 +101,7 @@ def _as_pairs(
 
 def _pair(value: object) -> tuple[str, str]:
     if not isinstance(value, tuple | list) or len(value) != len(("kind", "why")):
-        raise WrongTypeError("explained", value, "a pair: a kind of finding, and why")
+        raise WrongTypeError("explained", value, "pair_finding_why")
     kind, why = value
     return member("explained", kind, str), member("explained", why, str)
 

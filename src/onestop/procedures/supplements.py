@@ -22,6 +22,7 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError
+from onestop.i18n.remarks import Remark
 from onestop.limits.limit import Limit
 
 SupplementMode = Literal["restart", "pause"]
@@ -30,7 +31,7 @@ _MODES: tuple[SupplementMode, ...] = ("restart", "pause")
 
 def _is_mode(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if value not in _MODES:
-        raise BadValueError(attribute.name, value, f"must be one of {', '.join(_MODES)}")
+        raise BadValueError(attribute.name, value, Remark.of("must_be_one_of", known=tuple(_MODES)))
 
 
 @attrs.frozen

@@ -15,6 +15,7 @@ import attrs
 from onestop._checks import member_field, optional_field, text_field
 from onestop.citation import Citation
 from onestop.errors import BadValueError
+from onestop.i18n.remarks import Remark
 
 
 class GroundKind(enum.Enum):
@@ -30,7 +31,7 @@ def _ground_kind(kind: GroundKind | str) -> GroundKind:
         return GroundKind(kind)
     except ValueError:
         words = ", ".join(each.value for each in GroundKind)
-        raise BadValueError("kind", kind, f"must be one of {words}") from None
+        raise BadValueError("kind", kind, Remark.of("must_be_one_of", known=words)) from None
 
 
 @attrs.frozen

@@ -114,7 +114,7 @@ def _pairs(given: Mapping[str, str] | str | Path | None) -> Mapping[str, str]:
     pairs: Any = given  # whatever a caller passed
     if isinstance(pairs, Mapping) and all(map(_is_pair, pairs.items())):
         return given
-    raise WrongTypeError("columns", given, "a mapping of columns to headings, or a TOML file")
+    raise WrongTypeError("columns", given, "columns_mapping")
 
 
 def _is_pair(pair: tuple[object, object]) -> bool:
@@ -132,7 +132,7 @@ def _from_toml(path: Path) -> Mapping[str, str]:
     wrong.raise_if_any()
     inner = read.get("columns", read)
     if not isinstance(inner, dict):
-        raise WrongTypeError("columns", inner, "a table of columns and headings")
+        raise WrongTypeError("columns", inner, "columns_table")
     return _pairs(inner)
 
 

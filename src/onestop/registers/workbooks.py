@@ -45,7 +45,7 @@ def sheet_rows(
     try:
         from python_calamine import CalamineError, CalamineWorkbook, PasswordError
     except ImportError as error:
-        raise MissingExtraError("reading workbooks (.xlsx, .xls, .ods)", "excel") from error
+        raise MissingExtraError("part_workbooks", "excel") from error
     try:
         book = CalamineWorkbook.from_path(str(path))
         sheets = _sheets_with(score, book)

@@ -68,8 +68,8 @@ def _matrix(code: str) -> tuple[bytearray, ...]:
     except ModuleNotFoundError as error:
         if error.name != "segno":
             raise
-        raise MissingExtraError("the QR code", "qr") from error
+        raise MissingExtraError("part_qr", "qr") from error
     try:
         return tuple(segno.make(code, micro=False, error="m").matrix)
     except segno.DataOverflowError as error:
-        raise BadValueError("code", code[:60], "is too long for a QR code") from error
+        raise BadValueError("code", code[:60], "too_long_for_qr") from error

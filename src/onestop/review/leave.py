@@ -16,6 +16,7 @@ from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.errors import BadValueError
 from onestop.i18n.cleaning import same_name
+from onestop.i18n.remarks import Remark
 
 
 @attrs.frozen
@@ -38,7 +39,11 @@ class Absence:
     def __attrs_post_init__(self) -> None:
         """Refuse days that end before they begin."""
         if self.last < self.first:
-            raise BadValueError("last", self.last, f"must not be before first, {self.first}")
+            raise BadValueError(
+                "last",
+                self.last,
+                Remark.of("must_not_be_before", earlier="first", first=self.first),
+            )
 
 
 @attrs.frozen

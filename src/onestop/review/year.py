@@ -125,10 +125,10 @@ def year_review_of(  # noqa: PLR0913  # one argument a file of the meeting
 def _in_a_row(months: Iterable[ReportPeriod]) -> tuple[ReportPeriod, ...]:
     held = tuple(member("month", each, ReportPeriod) for each in months)
     if not held:
-        raise BadValueError("months", [], "must hold a month at least")
+        raise BadValueError("months", [], "one_month")
     for one, two in pairwise(held):
         if (two.first - one.last).days != 1:
-            raise BadValueError("months", str(two), f"must begin on the day after {one.last}")
+            raise BadValueError("months", str(two), Remark.of("begin_after", day=one.last))
     return held
 
 

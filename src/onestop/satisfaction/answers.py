@@ -126,7 +126,7 @@ class Answers:
         used = levels if isinstance(levels, ScaleMap) else self.scale.mapped(levels, to=to)
         if (used.source, used.to) != (self.scale, to):
             whole = f"answers on {self.scale.name} for {to.name}"
-            raise IncomparableError(f"the mapping {used}", whole, "brought together")
+            raise IncomparableError(f"the mapping {used}", whole, "asked_brought")
         counts = dict.fromkeys(to.numbers, 0)
         for level, other in used.levels:
             counts[other] += self.by_level[level]
@@ -143,7 +143,7 @@ class Answers:
         member("other", other, Answers)
         if other.scale != self.scale:
             mine, its = (f"answers on {each.scale.name}" for each in (self, other))
-            raise IncomparableError(mine, its, "pooled")
+            raise IncomparableError(mine, its, "asked_pooled")
         both = other.by_level
         return Answers(
             {level: count + both[level] for level, count in self.by_level.items()},
@@ -158,9 +158,7 @@ def _by_level(counts: object, scale: Scale) -> tuple[int, ...]:
     """Return the count of every level of the scale, worst first."""
     if not isinstance(counts, Mapping):
         # [5, 4, 5] may be three ratings or the counts of three levels: nobody can tell them apart
-        raise WrongTypeError(
-            "counts", counts, "{level: count} for counts, or scale.count(ratings) for ratings"
-        )
+        raise WrongTypeError("counts", counts, "counts_or_ratings")
     for level, count in counts.items():
         scale.number(level)
         whole_number(f"counts[{level}]", count, 0)

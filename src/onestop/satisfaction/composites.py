@@ -165,7 +165,7 @@ def aggregate(
         member("asked", asked, Questionnaire).question(key)
     elements = tuple(_element(element, answers, measure) for element in asked.elements)
     if not elements:
-        raise BadValueError("elements", [], f"{asked.name} has no element to put together")
+        raise BadValueError("elements", [], Remark.of("no_element", name=asked.name))
     _check_scales(elements)
     return Composite(asked.name, parts=elements)
 
@@ -183,7 +183,9 @@ def _criterion(
 ) -> CompositePart:
     counts = answers.get(question.key)
     if counts is None:
-        raise BadValueError("answers", sorted(answers), f"must hold the counts of {question.key}")
+        raise BadValueError(
+            "answers", sorted(answers), Remark.of("hold_counts_of", question=question.key)
+        )
     figure = score(counts, question.scale, measure, question=question.key)
     return CompositePart(question.key, figure, question.weight)
 
@@ -193,4 +195,4 @@ def _check_scales(parts: Sequence[CompositePart]) -> None:
     for part in parts[1:]:
         if part.figure.scale != parts[0].figure.scale:
             one, two = (f"{each.key} ({each.figure.scale.name})" for each in (parts[0], part))
-            raise IncomparableError(one, two, "put together")
+            raise IncomparableError(one, two, "asked_put_together")

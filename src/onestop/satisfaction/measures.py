@@ -16,6 +16,7 @@ from typing import Final, Literal, NoReturn
 import attrs
 
 from onestop.errors import BadValueError
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.scales import Scale
 
 Measure = Literal[
@@ -45,7 +46,7 @@ class Definition:
 def definition_of(measure: object, scale: Scale) -> Definition:
     """Return the definition of a measure that the scale admits, or refuse it."""
     if not isinstance(measure, str) or measure not in MEASURES:
-        raise BadValueError("measure", measure, f"must be one of {', '.join(MEASURES)}")
+        raise BadValueError("measure", measure, Remark.of("must_be_one_of", known=tuple(MEASURES)))
     found = MEASURES[measure]
     found.weights(scale)  # refuses a scale that the measure is not made for
     return found
@@ -56,9 +57,9 @@ def under_policy(measure: Measure, neutral: object, scale: Scale) -> Measure:
     if neutral is None:
         return measure
     if neutral != "satisfied":
-        raise BadValueError("neutral", neutral, "must be 'satisfied', or None (not satisfied)")
+        raise BadValueError("neutral", neutral, "satisfied_or_none")
     if measure not in {"satisfied", "satisfied_or_neutral"}:
-        raise BadValueError("neutral", neutral, f"has no meaning for the measure {measure}")
+        raise BadValueError("neutral", neutral, Remark.of("no_meaning_for", measure=measure))
     definition_of("satisfied_or_neutral", scale)
     return "satisfied_or_neutral"
 
@@ -71,7 +72,9 @@ def _share(levels: Callable[[Scale], frozenset[int]]) -> Callable[[Scale], Weigh
 def _with_neutral(scale: Scale) -> frozenset[int]:
     if not scale.neutral:
         what = "does not say which are neutral" if scale.neutral is None else "has no neutral level"
-        raise BadValueError("measure", "satisfied_or_neutral", f"{scale.name} {what}")
+        raise BadValueError(
+            "measure", "satisfied_or_neutral", Remark.of("scale_what", scale=scale.name, what=what)
+        )
     return scale.satisfied | scale.neutral
 
 
@@ -87,7 +90,7 @@ def _mean(scale: Scale) -> Weights:
 
 def _net(scale: Scale) -> Weights:
     if scale.dissatisfied is None:
-        limit = f"{scale.name} does not say which levels count as dissatisfied"
+        limit = Remark.of("dissatisfied_open", scale=scale.name)
         raise BadValueError("measure", "net", limit)
     return {
         number: Fraction((number in scale.satisfied) - (number in scale.dissatisfied))
@@ -130,7 +133,9 @@ def _only_on(scale: Scale, measure: str, first: int, last: int) -> None:
 
 def _refuse(scale: Scale, measure: str, first: int, last: int) -> NoReturn:
     found = f"{scale.name} has levels {scale.numbers[0]} to {scale.numbers[-1]}"
-    raise BadValueError("measure", measure, f"is made for levels {first} to {last}, {found}")
+    raise BadValueError(
+        "measure", measure, Remark.of("made_for_levels", first=first, last=last, found=found)
+    )
 
 
 #: Every measure: a share of the answers, a mean of them, a balance of two shares, or a ratio.

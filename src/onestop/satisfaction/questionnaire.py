@@ -24,6 +24,7 @@ from onestop._checks import (
 from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.scales import Scale
 
 Weight = int | Fraction | Decimal
@@ -34,9 +35,9 @@ def as_weight(value: Weight | None) -> Fraction | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | Fraction | Decimal):
-        raise WrongTypeError("weight", value, "an int, a Fraction or a Decimal")
+        raise WrongTypeError("weight", value, "a_number")
     if not value > 0 or (isinstance(value, Decimal) and not value.is_finite()):
-        raise BadValueError("weight", value, "must be above 0")
+        raise BadValueError("weight", value, "must_be_above_zero")
     return Fraction(value)
 
 
@@ -81,7 +82,7 @@ class Element:
     def __attrs_post_init__(self) -> None:
         """Refuse an element that asks nothing."""
         if not self.questions:
-            raise BadValueError("questions", [], "an element has one question or more")
+            raise BadValueError("questions", [], "element_questions")
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the element's name in a language."""
@@ -118,12 +119,12 @@ class Questionnaire:
     def __attrs_post_init__(self) -> None:
         """Refuse a questionnaire that asks nothing, or gives one key to two parts of it."""
         if not self.questions:
-            raise BadValueError("elements", [], "a questionnaire asks one question or more")
+            raise BadValueError("elements", [], "questionnaire_questions")
         keys = [element.key for element in self.elements]
         keys += (question.key for question in self.questions)
         twice = sorted({key for key in keys if keys.count(key) > 1})
         if twice:
-            raise BadValueError("keys", twice, "must each name one element or question")
+            raise BadValueError("keys", twice, "each_names_one")
 
     @property
     def questions(self) -> tuple[Question, ...]:
@@ -140,7 +141,7 @@ class Questionnaire:
             if question.key == key:
                 return question
         known = ", ".join(question.key for question in self.questions)
-        raise BadValueError("question", key, f"{self.name} asks {known}")
+        raise BadValueError("question", key, Remark.of("asks", name=self.name, known=known))
 
     def weighted(self, weights: Mapping[str, Weight]) -> Questionnaire:
         """Return the same questionnaire with weights (*trọng số*) for elements and questions.
@@ -157,7 +158,9 @@ class Questionnaire:
         unknown = sorted(set(weights) - set(self._weighed()))
         if unknown:
             raise BadValueError(
-                "weights", unknown, f"{self.name} weighs {_listed(self._weighed())}"
+                "weights",
+                unknown,
+                Remark.of("weighs", name=self.name, known=_listed(self._weighed())),
             )
         elements = (_with_weights(element, weights) for element in self.elements)
         return attrs.evolve(self, elements=tuple(elements))

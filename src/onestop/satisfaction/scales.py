@@ -23,6 +23,7 @@ from onestop._checks import (
 from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.stages import Stage, stage_of
 
 
@@ -77,20 +78,20 @@ class Scale:
     def __attrs_post_init__(self) -> None:
         """Refuse a scale without choice, and satisfied levels that are not on it."""
         if len(self.levels) < 2:
-            raise BadValueError("levels", len(self.levels), "a scale has two levels or more")
+            raise BadValueError("levels", len(self.levels), "two_levels")
         if whole_number("first", self.first) not in {0, 1}:
-            raise BadValueError("first", self.first, "levels are counted from 0 or from 1")
+            raise BadValueError("first", self.first, "levels_from")
         if not self.satisfied:
-            raise BadValueError("satisfied", [], f"must be levels from {self._span}")
+            raise BadValueError("satisfied", [], Remark.of("levels_within", span=self._span))
         self._check("satisfied", self.satisfied)
         self._check("dissatisfied", self.dissatisfied or frozenset())
         both = sorted(self.satisfied & (self.dissatisfied or frozenset()))
         if both:
-            raise BadValueError("dissatisfied", both, "cannot count as satisfied too")
+            raise BadValueError("dissatisfied", both, "not_satisfied_too")
 
     def _check(self, name: str, numbers: frozenset[int]) -> None:
         if not numbers <= set(self.numbers):
-            raise BadValueError(name, sorted(numbers), f"must be levels from {self._span}")
+            raise BadValueError(name, sorted(numbers), Remark.of("levels_within", span=self._span))
 
     @property
     def numbers(self) -> range:
@@ -111,7 +112,9 @@ class Scale:
     def number(self, value: object) -> int:
         """Return the value as the number of a level, or refuse it."""
         if whole_number("level", value) not in self.numbers:
-            raise BadValueError("level", value, f"{self.name} has levels {self._span}")
+            raise BadValueError(
+                "level", value, Remark.of("scale_levels", scale=self.name, span=self._span)
+            )
         return whole_number("level", value)
 
     def level(self, number: int) -> Level:
@@ -156,7 +159,7 @@ def _as_pairs(value: object) -> tuple[tuple[int, int], ...]:
         return tuple(sorted(value.items()))
     if isinstance(value, tuple):
         return value
-    raise WrongTypeError("levels", value, "a mapping of levels to levels, such as {1: 2, 2: 4}")
+    raise WrongTypeError("levels", value, "levels_to_levels")
 
 
 @attrs.frozen
@@ -174,12 +177,11 @@ class ScaleMap:
         """Refuse a mapping with a gap, or one that turns the order round."""
         given = [self.source.number(level) for level, _ in self.levels]
         if given != list(self.source.numbers):
-            limit = f"must map every level of {self.source.name} once"
+            limit = Remark.of("map_each_level", scale=self.source.name)
             raise BadValueError("levels", dict(self.levels), limit)
         reached = [self.to.number(level) for _, level in self.levels]
         if any(later < earlier for earlier, later in pairwise(reached)):
-            limit = "must not make a better answer a worse one"
-            raise BadValueError("levels", dict(self.levels), limit)
+            raise BadValueError("levels", dict(self.levels), "not_worse")
 
     def __str__(self) -> str:
         """Return the scales and their levels, worst first."""
@@ -191,7 +193,7 @@ def _as_answers(value: object) -> tuple[tuple[str, int | None], ...]:
     """Return answers as pairs, by the key of their question."""
     pairs = value.items() if isinstance(value, Mapping) else value
     if isinstance(pairs, str) or not isinstance(pairs, Iterable):
-        raise WrongTypeError("answers", value, "a mapping of questions to levels")
+        raise WrongTypeError("answers", value, "questions_to_levels")
     return tuple(sorted((text("question", key), _as_level(level)) for key, level in pairs))
 
 
@@ -227,7 +229,7 @@ class Ballot:
         member("assisted", self.assisted, bool)
         keys = [key for key, _ in self.answers]
         if len(set(keys)) < len(keys):
-            raise BadValueError("answers", keys, "must hold each question once")
+            raise BadValueError("answers", keys, "each_question_once")
 
     def level(self, question: str) -> int | None:
         """Return the answer to a question, `None` if there is none."""

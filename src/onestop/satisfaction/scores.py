@@ -70,7 +70,7 @@ class Figure:
         raise NotImplementedError
 
     def __sub__(self, other: object) -> Fraction | None:
-        mine, its = self._both(other, "subtracted")
+        mine, its = self._both(other, "asked_subtracted")
         return None if mine is None or its is None else mine - its
 
     def __lt__(self, other: object) -> bool:
@@ -88,13 +88,13 @@ class Figure:
         return not self < other
 
     def __add__(self, other: object) -> NoReturn:
-        self._both(other, "added")
-        raise BadValueError("sum", self.label, "figures do not add up: pool their Answers instead")
+        self._both(other, "asked_added")
+        raise BadValueError("sum", self.label, "pool_answers")
 
     __radd__ = __add__
 
     def __rsub__(self, other: object) -> NoReturn:
-        raise self._refusal(other, "subtracted")
+        raise self._refusal(other, "asked_subtracted")
 
     def _both(self, other: object, verb: str) -> tuple[Fraction | None, Fraction | None]:
         """Return both values, or refuse two figures that mean different things."""
@@ -107,11 +107,9 @@ class Figure:
         return IncomparableError(self.label, label, verb)
 
     def _ordered(self, other: object) -> tuple[Fraction, Fraction]:
-        mine, its = self._both(other, "put in order")
+        mine, its = self._both(other, "asked_ordered")
         if mine is None or its is None:
-            raise BadValueError(
-                "value", None, f"{self.label} without answers has no place in order"
-            )
+            raise BadValueError("value", None, Remark.of("no_place_in_order", label=self.label))
         return mine, its
 
 
@@ -279,7 +277,7 @@ class Score(Figure):
         """
         differs = differences(member("since", since, Score), self)
         if differs:
-            raise IncomparableError(_in_full(since), _in_full(self), "subtracted")
+            raise IncomparableError(_in_full(since), _in_full(self), "asked_subtracted")
         return Change(since, self)
 
     @property
@@ -379,7 +377,7 @@ class IndexFigure(Figure):
     def __attrs_post_init__(self) -> None:
         """Refuse a part that is larger than the whole."""
         if self.numerator > self.denominator:
-            limit = f"must not be above the denominator, {self.denominator}"
+            limit = Remark.of("not_above_denominator", n=str(self.denominator))
             raise BadValueError("numerator", self.numerator, limit)
 
     @property
@@ -433,9 +431,11 @@ def score(
     member("scale", scale, Scale)
     answers = counts if isinstance(counts, Answers) else Answers(counts, scale, question=question)
     if answers.scale != scale:
-        raise IncomparableError(f"answers on {answers.scale.name}", scale.name, "read as one")
+        raise IncomparableError(f"answers on {answers.scale.name}", scale.name, "asked_read_as_one")
     if question not in {None, answers.question}:
-        raise BadValueError("question", question, f"the answers are to {answers.question!r}")
+        raise BadValueError(
+            "question", question, Remark.of("answers_are_to", question=answers.question)
+        )
     definition_of(measure, scale)
     return Score(under_policy(measure, neutral, scale), answers)
 
@@ -444,7 +444,7 @@ def method_of(score: Score, method: object = None) -> str:
     """Return the method for the interval of a score, or refuse one that does not fit it."""
     fitting = _PAIRED[score.kind]
     if not fitting:
-        limit = "no interval is known for it: show its value with n alone"
+        limit = "no_interval"
         raise BadValueError("measure", score.measure, limit)
     if method is None:
         return fitting[0]

@@ -9,6 +9,7 @@ import enum
 
 from onestop.errors import BadValueError
 from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 
 
@@ -41,4 +42,4 @@ def stage_of(value: Stage | str) -> Stage:
         return Stage(value)
     except ValueError:
         words = ", ".join(stage.value for stage in Stage)
-        raise BadValueError("stage", value, f"must be one of {words}") from None
+        raise BadValueError("stage", value, Remark.of("must_be_one_of", known=words)) from None

@@ -86,10 +86,12 @@ def trend(points: Iterable[tuple[str, Score]], *, breaks: Mapping[str, str] | No
 def _check(points: tuple[tuple[str, Score], ...], declared: Mapping[str, str]) -> None:
     periods = [period for period, _ in points]
     if not periods or len(set(periods)) < len(periods):
-        raise BadValueError("points", periods, "must be one period or more, each once")
+        raise BadValueError("points", periods, "periods_once")
     unknown = sorted(set(declared) - set(periods[1:]))
     if unknown:
-        raise BadValueError("breaks", unknown, f"must be periods after the first, {periods[0]}")
+        raise BadValueError(
+            "breaks", unknown, Remark.of("periods_after_first", first=str(periods[0]))
+        )
 
 
 def _breaks(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from onestop._checks import plain_day
 from onestop.errors import BadValueError
+from onestop.i18n.remarks import Remark
 from onestop.vn._files import source
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def rules(*, on: dt.date) -> RuleSet:
     found = eras.on(plain_day("on", on))
     if found is None:
         first = eras.editions[0].first
-        raise BadValueError("on", on, f"no rules of the one-stop decree are known before {first}")
+        raise BadValueError("on", on, Remark.of("no_rules_before", first=first))
     return found
 
 
@@ -96,7 +97,7 @@ def forms(*, on: dt.date) -> FormSet:
     found = dated_forms().on(plain_day("on", on))
     if found is None:
         first = dated_forms().editions[0].first
-        raise BadValueError("on", on, f"no standard slips are known before {first}")
+        raise BadValueError("on", on, Remark.of("no_slips_before", first=first))
     return found
 
 

@@ -46,7 +46,7 @@ def local(*parts: Any) -> dt.datetime:
     try:
         return dt.datetime(*parts).replace(tzinfo=TZ)  # noqa: DTZ001  # the zone follows
     except TypeError as error:
-        wanted = "a text, a datetime, or year, month, day, hour …"
+        wanted = "moment_parts"
         raise WrongTypeError("moment", parts[0] if len(parts) == 1 else parts, wanted) from error
     except (ValueError, OverflowError) as error:
         why = Remark.of("no_such_moment", why=str(error))

@@ -122,7 +122,7 @@ def hours(name: str) -> OfficeHours:
         fold(member("name", name, str))
     )
     if found is None:
-        raise BadValueError("name", name, f"known office hours: {'; '.join(_hours())}")
+        raise BadValueError("name", name, Remark.of("known_hours", known="; ".join(_hours())))
     return found
 
 

@@ -23,6 +23,7 @@ from onestop.i18n.phrases import (
     refusals,
     slips,
     timeline,
+    values,
     wards,
     worklist,
 )
@@ -42,6 +43,7 @@ TABLES: Final = (
     refusals.PHRASES,
     slips.PHRASES,
     timeline.PHRASES,
+    values.PHRASES,
     worklist.PHRASES,
     wards.PHRASES,
 )

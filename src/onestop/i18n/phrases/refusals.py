@@ -216,6 +216,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "the rules of {what} change between {first} and {last}: {names}: judge each part by its "
         "own rules, or name the day that decides",
     ),
+    "until_now": ("nay", "now"),
     "no_known_rules": ("chưa rõ quy định", "no known rules"),
     "error_missing_extra": (
         "{face} cần phần bổ sung {extra!r}: chạy pip install onestop-vn[{extra}], từ mã nguồn thì "

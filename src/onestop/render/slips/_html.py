@@ -63,7 +63,7 @@ def _body(sheet: Sheet, *, has_qr: bool) -> Iterator[str]:
 
 def _qr(sheet: Sheet) -> str:
     if sheet.code is None or sheet.code.value is None:
-        raise BadValueError("qr", True, "the ledger has no dossier code: print it without")
+        raise BadValueError("qr", True, "ledger_without_code")
     code = tidy(sheet.code.value)
     return qr_svg(code, f"{say('slip_qr', 'vi')} {code}")
 

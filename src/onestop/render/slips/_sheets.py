@@ -46,7 +46,7 @@ def sheet_of(slip: AnySlip, lang: Lang) -> Sheet:
     """Return a slip as a sheet with its labels in a language."""
     make = _MAKERS.get(type(slip))
     if make is None:
-        raise WrongTypeError("slip", slip, "a slip, for example the answer of receipt(...)")
+        raise WrongTypeError("slip", slip, "a_slip")
     return make(slip, lang)
 
 

@@ -24,6 +24,7 @@ from onestop.days.day import Day, DayKind
 from onestop.days.notice import Notice, notices_of
 from onestop.errors import BadValueError
 from onestop.i18n.languages import Lang
+from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say, translate
 from onestop.limits.explaining import unsettled
 from onestop.limits.reasons import Reason
@@ -79,7 +80,7 @@ class Year:
     def of(cls, year: int, calendar: WorkCalendar | None) -> Year:
         """Ask a calendar, the official one by default, for every day of a year."""
         if whole_number("year", year, dt.MINYEAR) > dt.MAXYEAR:
-            raise BadValueError("year", year, f"must be {dt.MAXYEAR} or less")
+            raise BadValueError("year", year, Remark.of("must_be_at_most", most=dt.MAXYEAR))
         calendar = vn.calendar() if calendar is None else calendar
         first = dt.date(year, 1, 1).toordinal()
         length = 365 + gregorian.isleap(year)

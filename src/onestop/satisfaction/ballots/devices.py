@@ -22,7 +22,7 @@ _MARK: Final = re.compile(r"[0-9a-f]{32}")
 
 def _is_mark(_: object, attribute: attrs.Attribute[str], value: str) -> None:
     if not _MARK.fullmatch(member(attribute.name, value, str)):
-        raise BadValueError(attribute.name, "…", "must be 32 hex digits: DeviceMark.of(...)")
+        raise BadValueError(attribute.name, "…", "hex_digits")
 
 
 @attrs.frozen(order=True)

@@ -82,7 +82,7 @@ def _offers(dossiers: Iterable[Dossier]) -> dict[Slot, Offer]:
     offers: dict[Slot, Offer] = {}
     for dossier in dossiers:
         if dossier.code in codes:
-            raise BadValueError("dossiers", dossier.code, "must hold each dossier once")
+            raise BadValueError("dossiers", dossier.code, "each_dossier_once")
         codes.add(dossier.code)
         offers |= {(dossier.code, stage): each for stage, each in offers_of(dossier).items()}
     return offers

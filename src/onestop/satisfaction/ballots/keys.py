@@ -14,6 +14,7 @@ import attrs
 
 from onestop._checks import as_tuple, aware_moment, member, members_field, moment_field
 from onestop.errors import BadValueError, UnknownKeyError, WrongTypeError
+from onestop.i18n.remarks import Remark
 
 #: HMAC with SHA-256 is as strong as its key up to this many bytes.
 SHORTEST_SECRET: Final = 32
@@ -30,16 +31,16 @@ def is_secret(_: object, attribute: attrs.Attribute[bytes], value: object) -> No
 def secret_of(name: str, value: object) -> bytes:
     """Return key material, or refuse what is too short; no message shows it."""
     if not isinstance(value, bytes):
-        raise WrongTypeError(name, "…", "bytes, for example secrets.token_bytes(32)")
+        raise WrongTypeError(name, "…", "bytes_wanted")
     if len(value) < SHORTEST_SECRET:
-        limit = f"must have {SHORTEST_SECRET} bytes or more: secrets.token_bytes(32)"
+        limit = Remark.of("secret_length", n=SHORTEST_SECRET)
         raise BadValueError(name, f"{len(value)} bytes", limit)
     return value
 
 
 def _is_id(_: object, attribute: attrs.Attribute[str], value: str) -> None:
     if not _ID.fullmatch(member(attribute.name, value, str)):
-        limit = f"must be 1 to {LONGEST_ID} of A–Z, a–z, 0–9, _ and -"
+        limit = Remark.of("key_id_letters", n=LONGEST_ID)
         raise BadValueError(attribute.name, value, limit)
 
 
@@ -66,7 +67,7 @@ class SigningKey:
     def __attrs_post_init__(self) -> None:
         """Refuse a key that ends before it begins."""
         if self.until is not None and aware_moment("until", self.until) < self.since:
-            raise BadValueError("until", self.until.isoformat(" "), "must not be before since")
+            raise BadValueError("until", self.until.isoformat(" "), "not_before_since")
 
     def signs_at(self, at: dt.datetime) -> bool:
         """Whether tokens issued at a moment are this key's."""
@@ -99,7 +100,7 @@ class KeyRing:
         ids = [key.id for key in self.keys]
         twice = next((name for name in ids if ids.count(name) > 1), None)
         if twice is not None:
-            raise BadValueError("keys", twice, "two keys have this id: give every key its own")
+            raise BadValueError("keys", twice, "two_keys_one_id")
 
     def newest(self, at: dt.datetime) -> SigningKey:
         """Return the key that signs what is issued at a moment.
@@ -110,7 +111,7 @@ class KeyRing:
         aware_moment("at", at)
         signing = [key for key in self.keys if key.signs_at(at)]
         if not signing:
-            raise BadValueError("at", at.isoformat(" "), "no key of the ring signs then: add one")
+            raise BadValueError("at", at.isoformat(" "), "no_key_signs")
         return max(signing, key=lambda key: (key.since, key.id))
 
     def key(self, name: str, issued: dt.datetime) -> SigningKey:

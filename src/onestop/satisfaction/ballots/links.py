@@ -43,7 +43,7 @@ def rating_link(base_url: str, token: str) -> str:
     """
     member("base_url", base_url, str)
     if not _URL.fullmatch(base_url) or not _is_plain(base_url):
-        limit = "must be an https address with a host, in ASCII, without user, password and #"
+        limit = "https_address"
         raise BadValueError("base_url", base_url, limit)
     return f"{base_url}#{check_form(token)}"
 

@@ -23,6 +23,7 @@ from onestop._checks import (
 )
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.figures.disclosure import scrub
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.ballots.devices import DeviceMark
 from onestop.satisfaction.scales import Ballot, Scale
 from onestop.satisfaction.stages import Stage
@@ -35,13 +36,13 @@ Slot = tuple[str, Stage]
 
 def _is_wins(_: object, attribute: attrs.Attribute[str], value: object) -> None:
     if value not in {"first", "last"}:
-        raise BadValueError(attribute.name, value, "must be 'first' or 'last'")
+        raise BadValueError(attribute.name, value, "first_or_last")
 
 
 def _as_scales(value: object) -> tuple[tuple[str, Scale], ...]:
     pairs = value.items() if isinstance(value, Mapping) else value
     if isinstance(pairs, str) or not isinstance(pairs, Iterable):
-        raise WrongTypeError("scales", value, "a mapping of questions to scales")
+        raise WrongTypeError("scales", value, "questions_to_scales")
     return tuple(sorted((text("question", key), member(key, scale, Scale)) for key, scale in pairs))
 
 
@@ -76,7 +77,7 @@ class BallotPolicy:
         """Refuse a policy that asks nothing, or one question twice."""
         keys = [key for key, _ in self.scales]
         if not keys or len(set(keys)) < len(keys):
-            raise BadValueError("scales", keys, "must hold a question at least, each of them once")
+            raise BadValueError("scales", keys, "questions_once")
 
     def scale(self, question: str) -> Scale:
         """Return the scale of a question.
@@ -88,7 +89,7 @@ class BallotPolicy:
             if key == question:
                 return scale
         asked = ", ".join(key for key, _ in self.scales)
-        raise BadValueError("question", question, f"is not asked; questions: {asked}")
+        raise BadValueError("question", question, Remark.of("not_asked", asked=asked))
 
     def check(self, ballot: Ballot) -> None:
         """Refuse a ballot with another question, with a level off its scale, or with no answer."""
@@ -97,7 +98,7 @@ class BallotPolicy:
             if level is not None:
                 scale.number(level)
         if not ballot.answered:
-            raise BadValueError("answers", ballot.answers, "must answer one question at least")
+            raise BadValueError("answers", ballot.answers, "answer_one")
 
     def is_all_top(self, ballot: Ballot) -> bool:
         """Whether everything that was answered was answered with the best level."""

@@ -20,6 +20,7 @@ from onestop.i18n.languages import Lang
 from onestop.i18n.numbers import percent
 from onestop.i18n.ordering import alphabetical
 from onestop.i18n.printable import printable_lines
+from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 from onestop.satisfaction.ballots.judging import BallotFlag, Judged
 from onestop.satisfaction.ballots.offering import is_finished, offers_of
@@ -155,7 +156,7 @@ def report_of(
 ) -> BallotReport:
     """Return the report that judged answers and their dossiers make."""
     if by is not None and by not in _BY:
-        raise BadValueError("by", by, f"must be one of {', '.join(_BY)}")
+        raise BadValueError("by", by, Remark.of("must_be_one_of", known=tuple(_BY)))
     keys = {dossier.code: dossier for dossier in dossiers}
     mine = [each for each in answers if each.is_known]
     rows = tuple(_rows(mine, keys, by))

@@ -33,6 +33,7 @@ from onestop.errors import (
     TokenNotYetValidError,
     WrongTypeError,
 )
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.ballots.keys import LONGEST_ID, KeyRing, SigningKey, ring_of
 from onestop.satisfaction.stages import Stage, stage_of
 
@@ -61,7 +62,7 @@ def _code(code: str) -> bytes:
     try:
         return code.encode()
     except UnicodeEncodeError:
-        raise BadValueError("dossier_code", code, "must be text that can be written") from None
+        raise BadValueError("dossier_code", code, "writable_text") from None
 
 
 @attrs.frozen
@@ -81,13 +82,13 @@ class Token:
     def __attrs_post_init__(self) -> None:
         """Refuse a code that is too long, and a token that ends before it begins."""
         if len(_code(self.dossier)) > _LONGEST_CODE:
-            limit = f"must have at most {_LONGEST_CODE} bytes to stand in a token"
+            limit = Remark.of("code_bytes", n=_LONGEST_CODE)
             raise BadValueError("dossier_code", self.dossier, limit)
         if self.expires <= self.issued:
-            limit = f"must be after issued, {self.issued.isoformat(' ')}"
+            limit = Remark.of("after_issued", issued=self.issued)
             raise BadValueError("expires", self.expires.isoformat(" "), limit)
         if self.issued < _EPOCH:
-            raise BadValueError("issued", self.issued.isoformat(" "), "must not be before 1970")
+            raise BadValueError("issued", self.issued.isoformat(" "), "not_before_1970")
 
 
 def issue_token(
@@ -123,7 +124,7 @@ def issue_token(
     member("key", key, SigningKey)
     token = Token(dossier_code, stage, issued=issued, expires=expires, key=key.id)
     if not key.signs_at(token.issued):
-        limit = f"key {key.id!r} does not sign then: take ring.newest(issued)"
+        limit = Remark.of("key_not_signing", key=key.id)
         raise BadValueError("issued", token.issued.isoformat(" "), limit)
     payload = _written(token)
     return _spelt(payload + _mac(key, payload))
@@ -193,22 +194,22 @@ def _taken_apart(text: object) -> tuple[bytes, bytes, Token]:
 
 def _bytes_of(text: object) -> bytes:
     if not isinstance(text, str):
-        raise WrongTypeError("token", "…", "a str")
+        raise WrongTypeError("token", "…", "a_text")
     if len(text) > _LONGEST or not _LETTERS.fullmatch(text):
-        raise MalformedTokenError("for it is too long, or has other letters than base64url")
+        raise MalformedTokenError("token_letters")
     try:
         raw = base64.urlsafe_b64decode(text + "=" * (-len(text) % 4))
     except binascii.Error:
-        raise MalformedTokenError("for letters are missing") from None
+        raise MalformedTokenError("token_short") from None
     if _spelt(raw) != text:
-        raise MalformedTokenError("for it has another spelling")
+        raise MalformedTokenError("token_spelling")
     return raw
 
 
 def _claims_of(payload: bytes) -> Token:
     """Return what the signed part of a token claims."""
     if len(payload) <= _HEAD or payload[0] != _VERSION or payload[1] not in _STAGES:
-        raise MalformedTokenError("for its version or its stage is not known")
+        raise MalformedTokenError("token_version")
     middle = _HEAD + payload[2]
     moments, rest = payload[middle : middle + 2 * _MOMENT], payload[middle + 2 * _MOMENT :]
     issued, expires = (
@@ -223,7 +224,7 @@ def _claims_of(payload: bytes) -> Token:
             key=payload[_HEAD:middle].decode("ascii"),
         )
     except (ValueError, OverflowError, OSError):
-        raise MalformedTokenError("for its parts make no sense") from None
+        raise MalformedTokenError("token_senseless") from None
 
 
 def _written(token: Token) -> bytes:

@@ -72,7 +72,7 @@ def expected_by_mix(groups: Mapping[str, Mapping[str, Counted]]) -> dict[str, Ex
     entries = dict(named(groups))
     _, mix = read(entries)
     if mix is None and entries:
-        raise WrongTypeError("groups", groups, "a mapping of names to mappings of procedures")
+        raise WrongTypeError("groups", groups, "names_to_procedures")
     return expectations(mix or {})
 
 

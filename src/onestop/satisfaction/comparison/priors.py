@@ -32,7 +32,7 @@ _REASONS: Final[dict[NoMaximum, str]] = {
 
 def _number(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     if not isinstance(value, Fraction | float):
-        raise WrongTypeError(attribute.name, value, "a Fraction or a float")
+        raise WrongTypeError(attribute.name, value, "fraction_or_float")
 
 
 @attrs.frozen
@@ -56,9 +56,9 @@ class Prior:
     def __attrs_post_init__(self) -> None:
         """Refuse what is no beta distribution."""
         if not 0 <= self.mean <= 1:
-            raise BadValueError("mean", self.mean, "must be from 0 to 1")
+            raise BadValueError("mean", self.mean, Remark.of("must_be_from_to", first=0, last=1))
         if not 0 < self.strength < math.inf:
-            raise BadValueError("strength", self.strength, "must be a number above 0")
+            raise BadValueError("strength", self.strength, "number_above_zero")
 
     @property
     def a(self) -> float:

@@ -95,15 +95,15 @@ def _check(minimum: int, method: object, level: object, target: object) -> None:
     if target is not None:
         exact_share("target", target)
         if method == "lower_bound":
-            limit = "is asked of a prior: take the method fixed_prior or empirical_bayes"
+            limit = "target_of_prior"
             raise BadValueError("target", target, limit)
 
 
 def _strength(value: object) -> Fraction:
     if isinstance(value, bool) or not isinstance(value, int | Fraction | Decimal):
-        raise WrongTypeError("strength", value, "an int, a Fraction or a Decimal")
+        raise WrongTypeError("strength", value, "a_number")
     if (isinstance(value, Decimal) and not value.is_finite()) or not value > 0:
-        raise BadValueError("strength", value, "must be a number above 0")
+        raise BadValueError("strength", value, "number_above_zero")
     return Fraction(value)
 
 

@@ -168,7 +168,7 @@ class Comparison:
         for standing in self.standings:
             if standing.name == text("name", name):
                 return standing
-        raise BadValueError("name", name, "was not compared here: write it as it was given")
+        raise BadValueError("name", name, "not_compared")
 
     def for_officer(self, name: str) -> OwnFigures:
         """Return what one officer may see (*phần của riêng từng người*): own figures, and pooled.

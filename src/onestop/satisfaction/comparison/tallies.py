@@ -14,11 +14,12 @@ import attrs
 
 from onestop._checks import count_field, member, text
 from onestop.errors import BadValueError, IncomparableError, WrongTypeError
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.measures import Measure, definition_of
 from onestop.satisfaction.scales import Scale
 from onestop.satisfaction.scores import Score, differences
 
-_WANTED: Final = "a Proportion, a Score, a pair (k, n), or a mapping of procedures to these"
+_WANTED: Final = "tally_wanted"
 
 
 @attrs.frozen
@@ -42,7 +43,7 @@ class Proportion:
     def __attrs_post_init__(self) -> None:
         """Refuse more good ones than there are."""
         if self.k > self.n:
-            raise BadValueError("k", self.k, f"must not be above n, {self.n}")
+            raise BadValueError("k", self.k, Remark.of("not_above_n", n=self.n))
 
     @classmethod
     def total(cls, tallies: Iterable[Proportion]) -> Proportion:
@@ -82,7 +83,7 @@ def group_ratings(
     """
     definition = definition_of(measure, member("scale", scale, Scale))
     if definition.kind != "share":
-        raise BadValueError("measure", measure, "must be a share, such as satisfied or top_box")
+        raise BadValueError("measure", measure, "must_be_share")
     weights = definition.weights(scale)
     found: dict[str, dict[str, Proportion]] = {}
     for name, procedure, level in rows:
@@ -96,11 +97,11 @@ def group_ratings(
 def named(groups: Any) -> Iterator[tuple[str, Any]]:
     """Return names with what stands for their tallies, or refuse a name that comes twice."""
     if isinstance(groups, str) or not isinstance(groups, Iterable):
-        raise WrongTypeError("groups", groups, "a mapping of names to tallies, or pairs of these")
+        raise WrongTypeError("groups", groups, "names_to_tallies")
     seen: set[str] = set()
     for name, entry in groups.items() if isinstance(groups, Mapping) else map(_pair, groups):
         if text("name", name) in seen:
-            raise BadValueError("name", name, "comes twice: add its tallies up first")
+            raise BadValueError("name", name, "comes_twice")
         seen.add(name)
         yield name, entry
 
@@ -114,7 +115,7 @@ def read(
         return _tallies(entries), None
     if len(mixed) < len(entries):
         odd = next(name for name in entries if name not in mixed)
-        raise WrongTypeError(f"groups[{odd}]", entries[odd], "a mapping of procedures, as others")
+        raise WrongTypeError(f"groups[{odd}]", entries[odd], "mapping_as_others")
     by_place = {(name, part): x for name, entry in entries.items() for part, x in entry.items()}
     flat = _tallies(by_place)
     mix: dict[str, dict[str, Proportion]] = {name: {} for name in entries}
@@ -143,11 +144,11 @@ def _check_meaning(entries: list[Any]) -> None:
     if not scores:
         return
     if len(scores) < len(entries):
-        raise IncomparableError(scores[0].label, "bare counts", "ranked together")
+        raise IncomparableError(scores[0].label, "bare_counts", "asked_ranked")
     for other in scores[1:]:
         if found := differences(scores[0], other):
             why = "; ".join(remark.text("en") for remark in found)
-            raise IncomparableError(scores[0].label, f"{other.label} ({why})", "ranked together")
+            raise IncomparableError(scores[0].label, f"{other.label} ({why})", "asked_ranked")
 
 
 def _tally(place: object, entry: object) -> Proportion:
@@ -155,7 +156,7 @@ def _tally(place: object, entry: object) -> Proportion:
         return entry
     if isinstance(entry, Score):
         if entry.kind != "share":
-            raise BadValueError("measure", entry.measure, "must be a share to compare people by")
+            raise BadValueError("measure", entry.measure, "share_to_compare")
         return Proportion(int(entry.numerator), entry.n)
     if _is_pair(entry):
         return Proportion(*entry)
@@ -165,7 +166,7 @@ def _tally(place: object, entry: object) -> Proportion:
 
 def _pair(value: object) -> tuple[Any, Any]:
     if not _is_pair(value):
-        raise WrongTypeError("groups", value, "pairs of a name and a tally")
+        raise WrongTypeError("groups", value, "pairs_name_tally")
     return value
 
 
