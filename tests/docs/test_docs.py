@@ -193,6 +193,7 @@ class TestCommandLine:
             "read",
             "facts",
             "facts check",
+            "import",
             "facts expiring",
         ],
     )

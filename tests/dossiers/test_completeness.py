@@ -567,3 +567,43 @@ def test_that_absent_data_let_a_paper_be_asked_is_inferred() -> None:
         Confidence.INFERRED,
         Confidence.CONFIRMED,
     )
+
+
+class TestThePapersOfTheDay:
+    """118/2025 Đ4.2a, Đ17.2a: what a database holds is not asked; electronic identity is one."""
+
+    SINCE = dt.date(2026, 8, 5)
+    IDENTITY = Component(
+        "giấy tờ tùy thân còn giá trị",
+        number=1,
+        presented=True,
+        any_of=[Component("căn cước điện tử", in_force=SINCE)],
+    )
+
+    def on(self, component: Component, day: dt.date, *papers: Paper) -> list[str]:
+        return [finding.kind for finding in check(filed(component, papers=papers), on=day)]
+
+    def test_electronic_identity_counts_from_its_day_on(self) -> None:
+        shown = Paper("căn cước điện tử", originals=1)
+        before = self.SINCE - dt.timedelta(days=1)
+        assert self.on(self.IDENTITY, before, shown) == ["missing"]
+        assert self.on(self.IDENTITY, self.SINCE, shown) == ["unknown_number"]
+
+    def test_any_database_that_answers_is_enough(self) -> None:
+        bases = [Database("CSDL dân cư", self.SINCE), Database("CSDL hộ tịch", self.SINCE)]
+        paper = Component("giấy tờ", number=1, database=bases[0], other_databases=bases[1:])
+        dossier = filed(paper)
+        for gaps, kind in (
+            ({}, "in_database"),
+            ({"CSDL dân cư": Gap.OUTAGE}, "in_database"),
+            ({"CSDL dân cư": Gap.OUTAGE, "CSDL hộ tịch": Gap.OUTAGE}, "missing"),
+        ):
+            assert [f.kind for f in check(dossier, on=self.SINCE, gaps=gaps)] == [kind]
+
+    def test_a_remark_is_never_asked(self) -> None:
+        assert self.on(Component("Lưu ý: còn hạn", remark=True), self.SINCE) == []
+
+    def test_a_paper_that_has_ended_is_not_asked_any_more(self) -> None:
+        old = Component("bản vẽ giấy", number=1, until=self.SINCE)
+        assert self.on(old, self.SINCE) == ["missing"]
+        assert self.on(old, self.SINCE + dt.timedelta(days=1)) == []

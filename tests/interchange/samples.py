@@ -97,6 +97,7 @@ RICH: Table = {
     "note": "made up",
     "window": {"from": "12-15", "to": "01-31"},
     "carried_on": "2026-06-30",
+    "record": [{"field": "keywords", "text": "hội trường"}],
     "kind": "TTHC không được luật giao quy định chi tiết",
     "step_texts": ["Bước 1: nộp hồ sơ", "Bước 2: nhận kết quả"],
     "reception_hours": "sáng thứ Bảy",

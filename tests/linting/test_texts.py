@@ -80,6 +80,12 @@ class TestText:
             "limit_text_differs"
         ]
 
+    def test_an_extra_after_an_extra_is_added_to_the_total(self) -> None:
+        total = TimeLimitCase(WorkingDays(3))
+        first = TimeLimitCase(WorkingDays(1), "xa", mode="extra")
+        values: dict[str, Any] = {"mode": "extra", "text": "không quá 06 ngày làm việc"}
+        assert kinds(total, first, TimeLimitCase(WorkingDays(3), "xác minh", **values)) == []
+
     def test_of_several_cases_in_the_words_one_is_enough(self) -> None:
         text = "03 ngày làm việc; trường hợp phải xác minh thì 05 ngày làm việc"
         assert kinds(TimeLimitCase(WorkingDays(5), "xác minh", text=text)) == []

@@ -116,6 +116,12 @@ class TestUnknown:
             "5,000 đồng (Thủ tục X)",
         ]
 
+    def test_of_two_the_unknown_amount_is_told_as_such(self) -> None:
+        two = procedure(Fee(None, channel=Channel.POST), Fee(7, channel=Channel.ONLINE))
+        assert two.fee(on=DAY).text("en") == (
+            "it depends on the way of filing, say which: post: not known; online: 7 đồng"
+        )
+
     def test_pages_of_an_unknown_rate(self) -> None:
         assert Fee(None, "trang").of_pages(3) is None
 

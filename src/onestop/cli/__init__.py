@@ -29,6 +29,7 @@ from onestop import vn
 from onestop.appraisal.complaints import Complaint
 from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
 from onestop.citation import Citation
+from onestop.cli.importing import imported
 from onestop.cli.read import read
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
@@ -46,7 +47,7 @@ from onestop.i18n.languages import LANGUAGES, Lang
 from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
-from onestop.interchange.documents import from_json
+from onestop.interchange.documents import from_json, procedures_toml
 from onestop.linting.linter import lint as lint_procedure
 from onestop.loading.node import Source
 from onestop.loading.overlays import load_overlay
@@ -352,6 +353,27 @@ def find(
         if not found:
             _print(say("found_none", spoken))
             sys.exit(1)
+
+
+@onestop.command("import", short_help="Make procedures of the portal's records.")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, dir_okay=False))
+@click.option("--out", type=click.Path(dir_okay=False, writable=True), help="Write them as TOML.")
+@click.option("--seen", metavar="YYYY-MM-DD", help="When the records were read.")
+@_lang_option
+def import_(files: tuple[str, ...], out: str | None, seen: str | None, lang: str) -> None:
+    """Make procedures of FILES: the portal's records (JSON), or its list (.xlsx, CSV).
+
+    Tells what was left and what needs a person; nothing is confirmed by having been imported.
+    """
+    spoken = language(lang)
+    with _refusals_told(spoken):
+        found = imported(files, seen)
+        _print_lines(note.text(spoken) for note in found.notes)
+        if out is None:
+            _print(say("portal_read", spoken, n=len(found.procedures)))
+            return
+        Path(out).write_text(procedures_toml(found.procedures), encoding="utf-8")
+        _print(say("portal_written", spoken, n=len(found.procedures), file=out))
 
 
 @onestop.command()

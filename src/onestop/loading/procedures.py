@@ -36,7 +36,13 @@ from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.channels import Channel, OnlineLevel, PartialReason
 from onestop.procedures.components import Component, Database
 from onestop.procedures.fees import Exemption, Fee, FeeKind, PageRate
-from onestop.procedures.procedure import GovernmentLevel, Procedure, Result, record_of
+from onestop.procedures.procedure import (
+    GovernmentLevel,
+    Procedure,
+    RecordEntry,
+    Result,
+    record_of,
+)
 from onestop.procedures.steps import Action, Step
 from onestop.procedures.supplements import SupplementRule
 from onestop.procedures.suspension import GroundKind, SuspensionGround
@@ -126,6 +132,7 @@ def one_procedure(node: Node) -> Procedure | None:
         "requirements": node.many("requirements", str),
         "coordinating": node.many("coordinating", str),
         "supersedes": node.many("supersedes", str),
+        "record": _all(_entry(inner) for inner in node.nodes("record")),
         "decision": node.get("decision", str),
         "carried_on": node.get("carried_on", dt.date),
         "citizen_duty": node.get("citizen_duty", str),
@@ -441,6 +448,13 @@ def _ground(node: Node) -> SuspensionGround | None:
     node.done()
     needed = {"name": name}
     return node.make(SuspensionGround, needed, stops_clock=stops, kind=kind, citation=basis)
+
+
+def _entry(node: Node) -> RecordEntry | None:
+    """Take one thing that the published record says besides."""
+    name, words = node.need("field", str), node.need("text", str)
+    node.done()
+    return node.make(RecordEntry, {"field": name, "text": words})
 
 
 def _result(node: Node) -> Result | None:

@@ -93,6 +93,7 @@ def procedure_table(procedure: Procedure) -> Table:
         fee=list(map(fee_table, p.fees)),
         results=list(map(_result, p.results)),
         legal_basis=list(map(citation_table, p.legal_basis)),
+        record=[{"field": entry.field, "text": entry.text} for entry in p.record],
     )
 
 

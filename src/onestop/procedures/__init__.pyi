@@ -20,6 +20,7 @@ from onestop.procedures.overlay import Overlay as Overlay
 from onestop.procedures.overlay import Shortening as Shortening
 from onestop.procedures.procedure import GovernmentLevel as GovernmentLevel
 from onestop.procedures.procedure import Procedure as Procedure
+from onestop.procedures.procedure import RecordEntry as RecordEntry
 from onestop.procedures.procedure import Result as Result
 from onestop.procedures.steps import Action as Action
 from onestop.procedures.steps import Step as Step

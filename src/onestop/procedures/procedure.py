@@ -71,6 +71,17 @@ class Result:
     code: str | None = attrs.field(default=None, validator=optional_field(text_field))
 
 
+@attrs.frozen
+class RecordEntry:
+    """What a published record says and nothing else here does (*nội dung khác của bản công bố*).
+
+    `field` is the record's own name for it, or its path; `text` its words as they stand.
+    """
+
+    field: str = attrs.field(validator=text_field)
+    text: str = attrs.field(validator=text_field)
+
+
 def _as_cases(
     limits: Limit | tuple[TimeLimitCase, ...] | None,
 ) -> tuple[TimeLimitCase, ...] | None:
@@ -115,17 +126,18 @@ def _dates(case: TimeLimitCase) -> str:
 class Procedure:
     """An administrative procedure (*thủ tục hành chính*), as it was published.
 
-    `limits` takes one limit or a tuple of cases; `()` says that there is no limit, `None` that it
-    is not known. `in_force` and `until` are the first and the last day of the instrument that
-    carries the limit, inclusive, `None` where unknown; `source` says where and when it was read.
-    `carried_on` is the true last day of an edition that is applied beyond it, not settled.
-    `window` is a yearly period in which the procedure runs, which is no limit of a dossier;
-    `supersedes` holds the codes that this one replaced. `sets` is how many sets of papers are
-    handed in. `kind` is the published kind (*loại thủ tục*), `step_texts` the published steps as
-    prose (*trình tự thực hiện*), `steps` those inside the office. `supplement` is what the law of
-    the sector says of supplements, `suspension` the grounds on which it suspends the handling.
-    `reception_hours` say when the counter takes it, which is no working time. `explained` says for
-    a kind of finding why `lint` may find it here.
+    `limits` takes one limit or a tuple of cases; `()` says that there is no limit, `None` that
+    it is not known. `in_force` and `until` are the first and the last day of the instrument
+    that carries the limit, inclusive, `None` where unknown; `source` says where and when it was
+    read. `carried_on` is the true last day of an edition that is applied beyond it, not
+    settled. `window` is a yearly period in which the procedure runs, which is no limit of a
+    dossier; `supersedes` holds the codes that this one replaced. `sets` is how many sets of
+    papers are handed in. `kind` is the published kind (*loại thủ tục*), `step_texts` the
+    published steps as prose (*trình tự thực hiện*), `steps` those inside the office.
+    `supplement` is what the law of the sector says of supplements, `suspension` the grounds on
+    which it suspends the handling. `record` keeps what the published record says besides.
+    `reception_hours` say when the counter takes it, which is no working time. `explained` says
+    for a kind of finding why `lint` may find it here.
 
     >>> from onestop import WorkingDays
     >>> Procedure("X.000001", "Cấp giấy", limits=WorkingDays(3)).limit()
@@ -234,6 +246,9 @@ class Procedure:
     )
     explained: tuple[tuple[str, str], ...] = attrs.field(
         default=(), kw_only=True, converter=_as_pairs
+    )
+    record: tuple[RecordEntry, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(RecordEntry)
     )
 
     def __attrs_post_init__(self) -> None:

@@ -6,6 +6,12 @@ from onestop.registers.handing_out import safe_cell as safe_cell
 from onestop.registers.handing_out import write_table as write_table
 from onestop.registers.leave import read_leave as read_leave
 from onestop.registers.petitions import read_petitions as read_petitions
+from onestop.registers.portal import FieldChange as FieldChange
+from onestop.registers.portal import ImportNote as ImportNote
+from onestop.registers.portal import PortalImport as PortalImport
+from onestop.registers.portal import read_portal_record as read_portal_record
+from onestop.registers.portal import record_changes as record_changes
+from onestop.registers.portal_list import read_portal_list as read_portal_list
 from onestop.registers.ratings import RatingBox as RatingBox
 from onestop.registers.ratings import read_ratings as read_ratings
 from onestop.registers.register import Entry as Entry
