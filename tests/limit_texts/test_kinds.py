@@ -34,6 +34,9 @@ STEPS: Texts = {
     "Bước 2: 3 ngày; trả kết quả: 4 ngày": REFUSED,
     "Kiểm tra: 2 ngày; thẩm định: 5 ngày (nếu xa thì thêm 1 ngày; nếu xa thì thêm 2 ngày)": REFUSED,
     "Kiểm tra: 2 ngày; cấp mới: 5 ngày": REFUSED,
+    "Kiểm tra: 2 ngày (nếu xa thì thêm 1 ngày); thẩm định: 5 ngày (nếu xa thì thêm 2 ngày)": (
+        REFUSED
+    ),
     "Nhân dân: 2 ngày; trăng sao: 5 ngày": REFUSED,
     "Cấp xã: 2 ngày; cấp tỉnh: 5 ngày": REFUSED,
     "03 ngày làm việc đối với UBND cấp xã; 07 ngày làm việc đối với Sở Nội vụ": REFUSED,
@@ -79,6 +82,10 @@ LEADING: Texts = {
     "(1) Trường hợp đổi tên:\n* Thời hạn: 5 ngày\n(2) Trường hợp đổi chủ:\n* Thời hạn: 7 ngày": (
         "CalendarDays(5) ; đổi tên ; total ; - | CalendarDays(7) ; đổi chủ ; total ; -"
     ),
+    "Trường hợp đổi tên:\n* Thời hạn: 5 ngày; đối với đổi tên thì 7 ngày": REFUSED,
+    "Nếu thiếu giấy thì 5 ngày, đủ giấy thì 3 ngày": (
+        "CalendarDays(5) ; thiếu giấy ; total ; - | CalendarDays(3) ; đủ giấy ; total ; -"
+    ),
     "i) Trường hợp rừng của các bộ; khu quân sự: 20 ngày": (
         "CalendarDays(20) ; rừng của các bộ; khu quân sự ; total ; -"
     ),
@@ -108,6 +115,7 @@ LOST: Texts = {
     "05 ngày kể từ ngày nhận hồ sơ (toàn trình)": "CalendarDays(5) ; - ; total ; accepted",
     "05 ngày (đã cắt giảm so với luật)": f"CalendarDays(5) ; {TOTAL}",
     "15 ngày kể từ ngày nhận hồ sơ (trừ hồ sơ phức tạp)": "CalendarDays(15) ; - ; total ; accepted",
+    "09 ngày, trừ trường hợp": REFUSED,
     "Trừ trường hợp phải xác minh, 15 ngày": f"CalendarDays(15) ; {TOTAL}",
     "Thời hạn trả lời (đối với tàu cá): 05 ngày": "CalendarDays(5) ; tàu cá ; total ; -",
 }
@@ -152,6 +160,12 @@ EXTRAS: Texts = {
     "Xem xét hồ sơ xin gia hạn giấy phép trong thời hạn 10 ngày": f"CalendarDays(10) ; {TOTAL}",
     "Gia hạn giấy phép: 05 ngày": f"CalendarDays(5) ; {TOTAL}",
     "Giấy phép được gia hạn thêm 12 tháng": REFUSED,
+    "9 ngày; hồ sơ có rất nhiều nội dung phức tạp ở nhiều nơi khác nhau được kéo dài thêm 5 ngày": (
+        REFUSED
+    ),
+    "Giấy phép có hiệu lực 05 năm; thời hạn giải quyết 10 ngày": f"CalendarDays(10) ; {TOTAL}",
+    "Giấy phép có hiệu lực 05 năm. Trả kết quả trong 10 ngày": f"CalendarDays(10) ; {TOTAL}",
+    "Chậm nhất sau 05 ngày kể từ ngày có quyết định": "CalendarDays(5) ; - ; total ; decision",
     "Thời hạn có thể kéo dài thêm nhưng không quá 10 ngày": REFUSED,
     "Trường hợp phức tạp được gia hạn thêm nhưng không quá 10 ngày": (
         "CalendarDays(10) ; phức tạp ; extra ; -"

@@ -360,8 +360,6 @@ class _Reader:
 
     def _condition(self, length: int) -> bool:
         opener, first = self.at, self.at + length
-        if say.UNLESS.length_at(self.page.tokens, opener):
-            first = opener
         end = self._right_end(first)
         self._check_action(opener, first, end)
         if end == first or say.THEN.first_in(self.page.tokens, first, end) is not None:

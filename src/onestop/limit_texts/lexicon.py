@@ -52,6 +52,11 @@ class Phrases:
             by_first.setdefault(phrase[0][1], []).append(phrase)
         self.__attrs_init__({word: tuple(found) for word, found in by_first.items()})
 
+    @property
+    def openings(self) -> frozenset[str]:
+        """The words with which the phrases begin, without their accents."""
+        return frozenset(self._by_first)
+
     def length_at(self, tokens: tuple[Token, ...], at: int, end: int | None = None) -> int:
         """Return how many tokens the phrase at a place takes, 0 where there is none."""
         last = len(tokens) if end is None else end

@@ -17,7 +17,15 @@ import attrs
 
 from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.judging import judged
-from onestop.limit_texts.quantities import Number, Piece, is_word, number_at, unit_at, upper_end
+from onestop.limit_texts.quantities import (
+    NUMBER_OPENINGS,
+    Number,
+    Piece,
+    is_word,
+    number_at,
+    unit_at,
+    upper_end,
+)
 from onestop.limits.limit import SameDay, WorkingDays
 
 if TYPE_CHECKING:
@@ -25,6 +33,17 @@ if TYPE_CHECKING:
 
 _RECEIVED: Final = frozenset(
     {"nhận", "sơ", "cầu", "nộp", "đến", "điểm", "đơn", "tin", "lý", "giấy", "tờ", "khai", "gửi"}
+)
+
+
+#: The words with which a piece can begin: a number in words, or a phrase that speaks of time.
+_OPENINGS: Final = frozenset().union(
+    NUMBER_OPENINGS,
+    {"sau"},
+    *(
+        phrases.openings
+        for phrases in (say.NEXT_DAY, say.SAME_DAY, say.AT_ONCE, say.UNFINISHED, say.FIXED_DATE)
+    ),
 )
 
 
@@ -46,6 +65,9 @@ def _piece(tokens: tuple[Token, ...], at: int) -> Piece | None:
     token = tokens[at]
     if token.kind != "word":
         return _quantity(tokens, at) if token.kind != "mark" else None
+    if token.plain not in _OPENINGS:
+        # nearly every word: it opens no piece, and nothing needs to be tried
+        return None
     return (
         _next_day(tokens, at)
         or _same_day(tokens, at)

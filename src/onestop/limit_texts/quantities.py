@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, Literal
 
 import attrs
 
+from onestop.i18n.cleaning import fold
 from onestop.i18n.remarks import Remark
 from onestop.limit_texts.lexicon import Phrases
 from onestop.limit_texts.tokens import Token
@@ -48,6 +49,8 @@ _NUMBER_WORDS: Final = {
     "một": 1, "mốt": 1, "hai": 2, "ba": 3, "bốn": 4, "tư": 4, "năm": 5, "lăm": 5, "nhăm": 5,
     "sáu": 6, "bảy": 7, "bẩy": 7, "bẫy": 7, "tám": 8, "chín": 9,
 }  # fmt: skip
+#: The words with which a number begins, without their accents.
+NUMBER_OPENINGS: Final = frozenset(map(fold, (*_NUMBER_WORDS, "mười")))
 _ONLY_AFTER_TENS: Final = frozenset({"mốt", "lăm", "nhăm", "tư"})
 
 

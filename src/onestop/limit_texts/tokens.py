@@ -12,9 +12,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final, Literal
-
-import attrs
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from onestop.errors import UnreadableLimitError
 from onestop.i18n.cleaning import fold, spelled
@@ -32,6 +30,7 @@ _DEEPEST: Final = 6
 _BABBLE: Final = 8
 _MOST_BREAKS: Final = 6
 _LONGEST_TAG: Final = 200
+_TAG_OPENS: Final = frozenset("<&")
 #: Tags that part lines; all others stand inside one.
 _BREAKS: Final = frozenset({"br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "h"})
 _D_LOOKALIKES: Final = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"}
@@ -56,8 +55,7 @@ _GLUED: Final = {
 }
 
 
-@attrs.frozen
-class Letter:
+class Letter(NamedTuple):
     """One letter as it is read: composed, with the span it had in the original text."""
 
     char: str
@@ -65,8 +63,7 @@ class Letter:
     end: int
 
 
-@attrs.frozen
-class Token:
+class Token(NamedTuple):
     """A word, a number, a date (digits and slashes), a time of day, or one mark."""
 
     kind: Literal["word", "number", "date", "time", "mark"]
@@ -132,33 +129,36 @@ def _check_sense(text: str, tokens: tuple[Token, ...]) -> None:
 
 def _letters(text: str) -> list[Letter]:
     """Return the text as composed letters; zero-width marks are noise."""
-    groups: list[tuple[int, int]] = []
+    letters: list[Letter] = []
     for place, char in enumerate(text):
-        if char in _NOISE:
-            continue
-        _check(text, place, char)
-        if unicodedata.combining(char) and groups:
-            groups[-1] = (groups[-1][0], place + 1)
-        else:
-            groups.append((place, place + 1))
-    return [_letter(text, start, end) for start, end in groups]
+        fault = _fault_of(char)
+        if fault == "" or (fault == "mark" and not letters):
+            letters.append(Letter(_D_LOOKALIKES.get(char, char), place, place + 1))
+        elif fault == "mark":
+            letters[-1] = _composed(text, letters[-1].start, place + 1)
+        elif fault != "noise":
+            raise unread(text, place, place + 1, fault)
+    return letters
 
 
-def _check(text: str, place: int, char: str) -> None:
+@lru_cache(maxsize=4096)
+def _fault_of(char: str) -> str:
+    """Return what a character is if it is no letter, digit, blank or sign: noise, mark, a fault."""
+    if char in _NOISE:
+        return "noise"
     kind = unicodedata.category(char)
     if kind in {"Cf", "Cs"} or (kind == "Cc" and char not in _SPACES):
-        raise unread(text, place, place + 1, "unread_control")
+        return "unread_control"
     if kind == "Nd" and char not in _DIGITS:
-        raise unread(text, place, place + 1, "unread_digits")
+        return "unread_digits"
+    return "mark" if unicodedata.combining(char) else ""
 
 
-def _letter(text: str, start: int, end: int) -> Letter:
-    if end == start + 1:
-        # the common case by itself: nothing to compose, nothing piled up
-        return Letter(_D_LOOKALIKES.get(text[start], text[start]), start, end)
+def _composed(text: str, start: int, end: int) -> Letter:
+    """Return a letter with the marks behind it as one."""
     piece = "".join(char for char in text[start:end] if char not in _NOISE)
     marks = len(piece) - 1
-    if marks > _MOST_MARKS or (marks and piece[0] in _DIGITS):
+    if marks > _MOST_MARKS or piece[0] in _DIGITS:
         raise unread(text, start, end, "unread_accents")
     composed = unicodedata.normalize("NFC", piece)[:1]
     return Letter(_D_LOOKALIKES.get(composed, composed), start, end)
@@ -169,7 +169,7 @@ def _scan(letters: list[Letter]) -> Iterator[Token]:
     while place < len(letters):
         end = place + 1
         char = letters[place].char
-        tag = _tag_end(letters, place)
+        tag = _tag_end(letters, place) if char in _TAG_OPENS else None
         if tag is not None:
             if _is_break(letters, place):
                 yield _break(letters, place, tag)
@@ -212,13 +212,17 @@ def _break(letters: list[Letter], place: int, end: int) -> Token:
 
 def _tokens(letters: list[Letter], place: int, end: int) -> Iterator[Token]:
     """Return the token of a span, or several where the spaces between common words were lost."""
-    plain = fold(_shown(letters, place, end))
+    shown = _shown(letters, place, end)
+    plain = _spellings(shown)[1]
     same = len(plain) == end - place
     cuts = (_GLUED.get(plain) or _fee_cut(letters, place, plain)) if same else ()
-    for cut in cuts:
-        yield _token(letters, place, end - len(plain) + cut)
-        place = end - len(plain) + cut
-    yield _token(letters, place, end)
+    if not cuts:
+        yield _token(letters, place, end, shown)
+        return
+    first = place
+    for cut in (*cuts, len(plain)):
+        yield _token(letters, place, first + cut, _shown(letters, place, first + cut))
+        place = first + cut
 
 
 def _fee_cut(letters: list[Letter], place: int, plain: str) -> tuple[int, ...]:
@@ -254,8 +258,7 @@ def _word_end(letters: list[Letter], place: int) -> int:
     return end
 
 
-def _token(letters: list[Letter], place: int, end: int) -> Token:
-    shown = _shown(letters, place, end)
+def _token(letters: list[Letter], place: int, end: int, shown: str) -> Token:
     word, plain = _spellings(shown)
     return Token(
         _kind(shown),
