@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 
 from onestop import Channel, Dossier, RegisterErrors, classify, vn
 from onestop.citation import Citation, Confidence
-from onestop.errors import BadValueError, MissingFileError
+from onestop.errors import BadValueError, MissingExtraError, MissingFileError
 from onestop.procedures import Paper
 from onestop.procedures.suspension import SuspensionGround
 from onestop.registers import plain_cell, read_events, safe_cell, write_events, write_table
@@ -57,6 +58,8 @@ def logs() -> list[Dossier]:
         .supplement(at("05/11"), [Paper("giấy A", originals=1)], by="Minh")
         .transfer(at("06/11"), "Phòng Kinh tế", by="Hạnh")
         .suspend(at("07/11"), GROUND, by="Hạnh")
+        .resume(at("08/11"))
+        .suspend(at("08/11"), SuspensionGround("chờ", citation=Citation("Luật B")))
         .resume(at("08/11"))
         .suspend(at("09/11"), "chờ lãnh đạo")
         .resume(at("10/11"))
@@ -291,3 +294,12 @@ def test_any_log_comes_back(
     except UnicodeEncodeError:  # half a surrogate is no text of any encoding
         return
     assert read_events(path, P, tz=vn.TZ) == (dossier,)
+
+
+def test_without_the_extra_only_workbooks_are_refused(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "xlsxwriter", None)
+    with pytest.raises(MissingExtraError, match="excel"):
+        write_events([], tmp_path / "log.xlsx")
+    write_events(logs(), tmp_path / "log.csv")

@@ -244,8 +244,6 @@ class _Desk:
 
     def dossiers(self) -> Iterator[Dossier]:
         """Go through the dossiers, in the order in which the log first names them."""
-        if self._table.faults.found:
-            return
         for case in self._cases.values():
             found = self._dossier(case)
             if found is not None:
@@ -320,9 +318,12 @@ def _given(cell: str) -> frozenset[str]:
 
 def _failing(code: str, procedure: Procedure, events: list[Event], of_case: dict[str, Any]) -> int:
     """Return the place of the first event that cannot happen."""
-    for n in range(1, len(events)):
+
+    def holds(n: int) -> bool:
         try:
             Dossier.replay(code, procedure, events[: n + 1], **of_case)
         except OnestopError:
-            return n
-    return len(events) - 1
+            return False
+        return True
+
+    return next((n for n in range(1, len(events)) if not holds(n)), 0)

@@ -52,6 +52,7 @@ _SYLLABLE: Final = re.compile(
     r"(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|qu|r|s|t|th|tr|v|x)?"
     r"[aeiouy]{1,3}(?:c|ch|m|n|ng|nh|p|t)?"
 )
+_TONES: Final = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _PAGES: Final = (("Windows-1258", "cp1258"), ("Windows-1252", "cp1252"))
 
 
@@ -101,7 +102,10 @@ def _is_odd(sign: str) -> bool:
 
 
 def _is_syllable(word: str) -> bool:
-    return set(word.lower()) <= _LETTERS and _SYLLABLE.fullmatch(fold(word)) is not None
+    """Whether a word is built as a syllable, with one tone at most."""
+    if not set(word.lower()) <= _LETTERS or _SYLLABLE.fullmatch(fold(word)) is None:
+        return False
+    return sum(sign in _TONES for sign in unicodedata.normalize("NFD", word)) <= 1
 
 
 def page_of(words: Iterable[bytes]) -> str:

@@ -266,9 +266,9 @@ class _Reader:
         for number, cells in self._table.rows():
             # a row with cells too many or too few is not read: each may stand under another heading
             entry = None if number in faulty else self._entry(number, cells)
-            if number in faulty:
+            if entry is None:
                 self._table.is_aside(number, cells)
-            elif entry is not None:
+            else:
                 yield entry
 
     def one_by_one(self, path: str | Path, *, lenient: bool) -> Iterator[Entry]:
