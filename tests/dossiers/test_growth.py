@@ -13,6 +13,7 @@ from onestop import Channel, Dossier, Procedure, Step, WorkingDays, classify, vn
 from onestop.dossiers.assignments import duties_of
 from onestop.dossiers.clock.reading import readings_along
 from onestop.procedures.steps import Action
+from onestop.render.timeline.text import timeline_text
 
 CALENDAR = vn.calendar()
 AT, AFTER = vn.local("02/11/2026 08:00"), vn.local("01/12/2026 08:00")
@@ -52,6 +53,7 @@ def calls(ask: Callable[[], object]) -> int:
         lambda dossier: duties_of(dossier, AFTER, CALENDAR),
         lambda dossier: classify(dossier, AFTER, CALENDAR),
         lambda dossier: list(readings_along(dossier, CALENDAR)),
+        lambda dossier: timeline_text(dossier, CALENDAR),
         lambda dossier: Dossier.replay(
             "D-1", dossier.procedure, dossier.events * 2, channel=Channel.POST
         ),

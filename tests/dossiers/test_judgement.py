@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import pickle
 from collections import Counter
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -263,3 +264,17 @@ def test_reading_along_a_log_is_reading_each_of_its_prefixes() -> None:
             )
             if found.deadline is not None and alone.deadline is not None:
                 assert found.deadline.remarks == alone.deadline.remarks
+
+
+def test_what_is_said_since_an_earlier_deadline_is_what_was_not_said_then() -> None:
+    dossier = accepted().request_supplement(m("04/11 10:00"), ["bản vẽ"])
+    dossier = dossier.suspend(m("05/11 10:00"), "nghỉ").supplement(m("10/11 10:00"))
+    along = [found.deadline for found in reading.readings_along(dossier, CALENDAR)]
+    for before, after in pairwise(along):
+        if after is None:
+            continue
+        told = () if before is None else before.remarks
+        new = tuple(remark for remark in after.remarks if remark not in told)
+        assert after.remarks_since(before) == new
+        if before is not None:  # a pickled one knows remarks, and no notes that were carried along
+            assert after.remarks_since(pickle.loads(pickle.dumps(before))) == new

@@ -111,6 +111,21 @@ class Deadline:
         """What the log did to the clock, or did in vain, as sentences in its order."""
         return remarks(self._notes, self.at.tzinfo)
 
+    def remarks_since(self, earlier: Deadline | None) -> tuple[Remark, ...]:
+        """Return what is to be said of it and was not said of an earlier one of the same limit.
+
+        A log carries its notes along, so most are the very same ones: only the others are compared.
+        What was said already is not said again, even if it happened twice at one instant.
+        """
+        if earlier is None:
+            return self.remarks
+        before, tz = earlier._notes, self.at.tzinfo  # noqa: SLF001  # the same class
+        said, kept = set(map(id, before)), set(map(id, self._notes))
+        new = (note for note in self._notes if id(note) not in said)
+        fresh = remarks((note for note in new if note not in before), tz)
+        gone = remarks((note for note in before if id(note) not in kept), tz)
+        return tuple(remark for remark in fresh if remark not in gone)
+
     @property
     def because(self) -> tuple[Reason, ...]:
         """Why the deadline is this day: from day 0 to the last day, each day once per part."""

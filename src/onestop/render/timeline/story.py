@@ -47,8 +47,8 @@ class StoryStep:
     @property
     def remarks(self) -> list[Remark]:
         """What is said of the clock after the event, and was not said before it."""
-        told = _remarks(self.before.deadline)
-        return [remark for remark in _remarks(self.after.deadline) if remark not in told]
+        after = self.after.deadline
+        return [] if after is None else list(after.remarks_since(self.before.deadline))
 
     @property
     def is_restart(self) -> bool:
@@ -56,10 +56,6 @@ class StoryStep:
         before, after = self.before.deadline, self.after.deadline
         is_full = isinstance(self.event, Supplemented) and before is not None and after is not None
         return is_full and before.start != after.start  # type: ignore[union-attr]
-
-
-def _remarks(deadline: Deadline | None) -> tuple[Remark, ...]:
-    return () if deadline is None else deadline.remarks
 
 
 @attrs.frozen
