@@ -32,6 +32,7 @@ from onestop.dossiers.assignments import Duty, duties_of
 from onestop.dossiers.attribution import whose_delay
 from onestop.dossiers.attribution.share import Delay
 from onestop.dossiers.clock.deadlines import deadline_of
+from onestop.dossiers.clock.reading import rules_on
 from onestop.dossiers.completeness import check
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import (
@@ -192,7 +193,11 @@ class Ward:
         )
 
     def check(self, dossier: Dossier, **told: Any) -> tuple[Finding, ...]:
-        """Return what is missing in a dossier (*kiểm tra hồ sơ*)."""
+        """Return what is missing in a dossier (*kiểm tra hồ sơ*), by the rules of the day."""
+        day = told.get("on")
+        if day is None:
+            day = self.calendar.local_day(dossier.accepted_at or dossier.submitted_at)
+        told.setdefault("rules", rules_on(day, self.calendar))
         return check(dossier, tz=self.calendar.tz, **told)
 
     def due_ballots(self, dossier: Dossier) -> tuple[tuple[Stage, dt.datetime], ...]:

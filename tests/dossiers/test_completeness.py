@@ -26,7 +26,7 @@ from onestop import (
     check,
     vn,
 )
-from onestop.dossiers import Gap, to_request
+from onestop.dossiers import Gap, Ruling, to_request
 from onestop.errors import UnknownConditionError
 from onestop.procedures import Database, Severity
 
@@ -599,6 +599,27 @@ class TestThePapersOfTheDay:
             ({"CSDL dân cư": Gap.OUTAGE, "CSDL hộ tịch": Gap.OUTAGE}, "missing"),
         ):
             assert [f.kind for f in check(dossier, on=self.SINCE, gaps=gaps)] == [kind]
+
+    def test_before_the_general_ban_a_record_of_its_own_takes_its_paper_away(self) -> None:
+        """66.7/2025/NQ-CP, procedure by procedure: the eras before 5 August 2026 know no ban."""
+        rules = vn.rules(on=self.SINCE - dt.timedelta(days=1))
+        assert rules.database_papers is not None
+        assert rules.database_papers.value
+        first = dt.date(2026, 7, 1)
+        for instrument, day, kind in (
+            ("66.7/2025/NQ-CP", first, "in_database"),
+            ("66.7/2025/NQ-CP", dt.date(2026, 6, 30), "missing"),
+            ("Nghị định 118/2025/NĐ-CP", first, "missing"),
+        ):
+            held = Database("CSDL dân cư", first, citation=Citation(instrument))
+            paper = Component("a", number=1, database=held)
+            found = check(filed(paper), on=day, rules=rules)
+            assert [finding.kind for finding in found] == [kind]
+        unsourced = Component("a", number=1, database=Database("CSDL dân cư", first))
+        sourced = Component("a", number=1, database=held)
+        own = attrs.evolve(rules, database_papers=Ruling(value=True))
+        for paper, by in ((unsourced, rules), (sourced, own)):
+            assert [f.kind for f in check(filed(paper), on=first, rules=by)] == ["missing"]
 
     def test_a_remark_is_never_asked(self) -> None:
         assert self.on(Component("Lưu ý: còn hạn", remark=True), self.SINCE) == []

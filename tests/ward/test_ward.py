@@ -31,6 +31,7 @@ from onestop import (
     Ward,
     WorkingDays,
     WrongTypeError,
+    check,
     classify,
     duties_of,
     load_ward,
@@ -148,7 +149,11 @@ class TestTheAnswers:
         assert WARD.duties_of(dossier, at) == duties_of(
             dossier, at, WARD.calendar, policy=WARD.policy, warn_within=2
         )
-        assert WARD.check(dossier)
+        day = vn.rules(on=FRIDAY.date())
+        assert WARD.check(dossier) == check(dossier, rules=day) != ()
+        assert WARD.check(dossier, on=dt.date(2026, 7, 1)) == check(
+            dossier, on=dt.date(2026, 7, 1), rules=vn.rules(on=dt.date(2026, 7, 1))
+        )
         assert WARD.submit("H", "1.004194", FRIDAY, channel=Channel.POST).state is State.NEW
 
     def test_a_supplement_pauses_as_the_ward_reads_it(self) -> None:

@@ -28,6 +28,7 @@ from onestop.i18n.cleaning import fold
 from onestop.i18n.languages import Lang
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
+from onestop.linting.sources import instrument_number
 from onestop.procedures.channels import Channel
 from onestop.procedures.components import Component, Database, Paper
 from onestop.procedures.finding import Finding, Severity
@@ -67,7 +68,8 @@ def check(
     A `FAULT` is asked for; a `NOTE` is not. `on` is the day whose law holds: without it the day of
     acceptance, else that of submission, on the clock of `tz`. `given` are conditions found at
     intake, beside the dossier's own; `gaps` says of a database, by name, why it did not answer;
-    `rules` that still let papers be asked which a database holds take none of them away. Every
+    `rules` that know no general ban take only those papers away for which the record names an
+    instrument of its own. Every
     set of papers that the procedure asks is counted.
 
     >>> from onestop import Channel, Component, Dossier, Paper, Procedure, vn
@@ -96,7 +98,7 @@ def check(
     """
     case = _Case.of(dossier, _day(dossier, on, tz), given, gaps)
     if rules is not None and rules.database_papers is not None and rules.database_papers.value:
-        case = attrs.evolve(case, may_ask_databases=True)
+        case = attrs.evolve(case, allowing=rules)
     components = _in_sets(dossier.procedure.components, dossier.procedure.sets)
     asked = (f for component in components for f in _of(component, case))
     return (*asked, *_unknown_papers(dossier))
@@ -131,7 +133,8 @@ class _Case:
     given: frozenset[str]
     gaps: dict[str, Gap]
     papers: tuple[Paper, ...]
-    may_ask_databases: bool = False
+    #: Rules that know no general ban: only a rule of the record's own takes a paper away.
+    allowing: RuleSet | None = None
 
     @classmethod
     def of(
@@ -175,13 +178,27 @@ class _Case:
 
     def _knows(self, database: Database) -> bool:
         """Whether the rules send the office to the database on the day."""
-        return database.answers_on(self.day) and not self.may_ask_databases
+        return database.answers_on(self.day) and (
+            self.allowing is None or _has_own_rule(database, self.allowing)
+        )
 
     def pieces(self, name: str) -> Paper:
         """Return all that was handed in under a name, as one paper."""
         found = [paper for paper in self.papers if paper.is_called(name)]
         originals, copies = (sum(p.originals for p in found), sum(p.copies for p in found))
         return Paper(name, originals=originals, copies=copies)
+
+
+def _has_own_rule(database: Database, rules: RuleSet) -> bool:
+    """Whether another instrument than the rules' own decree takes the paper away.
+
+    Before the decree banned it for all, records did so one by one.
+    """
+    own, ruling = database.citation, rules.database_papers
+    decree = None if ruling is None else ruling.citation
+    if own is None or decree is None:
+        return False
+    return instrument_number(own.instrument) != instrument_number(decree.instrument)
 
 
 def _in_sets(components: Iterable[Component], sets: int | None) -> Iterator[Component]:

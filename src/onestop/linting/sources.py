@@ -97,7 +97,7 @@ def undated(procedures: Iterable[Procedure]) -> tuple[str, ...]:
     for procedure in procedures:
         for use in _uses(procedure):
             names = unknown if use.citation.in_force is None else known
-            number = _number(use.citation.instrument)
+            number = instrument_number(use.citation.instrument)
             names.setdefault(comparable(number), number)
     return tuple(sorted(name for key, name in unknown.items() if key not in known))
 
@@ -109,7 +109,7 @@ _NUMBER: Final = re.compile(
 )
 
 
-def _number(instrument: str) -> str:
+def instrument_number(instrument: str) -> str:
     """Return the number in the name of an instrument, or the name if it has none.
 
     A title stands before the number and may cite others: so the number at the very end is the
