@@ -34,6 +34,7 @@ STEPS: Texts = {
     "Bước 2: 3 ngày; trả kết quả: 4 ngày": REFUSED,
     "Kiểm tra: 2 ngày; thẩm định: 5 ngày (nếu xa thì thêm 1 ngày; nếu xa thì thêm 2 ngày)": REFUSED,
     "Kiểm tra: 2 ngày; cấp mới: 5 ngày": REFUSED,
+    "Kiểm tra: 2 ngày; thẩm định: 5 ngày; thời hạn được tăng thêm 1 ngày": REFUSED,
     "Kiểm tra: 2 ngày (nếu xa thì thêm 1 ngày); thẩm định: 5 ngày (nếu xa thì thêm 2 ngày)": (
         REFUSED
     ),
@@ -127,6 +128,13 @@ TWICE: Texts = {
     "9 ngày; đối với đơn khó thì 12 ngày. Ở đảo thì 15 ngày; đối với đơn khó thì 20 ngày": (
         "CalendarDays(9) ; - ; total ; - | CalendarDays(12) ; đơn khó ; total ; - | "
         "CalendarDays(15) ; đảo ; total ; - | CalendarDays(20) ; đảo; đơn khó ; total ; -"
+    ),
+    "* Nộp.\nTrường hợp đổi tên:\n* Tại xã.\n* Thời hạn: 5 ngày;\n* Đối với đổi tên thì 7 ngày": (
+        REFUSED
+    ),
+    "5 ngày đối với hồ sơ khó; đối với hồ sơ khó thì thêm 2 ngày": REFUSED,
+    "Kiểm tra: 2 ngày (nếu xa thì thêm 1 ngày); thẩm định: 5 ngày (nếu xa thì thêm 3 ngày)": (
+        REFUSED
     ),
     "9 ngày; đơn khó 12 ngày. Khi cần thì gia hạn 3 ngày; đối với đơn khó thì 6 ngày": REFUSED,
 }
@@ -296,6 +304,7 @@ def test_dress_does_not_matter(text: str, dressed: str) -> None:
         ("1.0 tháng", f"Months(1) ; {TOTAL}"),
         ("1,50 ngày làm việc", f"WorkingHours(12) ; {TOTAL}"),
         ("0.0 ngày", REFUSED),
+        ("Đơn < mẫu: 05 ngày", f"CalendarDays(5) ; {TOTAL}"),
         ("5. ngày làm việc của xã", REFUSED),
         ("Chưa có qui định", NONE),
         ("Không qui định thời hạn", NONE),

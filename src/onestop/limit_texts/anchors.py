@@ -208,14 +208,14 @@ def _clear_senders(tokens: tuple[Token, ...], paper: int, end: int) -> frozenset
 
 def _past_fillers(tokens: tuple[Token, ...], place: int, end: int) -> int:
     while place < end and not _paper_length(tokens, place, end):
-        step = say.FILLERS.length_at(tokens, place, end) or _mark(tokens, place)
+        step = say.FILLERS.length_at(tokens, place, end) or _joint_length(tokens, place)
         if not step:
             break
         place += step
     return place
 
 
-def _mark(tokens: tuple[Token, ...], place: int) -> int:
+def _joint_length(tokens: tuple[Token, ...], place: int) -> int:
     return int(tokens[place].kind == "mark" or tokens[place].word in {"và", "hoặc"})
 
 

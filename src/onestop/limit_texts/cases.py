@@ -82,7 +82,7 @@ def summed(page: Page, drafts: list[Draft]) -> list[Draft]:
     joined: list[Draft] = []
     for draft in drafts:
         if joined and _only_and(page, joined[-1], draft):
-            joined[-1] = _sum(page, joined[-1], draft)
+            joined[-1] = _summed_draft(page, joined[-1], draft)
         else:
             joined.append(draft)
     return joined
@@ -93,7 +93,7 @@ def _only_and(page: Page, former: Draft, latter: Draft) -> bool:
     return latter.breakdown is None and end - first == 1 and page.tokens[first].word == "và"
 
 
-def _sum(page: Page, former: Draft, latter: Draft) -> Draft:
+def _summed_draft(page: Page, former: Draft, latter: Draft) -> Draft:
     if latter.condition or former.behind.condition or isinstance(former.limit, SameDay):
         raise refuse(page, former.span[0], latter.span[1], "unread_one_or_two")
     parts = former.limit.parts if isinstance(former.limit, Sequence) else (former.limit,)
@@ -116,7 +116,11 @@ def broken_down(page: Page, drafts: list[Draft]) -> list[Draft]:
     whole, parts = drafts[:at], drafts[at:]
     if len(whole) != 1 or any(part.condition for part in parts):
         raise refuse(page, *reach(drafts), "unread_parts_unclear")
-    made = _step(page, whole[0], parts[0]) if len(parts) == 1 else _parts(page, whole[0], parts)
+    made = (
+        _breakdown_of_step(page, whole[0], parts[0])
+        if len(parts) == 1
+        else _breakdown_of_parts(page, whole[0], parts)
+    )
     return [_counted_from(whole[0], parts[-1]), made]
 
 
@@ -127,14 +131,14 @@ def _counted_from(whole: Draft, last: Draft) -> Draft:
     return attrs.evolve(whole, behind=attrs.evolve(whole.behind, anchor=last.behind.anchor))
 
 
-def _parts(page: Page, whole: Draft, parts: list[Draft]) -> Draft:
+def _breakdown_of_parts(page: Page, whole: Draft, parts: list[Draft]) -> Draft:
     units = {type(draft.limit) for draft in (whole, *parts)}
     if len(units) > 1 or sum(amount(part.limit) for part in parts) != amount(whole.limit):
         raise refuse(page, *reach([whole, *parts]), "unread_parts_sum")
-    return _named(page, parts[0], Sequence(*(part_of(part) for part in parts)), short=True)
+    return _breakdown_case(page, parts[0], Sequence(*(part_of(part) for part in parts)), short=True)
 
 
-def _named(page: Page, part: Draft, limit: Limit, *, short: bool) -> Draft:
+def _breakdown_case(page: Page, part: Draft, limit: Limit, *, short: bool) -> Draft:
     """Return the case of a breakdown, with *trong đó* as its condition."""
     assert part.breakdown is not None
     word = part.breakdown + say.BREAKDOWN.length_at(page.tokens, part.breakdown)
@@ -145,10 +149,10 @@ def _named(page: Page, part: Draft, limit: Limit, *, short: bool) -> Draft:
     return attrs.evolve(part, limit=limit, condition=words, behind=told, before=Before(words))
 
 
-def _step(page: Page, whole: Draft, part: Draft) -> Draft:
+def _breakdown_of_step(page: Page, whole: Draft, part: Draft) -> Draft:
     if type(whole.limit) is not type(part.limit) or amount(part.limit) > amount(whole.limit):
         raise refuse(page, *reach([whole, part]), "unread_step_too_long")
-    return _named(page, part, part.limit, short=False)
+    return _breakdown_case(page, part, part.limit, short=False)
 
 
 _DAYS: dict[type[Limit], float] = {

@@ -288,12 +288,12 @@ def items_of(page: Page, pieces: tuple[Piece, ...]) -> tuple[Item, ...]:
             at = taken[1]
             continue
         if pieces[at].limit is not None:
-            items.append(_plain(pieces[at]))
+            items.append(_plain_item(pieces[at]))
         at += 1
     return tuple(items)
 
 
-def _plain(piece: Piece) -> Item:
+def _plain_item(piece: Piece) -> Item:
     assert piece.limit is not None
     return Item(piece.limit, piece.first, piece.end, None, piece.end)
 
@@ -309,7 +309,7 @@ def _same_day_rule(page: Page, pieces: tuple[Piece, ...], at: int) -> tuple[Item
     parts = rest[:length]
     time = next(piece.time for piece in parts if piece.kind == "cut-off")
     limit = SameDay(time, any(piece.kind == "unfinished" for piece in parts))
-    stop = _stop(page, pieces[at].end, parts[0].first)
+    stop = _first_half_end(page, pieces[at].end, parts[0].first)
     return Item(limit, pieces[at].first, pieces[at].end, stop, parts[-1].end), at + 1 + length
 
 
@@ -326,7 +326,7 @@ def _rule_length(rest: tuple[Piece, ...]) -> int | None:
     return None
 
 
-def _stop(page: Page, first: int, end: int) -> int:
+def _first_half_end(page: Page, first: int, end: int) -> int:
     """Return where the first half of a same-day rule ends."""
     tokens = page.tokens
     lasts = [

@@ -274,7 +274,7 @@ def _breakdown_start(page: Page, start: int, item: Item) -> tuple[int, int | Non
 
 def _timing_brackets(page: Page, clause: int, items: list[Item], first: int) -> list[Draft]:
     """Read limits that stand alone in brackets behind what they time; that tells them apart."""
-    if len(items) < 2 or not all(_alone(page, item) for item in items):
+    if len(items) < 2 or not all(_stands_in_bracket(page, item) for item in items):
         return []
     drafts, start = [], _after_then(page, first, items[0])
     for item in items:
@@ -293,7 +293,7 @@ def _bracket_of(page: Page, item: Item) -> int:
     return place - 1
 
 
-def _alone(page: Page, item: Item) -> bool:
+def _stands_in_bracket(page: Page, item: Item) -> bool:
     opening = _bracket_of(page, item)
     return (
         opening > 0

@@ -207,7 +207,7 @@ def judged(
     reason = number.fault or _amiss(tokens, at, end, unit)
     if reason:
         return Piece("amiss", at, end, reason=reason)
-    return _made(at, end, number, unit)
+    return _limit_piece(at, end, number, unit)
 
 
 def _is_of_document(tokens: tuple[Token, ...], end: int, unit: str) -> bool:
@@ -261,7 +261,7 @@ def _amiss_before(tokens: tuple[Token, ...], at: int, end: int) -> str:
     part = _part_start(tokens, at)
     wrong = (
         (say.MINIMUM.end_at(tokens, at), "unread_least"),
-        (say.BEFORE.end_at(tokens, at) or _back(tokens, end), "unread_backwards"),
+        (say.BEFORE.end_at(tokens, at) or _counts_back(tokens, end), "unread_backwards"),
         (_is_one_of_several(tokens, at), "unread_numbers_several"),
         (say.NUMBERED.end_at(tokens, at), "unread_number_of_word"),
         (_lasts(tokens, at, end), "unread_lasts"),
@@ -356,7 +356,7 @@ def _is_one_of_several(tokens: tuple[Token, ...], at: int) -> bool:
     return tokens[at - 2].kind == "number" and not say.NUMBERED.end_at(tokens, at - 2)
 
 
-def _back(tokens: tuple[Token, ...], end: int) -> bool:
+def _counts_back(tokens: tuple[Token, ...], end: int) -> bool:
     return bool(say.BEFORE.length_at(tokens, end + is_word(tokens, end, ",")))
 
 
@@ -431,7 +431,7 @@ def _waiting(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
     return ""
 
 
-def _made(at: int, end: int, number: Number, unit: str) -> Piece:
+def _limit_piece(at: int, end: int, number: Number, unit: str) -> Piece:
     maker, times, most = _MAKERS[unit]
     value = number.value * times
     if number.fraction:

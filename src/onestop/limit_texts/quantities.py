@@ -57,45 +57,45 @@ _ONLY_AFTER_TENS: Final = frozenset({"mốt", "lăm", "nhăm", "tư"})
 def words_number(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
     """Return the number that the words from a place on say, and where they end."""
     value, end = _hundreds(tokens, at)
-    if end > at and _word(tokens, end) in {"lẻ", "linh"} and _digit(tokens, end + 1):
-        return value + _NUMBER_WORDS[_word(tokens, end + 1)], end + 2
+    if end > at and _word_at(tokens, end) in {"lẻ", "linh"} and _is_digit_word(tokens, end + 1):
+        return value + _NUMBER_WORDS[_word_at(tokens, end + 1)], end + 2
     tens, end_of_tens = _tens(tokens, end)
     if end_of_tens > end:
         return value + tens, end_of_tens
     if end > at:
         return value, end
-    word = _word(tokens, at)
+    word = _word_at(tokens, at)
     return (
         (_NUMBER_WORDS[word], at + 1)
-        if _digit(tokens, at) and word not in _ONLY_AFTER_TENS
+        if _is_digit_word(tokens, at) and word not in _ONLY_AFTER_TENS
         else None
     )
 
 
-def _word(tokens: tuple[Token, ...], at: int) -> str:
+def _word_at(tokens: tuple[Token, ...], at: int) -> str:
     return tokens[at].word if at < len(tokens) else ""
 
 
-def _digit(tokens: tuple[Token, ...], at: int) -> bool:
-    return _word(tokens, at) in _NUMBER_WORDS
+def _is_digit_word(tokens: tuple[Token, ...], at: int) -> bool:
+    return _word_at(tokens, at) in _NUMBER_WORDS
 
 
 def _hundreds(tokens: tuple[Token, ...], at: int) -> tuple[int, int]:
-    if _digit(tokens, at) and _word(tokens, at + 1) == "trăm":
-        return 100 * _NUMBER_WORDS[_word(tokens, at)], at + 2
+    if _is_digit_word(tokens, at) and _word_at(tokens, at + 1) == "trăm":
+        return 100 * _NUMBER_WORDS[_word_at(tokens, at)], at + 2
     return 0, at
 
 
 def _tens(tokens: tuple[Token, ...], at: int) -> tuple[int, int]:
     """Return ten to ninety-nine; `mười năm` is ten years, so five is *lăm* there."""
-    if _word(tokens, at) == "mười":
+    if _word_at(tokens, at) == "mười":
         value, end = 10, at + 1
-    elif _digit(tokens, at) and _word(tokens, at + 1) == "mươi":
-        value, end = 10 * _NUMBER_WORDS[_word(tokens, at)], at + 2
+    elif _is_digit_word(tokens, at) and _word_at(tokens, at + 1) == "mươi":
+        value, end = 10 * _NUMBER_WORDS[_word_at(tokens, at)], at + 2
     else:
         return 0, at
-    if _digit(tokens, end) and _word(tokens, end) != "năm":
-        return value + _NUMBER_WORDS[_word(tokens, end)], end + 1
+    if _is_digit_word(tokens, end) and _word_at(tokens, end) != "năm":
+        return value + _NUMBER_WORDS[_word_at(tokens, end)], end + 1
     return value, end
 
 
@@ -151,7 +151,7 @@ def _plain_number(tokens: tuple[Token, ...], at: int) -> Number | None:
     if at >= len(tokens):
         return None
     if tokens[at].kind == "number":
-        return _digits(tokens[at].word, at)
+        return _digits_number(tokens[at].word, at)
     if tokens[at].word == "năm" and _is_year(tokens, at):
         return None
     said = words_number(tokens, at)
@@ -167,7 +167,7 @@ def _is_year(tokens: tuple[Token, ...], at: int) -> bool:
     )
 
 
-def _digits(word: str, at: int) -> Number:
+def _digits_number(word: str, at: int) -> Number:
     whole, mark, part = word.replace(",", ".").partition(".")
     if not mark:
         odd = len(whole) > 5 or whole.startswith("00")
