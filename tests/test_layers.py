@@ -90,7 +90,7 @@ def test_the_command_lines_libraries_are_known_only_to_the_command_line() -> Non
 def test_only_the_command_line_reads_the_clock() -> None:
     clocks = re.compile(r"\b(now|today|utcnow|time_ns|perf_counter|localtime)\(")
     reading = [name for name, tree in modules().items() if clocks.search(ast.unparse(tree))]
-    assert reading == ["onestop.cli"]
+    assert {".".join(name.split(".")[:2]) for name in reading} == {"onestop.cli"}
 
 
 def test_no_fact_stands_in_python() -> None:

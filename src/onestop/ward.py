@@ -174,9 +174,12 @@ class Ward:
         *,
         by: By | None = None,
         no_limit: NoLimit = "beside",
+        at: dt.datetime | None = None,
     ) -> Report:
         """Return the figures of a period (*thống kê*)."""
-        return tally(dossiers, period, self.calendar, by=by, policy=self.policy, no_limit=no_limit)
+        return tally(
+            dossiers, period, self.calendar, by=by, policy=self.policy, no_limit=no_limit, at=at
+        )
 
     def review(self, dossiers: Iterable[Dossier], period: ReportPeriod, **told: Any) -> Review:
         """Return the sheet of a monthly meeting; `told` is what `review_of` takes beside them."""

@@ -452,7 +452,7 @@ class TestTheCommand:
         assert "- Đang giải quyết 1: còn hạn 0, sắp đến hạn 0, tạm dừng 1" in ran.output
 
     def test_a_rating_of_a_dossier_that_only_a_log_holds(self) -> None:
-        ran = meeting("--month", "2026-10", with_logs=False)
+        ran = meeting("--month", "2026-10", "--lang", "en", with_logs=False)
         assert ran.exit_code == 2
         assert "row 3, column dossier: 'H48.53-261001-0002': stands in no register" in ran.stderr
 
@@ -468,7 +468,7 @@ class TestTheCommand:
         ],
     )
     def test_what_makes_no_sense_is_refused(self, arguments: tuple[str, ...], message: str) -> None:
-        ran = meeting(*arguments)
+        ran = meeting(*arguments, "--lang", "en")
         assert ran.exit_code == 2
         assert message in ran.stderr
 

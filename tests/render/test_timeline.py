@@ -912,6 +912,8 @@ class TestAnswer:
 
 testing = pytest.importorskip("click.testing")
 cli = pytest.importorskip("onestop.cli")
+options = pytest.importorskip("onestop.cli.options")
+commands = pytest.importorskip("onestop.cli.dossiers")
 interchange = pytest.importorskip("onestop.interchange")
 pytest.importorskip("cattrs")
 
@@ -943,8 +945,8 @@ class TestCommand:
     def test_without_a_moment_it_looks_at_the_clock_on_the_wall(
         self, kept: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        assert abs(cli._now() - dt.datetime.now(dt.UTC)) < dt.timedelta(minutes=5)
-        monkeypatch.setattr(cli, "_now", lambda: L("18/11/2026 08:00"))
+        assert abs(options.now() - dt.datetime.now(dt.UTC)) < dt.timedelta(minutes=5)
+        monkeypatch.setattr(commands, "now", lambda: L("18/11/2026 08:00"))
         looked = re.compile(r"Thứ Tư 18/11/2026 08:00 +thời điểm xét")
         assert looked.search(run(str(kept)).output)
         over = kept.with_name("over.json")
@@ -985,7 +987,7 @@ class TestCommand:
         for name in [name for name in sys.modules if name.startswith("onestop.interchange.")]:
             monkeypatch.delitem(sys.modules, name)
         monkeypatch.setitem(sys.modules, "cattrs", None)
-        ran = run(str(kept))
+        ran = run(str(kept), "--lang", "en")
         assert ran.exit_code == 2
         assert "extra 'json'" in ran.stderr
 

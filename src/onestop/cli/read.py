@@ -1,4 +1,4 @@
-"""Faces: `onestop read`, a published time limit as cases: a table, and TOML to paste.
+"""`onestop read`, a published time limit as cases: a table, and TOML to paste.
 
 What is refused is quoted with the reason. It decides nothing: the reader of limit texts does.
 
@@ -16,8 +16,10 @@ from typing import Any, Final
 import click
 
 from onestop._layout import aligned
+from onestop.cli.options import json_option, lang_option
+from onestop.cli.speaking import SpokenCommand
 from onestop.errors import UnreadableLimitError
-from onestop.i18n.languages import LANGUAGES, Lang
+from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
@@ -30,12 +32,10 @@ _REFUSED: Final = 1
 Cases = tuple[TimeLimitCase, ...]
 
 
-@click.command(short_help="Read a published time limit into its cases.")
+@click.command(cls=SpokenCommand, help="command_read")
 @click.argument("text", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of the table and TOML.")
-@click.option(
-    "--lang", type=click.Choice(LANGUAGES), default="vi", show_default=True, help="Language."
-)
+@json_option
+@lang_option
 def read(text: tuple[str, ...], as_json: bool, lang: str) -> None:
     """Read TEXT, a published time limit, into its cases; `-` reads standard input.
 

@@ -110,16 +110,28 @@ def judged_in(
     *,
     rules: RuleSet | None = None,
     policy: ClockPolicy | None = None,
+    at: dt.datetime | None = None,
 ) -> Iterator[Judgement]:
     """Yield the judgement, at a period's last instant, of each dossier that the period touches.
+
+    With `at`, a period that has not ended is judged at that moment.
 
     Raises:
         OutsideCalendarError: a dossier's days lie outside the calendar; the error names it.
     """
-    at, ends = on_fixed_offset(period.last_moment(calendar.tz)), endings_of(policy)
-    for known in as_known_at_end(dossiers, period, calendar):
-        if is_on_the_table(known, period, calendar, ends):
-            yield judged_at_end(known, at, calendar, rules=rules, policy=policy)
+    closing, ends = closing_of(period, calendar, at), endings_of(policy)
+    for dossier in dossiers:
+        known = dossier.as_of(closing) if dossier.submitted_at <= closing else None
+        if known is not None and is_on_the_table(known, period, calendar, ends):
+            yield judged_at_end(known, closing, calendar, rules=rules, policy=policy)
+
+
+def closing_of(
+    period: ReportPeriod, calendar: WorkCalendar, at: dt.datetime | None = None
+) -> dt.datetime:
+    """Return the instant at which a period's figures are taken: its last one, or `at` before it."""
+    last = on_fixed_offset(period.last_moment(calendar.tz))
+    return last if at is None else min(last, on_fixed_offset(aware_moment("at", at)))
 
 
 def as_known_at_end(

@@ -9,6 +9,7 @@ Stands on `judgement` and `days.period`. Knows no forms on paper.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
@@ -213,6 +214,7 @@ def tally(  # noqa: PLR0913  # the contract's
     rules: RuleSet | None = None,
     policy: ClockPolicy | None = None,
     no_limit: NoLimit = "beside",
+    at: dt.datetime | None = None,
 ) -> Report:
     """Return the figures of a period (*thống kê*), by procedure, field, officer, agency or channel.
 
@@ -222,7 +224,8 @@ def tally(  # noqa: PLR0913  # the contract's
     `no_limit="on_time"` all of them are in the sums: received, and solved on time or in hand within
     the limit; no national word says which of the two holds (to confirm). `rules` and
     `policy` are as in `classify`; a policy that leaves withdrawn and stopped dossiers out takes
-    them out of what was carried over as well.
+    them out of what was carried over as well. `at` takes the figures of a period that has not ended
+    as they are at that moment; after its end it changes nothing.
 
     >>> from onestop import ReportPeriod, vn
     >>> tally([], ReportPeriod.reporting_month(2026, 11), vn.calendar()).total.early_rate is None
@@ -240,7 +243,7 @@ def tally(  # noqa: PLR0913  # the contract's
         raise BadValueError(
             "by", by, Remark.of("must_be_one_of_or_none", known=tuple(filter(None, _KEYS)))
         )
-    judged = judged_in(_each_once(dossiers), period, calendar, rules=rules, policy=policy)
+    judged = judged_in(_each_once(dossiers), period, calendar, rules=rules, policy=policy, at=at)
     return report_of(judged, period, calendar, by=by, no_limit=no_limit)
 
 

@@ -131,6 +131,11 @@ class BadValueError(Refusal, ValueError):
     limit: Said
 
 
+# their home for everybody else, in messages and in pickles: this module is private
+for _public in (OnestopError, BadValueError):
+    _public.__module__ = "onestop.errors"
+
+
 def language(lang: str) -> Lang:
     """Return the language, or refuse one that the library does not speak."""
     language_of(lang)

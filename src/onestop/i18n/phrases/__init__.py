@@ -12,6 +12,7 @@ from typing import Final
 from onestop.i18n.phrases import (
     checks,
     clock,
+    command,
     dossiers,
     fees,
     figures,
@@ -33,6 +34,7 @@ from onestop.i18n.phrases import (
 TABLES: Final = (
     checks.PHRASES,
     clock.PHRASES,
+    command.PHRASES,
     dossiers.PHRASES,
     fees.PHRASES,
     figures.PHRASES,

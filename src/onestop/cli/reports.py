@@ -1,0 +1,105 @@
+"""`onestop report`: the figures of a period.
+
+Stands on the ward. Decides nothing.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import get_args
+
+import click
+
+from onestop import vn
+from onestop.cli.console import print_json, print_text, refusals_told
+from onestop.cli.options import (
+    FILE,
+    Table,
+    day_of,
+    day_option,
+    json_option,
+    now,
+    option,
+    register_options,
+    ward_of,
+)
+from onestop.cli.periods import period_of
+from onestop.cli.speaking import SpokenChoice, SpokenCommand
+from onestop.days.period import ReportPeriod
+from onestop.figures.statistics import By, NoLimit
+from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language
+from onestop.i18n.sayings import say
+from onestop.registers.register import Register
+from onestop.render.figures import report_text, score_text
+from onestop.satisfaction.scores import score
+
+
+@click.command(cls=SpokenCommand, help="command_report")
+@click.argument("register", type=FILE)
+@day_option("--from", "first", key="command_from")
+@day_option("--to", "last", key="command_to")
+@option("--month", metavar="YYYY-MM", help="command_month")
+@option("--window", metavar="YYYY[-MM|-Qn|-Hn]", help="command_window")
+@option(
+    "--by",
+    type=SpokenChoice(["procedure", "field", "officer", "agency", "channel"]),
+    default="procedure",
+    show_default=True,
+    help="command_by",
+)
+@option(
+    "--no-limit",
+    type=SpokenChoice(get_args(NoLimit)),
+    default="beside",
+    show_default=True,
+    help="command_no_limit",
+)
+@json_option
+@register_options
+def report(
+    register: str,
+    first: str | None,
+    last: str | None,
+    month: str | None,
+    window: str | None,
+    by: By,
+    no_limit: NoLimit,
+    as_json: bool,
+    encoding: str | None,
+    columns: str | None,
+    lenient: bool,
+    files: tuple[str, ...],
+    overlays: tuple[str, ...],
+    lang: str,
+) -> None:
+    """Make the figures of a period from a table of dossiers."""
+    spoken = language(lang)
+    with refusals_told(spoken):
+        period = period_of(day_of(first), day_of(last), month, window, spoken)
+        ward = ward_of(files, overlays)
+        read = Table(register, encoding, columns, lenient).read(ward, spoken)
+        at = _now_within(period, spoken)
+        figures = ward.tally(read.dossiers, period, by=by, no_limit=no_limit, at=at)
+        if as_json:
+            print_json(figures, spoken)
+            return
+        names = {code: procedure.name for code, procedure in ward.procedures.items()}
+        print_text(report_text(figures, spoken, names=names))
+        print_text(_ratings_text(read, period, spoken))
+
+
+def _now_within(period: ReportPeriod, lang: Lang) -> dt.datetime | None:
+    """Return the present moment where the period has not ended yet, and say so."""
+    at = now()
+    if at > period.last_moment(vn.TZ):
+        return None
+    print_text(say("period_not_over", lang, at=at), error=True)
+    return at
+
+
+def _ratings_text(read: Register, period: ReportPeriod, lang: Lang) -> str:
+    """Return the ratings of the dossiers that were finished in the period."""
+    counts = read.finished_in(period, vn.TZ).ratings(len(vn.SCALE_5.levels))
+    scores = (score(counts, vn.SCALE_5, measure) for measure in ("satisfied", "top_box"))
+    return "\n".join(score_text(one, lang) for one in scores)

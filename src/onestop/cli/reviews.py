@@ -1,0 +1,169 @@
+"""`onestop review`: the sheet of a monthly meeting.
+
+Stands on the ward. Decides nothing but which rules hold through a period.
+"""
+
+from __future__ import annotations
+
+from typing import TypedDict
+
+import click
+
+from onestop import vn
+from onestop.appraisal.complaints import Complaint
+from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
+from onestop.cli.console import hand_out, print_json, refusals_told
+from onestop.cli.options import (
+    FILE,
+    Table,
+    file_option,
+    json_option,
+    logs_option,
+    option,
+    register_options,
+    ward_of,
+    with_logs,
+)
+from onestop.cli.periods import meeting_month, months_of
+from onestop.cli.speaking import SpokenCommand, SpokenNumber
+from onestop.days.period import ReportPeriod
+from onestop.dossiers.dossier import Dossier
+from onestop.errors import BadValueError, SpansRulesError
+from onestop.figures.petitions import Petition
+from onestop.i18n.refusal import language
+from onestop.i18n.sayings import say
+from onestop.registers.complaints import read_complaints
+from onestop.registers.leave import read_leave
+from onestop.registers.petitions import read_petitions
+from onestop.registers.ratings import read_ratings
+from onestop.render.review import (
+    public_review_html,
+    public_review_text,
+    review_html,
+    review_text,
+)
+from onestop.review.leave import Absence
+from onestop.review.public import published
+from onestop.review.year import YearReview, year_review_of
+from onestop.satisfaction.ballots.box import BallotBox
+from onestop.ward import Ward
+
+
+@click.command(cls=SpokenCommand, help="command_review")
+@click.argument("register", type=FILE)
+@click.argument("ratings", type=FILE, required=False)
+@option("--month", metavar="YYYY-MM", help="command_month")
+@option("--window", metavar="YYYY-MM", help="command_window_month")
+@option("--year", type=SpokenNumber(1), metavar="YYYY", help="command_year")
+@option(
+    "--minimum",
+    type=SpokenNumber(1),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="command_minimum",
+)
+@file_option("--complaints", "command_complaints")
+@file_option("--petitions", "command_petitions")
+@file_option("--leave", "command_leave")
+@logs_option
+@option("--public", is_flag=True, help="command_public")
+@option("--html", type=FILE, metavar="FILE.html", help="command_html")
+@json_option
+@register_options
+def review(
+    register: str,
+    ratings: str | None,
+    month: str | None,
+    window: str | None,
+    year: int | None,
+    minimum: int,
+    complaints: str | None,
+    petitions: str | None,
+    leave: str | None,
+    logs: tuple[str, ...],
+    public: bool,
+    html: str | None,
+    as_json: bool,
+    encoding: str | None,
+    columns: str | None,
+    lenient: bool,
+    files: tuple[str, ...],
+    overlays: tuple[str, ...],
+    lang: str,
+) -> None:
+    """Make the sheet that a ward discusses each month, from its table of dossiers.
+
+    RATINGS holds what people said; without it that is not known.
+    """
+    spoken = language(lang)
+    with refusals_told(spoken):
+        period = meeting_month(month, window, spoken)
+        months = () if year is None else months_of(year, period, is_window=window is not None)
+        if public and months:
+            raise click.UsageError(say("command_public_or_year", spoken))
+        ward = ward_of(files, overlays)
+        read = Table(register, encoding, columns, lenient).read(ward, spoken)
+        dossiers = with_logs(read.dossiers, logs)
+        beside = _Beside(
+            ratings=_rated(ratings, dossiers),
+            complaints=None if complaints is None else read_complaints(complaints, dossiers),
+            petitions=None if petitions is None else read_petitions(petitions),
+            leave=() if leave is None else read_leave(leave),
+            minimum=minimum,
+        )
+        sheet = ward.review(dossiers, period, rules=_rules_of(period), **beside)
+        if public:
+            shown = published(sheet, spoken)
+            text, page = public_review_text(shown), public_review_html(shown)
+        else:
+            rolled = _rolled(ward, dossiers, months, beside)
+            text = review_text(sheet, spoken, year=rolled)
+            page = review_html(sheet, spoken, year=rolled)
+        if as_json:
+            print_json(shown if public else sheet, spoken)
+        else:
+            hand_out(text, page, html)
+
+
+class _Beside(TypedDict):
+    """What the files of a meeting tell beside the register; `None` is not known."""
+
+    ratings: BallotBox | None
+    complaints: tuple[Complaint, ...] | None
+    petitions: tuple[Petition, ...] | None
+    leave: tuple[Absence, ...]
+    minimum: int
+
+
+def _rated(file: str | None, dossiers: tuple[Dossier, ...]) -> BallotBox | None:
+    return None if file is None else read_ratings(file, dossiers, scale=vn.SCALE_5, tz=vn.TZ)
+
+
+def _rolled(
+    ward: Ward,
+    dossiers: tuple[Dossier, ...],
+    months: tuple[ReportPeriod, ...],
+    beside: _Beside,
+) -> YearReview | None:
+    """Return the roll-up of some months of a year, if it is asked for."""
+    if not months:
+        return None
+    rules = _rules_of(ReportPeriod.between(months[0].first, months[-1].last))
+    return year_review_of(
+        dossiers, months, ward.calendar, rules=rules, policy=ward.policy, **beside
+    )
+
+
+def _rules_of(period: ReportPeriod) -> IndicatorRules | PointRules | ConditionRules | None:
+    """Return the rules by which points are suggested in a period, if one set holds through it."""
+    try:
+        return vn.indicator_rules(on=period)
+    except SpansRulesError:
+        return None
+    except BadValueError:  # no indicators any more, or not yet
+        pass
+    try:
+        return vn.rating_rules(on=period)
+    except (SpansRulesError, BadValueError):
+        return None
