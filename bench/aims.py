@@ -26,6 +26,7 @@ from bench.program import (
     OWN_AS_OF,
     OWN_THROUGH,
     SPANS,
+    STORED,
     Limit,
     due_of,
 )
@@ -55,6 +56,8 @@ def _lines(by_what: Mapping[str, Laps]) -> Iterator[str]:
     yield _due(by_what, [Months(1)], 8 * _US)
     yield _line(CLOCK, median(by_what[CLOCK].own), 30 * _US)
     yield _line(LIST, median(by_what[LIST].own), 100 * _US)  # 2,000 of them in 0.2 s
+    read = median(by_what[LIST].rounds[STORED] or ())
+    yield _line(f"{LIST}, {STORED}", read, 150 * _US)  # 2,000 of them in 0.3 s
     yield _import(by_what[IMPORT])
     yield _first_calendar(by_what[FIRST_CALENDAR])
     yield _later_calendar(by_what[LATER_CALENDAR])

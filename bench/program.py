@@ -9,6 +9,7 @@ conventions part.
 from __future__ import annotations
 
 import datetime as dt
+import json
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from bench import dossiers, peers
 from bench.contest import Contest, Contestant, Fresh, Loop, Missing
 from onestop import (
     CalendarDays,
+    Dossier,
     Months,
     SameDay,
     WorkCalendar,
@@ -29,6 +31,7 @@ from onestop import (
     vn,
     worklist,
 )
+from onestop.interchange import from_dict, to_dict
 
 Limit = WorkingDays | CalendarDays | Months | SameDay
 
@@ -60,6 +63,7 @@ LATER_CALENDAR = "later vn.calendar()"
 IMPORT = "import"
 TALLY = "tally(), per dossier"
 LIST = "worklist(), per open dossier"
+STORED = "onestop, read from what is stored"
 CLOCK = "deadline_of() and classify(), eight events"
 #: The peers whose import is timed. pandas is left out, to keep the run and its test short.
 IMPORTED = ("numpy", "holidays")
@@ -361,12 +365,20 @@ def _tallying(names: Mapping[str, object]) -> Contest:
     )
 
 
+def _loaded(text: str) -> Dossier:
+    """Return a dossier from what a database keeps of it."""
+    return from_dict(json.loads(text), Dossier, procedures=vn.procedures())
+
+
 def _listing(names: Mapping[str, object]) -> Contest:
     """Judge the open dossiers of an office for the list of its morning."""
     held = dossiers.open_dossiers()
+    stored = [json.dumps(to_dict(one)) for one in held]
     names = {
         **names,
         "dossiers": held,
+        "stored": stored,
+        "load": _loaded,
         "at": dossiers.AT,
         "worklist": worklist,
         "classify": classify,
@@ -374,12 +386,14 @@ def _listing(names: Mapping[str, object]) -> Contest:
         "of_statuses": dossiers.figures_of_statuses,
     }
     whole = "worklist(dossiers, at, calendar)"
+    loaded = "worklist(map(load, stored), at, calendar)"
     single, loop = "classify(dossier, at, calendar)", "for dossier in dossiers"
     one_by_one = f"of_statuses({single} {loop})"
     return Contest(
         LIST,
         (
             Loop(OWN, whole, len(held), names, f"of_list({whole})"),
+            Loop(STORED, loaded, len(held), names, f"of_list({loaded})"),
             Loop(CLASSIFY, f"{loop}: {single}", len(held), names, one_by_one),
         ),
     )

@@ -100,7 +100,10 @@ WRONG: list[tuple[Callable[[], object], str]] = [
     (lambda: loose(Procedure)("X", "a", online_level="full"), "online_level is 'full' (str), but "),
     (lambda: loose(Procedure)("X", "a", source="x"), "source is 'x' (str), but must be a Citation"),
     (lambda: loose(Procedure)("X", "a", supersedes=[5]), "supersedes[0] is 5 (int), but must be a"),
-    (lambda: loose(Procedure)("X", "a", supersedes=5), "value is 5 (int), but must be a list of v"),
+    (
+        lambda: loose(Procedure)("X", "a", supersedes=5),
+        "supersedes is 5 (int), but must be a list of v",
+    ),
     (lambda: loose(Procedure)("X", "a", decision=5), "decision is 5 (int), but must be a str"),
     (lambda: loose(Procedure)("X", "a", notes=[5]), "notes[0] is 5 (int), but must be a str"),
     (lambda: loose(Procedure)("X", "a", explained=[("a", 5)]), "explained is 5 (int), but must be"),
@@ -125,7 +128,7 @@ WRONG: list[tuple[Callable[[], object], str]] = [
         lambda: loose(Database)("x", DAY).answers_on("x"),
         "day is 'x' (str), but must be a datetime.date",
     ),
-    (lambda: Catalogue(loose(5)), "value is 5 (int), but must be a list of values"),
+    (lambda: Catalogue(loose(5)), "procedures is 5 (int), but must be a list of values"),
     (lambda: Catalogue([]).search(loose(None)), "text is None (NoneType), but must be a str"),
     (lambda: Catalogue([]).merged(loose("x")), "other is 'x' (str), but must be a Catalogue"),
     (lambda: load_procedures(loose(None)), "files[0] is None (NoneType), but must be the path of"),
@@ -218,7 +221,11 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
         ValueError,
         "month and day is (2, 30): must be like (4, 16)",
     ),
-    (lambda: HOURS.with_reception(5, "12:00-08:00"), ValueError, "must be after opening, 12:00"),
+    (
+        lambda: HOURS.with_reception(5, "12:00-08:00"),
+        ValueError,
+        "session is '12:00-08:00': must close",
+    ),
     (lambda: vn.hours(3), TypeError, "name is 3 (int), but must be a str"),  # type: ignore[arg-type]
     (lambda: vn.notices("2026"), TypeError, "year is '2026' (str), but must be an int"),  # type: ignore[arg-type]
     (lambda: vn.calendar(through=2030.0), TypeError, "through is 2030.0 (float), but must be an"),  # type: ignore[arg-type]

@@ -102,6 +102,15 @@ def optional_member(name: str, value: object, kind: type[T]) -> T | None:
     return None if value is None else member(name, value, kind)
 
 
+def items_of(name: str, values: object) -> Iterable[Any]:
+    """Return what can be gone through, or refuse it: a text is no list of its letters."""
+    if isinstance(values, str | bytes):
+        raise WrongTypeError(name, values, "a_list_not_text")
+    if not isinstance(values, Iterable):
+        raise WrongTypeError(name, values, "a_list")
+    return values
+
+
 def listed(name: str, values: object, kind: type[T]) -> tuple[T, ...]:
     """Return the values as a tuple of members of a class, or refuse what is none."""
     if isinstance(values, str | bytes) or not isinstance(values, Iterable):
@@ -172,21 +181,20 @@ def optional_field(validator: Validator) -> Validator:
 def members_field(kind: type[Any]) -> Validator:
     """Make a validator of an attrs field that is a tuple of members of `kind`."""
 
-    def check(_: object, attribute: attrs.Attribute[Any], value: Iterable[object]) -> None:
-        for position, item in enumerate(value):
+    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        for position, item in enumerate(items_of(attribute.name, value)):
             member(f"{attribute.name}[{position}]", item, kind)
 
     return check
 
 
-def as_tuple(value: Iterable[Any]) -> tuple[Any, ...]:
-    """Convert any iterable to a tuple; a text is no list of letters."""
-    if type(value) is tuple:
+def as_tuple(value: Any) -> Any:
+    """Convert any iterable to a tuple; what is none is left to the field's validator.
+
+    A converter does not know the name of its field, and an error must name it.
+    """
+    if type(value) is tuple or isinstance(value, str | bytes) or not isinstance(value, Iterable):
         return value
-    if isinstance(value, str):
-        raise WrongTypeError("value", value, "a_list_not_text")
-    if not isinstance(value, Iterable):
-        raise WrongTypeError("value", value, "a_list")
     return tuple(value)
 
 

@@ -1,15 +1,17 @@
 """Columns of text that line up.
 
-Stands on `i18n`. Knows nothing of wards.
+Stands on `i18n` and `_arguments`. Knows nothing of wards.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from onestop._arguments import checked
 from onestop.i18n.printable import display_width, printable
 
 
+@checked
 def aligned(rows: Iterable[Sequence[str]], *, right: Iterable[int] = ()) -> Iterator[str]:
     """Return the rows as lines whose cells line up; columns named in `right` align to the right.
 

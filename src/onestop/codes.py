@@ -19,13 +19,16 @@ from typing import Final, Literal
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import (
     as_tuple,
     count_field,
     day_field,
+    items_of,
     lies_within,
     member,
     member_field,
+    members_field,
     optional_field,
     plain_day,
     text_field,
@@ -342,7 +345,7 @@ _Serials = (
 
 
 def _as_serials(value: _Serials) -> tuple[tuple[_Key, int], ...]:
-    pairs = value.items() if isinstance(value, Mapping) else as_tuple(value)
+    pairs = value.items() if isinstance(value, Mapping) else items_of("value", value)
     return tuple(sorted((_as_key(key), whole_number("serial", last, 0)) for key, last in pairs))
 
 
@@ -390,6 +393,7 @@ class SerialBook:
         return SerialBook((*kept, ((agency, day), serial)))
 
 
+@checked
 def next_code(
     agency: AgencyCode | str, day: dt.date, book: SerialBook, *, width: int = 4
 ) -> tuple[DossierCode, SerialBook]:
@@ -446,8 +450,12 @@ class CodeRule:
     agency_at_most: int | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(count_field(1))
     )
-    widths: tuple[int, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    samples: tuple[str, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    widths: tuple[int, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(int)
+    )
+    samples: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
     citation: Citation = attrs.field(kw_only=True, validator=member_field(Citation))
 
     def __attrs_post_init__(self) -> None:

@@ -45,7 +45,7 @@ def test_the_report_shows_every_question_and_judges_every_aim(results: list[Laps
     text = report(results)
     assert all(laps.what in text for laps in results)
     verdicts = [line for line in text.splitlines() if line.startswith(("met ", "missed "))]
-    assert len(verdicts) == len(aims.judge(results)) == 12
+    assert len(verdicts) == len(aims.judge(results)) == 13
 
 
 def test_no_line_of_the_table_has_a_time_without_a_ratio(results: list[Laps]) -> None:

@@ -497,3 +497,27 @@ class TestExtras:
 
 def test_a_channel_is_a_word() -> None:
     assert json.loads(to_json(samples.dossiers()["new"]))["channel"] == Channel.ONLINE.value
+
+
+def test_a_fault_at_the_end_of_a_long_log_is_found_in_a_few_readings(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each reading walks the log: a hundred events may be walked eight times, not a hundred."""
+    at = vn.local("20/11/2026 08:00")
+    dossier = Dossier.submit("H", Procedure("X.1", "Thử"), at, channel=Channel.POST).accept(at)
+    for step in range(98):
+        dossier = dossier.assign(at, f"Lan {step}")
+    document = json.loads(to_json(dossier))
+    document["events"].append({"event": "accepted", "at": at.isoformat()})
+    walks: list[int] = []
+    walk = Dossier.__attrs_post_init__
+
+    def counted(one: Dossier) -> None:
+        walks.append(1)
+        walk(one)
+
+    monkeypatch.setattr(Dossier, "__attrs_post_init__", counted)
+    with pytest.raises(FactErrors) as caught:
+        from_json(json.dumps(document), Dossier)
+    assert [str(fault).split(": ")[1] for fault in caught.value.exceptions] == ["events[100]"]
+    assert len(walks) < 12

@@ -304,7 +304,7 @@ class TestFaults:
                 OFFICE + '[hours]\nof = "Nghệ An"\nspans = ["07:00-11:00"]',
                 "of: stands beside spans",
             ),
-            (OFFICE + '[hours]\nspans = ["11:00-07:00"]', "hours: closing is"),
+            (OFFICE + '[hours]\nspans = ["11:00-07:00"]', "session is"),
             (CLOSED + "days = []", "in one way"),
             (OFFICE + '[[closure]]\nname = "x"\nlast = 2026-02-02', "in one way"),
             (

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import count_field, member, member_field, optional_field, text_field
 from onestop.appraisal._exact import PERCENT, WrittenNumber
 from onestop.appraisal.indicators import IndicatorPoints, Scored
@@ -78,6 +79,7 @@ _PARTS: Final = (
 )
 
 
+@checked
 def agency_points(facts: AgencyFacts, rules: IndicatorRules) -> tuple[IndicatorPoints, ...]:
     """Return the points of an agency for the indicators 5, 6, 8 and 9 (*điểm của cơ quan*).
 

@@ -15,7 +15,8 @@ from typing import Final, Literal
 
 import attrs
 
-from onestop._checks import as_tuple, member, on_fixed_offset, text_field
+from onestop._arguments import checked
+from onestop._checks import items_of, member, on_fixed_offset, text_field
 from onestop.appraisal.complaints import LATE, WRONG, Complaint, WorkFault, as_cause, is_same_cause
 from onestop.appraisal.work import WorkItem
 from onestop.days.calendar import WorkCalendar
@@ -61,6 +62,7 @@ class Caseload:
     unmatched: tuple[Complaint, ...] = attrs.field(default=(), kw_only=True)
 
 
+@checked
 def caseload_of(  # noqa: PLR0913  # what the log tells, and what it does not
     dossiers: Iterable[Dossier],
     period: ReportPeriod,
@@ -160,7 +162,7 @@ class _Faults:
         known = [member("complaints", each, Complaint) for each in complaints]
         self.confirmed = tuple(each for each in known if each.confirmed)
         self.open = tuple(each for each in known if each.confirmed is None)
-        self._wrong = as_tuple(wrong_results)
+        self._wrong = tuple(items_of("wrong_results", wrong_results))
         self._objective = [member("objective", each, ObjectiveCause) for each in objective]
 
     def unmatched(self, codes: set[str]) -> tuple[Complaint, ...]:

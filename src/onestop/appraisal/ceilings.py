@@ -13,6 +13,7 @@ from fractions import Fraction
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import member, member_field, optional_field, text_field, whole_number
 from onestop.appraisal._exact import PERCENT, WrittenNumber, whole
 from onestop.appraisal.classes import RatingClass
@@ -54,6 +55,7 @@ class Ceiling:
         return max(self.excellent - self.allowed, 0)
 
 
+@checked
 def ceiling(
     good: int,
     excellent: int,
@@ -116,6 +118,7 @@ def _base(good: int, excellent: int, rules: RatingRules) -> int:
     return good if rules.ceiling_base.value == "good_only" else good + excellent
 
 
+@checked
 def ceilings_of(
     people: Iterable[Rated], rules: RatingRules, *, outstanding: bool = False
 ) -> tuple[Ceiling, ...]:

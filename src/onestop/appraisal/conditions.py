@@ -13,6 +13,7 @@ from fractions import Fraction
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import count_field, member, member_field
 from onestop.appraisal._exact import PERCENT, WrittenNumber
 from onestop.appraisal.classes import NoClass, NoClassKind, RatingClass
@@ -51,6 +52,7 @@ class TaskYear:
         return self.not_done + self.weak
 
 
+@checked
 def rate_by_conditions(
     rules: ConditionRules,
     year: TaskYear,

@@ -16,6 +16,7 @@ from typing import Final, Literal
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import as_tuple, count_field, member, members_field
 from onestop._layout import aligned
 from onestop.appraisal._exact import WrittenNumber, as_points, half_up
@@ -205,6 +206,7 @@ _OPTIONS: Final = {
 }
 
 
+@checked
 def officer_sheet(dossiers: Iterable[HandledDossier], rules: IndicatorRules) -> IndicatorSheet:
     """Return the sheet of an officer, of their dossiers in a period (*đánh giá cán bộ, công chức*).
 
@@ -228,6 +230,7 @@ def officer_sheet(dossiers: Iterable[HandledDossier], rules: IndicatorRules) -> 
     return IndicatorSheet(rules, _scores_of(dossiers, rules), kind="officer")
 
 
+@checked
 def agency_sheet(
     dossiers: Iterable[HandledDossier], facts: AgencyFacts, rules: IndicatorRules
 ) -> IndicatorSheet:

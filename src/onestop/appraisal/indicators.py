@@ -16,9 +16,11 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import (
     as_tuple,
     count_field,
+    items_of,
     member,
     member_field,
     members_field,
@@ -53,7 +55,10 @@ def _as_times(
 ) -> tuple[Timeliness | int, ...] | None:
     if value is None:
         return None
-    return tuple(item.timeliness if isinstance(item, Share) else item for item in as_tuple(value))
+    return tuple(
+        item.timeliness if isinstance(item, Share) else item
+        for item in items_of("timeliness", value)
+    )
 
 
 def _are_times(_: object, attribute: attrs.Attribute[object], value: tuple[object, ...]) -> None:
@@ -159,6 +164,7 @@ def _handled(judgement: Judgement, complaints: Iterable[Complaint], **known: Any
     )
 
 
+@checked
 def handled_in(  # noqa: PLR0913  # what the log tells, and what it does not
     dossiers: Iterable[Dossier],
     period: ReportPeriod,
@@ -222,6 +228,7 @@ class IndicatorPoints:
     dossier: str | None = attrs.field(default=None, kw_only=True)
 
 
+@checked
 def indicator_points(handled: HandledDossier, rules: IndicatorRules) -> tuple[IndicatorPoints, ...]:
     """Return the points of a dossier for the indicators 1, 2, 3, 4 and 7 (*điểm của hồ sơ*).
 

@@ -19,7 +19,8 @@ from typing import Final
 
 import attrs
 
-from onestop._checks import as_tuple, member, member_field, members_field, text_field
+from onestop._arguments import checked
+from onestop._checks import as_tuple, items_of, member, member_field, members_field, text_field
 from onestop.appraisal._exact import (
     PERCENT,
     WrittenNumber,
@@ -75,7 +76,7 @@ class Rating:
     suggested: RatingClass | NoClass = attrs.field()
     general: Fraction | None = attrs.field(default=None, kw_only=True, converter=as_points_or_none)
     marks: tuple[tuple[str, Fraction], ...] = attrs.field(
-        default=(), kw_only=True, converter=as_tuple
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(tuple)
     )
     results: Fraction | None = attrs.field(default=None, kw_only=True, converter=as_points_or_none)
     total: Fraction | None = attrs.field(default=None, kw_only=True, converter=as_points_or_none)
@@ -99,6 +100,7 @@ _WORK: Final = ("a", "b", "c")
 _LEADER: Final = (*_WORK, "d", "đ", "e")
 
 
+@checked
 def unit_mark(classes: Iterable[RatingClass], rules: PointRules) -> Fraction:
     """Return a leader's d by the classes of those led (*kết quả của đơn vị phụ trách*).
 
@@ -123,6 +125,7 @@ def unit_mark(classes: Iterable[RatingClass], rules: PointRules) -> Fraction:
     return rules.unit_full.value if is_done else rules.unit_else.value
 
 
+@checked
 def rate(
     rules: PointRules,
     general: int | Fraction | Decimal,
@@ -217,7 +220,7 @@ def held_grounds(
     grounds: Iterable[Disqualification], rules: RatingRules, *, is_leader: bool
 ) -> tuple[Disqualification, ...]:
     """Return the grounds, each of which must hold for whoever is rated."""
-    known, held = rules.grounds(is_leader=is_leader), as_tuple(grounds)
+    known, held = rules.grounds(is_leader=is_leader), tuple(items_of("grounds", grounds))
     for each in held:
         if member("ground", each, Disqualification).ground not in known:
             limit = Remark.of(
@@ -300,6 +303,7 @@ def _under_unit(rating: Rating, unit_class: RatingClass | None) -> Rating:
     return attrs.evolve(rating, suggested=unit_class, because=(*rating.because, told))
 
 
+@checked
 def year_rating(
     rules: PointRules,
     parts: Iterable[Rating],
@@ -339,7 +343,7 @@ def year_rating(
 
 
 def _by_one_rule(parts: Iterable[Rating], rules: PointRules) -> tuple[Rating, ...]:
-    known = as_tuple(parts)
+    known = tuple(items_of("parts", parts))
     for place, part in enumerate(known):
         name = member(f"parts[{place}]", part, Rating).rules.name
         if name != rules.name:
@@ -349,6 +353,7 @@ def _by_one_rule(parts: Iterable[Rating], rules: PointRules) -> tuple[Rating, ..
     return known
 
 
+@checked
 def unrated(
     rules: RatingRules, months: int | Fraction | Decimal, *, leave: Leave | None = None
 ) -> Rating | None:

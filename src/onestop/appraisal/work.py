@@ -15,7 +15,8 @@ from fractions import Fraction
 
 import attrs
 
-from onestop._checks import as_tuple, member, members_field, text_field, whole_number
+from onestop._arguments import checked
+from onestop._checks import as_tuple, items_of, member, members_field, text_field, whole_number
 from onestop.appraisal._exact import PERCENT, WrittenNumber, as_percentage, as_units
 from onestop.appraisal.complaints import WorkFault
 from onestop.appraisal.rules import PointRules
@@ -28,7 +29,8 @@ def _as_faults(value: object) -> tuple[WorkFault, ...]:
     """Return faults; a number is so many faults of causes that nobody named."""
     if isinstance(value, int):
         return (WorkFault(),) * whole_number("faults", value, 0)
-    return as_tuple(value)  # type: ignore[arg-type]  # the validator refuses what is none
+    faults: tuple[WorkFault, ...] = as_tuple(value)
+    return faults
 
 
 @attrs.frozen
@@ -89,6 +91,7 @@ class WorkMarks:
         return self.quantity, self.quality, self.progress
 
 
+@checked
 def work_marks(items: Iterable[WorkItem], rules: PointRules) -> WorkMarks:
     """Return the percentages that items of work come to (*tính a, b, c*), in converted units.
 
@@ -108,7 +111,7 @@ def work_marks(items: Iterable[WorkItem], rules: PointRules) -> WorkMarks:
     **Law:** Nghị định 335/2025/NĐ-CP, Đ14; that an item never falls below 0 is inferred, 85 %.
     """
     member("rules", rules, PointRules)
-    known = as_tuple(items)
+    known = tuple(items_of("items", items))
     _check_keys(known)
     assigned = sum((item.assigned for item in known), Fraction())
     if not assigned:

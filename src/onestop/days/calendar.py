@@ -27,9 +27,13 @@ from onestop._checks import (
     as_tuple,
     aware_moment,
     day_field,
+    items_of,
     member,
+    member_field,
     members_field,
+    optional_field,
     plain_day,
+    text_field,
     whole_number,
 )
 from onestop._zones import HO_CHI_MINH, zone
@@ -58,10 +62,12 @@ _MICROSECOND: Final = dt.timedelta(microseconds=1)
 _MIDNIGHT: Final = dt.time()
 
 
-def _pairs(notes: Notes, plain: DayNote) -> Pairs:
+def _pairs(name: str, notes: Notes, plain: DayNote) -> Pairs:
     """Return notes in any of their accepted forms as pairs sorted by day."""
     entries = notes.items() if isinstance(notes, Mapping) else notes
-    return tuple(sorted((_pair(entry, plain) for entry in entries), key=lambda pair: pair[0]))
+    return tuple(
+        sorted((_pair(entry, plain) for entry in items_of(name, entries)), key=lambda pair: pair[0])
+    )
 
 
 def _pair(entry: object, plain: DayNote) -> tuple[dt.date, DayNote]:
@@ -70,22 +76,22 @@ def _pair(entry: object, plain: DayNote) -> tuple[dt.date, DayNote]:
 
 
 def _days_off(notes: Notes) -> Pairs:
-    return _pairs(notes, _OFF)
+    return _pairs("days_off", notes, _OFF)
 
 
 def _days_worked(notes: Notes) -> Pairs:
-    return _pairs(notes, _WORKED)
+    return _pairs("days_worked", notes, _WORKED)
 
 
 def _weekdays(value: Iterable[int]) -> frozenset[int]:
-    days = frozenset(whole_number("rest_weekdays", day) for day in value)
+    days = frozenset(whole_number("rest_weekdays", day) for day in items_of("rest_weekdays", value))
     if not days < frozenset(range(7)):
         raise BadValueError("rest_weekdays", sorted(days), "some_weekdays")
     return days
 
 
 def _days(value: Iterable[dt.date]) -> frozenset[dt.date]:
-    return frozenset(plain_day("projected", day) for day in value)
+    return frozenset(plain_day("projected", day) for day in items_of("projected", value))
 
 
 @attrs.frozen
@@ -124,18 +130,30 @@ class WorkCalendar:
     closures: tuple[Closure, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Closure), repr=False
     )
-    rest: DayNote = attrs.field(default=_REST, kw_only=True, repr=False)
+    rest: DayNote = attrs.field(
+        default=_REST, kw_only=True, validator=member_field(DayNote), repr=False
+    )
     projected: frozenset[dt.date] = attrs.field(
         default=frozenset(), kw_only=True, converter=_days, repr=False
     )
     #: The handling rules of each era, made by `loading` and read by `dossiers`: the calendar only
     #: carries them, and knows nothing of what they say.
-    rules: Dated[Any] | None = attrs.field(default=None, kw_only=True, repr=False)
-    day_count: Dated[DayCount] | None = attrs.field(default=None, kw_only=True, repr=False)
-    projection: Projection | None = attrs.field(default=None, kw_only=True, repr=False)
-    edition: str | None = attrs.field(default=None, kw_only=True)
+    rules: Dated[Any] | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Dated)), repr=False
+    )
+    day_count: Dated[DayCount] | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Dated)), repr=False
+    )
+    projection: Projection | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(member_field(Projection)), repr=False
+    )
+    edition: str | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(text_field)
+    )
     #: The day on which the calendar was known as it is, `None` for all that is known.
-    known_on: dt.date | None = attrs.field(default=None, kw_only=True)
+    known_on: dt.date | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(day_field)
+    )
 
     _base: int = attrs.field(init=False, repr=False, eq=False)
     _dawn: dt.datetime = attrs.field(init=False, repr=False, eq=False)

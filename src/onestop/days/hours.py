@@ -11,29 +11,47 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final, TypeVar
 
 import attrs
 
-from onestop._checks import as_tuple, member_field, optional_field, plain_day, text, whole_number
+from onestop._checks import (
+    items_of,
+    listed,
+    member_field,
+    optional_field,
+    plain_day,
+    text,
+    wall_time_field,
+    whole_number,
+)
 from onestop.citation import Citation
 from onestop.days.writing import read_hour
 from onestop.days.yearly import MonthDay, YearlyWindow
-from onestop.errors import BadValueError
+from onestop.errors import BadValueError, WrongTypeError
+from onestop.i18n.refusal import OneOf
 from onestop.i18n.remarks import Remark
+
+D = TypeVar("D", int, dt.date)
 
 #: What people type between the hours of a session.
 _HYPHEN: Final = re.compile("[-\u2010-\u2015\u2212]")
+
+
+def _is_hour(_: object, attribute: attrs.Attribute[dt.time], value: object) -> None:
+    if value is None:
+        raise WrongTypeError(attribute.name, value, OneOf("datetime.time"))
+    wall_time_field(_, attribute, value)
 
 
 @attrs.frozen
 class Session:
     """One stretch of office hours (*buổi làm việc*) in wall-clock time, opening to closing."""
 
-    opening: dt.time
-    closing: dt.time
+    opening: dt.time = attrs.field(validator=_is_hour)
+    closing: dt.time = attrs.field(validator=_is_hour)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a session that ends before it begins."""
@@ -52,6 +70,8 @@ class Session:
             opening, closing = map(read_hour, parts)
         except ValueError as error:
             raise BadValueError("session", span, "session_written") from error
+        if closing <= opening:
+            raise BadValueError("session", span, "session_ends_first")
         return cls(opening, closing)
 
 
@@ -62,9 +82,17 @@ def _sessions_of(spans: Iterable[str]) -> Sessions:
     return tuple(Session.of(span) for span in spans)
 
 
+def _pairs(name: str, value: object) -> Iterator[tuple[Any, Any]]:
+    """Go through pairs of a day and its sessions, or refuse what holds none."""
+    for place, pair in enumerate(items_of(name, value)):
+        if not isinstance(pair, tuple) or len(pair) != 2:
+            raise WrongTypeError(f"{name}[{place}]", pair, "a_day_with_sessions")
+        yield pair
+
+
 def _as_sessions(value: Iterable[Session]) -> Sessions:
     """Return sessions in their order, or refuse those that overlap."""
-    sessions = tuple(value)
+    sessions = listed("sessions", value, Session)
     for earlier, later in pairwise(sessions):
         if later.opening < earlier.closing:
             raise BadValueError(
@@ -89,11 +117,31 @@ class Season:
 
 
 def _by_weekday(value: Iterable[tuple[int, Sessions]]) -> tuple[tuple[int, Sessions], ...]:
-    return tuple((_weekday(day), _as_sessions(sessions)) for day, sessions in value)
+    pairs = ((_weekday(day), _as_sessions(sessions)) for day, sessions in _pairs("weekday", value))
+    return _first_of_each(pairs)
 
 
 def _by_day(value: Iterable[tuple[dt.date, Sessions]]) -> tuple[tuple[dt.date, Sessions], ...]:
-    return tuple((plain_day("day", day), _as_sessions(sessions)) for day, sessions in value)
+    pairs = (
+        (plain_day("day", day), _as_sessions(sessions)) for day, sessions in _pairs("day", value)
+    )
+    return _first_of_each(pairs)
+
+
+def _first_of_each(pairs: Iterable[tuple[D, Sessions]]) -> tuple[tuple[D, Sessions], ...]:
+    """Return the first sessions of each day, in order: equal hours must compare equal."""
+    found: dict[D, Sessions] = {}
+    for day, sessions in pairs:
+        found.setdefault(day, sessions)
+    return tuple(sorted(found.items()))
+
+
+def _as_seasons(value: Iterable[Season]) -> tuple[Season, ...]:
+    """Return the seasons, the first of each window: no later one of it can ever hold."""
+    found: dict[YearlyWindow, Season] = {}
+    for season in listed("seasons", value, Season):
+        found.setdefault(season.window, season)
+    return tuple(found.values())
 
 
 def _weekday(value: int) -> int:
@@ -116,7 +164,7 @@ class OfficeHours:
     weekdays: tuple[tuple[int, Sessions], ...] = attrs.field(
         default=(), kw_only=True, converter=_by_weekday
     )
-    seasons: tuple[Season, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    seasons: tuple[Season, ...] = attrs.field(default=(), kw_only=True, converter=_as_seasons)
     days: tuple[tuple[dt.date, Sessions], ...] = attrs.field(
         default=(), kw_only=True, converter=_by_day
     )

@@ -16,6 +16,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.attribution.verdicts import (
     clipped,
@@ -83,6 +84,7 @@ class Duty:
         return self.step is None and self.name is None
 
 
+@checked
 def duties_of(
     dossier: Dossier,
     at: dt.datetime,

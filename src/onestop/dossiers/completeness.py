@@ -17,6 +17,7 @@ from functools import reduce
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import as_texts, member, plain_day
 from onestop._zones import HO_CHI_MINH
 from onestop.citation import Citation, Confidence
@@ -54,6 +55,7 @@ class Gap(enum.Enum):
         return say(f"gap_{self.value}", lang)
 
 
+@checked
 def check(
     dossier: Dossier,
     *,
@@ -104,6 +106,7 @@ def check(
     return (*asked, *_unknown_papers(dossier))
 
 
+@checked
 def to_request(findings: Iterable[Finding], lang: Lang = "vi") -> tuple[str, ...]:
     """Return the items of one supplement request (*nội dung yêu cầu bổ sung*), faults only.
 

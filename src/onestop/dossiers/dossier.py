@@ -143,7 +143,9 @@ class Dossier:
 
     code: str = attrs.field(validator=text_field)
     procedure: Procedure = attrs.field(validator=member_field(Procedure))
-    events: tuple[Event, ...] = attrs.field(kw_only=True, converter=as_tuple)
+    events: tuple[Event, ...] = attrs.field(
+        kw_only=True, converter=as_tuple, validator=members_field(Event)
+    )
     channel: Channel = attrs.field(kw_only=True, validator=member_field(Channel))
     given: frozenset[str] = attrs.field(default=frozenset(), kw_only=True, converter=as_texts)
     agency: str | None = attrs.field(

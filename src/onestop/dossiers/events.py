@@ -18,6 +18,7 @@ from onestop._checks import (
     as_moment,
     as_tuple,
     day_field,
+    items_of,
     member_field,
     members_field,
     moment_field,
@@ -95,11 +96,11 @@ class ClockStarted(Event):
 def _as_items(items: Iterable[str]) -> tuple[str, ...]:
     if isinstance(items, str):
         raise WrongTypeError("items", items, "list_of_texts")
-    return as_tuple(items)
+    return tuple(items_of("items", items))
 
 
 def _are_items(_: object, attribute: attrs.Attribute[tuple[str, ...]], value: object) -> None:
-    items = as_tuple(value)  # type: ignore[arg-type]  # the converter made it a tuple
+    items = tuple(items_of(attribute.name, value))
     if not items:
         raise BadValueError(attribute.name, items, "name_what_is_asked")
     for position, item in enumerate(items):

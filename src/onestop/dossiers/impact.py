@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
+from onestop._arguments import checked
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.deadlines import deadline_of
 from onestop.dossiers.dossier import Dossier
@@ -28,6 +29,7 @@ class Move:
     after: Deadline
 
 
+@checked
 def moved(
     dossiers: Iterable[Dossier],
     old: WorkCalendar,

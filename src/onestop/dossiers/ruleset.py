@@ -16,8 +16,8 @@ from typing import Any, Final, Generic, Literal, TypeVar, get_args, get_origin
 import attrs
 
 from onestop._checks import (
-    as_tuple,
     day_field,
+    items_of,
     member,
     member_field,
     optional_field,
@@ -182,11 +182,13 @@ def _one_of(words: Any) -> Any:
 
 
 def _as_endings(value: Iterable[Ending] | None) -> tuple[Ending, ...] | None:
-    return None if value is None else as_tuple(value)
+    return None if value is None else tuple(items_of("ends", value))
 
 
 def _are_endings(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if value is not None and (not value or not set(as_tuple(value)) <= set(ENDINGS)):  # type: ignore[arg-type]
+    if value is not None and (
+        not value or not set(items_of(attribute.name, value)) <= set(ENDINGS)
+    ):
         raise BadValueError(attribute.name, value, Remark.of("some_in_order", known=tuple(ENDINGS)))
 
 

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import aware_moment, member, on_fixed_offset, whole_number
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.effective_rules import EffectiveRules
@@ -116,6 +117,7 @@ class Status:
             object.__setattr__(self, name, value)
 
 
+@checked
 def timeliness(
     deadline: Deadline, *, finished: dt.datetime | None = None, at: dt.datetime | None = None
 ) -> Timeliness:
@@ -158,6 +160,7 @@ def of_finished(
     return Timeliness.EARLY if early else Timeliness.ON_TIME
 
 
+@checked
 def classify(  # the contract's signature
     dossier: Dossier,
     at: dt.datetime,

@@ -14,6 +14,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import aware_moment, member
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
@@ -39,6 +40,7 @@ class TransferDue:
     basis: Citation | None = attrs.field(default=None, kw_only=True)
 
 
+@checked
 def transfer_due(
     received: dt.datetime,
     calendar: WorkCalendar,

@@ -19,6 +19,7 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import (
     aware_moment,
     listed,
@@ -149,6 +150,7 @@ GROUPS: Final = (
 )
 
 
+@checked
 def worklist(  # the contract's signature
     dossiers: Iterable[Dossier],
     at: dt.datetime,

@@ -12,6 +12,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import member, text, whole_number
 from onestop._layout import aligned
 from onestop.errors import BadValueError, WrongTypeError
@@ -26,6 +27,7 @@ _NUMBER: Final = re.compile(rf"\+?\d(?:{_BETWEEN}\d){{8,}}")
 _ADDRESS: Final = re.compile(r"(?<!\S)\S*[@＠]\S+")
 
 
+@checked
 def scrub(comment: str) -> str:
     """Return a comment without numbers of persons and e-mail addresses (*che thông tin cá nhân*).
 

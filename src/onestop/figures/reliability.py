@@ -13,7 +13,8 @@ from typing import Final, Literal
 
 import attrs
 
-from onestop._checks import as_tuple, whole_number
+from onestop._arguments import checked
+from onestop._checks import items_of, whole_number
 from onestop.errors import BadValueError
 from onestop.figures._beta import beta_quantile
 from onestop.figures.intervals import Bounds, one_of, tail_of
@@ -57,6 +58,7 @@ class Reliability:
         return 1 - rest * _f_quantile(1 - tail, *degrees), 1 - rest * _f_quantile(tail, *degrees)
 
 
+@checked
 def cronbach_alpha(rows: Iterable[Sequence[int | None]], *, missing: Missing) -> Reliability:
     """Return Cronbach's alpha of a survey (*độ tin cậy của thang đo*).
 
@@ -86,7 +88,9 @@ def cronbach_alpha(rows: Iterable[Sequence[int | None]], *, missing: Missing) ->
 
 def _row(position: int, row: Iterable[int | None]) -> Row:
     name = f"rows[{position}]"
-    return tuple(None if level is None else whole_number(name, level) for level in as_tuple(row))
+    return tuple(
+        None if level is None else whole_number(name, level) for level in items_of(name, row)
+    )
 
 
 def _check_lengths(table: Sequence[Row]) -> None:

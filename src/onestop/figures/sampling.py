@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from fractions import Fraction
 
+from onestop._arguments import checked
 from onestop._checks import whole_number
 from onestop.errors import BadValueError
 from onestop.figures.intervals import exact_share, quantile, tail_of
@@ -18,6 +19,7 @@ from onestop.i18n.remarks import Remark
 Share = float | Fraction | Decimal
 
 
+@checked
 def slovin(population: int, margin: Share) -> int:
     """Return how many to ask by Slovin's formula (*công thức Slovin*), the ministry's early method.
 
@@ -36,6 +38,7 @@ def slovin(population: int, margin: Share) -> int:
     return math.ceil(size / (1 + size * error**2))
 
 
+@checked
 def cochran(
     population: int | None = None,
     *,
@@ -63,6 +66,7 @@ def cochran(
     return math.ceil(unlimited * size / (size + unlimited - 1))
 
 
+@checked
 def allocate(sample: int, strata: Mapping[str, int]) -> dict[str, int]:
     """Return how many to ask in each stratum (*phân bổ mẫu theo tầng*), by its size.
 
@@ -104,6 +108,7 @@ def _by_remainders(sample: int, sizes: dict[str, int]) -> dict[str, int]:
     return given
 
 
+@checked
 def response_rate(answered: int, eligible: int) -> Fraction | None:
     """Return how many of those who could answer did (*tỷ lệ phản hồi*), `None` where none could.
 
@@ -123,6 +128,7 @@ def response_rate(answered: int, eligible: int) -> Fraction | None:
     return Fraction(answered, eligible) if eligible else None
 
 
+@checked
 def worst_case_bounds(k: int, n: int, population: int) -> tuple[Fraction, Fraction] | None:
     """Return between which shares the truth lies whatever the silent think (*cận xấu nhất*).
 

@@ -17,6 +17,7 @@ from typing import Final, Literal, get_args
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import count_field, member
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
@@ -205,6 +206,7 @@ class Report:
             yield f"carried over {carried} != pending {pending} of {previous.period}"
 
 
+@checked
 def tally(  # noqa: PLR0913  # the contract's
     dossiers: Iterable[Dossier],
     period: ReportPeriod,

@@ -9,6 +9,7 @@ import datetime as dt
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import (
     as_tuple,
     day_field,
@@ -52,6 +53,7 @@ class Apology(ApplicantSlip):
     )
 
 
+@checked
 def apology(  # noqa: PLR0913  # one argument a field that the log does not know
     dossier: Dossier,
     calendar: WorkCalendar,

@@ -15,6 +15,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import as_tuple, members_field, moment_field, optional_field
 from onestop._checks import text_field as text
 from onestop.days.calendar import WorkCalendar
@@ -70,6 +71,7 @@ class ControlSlip(Slip):
     )
 
 
+@checked
 def control_slip(  # one argument a field that the log does not know
     dossier: Dossier,
     calendar: WorkCalendar,

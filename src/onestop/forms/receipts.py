@@ -13,6 +13,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import (
     as_tuple,
     count_field,
@@ -76,6 +77,7 @@ class Receipt(ApplicantSlip):
         return None if self.deadline is None else self.deadline.at
 
 
+@checked
 def receipt(  # noqa: PLR0913  # one argument a field that the log does not know
     dossier: Dossier,
     calendar: WorkCalendar,
@@ -150,6 +152,7 @@ def _appointment(
     return None, Remark.of(key, limit=case.limit)
 
 
+@checked
 def receipt_needed(
     dossier: Dossier, rules: RuleSet | None, *, asked: bool = False, tz: dt.tzinfo = HO_CHI_MINH
 ) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import (
     text_field,
 )
@@ -30,6 +31,7 @@ class Refusal(ApplicantSlip):
     reason: str = attrs.field(validator=text_field)
 
 
+@checked
 def refusal(
     dossier: Dossier,
     calendar: WorkCalendar,

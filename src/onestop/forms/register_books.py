@@ -15,6 +15,7 @@ from typing import Any
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import (
     as_tuple,
     count_field,
@@ -110,6 +111,7 @@ class RegisterBook:
                 raise BadValueError("rows", row.code, limit)
 
 
+@checked
 def register_row(  # noqa: PLR0913  # one argument a field that the log does not know
     dossier: Dossier,
     calendar: WorkCalendar,
@@ -164,6 +166,7 @@ def register_row(  # noqa: PLR0913  # one argument a field that the log does not
     )
 
 
+@checked
 def register_book(
     rows: Iterable[RegisterRow],
     forms: FormSet,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import (
     member_field,
     optional_field,
@@ -35,6 +36,7 @@ class StopNotice(ApplicantSlip):
     is_closing: bool = attrs.field(default=False, validator=member_field(bool))
 
 
+@checked
 def stop_notice(  # noqa: PLR0913  # one argument a field that the log does not know
     dossier: Dossier,
     calendar: WorkCalendar,

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import (
     as_tuple,
     members_field,
@@ -39,6 +40,7 @@ class SupplementRequest(ApplicantSlip):
     reason: str | None = attrs.field(default=None, validator=optional_field(text_field))
 
 
+@checked
 def supplement_request(  # noqa: PLR0913  # one argument a field that the log does not know
     dossier: Dossier,
     calendar: WorkCalendar,

@@ -5,13 +5,13 @@ Stands on `refusal` and `sayings`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final
 
 from onestop.i18n.languages import Lang
-from onestop.i18n.refusal import language_of
+from onestop.i18n.refusal import BadValueError, language_of
 from onestop.i18n.sayings import say
 
 _HUNDREDTH: Final = Decimal("0.01")
@@ -36,12 +36,25 @@ def percent(
     """
     if share is None:
         return say("no_data", lang)
-    exact = Fraction(share)
+    exact = _exact("share", share)
     written = _hundredths(exact, ROUND_HALF_UP)
-    for bound in (*_BOUNDS, *(Fraction(each) for each in against)):
+    for bound in (*_BOUNDS, *_every_exact("against", against)):
         if exact != bound and written == _hundredths(bound, ROUND_HALF_UP):
             written = _beside(exact, bound)
     return language_of(lang).percent(str(written))
+
+
+def _every_exact(name: str, shares: object) -> Iterator[Fraction]:
+    if isinstance(shares, str) or not isinstance(shares, Iterable):
+        raise BadValueError(name, shares, "must_be_shares")
+    return (_exact(name, share) for share in shares)
+
+
+def _exact(name: str, share: object) -> Fraction:
+    """Return a number as the fraction that it is, or refuse what is none."""
+    if isinstance(share, bool) or not isinstance(share, Fraction | Decimal | int | float):
+        raise BadValueError(name, share, "must_be_shares")
+    return Fraction(share)
 
 
 def number(written: object, lang: Lang = "vi") -> str:

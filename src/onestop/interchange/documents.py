@@ -14,7 +14,8 @@ from collections.abc import Iterable
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
-from onestop._checks import member
+from onestop._arguments import checked
+from onestop._checks import member, whole_number
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.status import Status
@@ -59,6 +60,7 @@ _KIND_OF: Final[dict[type[Any], str]] = {
 _FACE: Final = "onestop.interchange"
 
 
+@checked
 def to_json(value: Any, *, indent: int | None = None) -> str:
     """Return a value as a document of JSON (*xuất dữ liệu*).
 
@@ -79,6 +81,8 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
         MissingExtraError: the extra `json` is not installed.
     """
     kind = _kind_of(type(value))
+    if indent is not None:
+        whole_number("indent", indent, 0)
     try:
         table = {"onestop": kind, "version": VERSION, **_body(value)}
         text = json.dumps(
@@ -136,6 +140,7 @@ def _converter() -> Converter:
     return converter()
 
 
+@checked
 def from_json(text: str, kind: type[T], *, file: str = "(text)") -> T:
     """Return the value that a document of JSON holds (*nhập dữ liệu*).
 
@@ -192,6 +197,7 @@ def _structured(
     return value
 
 
+@checked
 def procedures_toml(procedures: Catalogue | Iterable[Procedure]) -> str:
     """Return procedures as a file of TOML, which `load_procedures` reads (*danh mục thủ tục*).
 
@@ -227,6 +233,7 @@ def procedures_toml(procedures: Catalogue | Iterable[Procedure]) -> str:
     return text
 
 
+@checked
 def schema(kind: str) -> Table:
     """Return the JSON Schema of a kind of document (*lược đồ*), or of `ward.toml`, draft 2020-12.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from onestop import _checks
+from onestop._arguments import checked
 from onestop.i18n.remarks import Remark
 from onestop.limit_texts.cases import cases_of, composed
 from onestop.limit_texts.clauses import counted, items_of, page_of, without_fee
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _MOST_LIMITS: Final = 20
 
 
+@checked
 def parse_time_limit(text: str) -> tuple[TimeLimitCase, ...]:
     """Read a published Vietnamese text of a time limit (*thời hạn giải quyết*) into its cases.
 

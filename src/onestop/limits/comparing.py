@@ -25,6 +25,7 @@ import functools
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from onestop._arguments import checked
 from onestop._checks import member
 from onestop.limits.limit import (
     CalendarDays,
@@ -59,6 +60,7 @@ class _Order(NamedTuple):
 _OPEN: Final = _Order(never_later=False, never_earlier=False)
 
 
+@checked
 def shortens(local: Limit, national: Limit) -> bool | None:
     """Whether a limit shortens another one (*rút ngắn thời hạn*), or at least does not lengthen it.
 

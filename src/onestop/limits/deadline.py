@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import attrs
 
-from onestop._checks import aware_moment, on_fixed_offset, plain_day
+from onestop._checks import aware_moment, member, on_fixed_offset, plain_day
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.errors import WrongTypeError
@@ -235,6 +235,8 @@ def due(start: dt.date, limit: Limit, calendar: WorkCalendar) -> Deadline:
 
 def checked_start(start: dt.date, calendar: WorkCalendar) -> dt.date:
     """Return the start as a day, or as a moment on the office's clock; refuse what is neither."""
+    if type(calendar) is not WorkCalendar:
+        member("calendar", calendar, WorkCalendar)
     if isinstance(start, dt.datetime):
         return calendar.local(aware_moment("start", start))
     return plain_day("start", start)

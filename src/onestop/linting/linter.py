@@ -15,6 +15,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import member, plain_day
 from onestop.linting.kinds import KINDS, found
 from onestop.linting.limits import channel_without_limit, overlapping_dates
@@ -56,6 +57,7 @@ _CHECKS: Final[tuple[Check, ...]] = (
 )
 
 
+@checked
 def lint(procedure: Procedure, *, on: dt.date | None = None) -> tuple[Finding, ...]:
     """Return what is wrong with a procedure's definition, or not sure (*rà soát thủ tục*).
 

@@ -12,6 +12,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop.citation import Citation
 from onestop.i18n.cleaning import comparable
 from onestop.linting.kinds import found
@@ -88,6 +89,7 @@ def dates_unknown(procedure: Procedure) -> Iterator[Finding]:
         yield found("basis_dates_unknown", "procedure", n=len(instruments), names=names)
 
 
+@checked
 def undated(procedures: Iterable[Procedure]) -> tuple[str, ...]:
     """Return the numbers of the instruments whose first day in force none of the procedures knows.
 

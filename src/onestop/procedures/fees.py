@@ -230,8 +230,12 @@ class FeeAnswer:
     currency: str = attrs.field(default="VND", kw_only=True)
     citation: Citation | None = attrs.field(default=None, kw_only=True)
     exempt: Exemption | None = attrs.field(default=None, kw_only=True)
-    missing: tuple[Remark, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    remarks: tuple[Remark, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    missing: tuple[Remark, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Remark)
+    )
+    remarks: tuple[Remark, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Remark)
+    )
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the answer as a text: what is not settled first, then the sum or what is missing.

@@ -22,6 +22,7 @@ from onestop._checks import (
     count_field,
     day_field,
     in_order,
+    items_of,
     lies_within,
     member,
     member_field,
@@ -107,7 +108,9 @@ def _are_cases(
 def _as_pairs(
     value: Mapping[str, str] | Iterable[tuple[str, str]],
 ) -> tuple[tuple[str, str], ...]:
-    return tuple(map(_pair, value.items() if isinstance(value, Mapping) else as_tuple(value)))
+    return tuple(
+        map(_pair, value.items() if isinstance(value, Mapping) else items_of("value", value))
+    )
 
 
 def _pair(value: object) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
+from onestop._arguments import checked
 from onestop.appraisal.complaints import Complaint
 from onestop.dossiers.dossier import Dossier
 from onestop.registers.cells import YES_OR_NO, Cells, Codes, Reading
@@ -26,6 +27,7 @@ COLUMNS: Final = Columns(
 )
 
 
+@checked
 def read_complaints(
     path: str | Path,
     dossiers: Iterable[Dossier],

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import member
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import EVENTS, Accepted, Event, Submitted, name_of
@@ -107,6 +108,7 @@ _OF_THE_CASE: Final = (
 )
 
 
+@checked
 def write_events(dossiers: Iterable[Dossier], path: str | Path) -> None:
     """Write the logs of dossiers as a table (*xuất nhật ký xử lý*), one row an event.
 
@@ -144,6 +146,7 @@ def _rows(dossier: Dossier) -> Iterator[dict[str, object]]:
         }
 
 
+@checked
 def read_events(
     path: str | Path,
     procedures: Catalogue,

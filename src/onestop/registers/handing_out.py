@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
+from onestop._arguments import checked
 from onestop.errors import BadValueError, MissingExtraError, unopenable
 from onestop.i18n.remarks import Remark
 
@@ -30,6 +31,7 @@ _ENDINGS: Final = (".csv", ".xlsx", *_LINES)
 Cells = Mapping[str, object]
 
 
+@checked
 def safe_cell(text: str) -> str:
     """Return a text as a cell that no spreadsheet takes for a formula (*ô an toàn*).
 
@@ -39,6 +41,7 @@ def safe_cell(text: str) -> str:
     return f"'{text}" if _ACTS.match(text) else text
 
 
+@checked
 def plain_cell(cell: str) -> str:
     """Return the text of a cell that `safe_cell` may have written (*nội dung gốc của ô*).
 
@@ -48,6 +51,7 @@ def plain_cell(cell: str) -> str:
     return cell[1:] if _APOSTROPHE.match(cell) else cell
 
 
+@checked
 def write_table(path: str | Path, headings: Sequence[str], rows: Iterable[Cells]) -> None:
     """Write rows under headings (*ghi bảng ra tệp*), as the ending of the name says.
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from onestop._arguments import checked
 from onestop.appraisal.classes import Leave
 from onestop.registers.cells import Cells, Reading
 from onestop.registers.headings import Columns
@@ -36,6 +37,7 @@ _REASONS: Final = named(
 )
 
 
+@checked
 def read_leave(
     path: str | Path,
     *,

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from onestop._arguments import checked
 from onestop.figures.petitions import Petition
 from onestop.i18n.cleaning import comparable
 from onestop.registers.cells import Cells, Reading
@@ -28,6 +29,7 @@ COLUMNS: Final = Columns(
 )
 
 
+@checked
 def read_petitions(
     path: str | Path,
     *,

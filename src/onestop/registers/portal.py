@@ -18,6 +18,7 @@ from typing import Any, Final, Literal
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import as_tuple, member, members_field
 from onestop._zones import HO_CHI_MINH
 from onestop.citation import Citation, Confidence
@@ -65,6 +66,7 @@ class PortalImport:
     )
 
 
+@checked
 def read_portal_record(json: str | Record | list[Any], *, seen: str | None = None) -> PortalImport:
     """Return the procedures of one or more records of the portal, with a report.
 
@@ -319,6 +321,7 @@ class FieldChange:
     after: object
 
 
+@checked
 def record_changes(before: Procedure, after: Procedure) -> tuple[FieldChange, ...]:
     """Return the fields that differ between two imports of one procedure, in their order.
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from onestop._arguments import checked
 from onestop.citation import Citation, Confidence
 from onestop.procedures.damaged_codes import with_lost_zeros
 from onestop.procedures.procedure import Procedure, RecordEntry, record_of
@@ -31,6 +32,7 @@ COLUMNS: Final = Columns(
 )
 
 
+@checked
 def read_portal_list(
     path: str | Path,
     *,

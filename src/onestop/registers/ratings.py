@@ -15,7 +15,8 @@ from typing import Final
 
 import attrs
 
-from onestop._checks import as_tuple
+from onestop._arguments import checked
+from onestop._checks import as_tuple, members_field
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import CellError, OnestopError
 from onestop.i18n.cleaning import comparable
@@ -72,9 +73,12 @@ class RatingBox(BallotBox):
     or a second one of a stage.
     """
 
-    set_aside: tuple[CellError, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    set_aside: tuple[CellError, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(CellError)
+    )
 
 
+@checked
 def read_ratings(  # the ways in which files differ
     path: str | Path,
     dossiers: Iterable[Dossier],

@@ -20,7 +20,8 @@ from typing import Final
 
 import attrs
 
-from onestop._checks import as_tuple
+from onestop._arguments import checked
+from onestop._checks import as_tuple, members_field
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
@@ -128,10 +129,16 @@ class Register:
     dossier; `notes` what was taken for what: a separator, a code that had lost its zeros.
     """
 
-    entries: tuple[Entry, ...] = attrs.field(converter=as_tuple)
-    faults: tuple[CellError, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    passed: tuple[PassedRow, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
-    notes: tuple[Remark, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    entries: tuple[Entry, ...] = attrs.field(converter=as_tuple, validator=members_field(Entry))
+    faults: tuple[CellError, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(CellError)
+    )
+    passed: tuple[PassedRow, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(PassedRow)
+    )
+    notes: tuple[Remark, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Remark)
+    )
 
     @property
     def dossiers(self) -> tuple[Dossier, ...]:
@@ -157,6 +164,7 @@ class Register:
         )
 
 
+@checked
 def read_register(  # noqa: PLR0913  # the ways in which files differ
     path: str | Path,
     procedures: Catalogue,
@@ -189,6 +197,7 @@ def read_register(  # noqa: PLR0913  # the ways in which files differ
     return Register(entries, faults=faults, passed=table.passed, notes=table.notes)
 
 
+@checked
 def iter_register(  # noqa: PLR0913  # the ways in which files differ
     path: str | Path,
     procedures: Catalogue,

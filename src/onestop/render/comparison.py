@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Final
 
+from onestop._arguments import checked
 from onestop._layout import aligned
 from onestop.figures.intervals import Bounds, proportion_interval
 from onestop.i18n.languages import Lang
@@ -27,6 +28,7 @@ Cell = Callable[[Standing], str]
 _WORDS: Final = ("col_name", "col_note")
 
 
+@checked
 def comparison_text(comparison: Comparison, lang: Lang = "vi") -> str:
     """Return a comparison as text: by what order, each with n and interval, and what to beware of.
 
@@ -35,6 +37,7 @@ def comparison_text(comparison: Comparison, lang: Lang = "vi") -> str:
     return printable_lines(_comparison_lines(comparison, lang))
 
 
+@checked
 def own_figures_text(own: OwnFigures, lang: Lang = "vi") -> str:
     """Return what one officer sees: their own figures and the pooled ones, in words."""
     return printable_lines(_own_lines(own, lang))

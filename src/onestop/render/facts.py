@@ -9,8 +9,8 @@ Stands on `vn.checking`, `limits.explaining` and `i18n`.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
 
+from onestop._arguments import checked
 from onestop._layout import aligned
 from onestop.days.as_of import DayChange
 from onestop.days.day import Day
@@ -19,13 +19,12 @@ from onestop.i18n.languages import Lang
 from onestop.i18n.printable import printable_lines
 from onestop.i18n.sayings import say, translate
 from onestop.limits.explaining import cited
-
-if TYPE_CHECKING:  # the books are heavy, and a picture needs none of them
-    from onestop.vn.checking import Dissent, FactFinding, FactsCheck
+from onestop.vn.checking import Dissent, FactFinding, FactsCheck
 
 _ARROW = "→"
 
 
+@checked
 def facts_text(check: FactsCheck, lang: Lang = "vi") -> str:
     """Return what a check of the facts found, as text for a terminal (*kết quả kiểm tra*).
 

@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._layout import aligned
 from onestop.figures.statistics import Report, Row
 from onestop.i18n.languages import Lang
@@ -22,6 +23,7 @@ from onestop.satisfaction.scores import Score
 _COLUMNS: Final = ("received", "solved", "early", "on_time", "late", "pending", "overdue")
 
 
+@checked
 def report_text(
     report: Report, lang: Lang = "vi", *, names: Mapping[str, str] | None = None
 ) -> str:
@@ -85,6 +87,7 @@ def _cells(row: Row, key: str, name: str) -> tuple[str, ...]:
     return (key, *(str(getattr(row, column)) for column in _COLUMNS), name)
 
 
+@checked
 def score_text(score: Score, lang: Lang = "vi", *, level: float = 0.95) -> str:
     """Return a score as one sentence, with n and interval, or why there is none."""
     measure = _measure(score, lang)

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
+from onestop._arguments import checked
 from onestop._layout import aligned
 from onestop.i18n.languages import Lang
 from onestop.i18n.printable import printable_lines
@@ -29,6 +30,7 @@ _HEADS: Final = {
 Found = Mapping[Procedure, tuple[Finding, ...]]
 
 
+@checked
 def findings_text(found: Found, lang: Lang = "vi", *, notes: bool = True) -> str:
     """Return what `lint` found, procedure by procedure, as text (*kết quả rà soát thủ tục*).
 

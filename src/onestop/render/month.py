@@ -15,6 +15,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
+from onestop._arguments import checked
 from onestop.i18n.dates import month_text, weekday_name
 from onestop.i18n.languages import Lang
 from onestop.i18n.sayings import say, translate
@@ -58,6 +59,7 @@ _STYLE: Final = """
 """
 
 
+@checked
 def deadline_svg(deadline: Deadline, lang: Lang = "vi") -> str:
     """Return the months of a deadline as an SVG picture (*tờ lịch của thời hạn*).
 

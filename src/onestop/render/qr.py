@@ -10,6 +10,7 @@ from __future__ import annotations
 from html import escape
 from typing import Final
 
+from onestop._arguments import checked
 from onestop._checks import text
 from onestop.errors import BadValueError, MissingExtraError
 from onestop.i18n.languages import Lang
@@ -23,6 +24,7 @@ _SIDE: Final = 240
 _QUIET: Final = 4
 
 
+@checked
 def rating_qr_svg(link: str, lang: Lang = "vi") -> str:
     """Return the QR code of a ballot's link (*mã QR đánh giá*) as a picture of its own.
 

@@ -15,6 +15,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop.dossiers.clock.next_actions import VERBS
 from onestop.dossiers.events import (
     Event,
@@ -90,6 +91,7 @@ class _Wait:
     ground: str | None
 
 
+@checked
 def states_svg(lang: Lang = "vi") -> str:
     """Return the states and transitions of a dossier as an SVG picture (*sơ đồ trạng thái*).
 

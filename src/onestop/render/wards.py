@@ -8,19 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from onestop._arguments import checked
+from onestop.errors import WrongTypeError
 from onestop.i18n.dates import day_text
 from onestop.i18n.languages import Lang
 from onestop.i18n.printable import printable_lines
-from onestop.i18n.refusal import language
+from onestop.i18n.refusal import OneOf, language
 from onestop.i18n.sayings import say
 
 
+@checked
 def ward_text(ward: Any, lang: Lang = "vi") -> str:
     """Return what a ward has of its own (*cấu hình của phường, xã*) as text.
 
     Raises:
         BadValueError: the language is neither "vi" nor "en".
     """
+    if not all(hasattr(ward, name) for name in ("office", "calendar", "officers")):
+        raise WrongTypeError("ward", ward, OneOf("Ward"))
     return printable_lines(_lines(ward, language(lang)))
 
 

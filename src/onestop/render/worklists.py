@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from onestop._arguments import checked
 from onestop.dossiers.worklists import Entries, NotJudged, Worklist, WorklistEntry
 from onestop.i18n.dates import moment_text
 from onestop.i18n.languages import Lang
@@ -19,6 +20,7 @@ from onestop.render.review.parts import Paragraph, ReviewPage, Section, Table
 from onestop.render.review.text import page_lines
 
 
+@checked
 def worklist_text(worklist: Worklist, lang: Lang = "vi") -> str:
     """Return the list of what is to be done (*danh sách việc trong ngày*) as text.
 
@@ -28,6 +30,7 @@ def worklist_text(worklist: Worklist, lang: Lang = "vi") -> str:
     return printable_lines(page_lines(_page(worklist, language(lang), is_named=False)))
 
 
+@checked
 def worklist_html(worklist: Worklist, lang: Lang = "vi") -> str:
     """Return the list of what is to be done (*danh sách việc trong ngày*) as one page of HTML.
 

@@ -13,6 +13,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import member
 from onestop.days.period import ReportPeriod
 from onestop.figures.disclosure import PublishedTable, suppress
@@ -48,6 +49,7 @@ class PublicReview:
     minimum: int = 10
 
 
+@checked
 def published(review: Review, lang: Lang = "vi", *, cells: int = 5) -> PublicReview:
     """Return what of a sheet may be published (*bản công khai*), small cells hidden.
 

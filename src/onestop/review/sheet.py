@@ -13,7 +13,8 @@ from typing import Any
 
 import attrs
 
-from onestop._checks import as_tuple, member, whole_number
+from onestop._arguments import checked
+from onestop._checks import as_tuple, member, members_field, whole_number
 from onestop.appraisal.complaints import Complaint
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
@@ -110,6 +111,7 @@ class Review:
         return tuple(dict.fromkeys(remark for remarks in told for remark in remarks))
 
 
+@checked
 def review_of(  # noqa: PLR0913  # one argument a file of the meeting
     dossiers: Iterable[Dossier],
     period: ReportPeriod,
@@ -185,7 +187,9 @@ class OutsideRecords:
     petitions: tuple[Petition, ...] | None = attrs.field(
         default=None, kw_only=True, converter=_as_tuple_or_none
     )
-    leave: tuple[Absence, ...] = attrs.field(default=(), kw_only=True, converter=as_tuple)
+    leave: tuple[Absence, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(Absence)
+    )
     rules: Rules | None = attrs.field(default=None, kw_only=True)
     contacts: Contacts = attrs.field(factory=dict, kw_only=True)
     not_rated: dict[str, Remark] = attrs.field(factory=dict, kw_only=True)

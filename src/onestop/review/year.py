@@ -13,7 +13,8 @@ from itertools import pairwise
 
 import attrs
 
-from onestop._checks import as_tuple, member, whole_number
+from onestop._arguments import checked
+from onestop._checks import items_of, member, whole_number
 from onestop.appraisal.classes import Leave
 from onestop.appraisal.complaints import Complaint
 from onestop.appraisal.rules import PointRules, sourced
@@ -67,6 +68,7 @@ class YearReview:
         return (*months[0].check(), *chain, *self.year.report.check())
 
 
+@checked
 def year_review_of(  # noqa: PLR0913  # one argument a file of the meeting
     dossiers: Iterable[Dossier],
     months: Iterable[ReportPeriod],
@@ -94,14 +96,14 @@ def year_review_of(  # noqa: PLR0913  # one argument a file of the meeting
     **Law:** Thông tư 01/2018/TT-VPCP, Đ15.4.b–c; that a year is no mean of its parts is inferred,
     80 %.
     """
-    known, parts = as_tuple(dossiers), _in_a_row(months)
+    known, parts = tuple(items_of("dossiers", dossiers)), _in_a_row(months)
     year = ReportPeriod.between(parts[0].first, parts[-1].last)
     least = whole_number("minimum", minimum, 1)
     desks = [
         JudgedPeriod(known, each, calendar, policy=policy, minimum=least) for each in (*parts, year)
     ]
     polls = [desk.poll(ratings, question) for desk in desks]
-    absences = as_tuple(leave)
+    absences = tuple(items_of("leave", leave))
     told = OutsideRecords(
         polls[-1],
         complaints=complaints,

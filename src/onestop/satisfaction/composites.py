@@ -13,6 +13,7 @@ from fractions import Fraction
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import member
 from onestop.errors import BadValueError, IncomparableError
 from onestop.i18n.remarks import Remark
@@ -107,6 +108,7 @@ class Composite(Figure):
         return tuple(part.weight for part in self.parts)
 
 
+@checked
 def count_ballots(
     ballots: Iterable[Ballot], asked: Questionnaire, *, stage: Stage | str | None = None
 ) -> dict[str, Answers]:
@@ -135,6 +137,7 @@ def count_ballots(
     }
 
 
+@checked
 def aggregate(
     asked: Questionnaire,
     answers: Mapping[str, Answers | Counts],

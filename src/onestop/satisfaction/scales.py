@@ -12,6 +12,7 @@ import attrs
 
 from onestop._checks import (
     as_tuple,
+    items_of,
     member,
     member_field,
     members_field,
@@ -134,7 +135,7 @@ class Scale:
             BadValueError: a rating is not on the scale.
         """
         counts = dict.fromkeys(self.numbers, 0)
-        for rating in as_tuple(ratings):
+        for rating in items_of("ratings", ratings):
             if rating is not None:
                 counts[self.number(rating)] += 1
         return counts

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import member, text
 from onestop.errors import BadValueError
 from onestop.i18n.remarks import Remark
@@ -59,6 +60,7 @@ class Trend:
     breaks: tuple[TrendBreak, ...]
 
 
+@checked
 def trend(points: Iterable[tuple[str, Score]], *, breaks: Mapping[str, str] | None = None) -> Trend:
     """Return a figure from period to period (*xu hướng*), broken where it changed its meaning.
 

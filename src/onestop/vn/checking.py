@@ -15,7 +15,7 @@ from pathlib import Path
 
 import attrs
 
-from onestop._checks import as_tuple
+from onestop._checks import items_of
 from onestop.days.as_of import DayChange
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day
@@ -87,7 +87,7 @@ def check_facts(files: Iterable[str | Path] = ()) -> FactsCheck:
     Raises:
         FactErrors: every fault of layout in the files.
     """
-    years = _with_shipped([_year_file(Source.of(file)) for file in as_tuple(files)])
+    years = _with_shipped([_year_file(Source.of(file)) for file in items_of("files", files)])
     new = calendar_of(year.source for year in years)
     return FactsCheck(
         findings=tuple(finding for year in years for finding in _findings(year, new)),

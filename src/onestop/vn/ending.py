@@ -15,6 +15,7 @@ from typing import Any, Final, Literal
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import member, plain_day, whole_number
 from onestop.citation import Citation
 from onestop.dated import Dated
@@ -57,6 +58,7 @@ class FactEnd:
         return Remark.of(key, day=self.last, what=what, name=self.name).text(lang)
 
 
+@checked
 def ending_facts(
     on: dt.date,
     within: int,

@@ -11,6 +11,7 @@ import datetime as dt
 import functools
 from typing import TYPE_CHECKING
 
+from onestop._arguments import checked
 from onestop._checks import plain_day
 from onestop.errors import BadValueError
 from onestop.i18n.remarks import Remark
@@ -33,6 +34,7 @@ def dated_rules() -> tuple[Dated[RuleSet], Dated[DayCount]]:
     return load_rules(source("facts/eras.toml"))
 
 
+@checked
 def rules(*, on: dt.date) -> RuleSet:
     """Return the handling rules of a day (*quy định một cửa theo thời kỳ*), each with its source.
 
@@ -78,6 +80,7 @@ def dated_forms() -> Dated[FormSet]:
     return load_forms(source("facts/forms.toml"))
 
 
+@checked
 def forms(*, on: dt.date) -> FormSet:
     """Return the standard slips of a day (*bộ mẫu*), each with number and title.
 

@@ -12,6 +12,7 @@ import functools
 from bisect import bisect_left
 from typing import TYPE_CHECKING, Any, Final
 
+from onestop._arguments import checked
 from onestop._checks import member, plain_day, whole_number
 from onestop.errors import BadValueError
 from onestop.i18n.remarks import Remark
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from onestop.loading.node import Source
 
 
+@checked
 def calendar(
     *,
     as_of: dt.date | None = None,
@@ -55,6 +57,10 @@ def calendar(
         plain_day("as_of", as_of)
     if through is not None:
         whole_number("through", through)
+    if hours is not None:
+        from onestop.days.hours import OfficeHours
+
+        member("hours", hours, OfficeHours)
     return _calendar(as_of, through, hours)
 
 
@@ -104,6 +110,7 @@ _PROJECTION: Final = "facts/calendar/projection.toml"
 _SHARED_BY_YEARS: Final = (_STATUTES, _PROJECTION)
 
 
+@checked
 def hours(name: str) -> OfficeHours:
     """Return the office hours of a province or city (*giờ làm việc*), by its name.
 
@@ -133,6 +140,7 @@ def _hours() -> dict[str, OfficeHours]:
     return load_hours(source("facts/hours.toml"))
 
 
+@checked
 def notices(year: int) -> tuple[Notice, ...]:
     """Return the notices that set days of a year (*thông báo nghỉ lễ*), in the order announced.
 
@@ -148,6 +156,7 @@ def notices(year: int) -> tuple[Notice, ...]:
     return notices_of(year, (*known.days_off, *known.days_worked))
 
 
+@checked
 def lunar_feasts(year: int) -> tuple[dt.date, dt.date]:
     """Return lunar new year (*mùng một Tết*) and Hùng Kings' day (*mùng mười tháng ba*) of a year.
 

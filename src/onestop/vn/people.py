@@ -11,6 +11,7 @@ import datetime as dt
 import functools
 from typing import TYPE_CHECKING, Any
 
+from onestop._arguments import checked
 from onestop._checks import member
 from onestop.vn._files import source
 
@@ -35,6 +36,7 @@ def appraisal_editions() -> tuple[Dated[Any], ...]:
     return (rules.indicators, *rules.ratings.values())
 
 
+@checked
 def indicator_rules(*, on: dt.date | ReportPeriod) -> IndicatorRules:
     """Return the rules of the nine indicators (*chín chỉ số*) on a day, or through a period.
 
@@ -54,6 +56,7 @@ def indicator_rules(*, on: dt.date | ReportPeriod) -> IndicatorRules:
     return in_force(_appraisal().indicators, on, "the nine indicators")
 
 
+@checked
 def rating_rules(
     *, on: dt.date | ReportPeriod, staff: Staff | None = None, unit_regulation: bool = True
 ) -> PointRules | ConditionRules:

@@ -20,6 +20,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.attribution.judged_shares import (
     JudgedShares,
@@ -41,6 +42,7 @@ __all__ = ["Delay", "Share", "shares_of", "whose_delay"]
 _FINISHED: Final = (Timeliness.EARLY, Timeliness.ON_TIME, Timeliness.LATE)
 
 
+@checked
 def shares_of(
     dossier: Dossier,
     at: dt.datetime,
@@ -101,6 +103,7 @@ def shares_in(judgement: Judgement) -> tuple[Share, ...]:
     return tuple(shares.part(part, stays) for part, stays in held(plan, dossier, shares.start))
 
 
+@checked
 def whose_delay(
     dossier: Dossier,
     at: dt.datetime,

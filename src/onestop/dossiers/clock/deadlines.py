@@ -5,6 +5,7 @@ Stands on `reading`. Reads no clock of the wall.
 
 from __future__ import annotations
 
+from onestop._arguments import checked
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.reading import clock_reading
 from onestop.dossiers.dossier import Dossier
@@ -12,6 +13,7 @@ from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.limits.deadline import Deadline
 
 
+@checked
 def deadline_of(
     dossier: Dossier,
     calendar: WorkCalendar,

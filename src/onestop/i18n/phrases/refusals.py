@@ -289,6 +289,22 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "an_int": ("số nguyên (int)", "an int"),
     "a_number": ("int, Fraction hoặc Decimal", "an int, a Fraction or a Decimal"),
     "a_text": ("văn bản (str)", "a str"),
+    "session_ends_first": (
+        "giờ đóng cửa phải sau giờ mở cửa, như '07:30-11:30'",
+        "must close after it opens, like '07:30-11:30'",
+    ),
+    "a_day_with_sessions": ("một ngày cùng các buổi của ngày đó", "a day with its sessions"),
+    "procedures_for_a_log": (
+        "hãy đưa danh mục thủ tục, hồ sơ đã lưu chỉ ghi mã",
+        "name the procedures: a stored dossier only has the code of its own",
+    ),
+    "no_edition_from": (
+        "danh mục không có bản nào của thủ tục {code} từ ngày này",
+        "the catalogue has no edition of procedure {code} from that day",
+    ),
+    "must_be_shares": ("phải là tỷ lệ như 0.95", "must be a share such as 0.95"),
+    "a_mapping": ("bảng tra (mapping)", "a mapping"),
+    "one_kind_of": ("một trong các kiểu: {kinds}", "one of {kinds}"),
     "a_list": ("danh sách các giá trị", "a list of values"),
     "a_list_not_text": (
         "danh sách các giá trị, không phải một văn bản",

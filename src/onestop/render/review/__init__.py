@@ -5,6 +5,7 @@ Stands on `review_sections`, `review_html` and `words`. Knows no files.
 
 from __future__ import annotations
 
+from onestop._arguments import checked
 from onestop.i18n.languages import Lang
 from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import language
@@ -16,6 +17,7 @@ from onestop.review.sheet import Review
 from onestop.review.year import YearReview
 
 
+@checked
 def review_text(review: Review, lang: Lang = "vi", *, year: YearReview | None = None) -> str:
     """Return the sheet of a meeting (*phiếu họp giao ban*) as text for 80 columns.
 
@@ -27,6 +29,7 @@ def review_text(review: Review, lang: Lang = "vi", *, year: YearReview | None = 
     return printable_lines(page_lines(text_page(review, year, language(lang))))
 
 
+@checked
 def review_html(review: Review, lang: Lang = "vi", *, year: YearReview | None = None) -> str:
     """Return the sheet of a meeting (*phiếu họp giao ban*) as one page of HTML, A4 across.
 
@@ -39,11 +42,13 @@ def review_html(review: Review, lang: Lang = "vi", *, year: YearReview | None = 
     return page_html(html_page(review, year, language(lang)))
 
 
+@checked
 def public_review_text(public: PublicReview) -> str:
     """Return what of a sheet may be published (*bản công khai*) as text, in its language."""
     return printable_lines(page_lines(public_page(public)))
 
 
+@checked
 def public_review_html(public: PublicReview) -> str:
     """Return what of a sheet may be published (*bản công khai*) as one page of HTML."""
     return page_html(public_page(public))

@@ -9,6 +9,7 @@ Stands on `forms` and `i18n`. Knows no files.
 
 from __future__ import annotations
 
+from onestop._checks import member
 from onestop.i18n.languages import Lang
 from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import language
@@ -56,4 +57,4 @@ def slip_html(slip: AnySlip, *, qr: bool = False) -> str:
         BadValueError: a QR code of the ledger, which has no code.
         MissingExtraError: the extra `qr` is not installed.
     """
-    return page(sheet_of(slip, "vi"), has_qr=qr)
+    return page(sheet_of(slip, "vi"), has_qr=member("qr", qr, bool))

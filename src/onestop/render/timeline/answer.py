@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
+from onestop._arguments import checked
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
@@ -22,6 +23,7 @@ from onestop.render.timeline.story import Story
 from onestop.render.timeline.text import lines, written
 
 
+@checked
 def dossier_text(
     dossier: Dossier,
     calendar: WorkCalendar,

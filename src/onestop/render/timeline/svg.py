@@ -21,6 +21,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
@@ -90,6 +91,7 @@ Week = Sequence[TimelineDay]
 Row = tuple[float, list[str]]
 
 
+@checked
 def timeline_svg(
     dossier: Dossier,
     calendar: WorkCalendar,

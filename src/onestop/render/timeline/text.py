@@ -11,6 +11,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Accepted, Arrived
@@ -37,6 +38,7 @@ class Line:
     effects: tuple[str, ...] = ()
 
 
+@checked
 def timeline_text(
     dossier: Dossier,
     calendar: WorkCalendar,

@@ -13,6 +13,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from onestop._arguments import checked
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day
 from onestop.i18n.dates import month_name, short_weekday, span_text
@@ -37,6 +38,7 @@ _NOTE_LETTERS: Final = 190
 _LETTER: Final = 5.6
 
 
+@checked
 def calendar_svg(year: int, calendar: WorkCalendar | None = None, lang: Lang = "vi") -> str:
     """Return a year of a calendar as an SVG picture (*tờ lịch năm*); the official one by default.
 

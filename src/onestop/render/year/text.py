@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import zip_longest
 from typing import Final
 
+from onestop._arguments import checked
 from onestop._layout import aligned
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day, DayNote
@@ -38,6 +39,7 @@ _ONE_DAY: Final = dt.timedelta(days=1)
 Noted = tuple[dt.date, DayNote]
 
 
+@checked
 def calendar_text(year: int, calendar: WorkCalendar | None = None, lang: Lang = "vi") -> str:
     """Return a year of a calendar as text (*lịch làm việc của năm*); the official one by default.
 

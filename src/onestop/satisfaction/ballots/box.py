@@ -15,7 +15,14 @@ import attrs
 
 from onestop._checks import as_tuple, aware_moment, member, member_field
 from onestop.dossiers.dossier import Dossier
-from onestop.errors import EventOrderError, OfficerBallotError, OtherStageError, ReusedKeyError
+from onestop.errors import (
+    EventOrderError,
+    OfficerBallotError,
+    OtherStageError,
+    ReusedKeyError,
+    WrongTypeError,
+)
+from onestop.i18n.refusal import OneOf
 from onestop.satisfaction.ballots.devices import DeviceMark
 from onestop.satisfaction.ballots.judging import judged
 from onestop.satisfaction.ballots.policy import BallotPolicy, Cast, CastReceipt, digest
@@ -138,7 +145,9 @@ class BallotBox:
     ) -> Cast:
         """Return an answer as the box would keep it, if the ballot and the token fit."""
         self.policy.check(member("ballot", ballot, Ballot))
-        if member("token", token, Token).stage != ballot.stage:
+        if not isinstance(token, Token):
+            raise WrongTypeError("token", "…", OneOf("Token"))  # its text opens the rating
+        if token.stage != ballot.stage:
             raise OtherStageError(token.stage.value, ballot.stage.value)
         return Cast(
             token.dossier,

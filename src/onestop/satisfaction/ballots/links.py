@@ -9,6 +9,7 @@ import re
 from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
+from onestop._arguments import checked
 from onestop._checks import member
 from onestop.errors import BadValueError
 from onestop.satisfaction.ballots.tokens import check_form
@@ -17,6 +18,7 @@ from onestop.satisfaction.ballots.tokens import check_form
 _URL: Final = re.compile(r"https://[A-Za-z0-9._~:/?\[\]@!$&'()*+,;=%-]+")
 
 
+@checked
 def rating_link(base_url: str, token: str) -> str:
     """Return the link of a ballot (*đường dẫn đánh giá*): the form's address and the token.
 

@@ -10,6 +10,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import member
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import (
@@ -44,6 +45,7 @@ class Offer:
     officer: str | None
 
 
+@checked
 def due_ballots(dossier: Dossier) -> tuple[tuple[Stage, dt.datetime], ...]:
     """Return the stages at which the applicant is to be asked, with their moments (*mời đánh giá*).
 

@@ -22,7 +22,8 @@ from typing import Final
 
 import attrs
 
-from onestop._checks import aware_moment, member, text_field
+from onestop._checks import aware_moment, text_field
+from onestop._checks import text as checked_text
 from onestop.errors import (
     BadSignatureError,
     BadValueError,
@@ -33,6 +34,7 @@ from onestop.errors import (
     TokenNotYetValidError,
     WrongTypeError,
 )
+from onestop.i18n.refusal import OneOf
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.ballots.keys import LONGEST_ID, KeyRing, SigningKey, ring_of
 from onestop.satisfaction.stages import Stage, stage_of
@@ -121,7 +123,11 @@ def issue_token(
     **Law:** Thông tư 01/2018/TT-VPCP, Đ12.2 (a slip at every stage); Nghị định 61/2018/NĐ-CP,
     Đ27.3 (who answers is confidential: the token names no person).
     """
-    member("key", key, SigningKey)
+    if not isinstance(key, SigningKey):
+        raise WrongTypeError("key", "…", OneOf("SigningKey"))  # it may be the secret itself
+    checked_text("dossier_code", dossier_code)
+    for name, moment in (("issued", issued), ("expires", expires)):
+        aware_moment(name, moment)
     token = Token(dossier_code, stage, issued=issued, expires=expires, key=key.id)
     if not key.signs_at(token.issued):
         limit = Remark.of("key_not_signing", key=key.id)

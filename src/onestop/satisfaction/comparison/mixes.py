@@ -13,6 +13,7 @@ from fractions import Fraction
 
 import attrs
 
+from onestop._arguments import checked
 from onestop.errors import WrongTypeError
 from onestop.satisfaction.comparison.tallies import Counted, Mix, Proportion, named, read
 
@@ -51,6 +52,7 @@ class Expectation:
         return self.seen.k / self.expected if self.expected else None
 
 
+@checked
 def expected_by_mix(groups: Mapping[str, Mapping[str, Counted]]) -> dict[str, Expectation]:
     """Return what to expect of each person by their procedures (*tỷ lệ kỳ vọng theo cơ cấu*).
 

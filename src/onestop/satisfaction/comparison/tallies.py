@@ -12,6 +12,7 @@ from typing import Any, Final, TypeGuard
 
 import attrs
 
+from onestop._arguments import checked
 from onestop._checks import count_field, member, text
 from onestop.errors import BadValueError, IncomparableError, WrongTypeError
 from onestop.i18n.remarks import Remark
@@ -64,6 +65,7 @@ Groups = Mapping[str, Entry] | Iterable[tuple[str, Entry]]
 Mix = Mapping[str, Mapping[str, Proportion]]
 
 
+@checked
 def group_ratings(
     rows: Iterable[tuple[str, str, int | None]], scale: Scale, measure: Measure = "satisfied"
 ) -> dict[str, dict[str, Proportion]]:
