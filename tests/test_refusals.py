@@ -346,8 +346,9 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (
         lambda: VERIFIED.limit(frozenset({"verification", "complex"})),
         ValueError,
-        "'complex', 'verification' given does not choose one case of the limit: choose one of no "
-        "condition: 3 ngày làm việc; 'verification' / 'phải xác minh': 8 ngày làm việc",
+        "'complex', 'verification' given does not choose one case of the limit of procedure X.2: "
+        "choose one of no condition: 3 ngày làm việc; 'verification' / 'phải xác minh': 8 ngày "
+        "làm việc",
     ),
     (lambda: VERIFIED.limit("verification"), TypeError, "but must be a set of texts, not one tex"),
     (lambda: Procedure("X", "thử", limits=3), TypeError, "one limit, a tuple of TimeLimitCase, or"),  # type: ignore[arg-type]

@@ -184,4 +184,4 @@ def test_the_reasons_name_the_figures() -> None:
         "petitions: 3, in time 2, dragging on 0",
         "procedures online 12.50 %, dossiers online 33.33 %, unsolved or late 0",
     ]
-    assert agency_points(facts, NINE)[3].why.text("vi").startswith("thủ tục trực tuyến 12,50 %")
+    assert agency_points(facts, NINE)[3].why.text("vi").startswith("thủ tục trực tuyến 12,50%")

@@ -220,7 +220,7 @@ def test_the_sheet_is_said_in_vietnamese() -> None:
     assert example().text().splitlines()[-3:] == [
         "Tổng điểm: 8,9 trên 10",
         "Chấm được 5 trên 5 chỉ số",
-        "Đề xuất: hoàn thành 100 % nhiệm vụ",
+        "Đề xuất: hoàn thành 100% nhiệm vụ",
     ]
 
 

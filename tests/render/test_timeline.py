@@ -494,7 +494,7 @@ class TestPage:
         assert texts_of(svg, "judgement") == ["Sắp đến hạn"]
         assert texts_of(svg, "told") == [
             "PX.000011 Cấp giấy",
-            "Lúc Thứ Tư 25/11/2026 09:00 chưa xong, chỉ còn 1 ngày làm việc đến hạn "
+            "Lúc Thứ Tư 25/11/2026 09:00 chưa giải quyết xong, chỉ còn 1 ngày làm việc đến hạn "
             "Thứ Năm 26/11/2026 24:00",
             "Thời hạn: 3 ngày làm việc, tính từ Thứ Sáu 20/11/2026 16:10",
         ]
@@ -741,7 +741,8 @@ class TestText:
             "  → thời hạn tính lại từ đầu (Nghị định 118/2025/NĐ-CP, Điều 19)\n"
             "  → hạn nay là Thứ Ba 17/11/2026\n"
             "Thứ Năm 12/11/2026 10:00  thời điểm xét\n"
-            "  → còn hạn: Lúc Thứ Năm 12/11/2026 10:00 chưa xong, hạn đến Thứ Ba 17/11/2026 24:00\n"
+            "  → còn hạn: Lúc Thứ Năm 12/11/2026 10:00 chưa giải quyết xong, "
+            "hạn đến Thứ Ba 17/11/2026 24:00\n"
             "Thứ Ba 17/11/2026 17:00   hẹn trả kết quả\n"
             "  → hết hạn: Thứ Ba 17/11/2026 24:00"
         )
@@ -900,7 +901,7 @@ class TestAnswer:
             "  Thứ Sáu 20/11/2026 16:05  nộp hồ sơ\n"
             "  Thứ Hai 23/11/2026 10:00  từ chối tiếp nhận: sai nơi\n"
             "\n"
-            "Không còn việc gì để làm"
+            "Hồ sơ đã kết thúc"
         )
 
     def test_what_may_be_done_without_an_apology(self) -> None:

@@ -114,7 +114,7 @@ class TestText:
             ("*  T2 16 – T6 20/02", "Tết Âm lịch", "Thông báo 9441/TB-BNV"),
             ("°  T2 27/04", "Nghỉ bù Giỗ Tổ Hùng Vương", "Bộ luật Lao động 2019, Điều 111.3"),
             ("+  T7 22/08", "Làm bù cho 31/08/2026", "Thông báo 9441/TB-BNV"),
-            ("*  T3 24/11", "Ngày Văn hóa Việt Nam", "Nghị quyết 28/2026/QH16, Điều 2 (qua nguồn"),
+            ("*  T3 24/11", "Ngày Văn hóa Việt Nam", "Nghị quyết 28/2026/QH16, Điều 2 (theo"),
         ]:
             line = next(line for line in text.splitlines() if f"  {run} " in line)
             assert re.split(" {2,}", line)[-1].startswith(source)

@@ -510,10 +510,10 @@ class TestInWords:
             "  b.toml: Thông báo 999/TB-BNV: không dẫn nguồn",
             "Ngày thay đổi so với lịch đang có: 1",
             "  Thứ Hai 03/04/2028  Ngày làm việc (dự kiến)  →  Nghỉ hoán đổi, làm bù 08/04/2028  "
-            "Thông báo 999/TB-BNV (qua nguồn thứ hai)",
+            "Thông báo 999/TB-BNV (theo nguồn gián tiếp)",
             "Ngày khác với gói holidays: 2",
             "  Thứ Hai 03/04/2028  holidays: làm việc  Nghỉ hoán đổi, làm bù 08/04/2028  "
-            "Thông báo 999/TB-BNV (qua nguồn thứ hai)",
+            "Thông báo 999/TB-BNV (theo nguồn gián tiếp)",
             "  Thứ Bảy 08/04/2028  holidays: nghỉ      Ngày làm việc",
         ]
 

@@ -17,7 +17,7 @@ import attrs
 
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.languages import Lang
-from onestop.i18n.refusal import language
+from onestop.i18n.numbers import number
 from onestop.i18n.remarks import Remark
 
 Rounding = Literal["floor", "half_up", "ceil"]
@@ -99,4 +99,4 @@ class WrittenNumber:
             if value.denominator == 1:
                 return str(value)
             value = half_up(value, self.places)
-        return str(value).replace(".", ",") if language(lang) == "vi" else str(value)
+        return number(value, lang)

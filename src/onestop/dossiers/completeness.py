@@ -228,7 +228,7 @@ def _check_conditions(given: Iterable[str], procedure: Procedure) -> None:
     known = set(map(fold, procedure.conditions))
     for name in sorted(given):
         if fold(name) not in known:
-            raise UnknownConditionError(name, procedure.conditions)
+            raise UnknownConditionError(name, procedure.conditions, procedure=procedure.code)
 
 
 def _as_gaps(

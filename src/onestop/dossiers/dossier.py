@@ -62,11 +62,13 @@ from onestop.errors import (
     BadValueError,
     EventOrderError,
     IllegalEventError,
+    NotInForceError,
     UnknownConditionError,
 )
 from onestop.i18n.cleaning import fold
 from onestop.i18n.names import Word
 from onestop.i18n.remarks import Remark
+from onestop.procedures.cases import TimeLimitCase
 from onestop.procedures.channels import Channel
 from onestop.procedures.components import Paper
 from onestop.procedures.procedure import Procedure
@@ -239,8 +241,26 @@ class Dossier:
         with suppress(OverflowError):  # the end of time has no day there: no calendar reaches it
             day = at.astimezone(HO_CHI_MINH).date()
         with suppress(AmbiguousLimitError):
-            self.procedure.case(self.given, on=day, channel=self.channel)
+            self.case_on(day)
         return accepted
+
+    def case_on(
+        self, day: dt.date | None, given: frozenset[str] | None = None
+    ) -> TimeLimitCase | None:
+        """Return the case of the limit that holds for the dossier.
+
+        `given` are the conditions that choose it, by default those that were given.
+
+        Raises:
+            AmbiguousLimitError, UnknownConditionError: the conditions do not choose one; the error
+                names the dossier, for among thousands nobody would find it.
+            NotInForceError: the edition is not in force on the day.
+        """
+        conditions = self.given if given is None else given
+        try:
+            return self.procedure.case(conditions, on=day, channel=self.channel)
+        except (AmbiguousLimitError, NotInForceError, UnknownConditionError) as error:
+            raise error.about(dossier=self.code) from None
 
     def refuse(self, at: dt.datetime, reason: str, **who: Unpack[Who]) -> Dossier:
         """Return the dossier refused at intake, before acceptance only (*từ chối tiếp nhận*)."""

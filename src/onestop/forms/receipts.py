@@ -146,7 +146,7 @@ def _appointment(
         return None, Remark.of("slip_limit_unknown" if unknown else "slip_no_limit")
     assert dossier.accepted_at is not None
     day = calendar.local_day(dossier.accepted_at)
-    case = procedure.case(dossier.given, on=day, channel=dossier.channel)
+    case = dossier.case_on(day)
     assert case is not None
     key = "slip_other_event" if case.anchor in _OTHER_EVENTS else "slip_not_arrived"
     return None, Remark.of(key, limit=case.limit)

@@ -31,6 +31,8 @@ class Language:
     percent_sign: ClassVar[str]
     #: Whether its own forms, titled in Vietnamese, need no other title beside that.
     is_of_the_law: ClassVar[bool] = False
+    #: Whether the names in the code are words of it, so that they need no others beside them.
+    is_of_code: ClassVar[bool] = False
 
     @functools.cached_property
     def phrases(self) -> Mapping[str, str]:
@@ -96,6 +98,10 @@ class Language:
         """Return a number, written with a point, with the mark of this language."""
         return written.replace(".", self.decimal_mark)
 
+    def grouped(self, written: str) -> str:
+        """Return a whole number, grouped by commas, with the mark between groups of this one."""
+        return written.replace(",", "." if self.decimal_mark == "," else ",")
+
     def percent(self, written: str) -> str:
         """Return a number of hundredths as a share."""
         return f"{self.number(written)}{self.percent_sign}"
@@ -115,7 +121,7 @@ class Vietnamese(Language):
     weekdays = ("Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật")
     short_weekdays = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
     decimal_mark = ","
-    percent_sign = " %"
+    percent_sign = "%"
 
     def term(self, name: str) -> str:
         """Return the name as it is: facts carry Vietnamese names."""
@@ -163,6 +169,7 @@ class English(Language):
     """English, for programmers and visitors."""
 
     code = "en"
+    is_of_code = True
     weekdays = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
     short_weekdays = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
     decimal_mark = "."

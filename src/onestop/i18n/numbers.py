@@ -32,7 +32,7 @@ def percent(
     it stands `against`: it stays on its side of them by a hundredth.
 
     >>> percent(Fraction(1620, 1636)), percent(Fraction(24999, 25000))
-    ('99,02 %', '99,99 %')
+    ('99,02%', '99,99%')
     """
     if share is None:
         return say("no_data", lang)
@@ -55,6 +55,22 @@ def _exact(name: str, share: object) -> Fraction:
     if isinstance(share, bool) or not isinstance(share, Fraction | Decimal | int | float):
         raise BadValueError(name, share, "must_be_shares")
     return Fraction(share)
+
+
+def percent_range(low: Fraction | float, high: Fraction | float, lang: Lang = "vi") -> str:
+    """Return two shares as one range of percentages, its sign written once."""
+    written = (str(_hundredths(Fraction(bound), ROUND_HALF_UP)) for bound in (low, high))
+    return language_of(lang).percent(" – ".join(written))
+
+
+def percent_level(level: Fraction | Decimal | float, lang: Lang = "vi") -> str:
+    """Return how sure an interval is meant to be, in percent without needless decimals."""
+    return language_of(lang).percent(f"{float(level) * 100:g}")
+
+
+def two_decimals(value: Fraction | float, lang: Lang = "vi") -> str:
+    """Return a number with two decimals, rounded half up."""
+    return number(_hundredths(Fraction(value) / 100, ROUND_HALF_UP), lang)
 
 
 def number(written: object, lang: Lang = "vi") -> str:

@@ -11,7 +11,16 @@ from __future__ import annotations
 import datetime as dt
 import numbers
 from collections.abc import Callable, Mapping
-from typing import Any, ClassVar, Final, Protocol, cast, dataclass_transform, runtime_checkable
+from typing import (
+    Any,
+    ClassVar,
+    Final,
+    Protocol,
+    Self,
+    cast,
+    dataclass_transform,
+    runtime_checkable,
+)
 
 from onestop.i18n.filling import Sayable, hour_in
 from onestop.i18n.languages import SPOKEN, Lang, Language
@@ -107,6 +116,14 @@ class Refusal(OnestopError):  # noqa: N818  # the base of errors
         if odd or missing or len(given) > len(self.fields):
             wrong = ", ".join(odd or missing) or f"{len(given)} values"
             raise TypeError(f"{type(self).__name__}({', '.join(self.fields)}): {wrong}")
+
+    def about(self, **known: object) -> Self:
+        """Return the refusal with what only its caller knows, as far as nobody said it yet."""
+        for name, value in known.items():
+            if not getattr(self, name):
+                setattr(self, name, value)
+        self.args = tuple(getattr(self, name) for name in self.fields)
+        return self
 
     def _sentence(self) -> tuple[str, dict[str, object]]:
         return self.phrase, {name: getattr(self, name) for name in self.fields}

@@ -34,6 +34,7 @@ from onestop.errors import BadValueError
 from onestop.i18n.cleaning import fold
 from onestop.i18n.languages import Lang
 from onestop.i18n.printable import printable_lines
+from onestop.i18n.refusal import language_of
 from onestop.i18n.remarks import Remark
 from onestop.procedures.channels import Channel
 
@@ -213,7 +214,7 @@ class Money:
         """Return the sum in words of a language."""
         grouped = f"{self.amount:,}"
         unit = "đồng" if self.currency == "VND" else self.currency
-        return f"{grouped if lang == 'en' else grouped.replace(',', '.')} {unit}"
+        return f"{language_of(lang).grouped(grouped)} {unit}"
 
 
 @attrs.frozen

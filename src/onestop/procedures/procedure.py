@@ -34,6 +34,7 @@ from onestop._checks import (
 from onestop.citation import Citation
 from onestop.days.yearly import YearlyWindow
 from onestop.errors import (
+    AmbiguousLimitError,
     BadValueError,
     NotInForceError,
     UnknownConditionError,
@@ -311,7 +312,12 @@ class Procedure:
             cases = tuple(f"{told(case)}, {_dates(case)}" for case in self.limits)
             raise NotInForceError(self.code, on, self.in_force, self.until, cases)
         others = tuple(self._other_conditions) if conditions else ()
-        return choose(self.limits, given=conditions, on=on, channel=channel, others=others)
+        try:
+            return choose(self.limits, given=conditions, on=on, channel=channel, others=others)
+        except AmbiguousLimitError as error:
+            raise error.about(procedure=self.code, conditions=self.conditions) from None
+        except UnknownConditionError as error:
+            raise error.about(procedure=self.code) from None
 
     def fee(
         self,
@@ -342,7 +348,7 @@ class Procedure:
         known = frozenset(map(fold, self.conditions))
         for name in sorted(conditions):
             if fold(name) not in known:
-                raise UnknownConditionError(name, self.conditions)
+                raise UnknownConditionError(name, self.conditions, procedure=self.code)
         case = FeeCase(plain_day("on", on), channel, pages, count, conditions)
         return owed(self.fees, case, self.source)
 

@@ -95,7 +95,9 @@ def _parsed(text: str) -> Any:
     try:
         return jsons.loads(text)
     except (ValueError, RecursionError) as error:
-        raise BadValueError("json", text[:40], f"must be JSON: {error}") from error
+        raise BadValueError(
+            "json", text[:40], Remark.of("must_be_json", error=str(error))
+        ) from error
 
 
 def _records(value: Any) -> Iterator[Record]:
@@ -111,7 +113,7 @@ def _records(value: Any) -> Iterator[Record]:
         yield value
     else:
         shown = jsons.dumps(value, ensure_ascii=False, default=str)[:40]
-        raise BadValueError("json", shown, "must be a record with a code and a name")
+        raise BadValueError("json", shown, "must_be_portal_record")
 
 
 #: Fields that are taken by a rule of their own; each is told apart from what nobody knows.
@@ -331,7 +333,7 @@ def record_changes(before: Procedure, after: Procedure) -> tuple[FieldChange, ..
         BadValueError: the two are of different codes.
     """
     if member("before", before, Procedure).code != member("after", after, Procedure).code:
-        raise BadValueError("after", after.code, f"must be of {before.code}, as before")
+        raise BadValueError("after", after.code, Remark.of("must_be_of_code", code=before.code))
     names = (field.name for field in attrs.fields(Procedure))
     pairs = ((name, getattr(before, name), getattr(after, name)) for name in names)
     return tuple(FieldChange(name, old, new) for name, old, new in pairs if old != new)

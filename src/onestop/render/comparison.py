@@ -14,7 +14,7 @@ from onestop._arguments import checked
 from onestop._layout import aligned
 from onestop.figures.intervals import Bounds, proportion_interval
 from onestop.i18n.languages import Lang
-from onestop.i18n.numbers import percent
+from onestop.i18n.numbers import number, percent, percent_level, percent_range
 from onestop.i18n.printable import printable_lines
 from onestop.i18n.sayings import say
 from onestop.satisfaction.comparison.priors import Prior
@@ -67,7 +67,7 @@ def _measure(comparison: Comparison, lang: Lang) -> str:
 def _method(comparison: Comparison, lang: Lang) -> str:
     priors = (standing.prior for standing in comparison.standings)
     strength = next((_strength(prior, lang) for prior in priors if prior is not None), "–")
-    told = {"level": _level(comparison.level), "strength": strength}
+    told = {"level": percent_level(comparison.level, lang), "strength": strength}
     return say(f"method_{comparison.used}", lang, **told)
 
 
@@ -76,17 +76,12 @@ def _target(comparison: Comparison, lang: Lang) -> str:
 
 
 def _strength(prior: Prior, lang: Lang) -> str:
-    written = f"{float(prior.strength):.6g}"
-    return written.replace(".", ",") if lang == "vi" else written
-
-
-def _level(level: Level) -> str:
-    return f"{float(level) * 100:g} %"
+    return number(f"{float(prior.strength):.6g}", lang)
 
 
 def _table(comparison: Comparison, lang: Lang) -> Iterator[str]:
     columns = dict(_columns(comparison, lang))
-    told = {"level": _level(comparison.level), "target": _target(comparison, lang)}
+    told = {"level": percent_level(comparison.level, lang), "target": _target(comparison, lang)}
     right = [i for i, key in enumerate(columns) if key not in _WORDS]
     rows = [tuple(cell(each) for cell in columns.values()) for each in comparison.standings]
     return aligned([tuple(say(key, lang, **told) for key in columns), *rows], right=right)
@@ -133,8 +128,7 @@ def _of_mix(standing: Standing, name: str) -> Fraction | None:
 def _bounds(bounds: Bounds | None, lang: Lang) -> str:
     if bounds is None:
         return "–"
-    low, high = (percent(bound, lang).removesuffix(" %") for bound in bounds)
-    return f"{low} – {high} %"
+    return percent_range(*bounds, lang)
 
 
 def _note(standing: Standing, ranks: Counter[int | None], lang: Lang) -> str:
@@ -145,7 +139,7 @@ def _note(standing: Standing, ranks: Counter[int | None], lang: Lang) -> str:
 
 def _own_lines(own: OwnFigures, lang: Lang) -> Iterator[str]:
     heads = ("col_name", "col_good", "col_n", "col_share", "col_interval")
-    rows = [tuple(say(key, lang, level=_level(own.level)) for key in heads)]
+    rows = [tuple(say(key, lang, level=percent_level(own.level, lang)) for key in heads)]
     rows.append(_own_row(own.name, own.tally, own.level, lang))
     if own.pooled is not None:
         rows.append(_own_row(say("pooled", lang), own.pooled, own.level, lang))

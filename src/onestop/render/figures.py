@@ -15,7 +15,7 @@ from onestop._arguments import checked
 from onestop._layout import aligned
 from onestop.figures.statistics import Report, Row
 from onestop.i18n.languages import Lang
-from onestop.i18n.numbers import percent
+from onestop.i18n.numbers import percent, percent_level, two_decimals
 from onestop.i18n.printable import printable_lines
 from onestop.i18n.sayings import say
 from onestop.satisfaction.scores import Score
@@ -99,7 +99,7 @@ def score_text(score: Score, lang: Lang = "vi", *, level: float = 0.95) -> str:
         return say("score_doubt", lang, **told, doubt=score.doubt)
     low, high = (_in_unit(score, bound, lang) for bound in interval)
     line = "score_line" if score.kind == "share" else "score_line_normal"
-    return say(line, lang, **told, level=f"{level * 100:g} %", low=low, high=high)
+    return say(line, lang, **told, level=percent_level(level, lang), low=low, high=high)
 
 
 def _measure(score: Score, lang: Lang) -> str:
@@ -114,5 +114,5 @@ def _in_unit(score: Score, number: Fraction | float, lang: Lang) -> str:
     """Return a number as its measure is read: a percentage, a level of so many, or points."""
     if score.measure not in {"mean", "ces", "nps"}:
         return percent(number, lang)
-    plain = percent(Fraction(number) / 100, lang).removesuffix(" %")
+    plain = two_decimals(number, lang)
     return plain if score.measure == "nps" else f"{plain}/{score.scale.numbers[-1]}"

@@ -24,7 +24,7 @@ from onestop.dossiers.events import (
 )
 from onestop.dossiers.states import TRANSITIONS, Phase, State, Walk
 from onestop.i18n.languages import Lang
-from onestop.i18n.refusal import language
+from onestop.i18n.refusal import language, language_of
 from onestop.i18n.sayings import say
 from onestop.procedures.suspension import GroundKind, SuspensionGround
 from onestop.render._letters import wrapped
@@ -219,7 +219,9 @@ def _arrow(y: float, start: Phase, verb: str, end: Phase, lang: Lang) -> str:
 
 def _meant(x: float, y: float, verb: str, lang: Lang) -> list[str]:
     """Return what a verb means, for those who do not read it as English."""
-    return [] if lang == "en" else [text(x, y, say(f"action_{verb}", lang), "small")]
+    if language_of(lang).is_of_code:  # the verb of the code stands there already
+        return []
+    return [text(x, y, say(f"action_{verb}", lang), "small")]
 
 
 # what is waited for

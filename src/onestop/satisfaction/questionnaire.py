@@ -24,6 +24,7 @@ from onestop._checks import (
 from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language_of
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.scales import Scale
 
@@ -61,7 +62,7 @@ class Question:
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the question in a language."""
-        return self.vi if lang == "vi" else self.en
+        return language_of(lang).chosen({"vi": self.vi, "en": self.en})
 
 
 @attrs.frozen
@@ -86,7 +87,7 @@ class Element:
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the element's name in a language."""
-        return self.vi if lang == "vi" else self.en
+        return language_of(lang).chosen({"vi": self.vi, "en": self.en})
 
 
 @attrs.frozen

@@ -24,6 +24,7 @@ from onestop._checks import (
 from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language_of
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.stages import Stage, stage_of
 
@@ -37,7 +38,7 @@ class Level:
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the answer in a language."""
-        return self.vi if lang == "vi" else self.en
+        return language_of(lang).chosen({"vi": self.vi, "en": self.en})
 
 
 def _as_level_numbers(value: object) -> frozenset[int]:

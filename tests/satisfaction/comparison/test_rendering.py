@@ -22,16 +22,16 @@ OFFICE: dict[str, Any] = {
 
 EXPECTED = """\
 So sánh công bằng: tỷ lệ đạt
-Xếp theo cận dưới khoảng tin cậy Wilson 95 %
+Xếp theo cận dưới khoảng tin cậy Wilson 95%
 
-Hạng  Tên   Đạt   n             Tỷ lệ       Khoảng 95 %  Ghi chú
-   1  Hoa    38  40           95,00 %   83,50 – 98,62 %  đồng hạng
-   1  Lan    38  40           95,00 %   83,50 – 98,62 %  đồng hạng
-   3  Minh   27  30           90,00 %   74,38 – 96,54 %
-   –  An      3   3          100,00 %  43,85 – 100,00 %  chưa đủ dữ liệu (n = 3, cần ít nhất 10)
-   –  Tú      0   0  không có số liệu                 –  không có lượt nào để tính (n = 0)
+Hạng  Tên   Đạt   n             Tỷ lệ       Khoảng 95%  Ghi chú
+   1  Hoa    38  40            95,00%   83,50 – 98,62%  đồng hạng
+   1  Lan    38  40            95,00%   83,50 – 98,62%  đồng hạng
+   3  Minh   27  30            90,00%   74,38 – 96,54%
+   –  An      3   3           100,00%  43,85 – 100,00%  chưa đủ dữ liệu (n = 3, cần ít nhất 10)
+   –  Tú      0   0  không có số liệu                –  không có lượt nào để tính (n = 0)
 
-So 3 người cùng lúc ở mức 95 %: dù mọi người như nhau, vẫn có thể có người trông hơn hoặc kém chỉ \
+So 3 người cùng lúc ở mức 95%: dù mọi người như nhau, vẫn có thể có người trông hơn hoặc kém chỉ \
 do ngẫu nhiên
 Kết quả là gợi ý để trao đổi, không phải xếp loại"""
 

@@ -194,7 +194,7 @@ def _begun(
     effective = effective.under(dossier.procedure.supplement)
     if accepted is None:
         return ClockReading(effective, has_started=False)
-    case = dossier.procedure.case(dossier.given, on=day, channel=dossier.channel)
+    case = dossier.case_on(day)
     if case is None:
         return ClockReading(effective)
     clock = Standing(dossier, calendar, effective)

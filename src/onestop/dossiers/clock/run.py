@@ -246,7 +246,7 @@ def _established(clock: Standing, state: ClockState, event: Established) -> Cloc
         return state.noting("condition_too_late", at=at, condition=condition)
     given = state.given | {condition}
     day = dossier.accepted_at and clock.calendar.local_day(dossier.accepted_at)
-    case = dossier.procedure.case(given, on=day, channel=dossier.channel)
+    case = dossier.case_on(day, given)
     assert case is not None  # a condition chooses among limits, so there is one
     state = state._replace(given=given, case=case)
     return state.noting("condition_established", at=at, condition=condition, limit=case.limit)

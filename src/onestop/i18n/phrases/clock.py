@@ -22,7 +22,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Apology and new appointment at {at}, to {day} ({source})",
     ),
     "rule_unsure": (
-        "quy định đã áp dụng ({citation}) là {confidence}",
+        "quy định đã áp dụng, {citation}: {confidence}",
         "the rule that was applied ({citation}) is {confidence}",
     ),
     "channel_not_ruled": (
@@ -111,7 +111,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "New appointment at {at}, to {until}, not after the limit as it stands: it has no effect",
     ),
     "apology_late": (
-        "Xin lỗi lúc {at}, chưa trước khi hết hạn {limit}: trái quy định, nhưng vẫn có hiệu lực",
+        "Xin lỗi lúc {at}, không kịp trước khi hết hạn ít nhất {limit}: trái quy định, nhưng vẫn "
+        "có hiệu lực",
         "The apology at {at} came less than {limit} before the expiry: a breach, but it takes "
         "effect",
     ),
@@ -271,12 +272,12 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "so, and the closure has no instrument",
     ),
     "basis_unsure": (
-        "căn cứ của thời hạn ({citation}) là {confidence}",
+        "căn cứ của thời hạn, {citation}: {confidence}",
         "the basis of the limit ({citation}) is {confidence}",
     ),
     "dates_unknown": (
         "chưa rõ ngày hiệu lực của căn cứ ({citation}){seen}",
         "when the basis ({citation}) took effect is not known{seen}",
     ),
-    "seen": ("; nguồn xem: {seen}", "; source seen: {seen}"),
+    "seen": ("; xem nguồn: {seen}", "; source seen: {seen}"),
 }

@@ -25,7 +25,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "LATE": ("quá hạn (đã giải quyết)", "late"),
     "IN_TIME": ("còn hạn", "in time"),
     "DUE_SOON": ("sắp đến hạn", "due soon"),
-    "OVERDUE": ("quá hạn (đang giải quyết)", "overdue"),
+    "OVERDUE": ("quá hạn (chưa giải quyết)", "overdue"),
     "PAUSED": ("tạm dừng", "paused"),
     "NO_LIMIT": ("không có thời hạn", "no limit"),
     "NOT_COUNTED": ("không tính", "not counted"),
@@ -43,31 +43,31 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "The time limit of the procedure is not known",
     ),
     "finished_before": (
-        "Xong lúc {end}, trước hạn hẹn {appointed}",
+        "Giải quyết xong lúc {end}, trước hạn hẹn {appointed}",
         "Finished at {end}, before the appointed {appointed}",
     ),
     "finished_within": (
-        "Xong lúc {end}, chưa quá hạn {expires}",
+        "Giải quyết xong lúc {end}, chưa quá hạn {expires}",
         "Finished at {end}, the limit runs to {expires}",
     ),
     "finished_after": (
-        "Xong lúc {end}, sau hạn {expires}",
+        "Giải quyết xong lúc {end}, sau hạn {expires}",
         "Finished at {end}, after the limit ended at {expires}",
     ),
     "running_within": (
-        "Lúc {end} chưa xong, hạn đến {expires}",
+        "Lúc {end} chưa giải quyết xong, hạn đến {expires}",
         "Not finished at {end}; the limit runs to {expires}",
     ),
     "running_soon": (
-        "Lúc {end} chưa xong, chỉ còn {left} đến hạn {expires}",
+        "Lúc {end} chưa giải quyết xong, chỉ còn {left} đến hạn {expires}",
         "Not finished at {end}; {left} left to the limit {expires}",
     ),
     "running_after": (
-        "Lúc {end} chưa xong, đã sau hạn {expires}",
+        "Lúc {end} chưa giải quyết xong, đã sau hạn {expires}",
         "Not finished at {end}, after the limit ended at {expires}",
     ),
     "running_paused": (
-        "Lúc {end} chưa xong, thời hạn đang tạm dừng",
+        "Lúc {end} chưa giải quyết xong, thời hạn đang tạm dừng",
         "Not finished at {end}; the clock stands still",
     ),
     "stopped_within": (
@@ -144,7 +144,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{officer} phụ trách cả hồ sơ từ {since}, theo hạn của hồ sơ",
         "{officer} has the whole dossier since {since}, by the dossier's deadline",
     ),
-    "duty_ended": ("Xong hoặc chuyển đi lúc {ended}", "Done or passed on at {ended}"),
+    "duty_ended": ("Giải quyết xong hoặc chuyển đi lúc {ended}", "Done or passed on at {ended}"),
     "duty_due": ("Hạn của bước: {due}; {verdict}", "The step is due: {due}; {verdict}"),
     "duty_step_unknown": (
         "Quy trình của thủ tục không có bước {step}: không có hạn riêng",
@@ -210,7 +210,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Status: {judgement}; state {n}: {state}",
     ),
     "explain_next": ("Có thể làm tiếp: {actions}", "What may be done next: {actions}"),
-    "explain_nothing": ("Không còn việc gì để làm", "Nothing is left to be done"),
+    "explain_nothing": ("Hồ sơ đã kết thúc", "Nothing is left to be done"),
     "explain_apology": (
         "Hạn cuối để xin lỗi và hẹn lại: {at}",
         "Last moment to apologise and name a new day: {at}",

@@ -73,6 +73,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "the answers do not differ",
     ),
     # figures
+    "level_percent": ("{n}%", "{n} %"),
     "no_data": ("không có số liệu", "no data"),
     "report_title": (
         "Tình hình, kết quả giải quyết thủ tục hành chính",
@@ -113,25 +114,25 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "report_violated": ("Tổng không khớp: {violation}", "A sum does not agree: {violation}"),
     "col_key": ("Nhóm", "Group"),
     "col_received": ("Tiếp nhận", "Received"),
-    "col_solved": ("Giải quyết", "Solved"),
+    "col_solved": ("Đã giải quyết", "Solved"),
     "col_early": ("Trước hạn", "Early"),
     "col_on_time": ("Đúng hạn", "On time"),
     "col_late": ("Quá hạn", "Late"),
-    "col_pending": ("Đang xử lý", "Pending"),
-    "col_overdue": ("Trễ, chưa xong", "Overdue"),
+    "col_pending": ("Đang giải quyết", "Pending"),
+    "col_overdue": ("Quá hạn (chưa giải quyết)", "Overdue"),
     "total": ("Tổng", "Total"),
     "unnamed": ("(không ghi)", "(not named)"),
     "satisfied": ("Hài lòng trở lên", "Satisfied or better"),
     "score_line": (
-        "{measure}: {value} của n = {n}, khoảng tin cậy Wilson {level} từ {low} đến {high}",
+        "{measure}: {value} (n = {n}), khoảng tin cậy Wilson {level} từ {low} đến {high}",
         "{measure}: {value} of n = {n}, {level} Wilson interval from {low} to {high}",
     ),
     "score_line_normal": (
-        "{measure}: {value} của n = {n}, khoảng tin cậy {level} từ {low} đến {high}",
+        "{measure}: {value} (n = {n}), khoảng tin cậy {level} từ {low} đến {high}",
         "{measure}: {value} of n = {n}, {level} interval from {low} to {high}",
     ),
     "score_doubt": (
-        "{measure}: {value} của n = {n}, {doubt}",
+        "{measure}: {value} (n = {n}), {doubt}",
         "{measure}: {value} of n = {n}, {doubt}",
     ),
     "measure_satisfied_or_neutral": (

@@ -57,10 +57,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     # how sure
     "confirmed": ("đã xác nhận", "confirmed"),
     "practice": ("theo thực tế", "known from practice"),
-    "second hand": ("qua nguồn thứ hai", "known second hand"),
-    "inferred": ("suy ra", "inferred"),
+    "second hand": ("theo nguồn gián tiếp", "known second hand"),
+    "inferred": ("suy luận từ quy định", "inferred"),
     "to confirm": ("cần xác nhận", "to confirm"),
-    "with_percent": ("{word} {percent} %", "{word}, {percent} %"),
+    "with_percent": ("{word}, độ tin cậy {percent}%", "{word}, {percent} %"),
     "cited": ("{citation} ({confidence})", "{citation} ({confidence})"),
     # looking a procedure up
     "local_code": (

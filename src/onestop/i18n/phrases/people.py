@@ -14,12 +14,12 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "agency_class_fair": ("Khá", "fair"),
     "agency_class_average": ("Trung bình", "average"),
     "agency_class_weak": ("Yếu", "weak"),
-    "task_level_full": ("hoàn thành 100 % nhiệm vụ", "100 % of the tasks done"),
+    "task_level_full": ("hoàn thành 100% nhiệm vụ", "100 % of the tasks done"),
     "task_level_most": (
-        "hoàn thành từ 70 % đến dưới 100 % nhiệm vụ",
+        "hoàn thành từ 70% đến dưới 100% nhiệm vụ",
         "70 % to below 100 % of the tasks done",
     ),
-    "task_level_less": ("hoàn thành dưới 70 % nhiệm vụ", "under 70 % of the tasks done"),
+    "task_level_less": ("hoàn thành dưới 70% nhiệm vụ", "under 70 % of the tasks done"),
     "rating_class_HTXSNV": ("Hoàn thành xuất sắc nhiệm vụ", "tasks excellently completed"),
     "rating_class_HTTNV": ("Hoàn thành tốt nhiệm vụ", "tasks well completed"),
     "rating_class_HTNV": ("Hoàn thành nhiệm vụ", "tasks completed"),
@@ -49,7 +49,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "embezzlement, corruption or waste in the unit led, dealt with by law",
     ),
     "ground_unit_under_half": (
-        "đơn vị phụ trách hoàn thành dưới 50 % nhiệm vụ",
+        "đơn vị phụ trách hoàn thành dưới 50% nhiệm vụ",
         "under 50 % of the tasks of the unit led",
     ),
     "rating_leader_conditions": (
@@ -125,7 +125,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     "ind_unit": (
         "trong {listed} thủ tục, {received} được tiếp nhận và trả, {on_site} được giải quyết tại "
-        "Bộ phận Một cửa; đủ điểm cần {needed} %",
+        "Bộ phận Một cửa; đủ điểm cần {needed}%",
         "of {listed} procedures {received} are received and {on_site} handled at the unit; "
         "{needed} % needed for full points",
     ),
@@ -150,7 +150,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "figures on online service are missing",
     ),
     "ind_online": (
-        "thủ tục trực tuyến {offered} %, hồ sơ trực tuyến {used} %, chưa giải quyết hoặc quá hạn "
+        "thủ tục trực tuyến {offered}%, hồ sơ trực tuyến {used}%, chưa giải quyết hoặc quá hạn "
         "{unsettled}",
         "procedures online {offered} %, dossiers online {used} %, unsolved or late {unsettled}",
     ),
@@ -198,7 +198,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "option_online_without_procedures_half": ("được 1 điểm", "half the points"),
     "option_online_without_procedures_none": ("0 điểm", "no points"),
     "option_online_without_procedures_unscored": ("không chấm", "not scored"),
-    "option_most": ("mức tối đa của tỷ lệ %", "the cap on a percentage"),
+    "option_most": ("mức tối đa của tỷ lệ%", "the cap on a percentage"),
     "option_floor": ("không dưới 0", "never below 0"),
     "option_floor_item": ("từng đầu việc", "each item"),
     "option_floor_whole": ("cả kỳ", "only the whole"),
@@ -226,11 +226,11 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{months} months worked in the year, fewer than {least}",
     ),
     "rating_undecided": (
-        "quy định không nói: {unmet} % nhiệm vụ chưa đạt, giữa {least} % và {most} %",
+        "quy định không nói: {unmet}% nhiệm vụ chưa đạt, giữa {least}% và {most}%",
         "the rule does not decide: {unmet} % of the tasks not met, between {least} % and {most} %",
     ),
     "rating_undecided_not_done": (
-        "quy định không nói: {not_done} nhiệm vụ chưa làm, {unmet} % chưa đạt, không quá {most} %",
+        "quy định không nói: {not_done} nhiệm vụ chưa làm, {unmet}% chưa đạt, không quá {most}%",
         "the rule does not decide: {not_done} not done, {unmet} % not met, no more than {most} %",
     ),
     "rating_conditions": (
@@ -243,9 +243,9 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "mark_d": ("kết quả của đơn vị phụ trách", "the unit led"),
     "mark_dd": ("tổ chức thực hiện", "organising"),
     "mark_e": ("tập hợp, đoàn kết", "uniting people"),
-    "rating_mark": ("{letter}, {name}: {value} %", "{letter}, {name}: {value} %"),
+    "rating_mark": ("{letter}, {name}: {value}%", "{letter}, {name}: {value} %"),
     "rating_capped": (
-        "{letter} là {value} %, tính ở mức tối đa",
+        "{letter} là {value}%, tính ở mức tối đa",
         "{letter} is {value} %, and counts as the cap",
     ),
     "rating_results": (
@@ -286,7 +286,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "still running, {verdict}: no item of this period",
     ),
     "ceiling_of": (
-        "{share} % của {base} là {exact} ({source})",
+        "{share}% của {base} là {exact} ({source})",
         "{share} % of {base} is {exact} ({source})",
     ),
     "appraisal_self_scored": ("Tự chấm: {total}", "Self-scored: {total}"),
@@ -305,10 +305,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "In the place of an earlier result: {earlier}",
     ),
     # the monthly meeting
-    "review_title": ("Phiếu họp giao ban tháng", "Sheet of the monthly meeting"),
+    "review_title": ("Báo cáo phục vụ họp giao ban tháng", "Sheet of the monthly meeting"),
     "review_year_title": ("Tổng hợp từ đầu năm", "The year so far"),
     "review_internal": (
-        "Tài liệu nội bộ, không công bố: bản công khai phải ẩn ô nhỏ",
+        "Tài liệu nội bộ, không công bố: bản công khai phải ẩn các số liệu nhỏ",
         "For inside, not for publication: what is published has its small cells hidden",
     ),
     "review_public_title": (
@@ -332,12 +332,12 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "In detail: what people said, petitions, suggested points",
     ),
     "review_not_satisfied": ("Chưa hài lòng", "Not satisfied"),
-    "review_short_solved": ("Xong", "Solved"),
+    "review_short_solved": ("Đã GQ", "Solved"),
     "review_short_early": ("Trước hạn", "Early"),
     "review_short_on_time": ("Đúng hạn", "On time"),
     "review_short_late": ("Quá hạn", "Late"),
-    "review_short_pending": ("Đang làm", "Pending"),
-    "review_short_overdue": ("Đã trễ", "Overdue"),
+    "review_short_pending": ("Đang GQ", "Pending"),
+    "review_short_overdue": ("Tồn QH", "Overdue"),
     "review_short_running": ("Còn hạn", "In time"),
     "review_short_due_soon": ("Sắp hạn", "Due soon"),
     "review_short_paused": ("Tạm dừng", "Paused"),
@@ -352,16 +352,16 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "review_code": ("Mã hồ sơ", "Dossier"),
     "review_procedure": ("Thủ tục", "Procedure"),
     "review_due": ("Hạn", "Due"),
-    "review_finished": ("Xong", "Finished"),
+    "review_finished": ("Giải quyết xong lúc", "Finished"),
     "review_late_by": ("Chậm", "Late by"),
-    "review_why": ("Vì", "Why"),
+    "review_why": ("Lý do", "Why"),
     "review_solved": (
         "Đã giải quyết {solved}: trước hạn {early}, đúng hạn {on_time}, quá hạn {late}",
         "Solved {solved}: early {early}, on time {on_time}, late {late}",
     ),
     "review_pending": (
         "Đang giải quyết {pending}: còn hạn {running}, sắp đến hạn {due_soon}, tạm dừng {paused}, "
-        "đã trễ hạn {overdue}",
+        "quá hạn {overdue}",
         "Pending {pending}: in time {running}, due soon {due_soon}, paused {paused}, overdue "
         "{overdue}",
     ),
@@ -462,7 +462,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "the rules of the period ({name}) go by conditions, not by points",
     ),
     "review_quality_unknown": (
-        "số lượng {a} %, tiến độ {c} %; chất lượng cần tệp phản ánh về hồ sơ",
+        "số lượng {a}%, tiến độ {c}%; chất lượng cần tệp phản ánh về hồ sơ",
         "quantity {a} %, progress {c} %; quality needs the file of complaints",
     ),
     "review_general": (

@@ -903,4 +903,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "cũng có trong các quy định theo ngày của giai đoạn {era}",
         "stands among the rulings for days of the era {era} as well",
     ),
+    "must_be_json": ("phải là JSON: {error}", "must be JSON: {error}"),
+    "must_be_portal_record": (
+        "phải là hồ sơ thủ tục có mã và tên",
+        "must be a record with a code and a name",
+    ),
+    "must_be_of_code": ("phải là của {code} như bản trước", "must be of {code}, as before"),
 }

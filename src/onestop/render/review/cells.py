@@ -13,7 +13,7 @@ from typing import Final
 from onestop.appraisal._exact import WrittenNumber
 from onestop.figures.intervals import Bounds
 from onestop.i18n.languages import Lang
-from onestop.i18n.numbers import percent
+from onestop.i18n.numbers import percent, percent_range
 from onestop.i18n.sayings import counted, say
 from onestop.render.figures import score_text
 from onestop.review.lateness import LateDossier
@@ -55,8 +55,7 @@ def shown(opinions: Opinions | None, lang: Lang) -> tuple[str, str, str]:
 def span(bounds: Bounds | None, lang: Lang) -> str:
     """Return the bounds of an interval."""
     assert bounds is not None  # there is a share
-    low, high = (percent(bound, lang).removesuffix(" %") for bound in bounds)
-    return f"{low} – {high} %"
+    return percent_range(*bounds, lang)
 
 
 def flags(opinions: Opinions | None) -> str:

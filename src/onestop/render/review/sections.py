@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from onestop.figures.disclosure import PublishedTable, Shown
 from onestop.i18n.languages import Lang
-from onestop.i18n.numbers import percent
+from onestop.i18n.numbers import percent, percent_level
 from onestop.i18n.sayings import say
 from onestop.render.review import cells
 from onestop.render.review.parts import Paragraph, Part, ReviewPage, Section, Table
@@ -136,7 +136,7 @@ def _wide(review: Review, lang: Lang) -> Iterator[Section]:
 
 
 def _wide_table(review: Review, lang: Lang) -> Table:
-    level = f"{cells.LEVEL * 100:g} %"
+    level = percent_level(cells.LEVEL, lang)
     heads = (
         say("review_officer", lang),
         *(_short(name, lang) for name in cells.WIDE),
@@ -216,7 +216,7 @@ def _end(review: Review, lang: Lang) -> Iterator[Section]:
 
 
 def _comparison(comparison: Comparison, lang: Lang) -> Section:
-    level = f"{float(comparison.level) * 100:g} %"
+    level = percent_level(comparison.level, lang)
     heads = (
         say("col_rank", lang),
         say("col_name", lang),

@@ -22,6 +22,7 @@ from onestop.forms.slip import PaperLine, Slip
 from onestop.forms.stop_notices import StopNotice
 from onestop.forms.supplement_requests import SupplementRequest
 from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import language_of
 from onestop.i18n.sayings import say
 from onestop.render.slips._counted import counted_days
 from onestop.render.slips._sheet import (
@@ -69,7 +70,9 @@ def _sheet(
 
 
 def _top(form: Form, lang: Lang) -> dict[str, Any]:
-    title = form.title if lang == "vi" else f"{form.kind.text(lang)} ({form.title})"
+    title = form.title
+    if not language_of(lang).is_of_the_law:  # a form is titled in the language of the law
+        title = f"{form.kind.text(lang)} ({title})"
     return {
         "form": say("slip_form", lang, number=form.number),
         "paper": form.paper.value,

@@ -12,10 +12,11 @@ from xml.sax.saxutils import escape
 import attrs
 
 from onestop.days.day import DayKind
-from onestop.i18n.dates import day_text, month_name
+from onestop.i18n.dates import day_text
 from onestop.i18n.languages import Lang
 from onestop.i18n.names import MOVED_BY_PAUSE, ROLLED, is_named
 from onestop.i18n.printable import printable
+from onestop.i18n.refusal import language_of
 from onestop.i18n.sayings import say, translate
 from onestop.render._letters import wrapped
 from onestop.render._svg import text
@@ -215,8 +216,7 @@ def _date(told: TimelineDay, lang: Lang, *, is_dated: bool) -> str:
     day, mark = told.day.date, "*" if told.day.projected else ""
     if not is_dated:
         return f"{day.day}{mark}"
-    month = f"/{day.month}" if lang == "vi" else f" {month_name(day.month, lang)[:3]}"
-    return f"{day.day}{month}{mark}"
+    return f"{language_of(lang).day_of_month(day)}{mark}"
 
 
 def _count(told: TimelineDay, lang: Lang) -> str:

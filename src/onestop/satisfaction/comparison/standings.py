@@ -151,7 +151,7 @@ class Comparison:
     def remarks(self) -> tuple[Remark, ...]:
         """What must be read with the figures: a fallback, and what no comparison can say."""
         ranked = sum(standing.rank is not None for standing in self.standings)
-        level = f"{float(self.level) * 100:g} %"
+        level = Remark.of("level_percent", n=f"{float(self.level) * 100:g}")
         return (
             *(() if self.fallback is None else (self.fallback,)),
             *((Remark.of("ranked_by_mix"),) if self.is_by_mix else ()),
