@@ -91,7 +91,7 @@ def test_every_faulty_cell_is_told_by_row_and_column(tmp_path: Path) -> None:
 def test_an_unknown_condition_is_told_at_its_column(tmp_path: Path) -> None:
     row = "H-1,1.004194,2023-03-06 08:15,,,POST,,,rain"
     (fault,) = faults(written(tmp_path, row, header=f"{HEADER},given"))
-    assert fault.startswith("row 2, column given: 'rain': the procedure knows no condition")
+    assert fault.startswith("row 2, column given: 'rain': procedure 1.004194 knows no condition")
 
 
 def test_a_procedure_is_taken_as_it_stood_on_the_day_of_acceptance(tmp_path: Path) -> None:
