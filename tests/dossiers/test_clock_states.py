@@ -276,6 +276,18 @@ class TestSurvivors:
             ).accept(m("02/11 09:00"))
             assert said(known, "03/11 09:00") == [key]
 
+    def test_a_case_with_its_own_start_found_later_counts_on_from_acceptance(self) -> None:
+        """Nothing came that could be told as its start."""
+        own = TimeLimitCase(WorkingDays(8), "biên giới", anchor=Anchor.OTHER)
+        procedure = Procedure("X.1", "thử", limits=(TimeLimitCase(WorkingDays(5)), own))
+        at = m("02/11 09:00")
+        known = Dossier.submit("D-1", procedure, at, channel=Channel.POST).accept(at)
+        found = known.establish(m("03/11 09:00"), "biên giới")
+        deadline = deadline_of(found, CALENDAR)
+        assert deadline is not None
+        assert (deadline.limit, deadline.day) == (WorkingDays(8), dt.date(2026, 11, 12))
+        assert "started_by" not in said(found, "04/11 09:00")
+
 
 def test_rules_that_the_caller_names_are_told_in_words() -> None:
     """A list of channels, yes and no, and the words of closed lists; never Python's own."""

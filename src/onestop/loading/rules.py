@@ -184,8 +184,8 @@ def _once(dated: Mapping[str, Ruling[Any] | None], era: _Era) -> dict[str, Rulin
 def _changes(dated: Dated[Any]) -> Iterator[dt.date]:
     """Yield the days from which a ruling is another, or none."""
     for edition in dated.editions:
-        if edition.first is not None:
-            yield edition.first
+        assert edition.first is not None  # every line has one
+        yield edition.first
         if edition.last is not None:
             yield edition.last + _ONE_DAY
 
