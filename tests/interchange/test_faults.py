@@ -115,7 +115,8 @@ def test_every_fault_of_a_dossier_is_told_at_once() -> None:
         "'2026-11-20T16:10:00+07:00'",
         "x.json: events[1].event: is 'posted', but must be one of submitted, accepted, refused, "
         "assigned, established, arrived, clock_started, supplement_requested, supplemented, "
-        "transferred, suspended, resumed, extended, completed, returned, withdrawn, stopped",
+        "transferred, suspended, resumed, extended, completed, returned, withdrawn, stopped, "
+        "closed",
         "x.json: events[2].event: is missing",
         "x.json: events[3]: is 'accepted', but must be a table",
         "x.json: events[4].by: is 3, but must be a text",

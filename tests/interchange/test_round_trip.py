@@ -426,4 +426,11 @@ def test_every_kind_has_a_sample_here() -> None:
     from onestop.interchange.documents import KINDS
 
     assert set(KINDS) == {"procedures", "calendar", "dossier", "deadline", "status", "report"}
-    assert names_of(interchange) == ["from_json", "procedures_toml", "schema", "to_json"]
+    assert names_of(interchange) == [
+        "from_dict",
+        "from_json",
+        "procedures_toml",
+        "schema",
+        "to_dict",
+        "to_json",
+    ]
