@@ -283,7 +283,12 @@ class CellError(Refusal, ValueError):
 
 
 class FaultGroup(OnestopError):  # noqa: N818  # a group of errors
-    """What the groups of faults have in common: their text tells the first ones, a line each."""
+    """What the groups of faults have in common: their text tells the first ones, a line each.
+
+    `file` is the name of the table that has them, where there is one.
+    """
+
+    file: str = ""
 
     def _sentence(self) -> Sentence:
         faults: tuple[object, ...] = getattr(self, "exceptions", ())
@@ -291,7 +296,10 @@ class FaultGroup(OnestopError):  # noqa: N818  # a group of errors
         if n > FIRST_FAULTS:
             lines = (*lines, Remark.of("faults_more", n=n - FIRST_FAULTS))
         s = "" if n == 1 else "s"
-        return self.phrase, {"n": n, "s": s, "faults": joined("list_lines", lines)}
+        values = {"n": n, "s": s, "faults": joined("list_lines", lines)}
+        if self.file:
+            return "error_table_file", values | {"file": self.file}
+        return self.phrase, values
 
 
 class FactErrors(FaultGroup, ExceptionGroup[FactError]):  # a group of errors

@@ -154,6 +154,9 @@ def test_a_group_tells_its_first_faults_and_how_many_more() -> None:
     assert lines[-1] == "… and 2 more"
     assert len(lines) == 7
     one = RegisterErrors("1", [CellError(3, "code", "x", "must_not_be_empty")])
+    one_file = RegisterErrors("1", [CellError(3, "code", "x", "must_not_be_empty")])
+    one_file.file = "sổ.csv"
+    assert str(pickle.loads(pickle.dumps(one_file))).startswith("1 faulty cell in sổ.csv:")
     assert one.text("vi") == "1 lỗi trong bảng:\ndòng 3, cột code: 'x': không được để trống"
 
 

@@ -44,7 +44,7 @@ MEANING = {
     "a working day without sessions": r"is a working day, but its hours have no session",
     "a time zone that is not known here": r"no such time zone here",
     "a log that could not happen": r"cannot be \w+; what can happen|comes before .*: enter events",
-    "a condition that the procedure does not know": r"the procedure knows no condition",
+    "a condition that the procedure does not know": r"knows no condition",
     "a remark that no phrase says": r"is no phrase of this library",
 }
 

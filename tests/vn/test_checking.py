@@ -525,10 +525,10 @@ class TestInWords:
             "  b.toml: Thông báo 999/TB-BNV: no source is given",
             "Days that differ from the calendar as it was: 1",
             "  Monday 3 April 2028  Working day (projected)  →  Day off in exchange for "
-            "8 April 2028"
+            "08/04/2028"
             "  Thông báo 999/TB-BNV (known second hand)",
             "Days on which the package holidays differs: 2",
-            "  Monday 3 April 2028    holidays: working  Day off in exchange for 8 April 2028  "
+            "  Monday 3 April 2028    holidays: working  Day off in exchange for 08/04/2028  "
             "Thông báo 999/TB-BNV (known second hand)",
             "  Saturday 8 April 2028  holidays: off      Working day",
         ]

@@ -78,6 +78,10 @@ class Language:
         """Return a day as people write it, without its weekday."""
         raise NotImplementedError
 
+    def day_in_name(self, day: dt.date) -> str:
+        """Return a day inside the name of another one: short, day first, as the facts have it."""
+        return f"{day:%d/%m}/{day.year:04}"
+
     def bare_day(self, day: dt.date) -> str:
         """Return a day in digits alone."""
         raise NotImplementedError

@@ -61,7 +61,7 @@ def _named(language: Language, key: str, values: dict[str, object]) -> str:
 
 def _written(value: object, language: Language) -> str:
     if isinstance(value, dt.date):
-        return language.day(value)
+        return language.day_in_name(value)
     if isinstance(value, dt.time):
         return hour_in(value)
     if isinstance(value, Name):

@@ -51,4 +51,6 @@ def refuse_any(faults: Iterable[CellError], path: str | Path) -> None:
         many = "1 faulty cell" if len(every) == 1 else f"{len(every)} faulty cells"
         # a name that is no text of the system's encoding could not be printed
         name = str(path).encode("utf-8", "backslashreplace").decode()
-        raise RegisterErrors(f"{many} in {name}", every)
+        errors = RegisterErrors(f"{many} in {name}", every)
+        errors.file = name
+        raise errors

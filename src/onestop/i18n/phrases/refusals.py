@@ -150,6 +150,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     "error_facts": ("{n} lỗi trong tệp dữ liệu:\n{faults}", "{n} fault{s} in the facts:\n{faults}"),
     "error_register": ("{n} lỗi trong bảng:\n{faults}", "{n} fault{s} in the table:\n{faults}"),
+    "error_table_file": (
+        "{n} lỗi trong {file}:\n{faults}",
+        "{n} faulty cell{s} in {file}:\n{faults}",
+    ),
     "faults_more": ("… và {n} lỗi nữa", "… and {n} more"),
     "error_unreadable_limit": (
         "không đọc được thời hạn {part} (ký tự {start} đến {end}): {reason}; hãy nêu các trường "
