@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from onestop._arguments import checked
-from onestop.i18n.printable import display_width, printable
+from onestop.i18n.exits import display_width, printable
 
 
 @checked

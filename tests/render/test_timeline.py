@@ -38,8 +38,8 @@ from onestop import (
 )
 from onestop.dossiers.clock.next_actions import VERBS
 from onestop.dossiers.events import EVENTS
+from onestop.i18n.exits import printable
 from onestop.i18n.languages import LANGUAGES, Lang
-from onestop.i18n.printable import printable
 from onestop.i18n.sayings import say
 from onestop.limits.limit import Limit
 from onestop.procedures.cases import Anchor, TimeLimitCase

@@ -37,8 +37,8 @@ from onestop.appraisal.rating import Rating
 from onestop.days.period import ReportPeriod
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.dates import moment_text
+from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable_lines
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 

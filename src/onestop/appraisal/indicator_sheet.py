@@ -25,8 +25,8 @@ from onestop.appraisal.classes import AgencyClass, NoClass, NoClassKind, TaskLev
 from onestop.appraisal.indicators import HandledDossier, IndicatorPoints, indicator_points
 from onestop.appraisal.rules import IndicatorRules, sourced
 from onestop.errors import BadValueError
+from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable_lines
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 

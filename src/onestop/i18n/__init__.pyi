@@ -4,12 +4,12 @@ from onestop.i18n.cleaning import comparable as comparable
 from onestop.i18n.cleaning import fold as fold
 from onestop.i18n.dates import day_text as day_text
 from onestop.i18n.dates import moment_text as moment_text
+from onestop.i18n.exits import printable as printable
 from onestop.i18n.languages import LANGUAGES as LANGUAGES
 from onestop.i18n.languages import Lang as Lang
 from onestop.i18n.names import Name as Name
 from onestop.i18n.numbers import percent as percent
 from onestop.i18n.ordering import alphabetical as alphabetical
-from onestop.i18n.printable import printable as printable
 from onestop.i18n.remarks import Remark as Remark
 from onestop.i18n.sayings import say as say
 from onestop.i18n.sayings import translate as translate

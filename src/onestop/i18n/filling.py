@@ -9,8 +9,8 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Protocol, cast, runtime_checkable
 
+from onestop.i18n.exits import printable
 from onestop.i18n.languages import Lang, Language
-from onestop.i18n.printable import printable
 
 
 @runtime_checkable

@@ -22,9 +22,9 @@ from typing import (
     runtime_checkable,
 )
 
+from onestop.i18n.exits import printable
 from onestop.i18n.filling import Sayable, hour_in
 from onestop.i18n.languages import SPOKEN, Lang, Language
-from onestop.i18n.printable import printable
 from onestop.i18n.shown import shown
 
 

@@ -5,10 +5,10 @@ Stands on `refusal` and `filling`.
 
 from __future__ import annotations
 
+from onestop.i18n.exits import printable
 from onestop.i18n.filling import filled
 from onestop.i18n.languages import Lang
 from onestop.i18n.names import Name
-from onestop.i18n.printable import printable
 from onestop.i18n.refusal import language_of
 
 

@@ -22,8 +22,8 @@ from onestop._checks import aware_moment, member, on_fixed_offset, plain_day
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.errors import WrongTypeError
+from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Note, Remark, remarks
 from onestop.i18n.sayings import say

@@ -32,8 +32,8 @@ from onestop._checks import (
 from onestop.citation import Citation
 from onestop.errors import BadValueError
 from onestop.i18n.cleaning import fold
+from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import language_of
 from onestop.i18n.remarks import Remark
 from onestop.procedures.channels import Channel

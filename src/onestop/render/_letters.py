@@ -12,7 +12,7 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Final
 
-from onestop.i18n.printable import printable
+from onestop.i18n.exits import printable
 
 _NARROW: Final = frozenset("iljtfrI.,:;'|!()[]/ -")
 _WIDE: Final = frozenset("mwMW%@—…–→")

@@ -10,8 +10,8 @@ from xml.sax.saxutils import escape
 
 import attrs
 
+from onestop.i18n.exits import printable
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable
 
 
 @attrs.frozen

@@ -13,8 +13,8 @@ from typing import Final
 from onestop._arguments import checked
 from onestop._checks import text
 from onestop.errors import BadValueError, MissingExtraError
+from onestop.i18n.exits import printable
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable
 from onestop.i18n.sayings import say
 from onestop.satisfaction.ballots.links import rating_link
 

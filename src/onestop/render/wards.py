@@ -11,8 +11,8 @@ from typing import Any
 from onestop._arguments import checked
 from onestop.errors import WrongTypeError
 from onestop.i18n.dates import day_text
+from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import OneOf, language
 from onestop.i18n.sayings import say
 

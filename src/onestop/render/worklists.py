@@ -11,8 +11,8 @@ from typing import Final
 from onestop._arguments import checked
 from onestop.dossiers.worklists import Entries, NotJudged, Worklist, WorklistEntry
 from onestop.i18n.dates import moment_text
+from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import counted, say
 from onestop.render.review.html import page_html

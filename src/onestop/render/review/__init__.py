@@ -6,8 +6,8 @@ Stands on `review_sections`, `review_html` and `words`. Knows no files.
 from __future__ import annotations
 
 from onestop._arguments import checked
+from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import language
 from onestop.render.review.html import page_html
 from onestop.render.review.sections import html_page, public_page, text_page

@@ -10,8 +10,8 @@ Stands on `forms` and `i18n`. Knows no files.
 from __future__ import annotations
 
 from onestop._checks import member
+from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable_lines
 from onestop.i18n.refusal import language
 from onestop.render.slips._html import page
 from onestop.render.slips._sheets import AnySlip, sheet_of

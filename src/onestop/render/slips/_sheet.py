@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import attrs
 
-from onestop.i18n.printable import printable
+from onestop.i18n.exits import printable
 
 
 def tidy(text: str) -> str:

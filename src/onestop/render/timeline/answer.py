@@ -15,8 +15,8 @@ from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Status
+from onestop.i18n.exits import printable, printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable, printable_lines
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import say
 from onestop.render.timeline.story import Story

@@ -13,9 +13,9 @@ import attrs
 
 from onestop.days.day import DayKind
 from onestop.i18n.dates import day_text
+from onestop.i18n.exits import printable
 from onestop.i18n.languages import Lang
 from onestop.i18n.names import MOVED_BY_PAUSE, ROLLED, is_named
-from onestop.i18n.printable import printable
 from onestop.i18n.refusal import language_of
 from onestop.i18n.sayings import say, translate
 from onestop.render._letters import wrapped

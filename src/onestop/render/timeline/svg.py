@@ -26,8 +26,8 @@ from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.i18n.dates import month_name, short_weekday, span_text
+from onestop.i18n.exits import printable
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import say
 from onestop.limits.deadline import Deadline

@@ -17,8 +17,8 @@ from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Accepted, Arrived
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.i18n.dates import moment_text
+from onestop.i18n.exits import printable, printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable, printable_lines
 from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say

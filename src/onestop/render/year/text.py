@@ -19,8 +19,8 @@ from onestop._layout import aligned
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day, DayNote
 from onestop.i18n.dates import month_name, short_span, short_weekday
+from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.printable import printable_lines
 from onestop.i18n.sayings import counted, say
 from onestop.limits.explaining import cited
 from onestop.render.year.model import DaySign, Year, announced, weeks, working
