@@ -224,8 +224,8 @@ class TestDossiersWithoutALimit:
     unknown = Procedure("X.002622", "Liên thông", limits=None)
 
     def handled(self, procedure: Procedure, accepted: str, completed: str | None) -> Dossier:
-        at = vn.local(accepted)
-        dossier = Dossier.submit("D", procedure, at, channel=Channel.IN_PERSON).accept(at)
+        at, code = vn.local(accepted), f"D {procedure.code}, {accepted} to {completed}"
+        dossier = Dossier.submit(code, procedure, at, channel=Channel.IN_PERSON).accept(at)
         return dossier if completed is None else dossier.complete(vn.local(completed))
 
     def log(self) -> list[Dossier]:

@@ -53,6 +53,8 @@ def keys(dossier: Dossier) -> list[str]:
 
 @pytest.mark.law("TT 79/2025/TT-BNNMT", confidence="confirmed")
 class TestClosing:
+    """«Đóng hồ sơ»: what is not supplemented in 30 days may be closed then, not before."""
+
     waiting = asked(SupplementRule(closes_after=CalendarDays(30), citation=CIRCULAR))
 
     @pytest.mark.parametrize(
