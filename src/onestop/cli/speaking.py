@@ -70,7 +70,7 @@ class SpokenChoice(click.Choice[str]):
         return str(value)
 
 
-class SpokenNumber(click.ParamType[int]):
+class SpokenNumber(click.types.IntParamType):  # ParamType itself is generic in new click only
     """A whole number that is not below a least one."""
 
     name = "integer"
