@@ -72,7 +72,7 @@ IMPORTED = ("numpy", "holidays")
 CALENDAR_MODULES = (
     "import datetime\nfrom onestop import vn, OfficeHours\n"
     "import onestop.loading.calendars, onestop.loading.patterns, onestop.loading.rules\n"
-    "import onestop.vn.official, onestop.days.projection"
+    "import onestop.vn.official, onestop.days.projection, onestop.i18n.phrases"
 )
 _ASKED = dt.date(2022, 4, 28)
 #: The day before the exchange of 2 January 2026 was announced, and a year with no notices yet.

@@ -6,12 +6,14 @@ import csv
 import json
 from importlib import import_module
 from pathlib import Path
+from types import SimpleNamespace
 
 import click
 import pytest
 from click.testing import CliRunner, Result
 
-from onestop import cli, vn
+from onestop import Channel, Dossier, cli, vn
+from onestop.interchange import to_json
 
 HEADER = "code;procedure;accepted;completed;returned;channel;officer;rating\n"
 #: Friday 20 November 2026 after hours; 24 November is a day off; three working days.
@@ -200,3 +202,44 @@ def test_what_was_left_out_is_told(table: str) -> None:
     ran = run("list", table, "--at", "23/11/2026 08:00", "--lenient", "--lang", "en")
     assert ran.exit_code == 0
     assert "left out: row 3" in ran.stderr
+
+
+def test_a_row_whose_day_lies_beyond_the_calendar_says_so(table: str) -> None:
+    path = Path(table)
+    path.write_text(HEADER + ROW.replace("20/11/2026", "30/12/2027"), encoding="utf-8")
+    ran = run("due", "--file", table, "--lang", "en")
+    assert ran.exit_code == 1
+    assert "pass through=2028" in ran.stdout
+
+
+def test_how_a_dossier_stands_as_json(tmp_path: Path) -> None:
+    at = vn.local("20/11/2026 16:10")
+    submitted = Dossier.submit("H-1", vn.procedures()["1.004194"], at, channel=Channel.ONLINE)
+    path = tmp_path / "h.json"
+    path.write_text(to_json(submitted.accept(at)), encoding="utf-8")
+    told = json.loads(run("explain", str(path), "--at", "23/11/2026 08:00", "--json").stdout)
+    assert told["deadline"]["day"] == "2026-11-26"
+
+
+def test_an_import_as_json(tmp_path: Path) -> None:
+    path = tmp_path / "portal.json"
+    path.write_text("[]", encoding="utf-8")
+    ran = run("import", str(path), "--json")
+    assert ran.exit_code in {0, 2}
+
+
+def test_somebody_who_waits_sees_that_a_large_file_is_read(
+    table: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    options = import_module("onestop.cli.options")
+    monkeypatch.setattr(options, "_LARGE_FILE", 0)
+    monkeypatch.setattr(
+        options, "sys", SimpleNamespace(stderr=SimpleNamespace(isatty=lambda: True))
+    )
+    assert run("list", table, "--at", "23/11/2026 08:00").exit_code == 0
+
+
+def test_a_reader_that_has_seen_enough_ends_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    console = import_module("onestop.cli.console")
+    with pytest.raises(BrokenPipeError), console.refusals_told("vi"):
+        raise BrokenPipeError

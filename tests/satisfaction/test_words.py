@@ -49,8 +49,7 @@ def test_on_five_levels(measure: Measure, english: str) -> None:
 def test_points_and_effort() -> None:
     nps = score({10: 70, 8: 10, 0: 20}, vn.SCALE_0_10, "nps")
     assert score_text(nps) == (
-        "Chỉ số sẵn sàng giới thiệu (NPS): 50,00 của n = 100, khoảng tin cậy 95 % từ 34,20 đến "
-        "65,80"
+        "Chỉ số sẵn sàng giới thiệu (NPS): 50,00 (n = 100), khoảng tin cậy 95% từ 34,20 đến 65,80"
     )
     unhappy = score({10: 1, 0: 3}, vn.SCALE_0_10, "nps")
     assert score_text(unhappy, "en").startswith("Net promoter score (NPS): -50.00 of n = 4")

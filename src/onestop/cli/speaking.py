@@ -45,10 +45,10 @@ class SpokenOption(click.Option):
     def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
         """Return its names and its help, in the language of the command."""
         record = super().get_help_record(ctx)
-        if record is None or self.help is None:
-            return record
+        if record is None:
+            return None
         lang = language_of(ctx)
-        return record[0], "  ".join((say(self.help, lang), *self._extras(ctx, lang)))
+        return record[0], "  ".join((say(str(self.help), lang), *self._extras(ctx, lang)))
 
     def _extras(self, ctx: click.Context, lang: Lang) -> Iterator[str]:
         extra = self.get_help_extra(ctx)
@@ -125,11 +125,8 @@ class SpokenCommand(click.Command):
 
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option of the help, which says itself as the others do."""
-        names = self.get_help_option_names(ctx)
-        if not names:
-            return None
         return SpokenOption(
-            names,
+            self.get_help_option_names(ctx),
             is_flag=True,
             is_eager=True,
             expose_value=False,
@@ -220,6 +217,6 @@ def _of_the_call(error: click.UsageError, lang: Lang) -> str:
 
 
 def _name(parameter: click.Parameter | None, context: click.Context | None) -> str:
-    if parameter is None or context is None:
-        return "?"
+    assert parameter is not None  # a fault of a parameter knows it, and where it stood
+    assert context is not None
     return parameter.get_error_hint(context).replace("'", "")
