@@ -44,7 +44,7 @@ from onestop.loading.wards import Officer
 from onestop.satisfaction import Stage
 
 FILE = Path(__file__).parents[2] / "docs" / "how-to" / "ward.toml"
-NEW = Path(__file__).parents[2] / "src" / "onestop" / "cli" / "new_ward.toml"
+NEW = Path(inspect.getfile(load_ward)).parent / "cli" / "new_ward.toml"
 WARD = load_ward(FILE)
 FRIDAY = vn.local("20/11/2026 15:00")
 
