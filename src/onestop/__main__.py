@@ -1,4 +1,4 @@
-"""Faces: `python -m onestop`, the same as the command `onestop`.
+"""`python -m onestop`, the same as the command `onestop`.
 
 Stands on `cli`, and tells which extra is missing where it cannot be loaded.
 """

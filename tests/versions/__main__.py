@@ -48,7 +48,7 @@ def run(name: str, version: str, wheel: Path | None, tests: list[str]) -> str:
         python = environment(Path(folder), path, wheel, lowest=name == LOWEST)
         # the bench's peers have bounds of their own: older ones count calendar days otherwise
         left_out = ["--ignore=tests/bench"] if name == LOWEST else []
-        command = [python, "-m", "pytest", *TESTS, *left_out, *tests]
+        command = [str(python), "-m", "pytest", *TESTS, *left_out, *tests]
         ran = subprocess.run(command, cwd=ROOT, check=False)
     minutes = (time.monotonic() - begun) / 60
     return f"{'failed' if ran.returncode else 'passed'} on {whole} in {minutes:.1f} minutes"

@@ -12,7 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, cast
 
 import click
 
@@ -76,8 +76,8 @@ def refusals_told(lang: Lang) -> Iterator[None]:
 def _print_faults(group: FactErrors | RegisterErrors, lang: Lang) -> None:
     heading = group.text(lang).partition("\n")[0].rstrip(":")
     print_text(f"{say('error', lang)}: {heading}", error=True)
-    for fault in group.exceptions[:_SHOWN_FAULTS]:
-        if isinstance(fault, OnestopError):  # a group of faults holds nothing else
-            print_text(f"  {fault.text(lang)}", error=True)
-    if (more := len(group.exceptions) - _SHOWN_FAULTS) > 0:
+    faults = cast("tuple[OnestopError, ...]", group.exceptions)  # a group of faults holds no other
+    for fault in faults[:_SHOWN_FAULTS]:
+        print_text(f"  {fault.text(lang)}", error=True)
+    if (more := len(faults) - _SHOWN_FAULTS) > 0:
         print_text(f"  {say('more_faults', lang, n=more)}", error=True)

@@ -1,4 +1,4 @@
-"""Rules: the steps of a procedure, found by what a log calls them, and which waits for which.
+"""The steps of a procedure, found by what a log calls them, and which waits for which.
 
 Stands on `steps`. Knows no dossier.
 """

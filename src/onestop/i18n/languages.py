@@ -110,12 +110,6 @@ class Language:
         """Return a number of hundredths as a share."""
         return f"{self.number(written)}{self.percent_sign}"
 
-    def order(self, text: str) -> tuple[object, ...]:
-        """Return what texts are put in alphabetical order by."""
-        from onestop.i18n.ordering import alphabetical
-
-        return alphabetical(text)
-
 
 class Vietnamese(Language):
     """Vietnamese, the language of the law."""

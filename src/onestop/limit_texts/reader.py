@@ -1,4 +1,4 @@
-"""Rules: a published text from its first token to its cases, step by step.
+"""A published text from its first token to its cases, step by step.
 
 Stands on everything else of the package. Knows no single words.
 """

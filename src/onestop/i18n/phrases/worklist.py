@@ -1,4 +1,4 @@
-"""Ground floor: phrases: the list of what an office has to do.
+"""Phrases: the list of what an office has to do.
 
 Key -> (Vietnamese, English). Values are filled in by name.
 """

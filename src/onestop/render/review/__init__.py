@@ -1,4 +1,4 @@
-"""Faces: the sheet of a monthly meeting as text and as one page of HTML.
+"""The sheet of a monthly meeting as text and as one page of HTML.
 
 Stands on `review_sections`, `review_html` and `words`. Knows no files.
 """

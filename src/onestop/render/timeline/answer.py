@@ -35,7 +35,7 @@ def dossier_text(
 ) -> str:
     """Return how a dossier stands, and why, as text (*giải thích hồ sơ*).
 
-    TimelineDay as it stood at a moment, or else after its last event.
+    Told as it stood at a moment, or else after its last event.
 
     >>> from onestop import Channel, vn
     >>> at = vn.local("20/11/2026 16:10")

@@ -50,7 +50,7 @@ def timeline_text(
 ) -> str:
     """Return what happened to a dossier, and to its clock, as lines (*diễn biến hồ sơ*).
 
-    TimelineDay as it stood at a moment, or else after its last event.
+    Told as it stood at a moment, or else after its last event.
 
     >>> from onestop import Channel, vn
     >>> at = vn.local("20/11/2026 16:10")
