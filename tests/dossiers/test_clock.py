@@ -430,3 +430,13 @@ class TestExtensions:
         assert deadline.original is not None
         assert deadline.day == deadline.original.day == dt.date(2026, 12, 1)  # 24 is a day off
         assert deadline.because == deadline.original.because
+
+
+def test_an_arrival_noted_before_the_acceptance_of_the_same_instant_starts_the_clock() -> None:
+    at = vn.local("02/11/2026 09:00")
+    procedure = Procedure("X.1", "thử", limits=FIVE)
+    handed_in = Dossier.submit("D-1", procedure, at, channel=Channel.ONLINE, agency="UBND xã B")
+    there = handed_in.arrive(at, "UBND xã B").accept(at, by="Lan")
+    deadline = deadline_of(there, CALENDAR)
+    assert deadline is not None
+    assert deadline.day == dt.date(2026, 11, 9)  # 3, 4, 5, 6, 9 November

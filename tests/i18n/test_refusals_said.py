@@ -14,6 +14,7 @@ from onestop import BadValueError, CalendarDays, WorkingDays, WrongTypeError, er
 from onestop.errors import (
     BadCodeError,
     CellError,
+    EventOrderError,
     ExpiredTokenError,
     FactError,
     FactErrors,
@@ -191,3 +192,40 @@ def test_a_bad_code_says_what_is_expected() -> None:
     with pytest.raises(BadCodeError) as caught:
         onestop.codes.ProcedureCode.parse("1.00")
     assert caught.value.text("vi").startswith("'1.00' không phải mã thủ tục: hãy ghi một chữ số")
+
+
+def test_an_unknown_language_is_told_with_those_that_are_spoken() -> None:
+    with pytest.raises(BadValueError) as caught:
+        WorkingDays(3).text("fr")  # type: ignore[arg-type]  # the refusal
+    assert caught.value.limit.text("en") == "must be one of vi, en"  # type: ignore[union-attr]  # a remark of its own
+    assert "vi, en" in caught.value.text("vi")
+
+
+def test_what_its_caller_knows_does_not_replace_what_was_said() -> None:
+    refused = UnknownConditionError("x", ("y",), dossier="H-1").about(dossier="H-2")
+    assert refused.dossier == "H-1"
+
+
+def test_parts_of_a_sentence_may_be_several() -> None:
+    both = WrongTypeError("a", 1, ("one", Remark.of("no_data")))  # type: ignore[arg-type]  # several parts
+    assert "one, no data" in str(both)
+
+
+def test_a_moment_at_the_end_of_time_is_told_in_its_own_zone() -> None:
+    end = datetime.max.replace(tzinfo=UTC)
+    refused = EventOrderError("H-1", "accepted", AT, "completed", end)
+    assert "9999" in str(refused)
+
+
+def test_the_kind_of_a_limit_has_a_plain_repr() -> None:
+    from onestop.i18n.refusal import OneOf
+
+    assert repr(OneOf("Edition")) == "OneOf('Edition')"
+
+
+def test_a_part_of_a_group_is_a_group() -> None:
+    cells = [CellError(row, "code", "x", "no_data") for row in (2, 3)]
+    group = RegisterErrors("faults", cells)
+    second, _ = group.split(lambda error: isinstance(error, CellError) and error.row == 3)
+    assert isinstance(second, RegisterErrors)
+    assert len(second.exceptions) == 1

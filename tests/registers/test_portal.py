@@ -471,3 +471,10 @@ def test_the_days_are_those_of_ha_noi() -> None:
 
     assert day_of(1761843600000) == dt.date(2025, 10, 31)
     assert day_of(1761843599999) == dt.date(2025, 10, 30)
+
+
+def test_a_lone_table_in_the_place_of_a_list_is_read_and_what_is_no_table_is_told() -> None:
+    lone = {**SAMPLE, "executionSteps": SAMPLE["executionSteps"][0]}
+    assert read_portal_record(lone).procedures
+    odd = read_portal_record({**SAMPLE, "executionSteps": ["nộp", *SAMPLE["executionSteps"]]})
+    assert any("executionSteps[0]" in note.text("en") for note in odd.notes)

@@ -231,8 +231,19 @@ def _waiting(tokens: tuple[Token, ...], span: tuple[int, int], place: int) -> in
     """Return the place of the last clause if it opens what a later one must close."""
     first, end = span
     opener = say.OPENERS.last_in(tokens, first, end)
+    if opener is None and _opens_at_head(tokens, first, end):
+        opener = first  # *đối với* opens a condition at the head of a clause alone
     opened = opener is not None and say.THEN.first_in(tokens, opener, end) is None
     return place if opened or tokens[end - 1].word == ":" else None
+
+
+def _opens_at_head(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+    """Whether a clause begins with a condition, behind the mark of its place in a list."""
+    while first < end and (tokens[first].kind in {"mark", "number"} or _is_label(tokens, first)):
+        first += 1
+    return bool(
+        say.OPENERS.length_at(tokens, first, end) or say.OBJECT.length_at(tokens, first, end)
+    )
 
 
 def _timed(spans: list[tuple[int, int]], pieces: tuple[Piece, ...]) -> list[bool]:
@@ -257,13 +268,7 @@ def _answers(tokens: tuple[Token, ...], clause: tuple[int, int], span: tuple[int
 
 def _lists_on(tokens: tuple[Token, ...], clause: tuple[int, int], span: tuple[int, int]) -> bool:
     """Whether a condition goes on behind a semicolon up to its colon: *trường hợp A; B: 5 ngày*."""
-    first, end = clause
-    while first < end and (tokens[first].kind in {"mark", "number"} or _is_label(tokens, first)):
-        first += 1
-    opened = say.OPENERS.length_at(tokens, first, end) or say.OBJECT.length_at(tokens, first, end)
-    if not opened or tokens[span[0] - 1].word != ";":
-        return False
-    if any(tokens[place].word == ":" for place in range(first, end)):
+    if tokens[span[0] - 1].word != ";" or not _opens_at_head(tokens, *clause):
         return False
     colon = next((i for i in range(*span) if tokens[i].word == ":"), None)
     if colon is None or tokens[span[0]].kind == "mark":

@@ -194,7 +194,9 @@ def _check_unset(page: Page, first: int, end: int) -> None:
 def _check_opened(page: Page, clause: int) -> None:
     """Refuse a limit behind a clause that opens a condition and does nothing more."""
     first, end = page.clauses[clause - 1]
-    opened = say.OPENERS.length_at(page.tokens, first, end)
+    opened = max(
+        phrases.length_at(page.tokens, first, end) for phrases in (say.OPENERS, say.OBJECT)
+    )
     if not opened or idle(page.tokens, first, end) or _section_head(page, first, end):
         return
     told = any(phrases.first_in(page.tokens, first, end) is not None for phrases in _TOLD)
@@ -227,9 +229,10 @@ def _check_list(page: Page, draft: Draft, first: int, end: int) -> None:
     if draft.behind.condition is None or page.tokens[first - 1].word != ";":
         return
     start = past_marks(page, first, end)
-    listed = start == first and page.tokens[first - 1].word == ";"
     acts = (*_TOLD, say.NOT_GRANTED, say.EXCLUSIONS, say.OF_FEES)
-    if listed and all(phrases.first_in(page.tokens, start, end) is None for phrases in acts):
+    if start == first and all(
+        phrases.first_in(page.tokens, start, end) is None for phrases in acts
+    ):
         raise refuse(page, draft.span[0], end, "unread_condition_goes_on")
 
 
