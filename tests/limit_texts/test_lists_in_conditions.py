@@ -8,7 +8,7 @@ import pytest
 from onestop import parse_time_limit
 from onestop.errors import UnreadableLimitError
 
-READ = [
+READ: list[tuple[str, list[tuple[str, str | None]]]] = [
     (
         "Đối với cấp mới; cấp lại: 05 ngày; đối với gia hạn: 03 ngày",
         [("5 ngày", "cấp mới; cấp lại"), ("3 ngày", "gia hạn")],
@@ -35,6 +35,23 @@ READ = [
         [("10 ngày", "điều chỉnh: tăng công suất; đổi tên tổ chức")],
     ),
     ("Đối với cá nhân: thời hạn 05 ngày", [("5 ngày", "cá nhân")]),
+    (
+        "Với hồ sơ phức tạp; hồ sơ cần xác minh: 15 ngày",
+        [("15 ngày", "hồ sơ phức tạp; hồ sơ cần xác minh")],
+    ),
+    (
+        "Khi phải xác minh; phải lấy ý kiến: 15 ngày",
+        [("15 ngày", "phải xác minh; phải lấy ý kiến")],
+    ),
+    ("Ở vùng sâu; vùng xa: 15 ngày", [("15 ngày", "vùng sâu; vùng xa")]),
+    (
+        "05 ngày; trường hợp phải xác minh; lấy ý kiến thì kéo dài thêm 03 ngày",
+        [("5 ngày", None), ("3 ngày", "phải xác minh; lấy ý kiến")],
+    ),
+    (
+        "05 ngày, trường hợp phải xác minh thì kéo dài thêm 03 ngày",
+        [("5 ngày", None), ("3 ngày", "phải xác minh")],
+    ),
 ]
 
 #: A condition stands alone before the limit: nobody can tell whether it holds for it.
@@ -43,6 +60,13 @@ REFUSED = [
     "Đối với hồ sơ phức tạp. Thời hạn giải quyết 15 ngày",
     "Trường hợp phức tạp; thời hạn giải quyết 15 ngày",
     "Nếu hồ sơ phức tạp; thời hạn giải quyết 15 ngày",
+    "Với hồ sơ phức tạp; thời hạn 15 ngày",
+    "Khi phải xác minh; thời hạn 15 ngày",
+    # a bare heading begins before its semicolon: "cấp lại" alone is half of it
+    "Cấp mới; cấp lại: 05 ngày; gia hạn: 03 ngày",
+    "Hồ sơ phức tạp; hồ sơ cần xác minh: 15 ngày; hồ sơ khác: 05 ngày",
+    # one condition cannot be behind the first limit and before the second
+    "05 ngày, trường hợp phải xác minh; lấy ý kiến thì kéo dài thêm 03 ngày",
     # half of the start is somebody's payment
     "03 ngày làm việc kể từ ngày nhận đủ hồ sơ và tổ chức, cá nhân đã nộp phí theo quy định",
     # the fee is new papers', but is the limit?
@@ -78,7 +102,7 @@ PLAIN = [
 
 
 @pytest.mark.parametrize(("text", "cases"), READ)
-def test_the_list_is_the_condition(text: str, cases: list[tuple[str, str]]) -> None:
+def test_the_list_is_the_condition(text: str, cases: list[tuple[str, str | None]]) -> None:
     assert [(str(case.limit), case.condition) for case in parse_time_limit(text)] == cases
 
 

@@ -242,7 +242,7 @@ def _opens_at_head(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     while first < end and (tokens[first].kind in {"mark", "number"} or _is_label(tokens, first)):
         first += 1
     return bool(
-        say.OPENERS.length_at(tokens, first, end) or say.OBJECT.length_at(tokens, first, end)
+        say.OPENERS.length_at(tokens, first, end) or say.WEAK_OPENERS.length_at(tokens, first, end)
     )
 
 

@@ -80,6 +80,8 @@ def drafts_of(page: Page, items: tuple[Item, ...]) -> list[Draft]:
         else:
             if clause and not timed:
                 _check_opened(page, clause)
+            if drafts and drafts[-1].clause == clause - 1:
+                _check_then(page, drafts[-1], first, end)
             drafts.extend(_of_clause(page, clause, list(items[at:upto]), first, end))
         timed = upto > at
         at = upto
@@ -195,11 +197,13 @@ def _check_opened(page: Page, clause: int) -> None:
     """Refuse a limit behind a clause that opens a condition and does nothing more."""
     first, end = page.clauses[clause - 1]
     opened = max(
-        phrases.length_at(page.tokens, first, end) for phrases in (say.OPENERS, say.OBJECT)
+        phrases.length_at(page.tokens, first, end) for phrases in (say.OPENERS, say.WEAK_OPENERS)
     )
     if not opened or idle(page.tokens, first, end) or _section_head(page, first, end):
         return
-    told = any(phrases.first_in(page.tokens, first, end) is not None for phrases in _TOLD)
+    # *phải* right behind the opening is what the case needs: *khi phải xác minh*
+    rest = first + opened + 1
+    told = any(phrases.first_in(page.tokens, rest, end) is not None for phrases in _TOLD)
     if not told and all(page.tokens[place].word != "," for place in range(first, end)):
         raise refuse(page, first, end, "unread_condition_unclear")
 
@@ -222,6 +226,18 @@ def _check_alone(page: Page, first: int, end: int, *, behind_limit: bool) -> Non
         raise refuse(page, first, end, "unread_case_without_limit")
     if applies or (not told and all(tokens[i].word not in {",", ":"} for i in range(start, end))):
         raise refuse(page, first, end, "unread_condition_doubtful")
+
+
+def _check_then(page: Page, draft: Draft, first: int, end: int) -> None:
+    """Refuse a condition that goes on up to a *thì*: *trường hợp xác minh; họp thì 3 ngày*."""
+    if draft.behind.condition is None or page.tokens[first - 1].word != ";":
+        return
+    then = say.THEN.first_in(page.tokens, first, end)
+    openers = (say.OPENERS, say.WEAK_OPENERS)
+    if then is not None and all(
+        each.first_in(page.tokens, first, then) is None for each in openers
+    ):
+        raise refuse(page, draft.span[0], end, "unread_condition_goes_on")
 
 
 def _check_list(page: Page, draft: Draft, first: int, end: int) -> None:

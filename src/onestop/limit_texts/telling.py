@@ -183,7 +183,16 @@ def _by_kind(page: Page, drafts: list[Draft], totals: list[Draft]) -> list[Draft
     levels = any(_says_first(say.LEVELS, heading) for heading in headings)
     if twice or levels or not kinds or any(map(agency_of, totals)) or len(totals) != len(drafts):
         raise refuse(page, *reach(drafts), "unread_not_apart")
+    if _has_longer_heading(page, drafts):
+        raise refuse(page, *reach(drafts), "unread_not_apart")
     return [attrs.evolve(draft, condition=draft.before.heading) for draft in drafts]
+
+
+def _has_longer_heading(page: Page, drafts: list[Draft]) -> bool:
+    """Whether a heading begins before its semicolon: *cấp mới; cấp lại: 5 ngày; gia hạn: …*."""
+    timed = {draft.clause for draft in drafts}
+    former = {draft.clause - 1 for draft in drafts if draft.clause} - timed
+    return any(page.tokens[page.clauses[place][1]].word == ";" for place in former)
 
 
 def _in_turn(page: Page, drafts: list[Draft], totals: list[Draft]) -> list[Draft]:
