@@ -149,3 +149,12 @@ def test_secrets_are_named_and_never_shown() -> None:
             idempotency_key="x",
         )
     assert "secret" not in str(caught.value)
+
+
+def test_kinds_that_are_no_classes_are_left_to_the_function() -> None:
+    @checked
+    def either(value: int | Literal["all"]) -> object:
+        return value
+
+    assert either("all") == "all"
+    assert either([]) == []  # type: ignore[arg-type]  # the function itself would refuse it

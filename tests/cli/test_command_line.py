@@ -581,3 +581,12 @@ def test_a_dossier_that_is_not_accepted_yet_rests_on_it_too(tmp_path: Path) -> N
         ran = run("explain", str(path), "--at", "10/02/2027 09:00", "--lang", "en")
         assert ran.exit_code == 0
         assert ("Note, it ends soon: " in ran.output) is told
+
+
+def test_a_part_of_the_library_that_is_missing_is_no_missing_extra_either(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    unloaded(monkeypatch)
+    monkeypatch.setitem(sys.modules, "onestop.ward", None)
+    with pytest.raises(ModuleNotFoundError, match=r"onestop\.ward"):
+        runpy.run_module("onestop", run_name="__main__")

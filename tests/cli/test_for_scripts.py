@@ -243,3 +243,9 @@ def test_a_reader_that_has_seen_enough_ends_the_command(monkeypatch: pytest.Monk
     console = import_module("onestop.cli.console")
     with pytest.raises(BrokenPipeError), console.refusals_told("vi"):
         raise BrokenPipeError
+
+
+def test_a_hidden_option_stands_on_no_page() -> None:
+    speaking = import_module("onestop.cli.speaking")
+    hidden = speaking.SpokenOption(["--hidden"], hidden=True, help="command_lang")
+    assert hidden.get_help_record(click.Context(cli.onestop)) is None

@@ -65,6 +65,8 @@ REFUSED = [
     # a bare heading begins before its semicolon: "cấp lại" alone is half of it
     "Cấp mới; cấp lại: 05 ngày; gia hạn: 03 ngày",
     "Hồ sơ phức tạp; hồ sơ cần xác minh: 15 ngày; hồ sơ khác: 05 ngày",
+    # two of three have a heading alone
+    "Cấp mới: 05 ngày; cấp lại: 03 ngày; 02 ngày đối với gia hạn",
     # one condition cannot be behind the first limit and before the second
     "05 ngày, trường hợp phải xác minh; lấy ý kiến thì kéo dài thêm 03 ngày",
     # half of the start is somebody's payment
@@ -116,3 +118,10 @@ def test_what_nobody_can_tell_is_refused(text: str) -> None:
 def test_a_limit_for_everybody(text: str, limit: str, excluded: tuple[str, ...]) -> None:
     (case,) = parse_time_limit(text)
     assert (str(case.limit), case.condition, case.excluded) == (limit, None, excluded)
+
+
+def test_an_extension_with_its_bound_is_an_extra() -> None:
+    (case,) = parse_time_limit(
+        "Đối với đơn phức tạp thì có thể gia hạn giải quyết đơn một lần nhưng không quá 20 ngày"
+    )
+    assert (str(case.limit), case.condition, case.mode) == ("20 ngày", "đơn phức tạp", "extra")

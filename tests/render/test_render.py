@@ -91,3 +91,9 @@ def test_a_score_in_words() -> None:
     )
     none = score({}, vn.SCALE_3, "top_box")
     assert score_text(none, "en") == "Very satisfied: no value, nobody has answered (n = 0)"
+
+
+def test_what_was_closed_for_want_of_a_supplement_is_told() -> None:
+    row = Row("A", solved=0, closed=2)
+    told = report_text(Report(ReportPeriod.calendar_month(2026, 11), (row,), total=row), "en")
+    assert "2" in next(line for line in told.splitlines() if "closed" in line.lower())

@@ -580,3 +580,10 @@ def test_the_whole_dossier_is_no_step() -> None:
     dossier = plain("1", THREE, None, "05/10 09:00").assign(at("05/10 10:00"), "Minh")
     (late,) = review_of([dossier], OCTOBER, CALENDAR).total.late
     assert late.because == ()
+
+
+def test_the_parts_of_a_late_dossier_that_no_agency_bears_are_nobodys() -> None:
+    two = Procedure("PX.9", "thử", limits=Sequence(WorkingDays(1), WorkingDays(1)))
+    late = plain("D-9", two, "Hoa", "01/10 09:00", "09/10 09:00")
+    (found,) = review_of([late], OCTOBER, CALENDAR).total.late
+    assert not any("agency" in remark.text("en") for remark in found.because)

@@ -260,6 +260,7 @@ class TestFaults:
         working_days = 2
         [[fees]]
         code = "9.999999"
+        [[fees]]
         [clock]
         supplement = "maybe"
         ends = ["never"]
