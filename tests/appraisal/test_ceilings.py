@@ -106,6 +106,14 @@ def test_it_holds_in_the_agency_and_in_each_group() -> None:
     ]
 
 
+def test_an_outstanding_body_has_one_ceiling_as_a_whole() -> None:
+    """233/2026 Đ12.6.b has 25 % of those rated good in the unit, and names no groups."""
+    people = [Rated(f"P{n}", RatingClass.HTTNV, group="một cửa") for n in range(8)]
+    found = ceilings_of(people, GOOD_ONLY, outstanding=True)
+    assert [(each.group, each.base, each.allowed) for each in found] == [(None, 8, 2)]
+    assert [each.group for each in ceilings_of(people, GOOD_ONLY)] == [None, "một cửa"]
+
+
 def test_nobody_is_a_number_too() -> None:
     (found,) = ceilings_of([], GOOD_ONLY)
     assert (found.base, found.allowed, found.too_many) == (0, 0, 0)

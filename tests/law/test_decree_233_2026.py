@@ -26,6 +26,7 @@ from onestop.appraisal import (
     rate,
     unrated,
     work_marks,
+    year_rating,
 )
 from onestop.errors import SpansRulesError
 
@@ -119,6 +120,12 @@ class TestTheSeason:
 
     def test_before_it_was_in_force_no_such_day_is_known(self) -> None:
         assert BEFORE.rated_before is None
+        assert BEFORE.rated_before_otherwise is None
+
+    def test_before_15_january_where_the_year_ends_otherwise(self) -> None:
+        before = rules().rated_before_otherwise
+        assert before is not None
+        assert before.value == (1, 15)
 
 
 @pytest.mark.law("NĐ 233/2026/NĐ-CP Đ12.4", confidence="confirmed")
@@ -154,6 +161,45 @@ class TestTheLowestClassWhateverThePoints:
             assert ruling is not None
             assert ruling.citation is not None
             assert ruling.citation.confidence is Confidence.CONFIRMED
+
+
+@pytest.mark.law("NĐ 233/2026/NĐ-CP Đ12.4.d", confidence="confirmed")
+class TestTheLeadersPlea:
+    """Người đứng đầu chủ động phát hiện, báo cáo, khắc phục: có thể được loại trừ."""
+
+    MENDED = Disqualification(FailingGround.CORRUPTION_IN_UNIT, "Thanh tra", mended=True)
+    LEAD = LeadMarks(100, organising=100, uniting=100)
+    FULL = WorkMarks(100, 100, 100)
+
+    def test_before_it_was_in_force_nothing_was_spared(self) -> None:
+        assert BEFORE.leader_plea is None
+
+    def test_what_was_mended_is_spared_and_told(self) -> None:
+        rating = rate(rules(), 30, self.FULL, lead=self.LEAD, grounds=[self.MENDED])
+        assert (rating.suggested, rating.grounds) == (RatingClass.HTXSNV, ())
+        told = [remark.text("en") for remark in rating.because]
+        assert any("may be spared; a person decides case by case" in each for each in told)
+
+    def test_what_was_not_mended_is_not(self) -> None:
+        found = Disqualification(FailingGround.CORRUPTION_IN_UNIT, "Thanh tra")
+        rating = rate(rules(), 30, self.FULL, lead=self.LEAD, grounds=[found])
+        assert rating.suggested is RatingClass.KHTNV
+
+    def test_no_other_ground_is_spared(self) -> None:
+        found = Disqualification(FailingGround.DISCIPLINE, "UBND", mended=True)
+        assert rate(rules(), 30, self.FULL, grounds=[found]).suggested is RatingClass.KHTNV
+
+    def test_the_year_tells_it_too(self) -> None:
+        part = rate(rules(), 30, self.FULL, lead=self.LEAD)
+        year = year_rating(rules(), [part], grounds=[self.MENDED])
+        assert year.suggested is RatingClass.HTXSNV
+        assert any("spared" in remark.text("en") for remark in year.because)
+
+    def test_for_civil_servants_it_is_inferred(self) -> None:
+        plea = vn.rating_rules(on=date(2026, 12, 1)).leader_plea
+        assert plea is not None
+        assert plea.citation is not None
+        assert (plea.citation.confidence, plea.citation.percent) == (Confidence.INFERRED, 90)
 
 
 @pytest.mark.law("NĐ 233/2026/NĐ-CP Đ14", confidence="confirmed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -16,6 +17,7 @@ from onestop.appraisal import (
     RatingClass,
     Staff,
     TaskYear,
+    UnitYear,
     ceiling,
     rate_by_conditions,
 )
@@ -88,6 +90,97 @@ class TestLeaders:
         assert isinstance(leader, NoClass)
         assert leader.kind is NoClassKind.UNDECIDED
         assert "khoản 2" in leader.text("vi")
+
+
+#: Two hundred targets, ten units: all met and good, half of the targets exceeded.
+BEST = {"targets": 200, "met": 200, "in_time": 200, "exceeded": 100}
+BEST |= {"units": 10, "completed": 10, "good": 10}
+OWN = TaskYear(tasks=10, weak=10, effective=False)
+
+
+@pytest.mark.law("NĐ 90/2020/NĐ-CP Đ12.2, Đ13.2, Đ14.2, Đ15.2", confidence="confirmed")
+class TestConditionsOfTheUnitLed:
+    """Vượt 50 % và 70 % đơn vị tốt; 80 % đúng hạn và như trên; trên 70 % và 70 %; dưới 50 %."""
+
+    @pytest.mark.parametrize(
+        ("unit", "expected"),
+        [
+            ({}, HTXSNV),
+            ({"exceeded": 99}, HTTNV),
+            ({"good": 7}, HTXSNV),
+            ({"good": 6}, HTNV),
+            ({"completed": 9, "good": 9}, HTNV),
+            ({"met": 199, "in_time": 160}, HTTNV),
+            ({"met": 199, "in_time": 159}, HTNV),
+            ({"met": 141, "in_time": 0, "completed": 7, "good": 0}, HTNV),
+            ({"met": 140, "in_time": 0, "completed": 7, "good": 0}, None),
+            ({"met": 141, "in_time": 0, "completed": 6, "good": 0}, None),
+            ({"met": 100, "in_time": 0}, None),
+            ({"met": 99, "in_time": 99, "exceeded": 0}, KHTNV),
+            ({"units": 0, "completed": 0, "good": 0}, HTXSNV),
+        ],
+    )
+    @pytest.mark.parametrize("day", [date(2020, 8, 20), date(2024, 12, 1)])
+    def test_the_class_of_a_leader(
+        self, day: date, unit: dict[str, int], expected: RatingClass | None
+    ) -> None:
+        year: Any = {**BEST, **unit}
+        rating = rate_by_conditions(rules_on(day), OWN, is_leader=True, unit=UnitYear(**year))
+        if expected is not None:
+            assert rating.suggested is expected
+        else:
+            assert isinstance(rating.suggested, NoClass)
+            assert rating.suggested.kind is NoClassKind.UNDECIDED
+            assert "the rule does not decide by the unit led" in rating.suggested.text("en")
+
+    def test_a_ground_goes_before_the_unit(self) -> None:
+        found = Disqualification(FailingGround.CORRUPTION_IN_UNIT, "Thanh tra", mended=True)
+        unit = UnitYear(**BEST)
+        rating = rate_by_conditions(RULES, OWN, is_leader=True, unit=unit, grounds=[found])
+        assert rating.suggested is KHTNV  # the plea came with 233/2026
+
+    def test_that_the_own_tasks_do_not_bound_is_the_librarys_default(self) -> None:
+        unit = UnitYear(**BEST)
+        rating = rate_by_conditions(RULES, OWN, is_leader=True, unit=unit)
+        assert "the own tasks of a leader: are not asked" in rating.because[-1].text("en")
+        assert "the library's default (inferred)" in rating.because[-1].text("en")
+        bound = RULES.choosing(leader_tasks="bound")
+        assert rate_by_conditions(bound, OWN, is_leader=True, unit=unit).suggested is KHTNV
+        good = TaskYear(tasks=10, effective=False)
+        assert rate_by_conditions(bound, good, is_leader=True, unit=unit).suggested is HTTNV
+        weak_unit = UnitYear(targets=10, met=4, in_time=4)
+        assert rate_by_conditions(bound, good, is_leader=True, unit=weak_unit).suggested is KHTNV
+        silent = rate_by_conditions(
+            bound, TaskYear(tasks=0, effective=True), is_leader=True, unit=unit
+        )
+        assert isinstance(silent.suggested, NoClass)
+
+    def test_for_civil_servants_it_is_inferred(self) -> None:
+        for day in (date(2020, 8, 20), date(2025, 12, 31)):
+            rules = rules_on(day, Staff.CIVIL_SERVANT)
+            assert rules.leader is not None
+            assert rules.leader.citation is not None
+            assert rules.leader.citation.percent == 90
+
+    def test_who_leads_nothing_has_no_unit(self) -> None:
+        with pytest.raises(BadValueError, match="only bounds the class of a leader"):
+            rate_by_conditions(RULES, OWN, unit=UnitYear(**BEST))
+
+    @pytest.mark.parametrize(
+        ("parts", "message"),
+        [
+            ({"met": 201}, "met is 201: must be part of targets, 200"),
+            ({"met": 100}, "in_time is 200: must be part of met, 100"),
+            ({"exceeded": 201}, "exceeded is 201: must be part of met, 200"),
+            ({"completed": 11}, "completed is 11: must be part of units, 10"),
+            ({"completed": 9}, "good is 10: must be part of completed, 9"),
+            ({"targets": 0}, "targets is 0: must be 1 or more"),
+        ],
+    )
+    def test_parts_that_are_more_than_the_whole(self, parts: dict[str, int], message: str) -> None:
+        year: Any = {**BEST, **parts}
+        with pytest.raises(BadValueError, match=message):
+            UnitYear(**year)
 
 
 @pytest.mark.law("NĐ 90/2020/NĐ-CP Đ15.1.c; NĐ 48/2023 Đ1", confidence="confirmed")

@@ -41,6 +41,8 @@ from onestop.appraisal.rules import ConditionRules as ConditionRules
 from onestop.appraisal.rules import IndicatorRules as IndicatorRules
 from onestop.appraisal.rules import PointRules as PointRules
 from onestop.appraisal.rules import RatingRules as RatingRules
+from onestop.appraisal.rules import UnitConditions as UnitConditions
+from onestop.appraisal.unit_year import UnitYear as UnitYear
 from onestop.appraisal.work import WorkItem as WorkItem
 from onestop.appraisal.work import WorkMarks as WorkMarks
 from onestop.appraisal.work import work_marks as work_marks

@@ -1,7 +1,7 @@
 """How many may be rated excellent, in the agency and in each group with like tasks.
 
-What the share is taken of, and how the result is rounded, no text says: both are options, and of
-the first there is not even a default.
+What the share is taken of no text before 2026 says, and how the result is rounded none at all: both
+are options, and before 2026 the first has to be chosen.
 
 Stands on `rules`. Knows no points: it is told the classes.
 """
@@ -124,7 +124,8 @@ def ceilings_of(
 ) -> tuple[Ceiling, ...]:
     """Return the ceiling of the agency, then of each group with like tasks, in their order.
 
-    Both must be kept. Who has no group counts for the agency only.
+    Both must be kept. Who has no group counts for the agency only. The share of an `outstanding`
+    body is of the body as a whole: its text names no groups, so none are asked.
 
     >>> import datetime as dt
     >>> from onestop import vn
@@ -138,12 +139,12 @@ def ceilings_of(
     Raises:
         BadValueError: nobody chose the base, or the rules know no such ceiling.
 
-    **Law:** Nghị định 335/2025/NĐ-CP, Đ20.
+    **Law:** Nghị định 335/2025/NĐ-CP, Đ20; Nghị định 233/2026/NĐ-CP, Đ12.6.a–b.
     """
     known = [member("people", each, Rated) for each in people]
     groups = dict.fromkeys(each.group for each in known if each.group is not None)
     found = [_of(known, None, rules, outstanding=outstanding)]
-    for group in groups:
+    for group in () if outstanding else groups:
         inside = [each for each in known if each.group == group]
         found.append(_of(inside, group, rules, outstanding=outstanding))
     return tuple(found)

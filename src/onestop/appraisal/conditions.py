@@ -3,7 +3,7 @@
 How much of the year's tasks was done, how well, and how much was over-fulfilled makes the class.
 Where the text is silent the answer is that the rule does not decide, and never a guess.
 
-Stands on `rating` and `rules`. Knows no points.
+Stands on `rating`, `rules` and `unit_year`. Knows no points.
 """
 
 from __future__ import annotations
@@ -14,11 +14,19 @@ from fractions import Fraction
 import attrs
 
 from onestop._arguments import checked
-from onestop._checks import count_field, member, member_field
+from onestop._checks import count_field, items_of, member, member_field
 from onestop.appraisal._exact import PERCENT, WrittenNumber
 from onestop.appraisal.classes import NoClass, NoClassKind, RatingClass
-from onestop.appraisal.rating import Disqualification, Rating, failed, held_grounds, named
-from onestop.appraisal.rules import ConditionRules
+from onestop.appraisal.rating import (
+    Disqualification,
+    Rating,
+    failed,
+    held_grounds,
+    named,
+    spared_grounds,
+)
+from onestop.appraisal.rules import ConditionRules, sourced
+from onestop.appraisal.unit_year import UnitYear, class_of_leader
 from onestop.errors import BadValueError
 from onestop.i18n.remarks import Remark
 
@@ -59,11 +67,13 @@ def rate_by_conditions(
     *,
     grounds: Iterable[Disqualification] = (),
     is_leader: bool = False,
+    unit: UnitYear | None = None,
 ) -> Rating:
     """Return the rating of a year by conditions (*xếp loại theo điều kiện*).
 
-    What the conditions do not cover is suggested as `NoClass` of the kind `UNDECIDED`; so is a
-    leader without a ground, whose own conditions rest on the results of the unit led.
+    What the conditions do not cover is suggested as `NoClass` of the kind `UNDECIDED`. A leader has
+    conditions of the `unit` led, which stand in place of those of the own tasks; without them a
+    leader is undecided. That the own tasks do not bound the class too is the option `leader_tasks`.
 
     >>> import datetime as dt
     >>> from onestop import vn
@@ -77,25 +87,58 @@ def rate_by_conditions(
     tasks not completed
 
     Raises:
-        BadValueError: a ground does not hold for whoever is rated.
+        BadValueError: a ground does not hold for whoever is rated, or a unit is given for somebody
+            who leads none.
 
-    **Law:** Nghị định 90/2020/NĐ-CP, Đ12–15, read for public employees without a managing post; for
-    civil servants the same is inferred, 90 %.
+    **Law:** Nghị định 90/2020/NĐ-CP, Đ12–15, read for public employees; for civil servants the same
+    is inferred, 90 %.
     """
     member("rules", rules, ConditionRules)
     member("year", year, TaskYear)
-    held = held_grounds(grounds, rules, is_leader=is_leader)
+    if unit is not None and not is_leader:
+        raise BadValueError("unit", unit, "bounds_leader_only")
+    named_grounds = tuple(items_of("grounds", grounds))
+    held = held_grounds(named_grounds, rules, is_leader=is_leader)
     suggested, why = _suggested(rules, year)
-    if is_leader and isinstance(suggested, RatingClass):  # those were other people's conditions
-        own = Remark.of("rating_leader_conditions")
-        suggested = NoClass(NoClassKind.UNDECIDED, own)
+    of_unit: tuple[Remark, ...] = ()
+    if is_leader:
+        suggested, of_unit = _of_leader(rules, suggested, unit)
+    told = (*of_unit, *spared_grounds(named_grounds, rules), *failed(held, rules))
     return Rating(
         rules,
         RatingClass.KHTNV if held else suggested,
         grounds=held,
         is_leader=is_leader,
-        because=(why, named(rules), *failed(held, rules)),
+        because=(why, named(rules), *told),
     )
+
+
+def _of_leader(
+    rules: ConditionRules, own: RatingClass | NoClass, unit: UnitYear | None
+) -> tuple[RatingClass | NoClass, tuple[Remark, ...]]:
+    """Return a leader's class by the unit led, and what is said of the unit."""
+    if unit is None or rules.leader is None:
+        why = Remark.of("rating_leader_conditions")
+        is_others = isinstance(own, RatingClass)  # by the conditions of people without a post
+        return (NoClass(NoClassKind.UNDECIDED, why) if is_others else own), ()
+    found = class_of_leader(unit, rules.leader.value)
+    counted = {name: getattr(unit, name) for name in ("targets", "met", "units", "completed")}
+    if found is None:
+        why = Remark.of("rating_unit_undecided", **counted)
+        return NoClass(NoClassKind.UNDECIDED, why), (why,)
+    source = sourced(rules.leader.citation)
+    told = Remark.of("rating_unit", suggested=found, source=source, **counted)
+    return _bounded(rules, found, own), (told, *rules.chosen("leader_tasks"))
+
+
+def _bounded(
+    rules: ConditionRules, found: RatingClass, own: RatingClass | NoClass
+) -> RatingClass | NoClass:
+    """Return the lower of the unit's class and that of the own tasks, where an office says so."""
+    if rules.leader_tasks is None or rules.leader_tasks.value == "apart":
+        return found
+    is_lower = isinstance(own, NoClass) or own.is_worse_than(found)
+    return own if is_lower else found
 
 
 def _suggested(rules: ConditionRules, year: TaskYear) -> tuple[RatingClass | NoClass, Remark]:

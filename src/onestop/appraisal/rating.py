@@ -58,10 +58,14 @@ class LeadMarks:
 
 @attrs.frozen
 class Disqualification:
-    """What makes the lowest class whatever the points (*vi phạm*), and which body found it."""
+    """What makes the lowest class whatever the points (*vi phạm*), and which body found it.
+
+    `mended` says that the leader found, reported and mended it in the unit: some rules spare that.
+    """
 
     ground: FailingGround = attrs.field(validator=member_field(FailingGround))
     by: str = attrs.field(validator=text_field)
+    mended: bool = attrs.field(default=False, kw_only=True, validator=member_field(bool))
 
 
 @attrs.frozen
@@ -159,14 +163,16 @@ def rate(
     member("work", work, WorkMarks)
     points = exact("general", general, rules.general_most.value)
     is_leader = lead is not None
-    held = held_grounds(grounds, rules, is_leader=is_leader)
+    named_grounds = tuple(items_of("grounds", grounds))
+    held = held_grounds(named_grounds, rules, is_leader=is_leader)
+    pleas = spared_grounds(named_grounds, rules)
     if None in work.values:
-        told = (*work.because, named(rules))
+        told = (*work.because, named(rules), *pleas)
         return _without_points(rules, held, told, is_leader=is_leader, general=points)
     marks, capped = _capped(_marks(work, lead), rules)
     mean = sum((value for _, value in marks), Fraction()) / len(marks)
     results = rules.results_most.value * mean / PERCENT
-    told = (*work.because, *capped, *_told_results(marks, results, rules), named(rules))
+    told = (*work.because, *capped, *_told_results(marks, results, rules), named(rules), *pleas)
     rating = _suggest(rules, points + results, held, told, is_leader=is_leader)
     rating = attrs.evolve(rating, general=points, marks=marks, results=results)
     return _under_unit(rating, unit_class)
@@ -219,15 +225,29 @@ def named(rules: RatingRules) -> Remark:
 def held_grounds(
     grounds: Iterable[Disqualification], rules: RatingRules, *, is_leader: bool
 ) -> tuple[Disqualification, ...]:
-    """Return the grounds, each of which must hold for whoever is rated."""
-    known, held = rules.grounds(is_leader=is_leader), tuple(items_of("grounds", grounds))
-    for each in held:
+    """Return the grounds that hold; each must be one for whoever is rated, and may be spared."""
+    known, every = rules.grounds(is_leader=is_leader), tuple(items_of("grounds", grounds))
+    for each in every:
         if member("ground", each, Disqualification).ground not in known:
             limit = Remark.of(
                 "rules_know", rules=rules.name, known=tuple(ground.value for ground in known)
             )
             raise BadValueError("ground", each.ground.value, limit)
-    return held
+    return tuple(each for each in every if not _is_spared(each, rules))
+
+
+def _is_spared(ground: Disqualification, rules: RatingRules) -> bool:
+    may_be = rules.leader_plea is not None and rules.leader_plea.value
+    return may_be and ground.mended and ground.ground is FailingGround.CORRUPTION_IN_UNIT
+
+
+def spared_grounds(grounds: Iterable[Disqualification], rules: RatingRules) -> tuple[Remark, ...]:
+    """Return what would make the lowest class and is spared, as sentences."""
+    return tuple(
+        Remark.of("rating_spared", ground=_worded(each.ground, rules), by=each.by)
+        for each in grounds
+        if _is_spared(each, rules)
+    )
 
 
 def failed(grounds: Iterable[Disqualification], rules: RatingRules) -> tuple[Remark, ...]:
@@ -327,15 +347,18 @@ def year_rating(
     Raises:
         BadValueError: a part was rated by other rules.
 
-    **Law:** Nghị định 335/2025/NĐ-CP, Đ20; that it is the mean is inferred, 85 %.
+    **Law:** Nghị định 233/2026/NĐ-CP, Đ15.1.a; for civil servants (Nghị định 335/2025/NĐ-CP, Đ20)
+    that it is the mean is inferred, 95 %.
     """
     known = _by_one_rule(parts, member("rules", rules, PointRules))
     is_leader = any(part.is_leader for part in known)
     carried = (ground for part in known for ground in part.grounds)
-    held = held_grounds(dict.fromkeys((*carried, *grounds)), rules, is_leader=is_leader)
+    every = tuple(dict.fromkeys((*carried, *items_of("grounds", grounds))))
+    held = held_grounds(every, rules, is_leader=is_leader)
     totals = [part.total for part in known if part.total is not None]
     source = sourced(rules.year.citation)
-    told = (Remark.of("rating_year", n=len(totals), of=len(known), source=source), named(rules))
+    counted = Remark.of("rating_year", n=len(totals), of=len(known), source=source)
+    told = (counted, named(rules), *spared_grounds(every, rules))
     if not totals:
         return _without_points(rules, held, told, is_leader=is_leader)
     mean = sum(totals, Fraction()) / len(totals)

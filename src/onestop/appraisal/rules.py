@@ -210,8 +210,13 @@ class RatingRules(DatedRules):
     )
     #: Which discipline is meant: for breaches in duty, any, or connected with the task.
     discipline: Ruling[str] | None = attrs.field(default=None, kw_only=True, validator=_OPTIONAL)
-    #: The month and day before which the year is rated.
+    #: Whether a leader who found, reported and mended it in the unit may be spared, case by case.
+    leader_plea: Ruling[bool] | None = attrs.field(default=None, kw_only=True, validator=_OPTIONAL)
+    #: The month and day before which the year is rated, also where a body ends it otherwise.
     rated_before: Ruling[MonthDay] | None = attrs.field(
+        default=None, kw_only=True, validator=_OPTIONAL
+    )
+    rated_before_otherwise: Ruling[MonthDay] | None = attrs.field(
         default=None, kw_only=True, validator=_OPTIONAL
     )
     #: The share of those rated good that may be rated excellent, and of an outstanding body.
@@ -288,6 +293,23 @@ class PointRules(RatingRules):
     head_not_above_unit: Ruling[bool] = attrs.field(kw_only=True, validator=_RULING)
 
 
+@attrs.frozen(kw_only=True)
+class UnitConditions:
+    """What the unit led must reach (*điều kiện về kết quả đơn vị*), as parts of 1.
+
+    Of the targets: `exceeded` for the best class, `in_time` for the second, `met_more_than` for the
+    third; under `failing_under` the leader fails. Of the units under it: `units_good` for the two
+    best classes, `units_completed` for the third.
+    """
+
+    exceeded: Fraction
+    in_time: Fraction
+    met_more_than: Fraction
+    failing_under: Fraction
+    units_good: Fraction
+    units_completed: Fraction
+
+
 @attrs.frozen
 class ConditionRules(RatingRules):
     """A rating by conditions (*xếp loại theo điều kiện*), not by points.
@@ -303,13 +325,22 @@ class ConditionRules(RatingRules):
     **Law:** Nghị định 90/2020/NĐ-CP, Đ12–15; Nghị định 48/2023/NĐ-CP.
     """
 
-    OPTIONS: ClassVar[Mapping[str, Choice]] = _CEILING_OPTIONS
+    OPTIONS: ClassVar[Mapping[str, Choice]] = {
+        **_CEILING_OPTIONS,
+        "leader_tasks": _word("apart", "bound"),
+    }
 
     #: The share of tasks over-fulfilled that the best class asks for.
     overfulfilled: Ruling[Fraction] = attrs.field(kw_only=True, validator=_RULING)
     #: Up to which share of weak criteria the third class holds, and beyond which the lowest.
     weak_most: Ruling[Fraction] = attrs.field(kw_only=True, validator=_RULING)
     unmet_more_than: Ruling[Fraction] = attrs.field(kw_only=True, validator=_RULING)
+    #: What the unit of a leader must reach.
+    leader: Ruling[UnitConditions] | None = attrs.field(
+        default=None, kw_only=True, validator=_OPTIONAL
+    )
+    #: Whether a leader's own tasks bound the class too (`bound`), or not (`apart`).
+    leader_tasks: Ruling[str] | None = attrs.field(default=None, kw_only=True, validator=_OPTIONAL)
 
 
 R = TypeVar("R", bound=DatedRules)

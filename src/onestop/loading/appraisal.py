@@ -29,6 +29,7 @@ from onestop.appraisal.rules import (
     PointRules,
     Points,
     RatingRules,
+    UnitConditions,
 )
 from onestop.dated import Dated, Edition
 from onestop.dossiers.ruleset import Ruling
@@ -184,6 +185,18 @@ def _points(node: Node) -> Points | None:
     return Points(*known) if len(known) == len(taken) else None
 
 
+def _unit_conditions(node: Node) -> UnitConditions | None:
+    """Take the shares that the unit of a leader must reach, all of them."""
+    inner = node.node("value")
+    if inner is None:
+        node.fault("value", "is missing")
+        return None
+    taken = {field.name: _number(inner, field.name) for field in attrs.fields(UnitConditions)}
+    inner.done()
+    shares = {name: share for name, share in taken.items() if share is not None}
+    return UnitConditions(**shares) if len(shares) == len(taken) else None
+
+
 def _levels(node: Node) -> tuple[tuple[str, Fraction], ...] | None:
     """Take a share for each level of agency."""
     inner = node.node("value")
@@ -239,7 +252,9 @@ _VALUES: Final[dict[str, Taker]] = {
     "failing": _words(FailingGround),
     "leader_failing": _words(FailingGround),
     "discipline": _word("in_duty", "any", "task"),
+    "leader_plea": _yes_or_no,
     "rated_before": lambda node: month_day(node, "value"),
+    "rated_before_otherwise": lambda node: month_day(node, "value"),
     "ceiling": _number,
     "ceiling_outstanding": _number,
     "ceiling_base": _word("good_only", "good_and_excellent"),
@@ -261,4 +276,6 @@ _VALUES: Final[dict[str, Taker]] = {
     "overfulfilled": _number,
     "weak_most": _number,
     "unmet_more_than": _number,
+    "leader": _unit_conditions,
+    "leader_tasks": _word("apart", "bound"),
 }

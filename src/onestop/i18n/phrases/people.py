@@ -52,6 +52,24 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "đơn vị phụ trách hoàn thành dưới 50% nhiệm vụ",
         "under 50 % of the tasks of the unit led",
     ),
+    "rating_spared": (
+        "{ground}, theo kết luận của {by}: người đứng đầu đã chủ động phát hiện, báo cáo và khắc "
+        "phục nên có thể không áp dụng, do người có thẩm quyền quyết định từng trường hợp",
+        "{ground}, found by {by}: the leader found, reported and mended it and may be spared; a "
+        "person decides case by case",
+    ),
+    "rating_unit": (
+        "Đơn vị phụ trách: hoàn thành {met} trên {targets} chỉ tiêu; {completed} trên {units} đơn "
+        "vị trực thuộc hoàn thành nhiệm vụ: {suggested} ({source})",
+        "The unit led: {met} of {targets} targets met, {completed} of {units} units under it "
+        "completed: {suggested} ({source})",
+    ),
+    "rating_unit_undecided": (
+        "quy định không nói với kết quả của đơn vị phụ trách: hoàn thành {met} trên {targets} chỉ "
+        "tiêu; {completed} trên {units} đơn vị trực thuộc hoàn thành nhiệm vụ",
+        "the rule does not decide by the unit led: {met} of {targets} targets met, {completed} of "
+        "{units} units under it completed",
+    ),
     "rating_leader_conditions": (
         "người giữ chức vụ lãnh đạo có điều kiện riêng (Điều 12–14, khoản 2) theo kết quả của "
         "đơn vị phụ trách, chưa được xét ở đây",
@@ -199,6 +217,12 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "option_online_without_procedures_none": ("0 điểm", "no points"),
     "option_online_without_procedures_unscored": ("không chấm", "not scored"),
     "option_most": ("mức tối đa của tỷ lệ%", "the cap on a percentage"),
+    "option_leader_tasks": (
+        "nhiệm vụ riêng của người lãnh đạo, quản lý",
+        "the own tasks of a leader",
+    ),
+    "option_leader_tasks_apart": ("không xét", "are not asked"),
+    "option_leader_tasks_bound": ("cùng giới hạn mức xếp loại", "bound the class too"),
     "option_floor": ("không dưới 0", "never below 0"),
     "option_floor_item": ("từng đầu việc", "each item"),
     "option_floor_whole": ("cả kỳ", "only the whole"),

@@ -78,6 +78,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "cộng với not_done, {not_done}, phải nằm trong tasks, {tasks}",
         "with not_done, {not_done}, must be part of tasks, {tasks}",
     ),
+    "part_within": ("phải nằm trong {whole}, {most}", "must be part of {whole}, {most}"),
     "overfulfilled_within": (
         "phải nằm trong số nhiệm vụ hoàn thành tốt",
         "must be part of the tasks that were done well",
