@@ -22,6 +22,7 @@ from onestop.cli.options import (
     Table,
     carry_on_option,
     json_option,
+    now,
     option,
     register_options,
     ward_of,
@@ -85,6 +86,7 @@ def due(
             if received is not None:
                 raise click.UsageError(say("command_due_ways", spoken))
             rows = _Rows.of(Table(table, encoding, columns, lenient), ward, spoken)
+            print_remarks(endings_soon(now().date(), ward), spoken, error=True)
             rows.hand_out(out, as_json=as_json)
             return
         if received is None or code is None:
@@ -95,7 +97,7 @@ def due(
         elif quiet:
             _print_day(answer, spoken)
         else:
-            _explain(answer, ward, spoken)
+            _explain(answer, spoken)
         if answer.status.deadline is None and answer.is_unknown:
             sys.exit(FOUND)
 
@@ -107,6 +109,7 @@ class _Answer:
     at: dt.datetime
     found: Lookup
     status: Status
+    endings: tuple[Remark, ...]
 
     @classmethod
     def of(
@@ -125,7 +128,10 @@ class _Answer:
         submitted = Dossier.submit(
             "-", found.procedure, at, channel=channel, given=frozenset(given)
         )
-        return cls(at, found, ward.classify(submitted.accept(at), at))
+        status = ward.classify(submitted.accept(at), at)
+        basis = None if status.deadline is None else status.deadline.basis
+        endings = endings_soon(at.date(), ward, asked=[(found.procedure, basis)])
+        return cls(at, found, status, endings)
 
     @property
     def is_unknown(self) -> bool:
@@ -140,7 +146,7 @@ class _Answer:
             "name": procedure.name,
             "received": self.at,
             "deadline": deadline,
-            "remarks": (*self.found.remarks, *self.status.because),
+            "remarks": (*self.found.remarks, *self.endings, *self.status.because),
         }
 
 
@@ -153,16 +159,15 @@ def _print_day(answer: _Answer, lang: Lang) -> None:
     print_text(deadline.day.isoformat())
     if answer.found.procedure.carried_on is not None:
         print_remarks(answer.found.remarks[:1], lang, error=True)
+    print_remarks(answer.endings, lang, error=True)
 
 
-def _explain(answer: _Answer, ward: Ward, lang: Lang) -> None:
+def _explain(answer: _Answer, lang: Lang) -> None:
     """Print the day, and every reason for it."""
     procedure, remarks, status = answer.found.procedure, answer.found.remarks, answer.status
     unsettled = 0 if procedure.carried_on is None else 1  # said before anything else
     print_remarks(remarks[:unsettled], lang)
-    basis = None if status.deadline is None else status.deadline.basis
-    for line in endings_soon(answer.at.date(), procedure, basis, ward, lang):
-        print_text(line)
+    print_remarks(answer.endings, lang)
     print_text(f"{procedure.code} {procedure.name}")
     print_remarks(remarks[unsettled:], lang)
     if status.deadline is not None:

@@ -7,14 +7,22 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import attrs
 import click
 
 from onestop import vn
-from onestop.cli.console import FOUND, hand_out, print_json, print_text, refusals_told
-from onestop.cli.endings import endings_soon
+from onestop.cli.console import (
+    FOUND,
+    hand_out,
+    print_json,
+    print_remarks,
+    print_text,
+    refusals_told,
+)
+from onestop.cli.endings import Asked, endings_soon
 from onestop.cli.options import (
     FILE,
     Table,
@@ -58,12 +66,16 @@ def explain(file: str, moment: str | None, svg: str | None, as_json: bool, lang:
             print_json(ward.classify(dossier, at or dossier.events[-1].at), spoken)
             return
         print_text(dossier_text(dossier, ward.calendar, at, policy=ward.policy, lang=spoken))
-        if at is not None and dossier.accepted_at is None:  # once accepted, it keeps its law
-            for line in endings_soon(at.date(), dossier.procedure, None, ward, spoken):
-                print_text(line)
+        if at is not None:
+            print_remarks(endings_soon(at.date(), ward, asked=_not_accepted([dossier])), spoken)
         if svg is not None:
             drawn = timeline_svg(dossier, ward.calendar, at, policy=ward.policy, lang=spoken)
             Path(svg).write_text(drawn, encoding="utf-8")
+
+
+def _not_accepted(dossiers: Iterable[Dossier]) -> list[Asked]:
+    """Return what dossiers are about that are not accepted yet: the others keep their law."""
+    return [(one.procedure, None) for one in dossiers if one.accepted_at is None]
 
 
 def _now_unless_over(dossier: Dossier) -> dt.datetime | None:
@@ -107,7 +119,10 @@ def list_(
             ward = attrs.evolve(ward, warn_within=warn_within)
         read = Table(register, encoding, columns, lenient).read(ward, spoken)
         at = now() if moment is None else vn.local(moment)
-        found = ward.worklist(with_logs(read.dossiers, logs), at)
+        dossiers = with_logs(read.dossiers, logs)
+        found = ward.worklist(dossiers, at)
+        endings = endings_soon(at.date(), ward, asked=_not_accepted(dossiers))
+        print_remarks(endings, spoken, error=True)
         if as_json:
             print_json(found, spoken)
         else:

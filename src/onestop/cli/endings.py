@@ -6,26 +6,49 @@ Stands on `vn.ending`. Knows no command.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable
 from typing import Final
 
 from onestop import vn
 from onestop.citation import Citation
-from onestop.i18n.languages import Lang
-from onestop.i18n.sayings import say
-from onestop.procedures.catalogue import Catalogue
+from onestop.i18n.remarks import Remark
 from onestop.procedures.procedure import Procedure
-from onestop.vn.ending import resting_on
+from onestop.vn.ending import FactEnd, resting_on
 from onestop.ward import Ward
 
 _SOON: Final = 30
 
+#: A procedure that an answer is about, and the basis of the limit that it applies, if of one.
+Asked = tuple[Procedure, Citation | None]
+
 
 def endings_soon(
-    day: dt.date, procedure: Procedure, basis: Citation | None, ward: Ward, lang: Lang
-) -> Iterator[str]:
-    """Say what an answer of a day rests on that ends within the month."""
-    known = Catalogue([procedure])
-    ends = vn.ending_facts(day, _SOON, procedures=known, calendar=ward.calendar)
-    for end in resting_on(ends, procedure, basis):
-        yield say("fact_end_soon", lang, end=end)
+    day: dt.date, ward: Ward, *, asked: Iterable[Asked] = (), rating: str | None = None
+) -> tuple[Remark, ...]:
+    """Say what an answer rests on that ends within the month from a day, each end once.
+
+    On the calendar and the rules of handling, on the procedures that are `asked` about, and on the
+    rules of rating of a name.
+    """
+    ends = _ends(day, ward)
+    found = list(resting_on(ends, None, None))
+    found += [end for one in asked for end in resting_on(ends, *one)]
+    found += [end for end in ends if end.kind == "rating" and end.name == rating]
+    return _said(found)
+
+
+def limits_ending_soon(
+    day: dt.date, ward: Ward, procedures: Iterable[Procedure]
+) -> tuple[Remark, ...]:
+    """Say which editions and limits of procedures that are shown end within the month."""
+    codes = {procedure.code for procedure in procedures}
+    ends = _ends(day, ward)
+    return _said(end for end in ends if end.code in codes and end.kind in {"procedure", "limit"})
+
+
+def _ends(day: dt.date, ward: Ward) -> tuple[FactEnd, ...]:
+    return vn.ending_facts(day, _SOON, procedures=ward.procedures, calendar=ward.calendar)
+
+
+def _said(ends: Iterable[FactEnd]) -> tuple[Remark, ...]:
+    return tuple(Remark.of("fact_end_soon", end=end) for end in dict.fromkeys(ends))

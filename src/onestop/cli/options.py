@@ -16,7 +16,13 @@ import attrs
 import click
 
 from onestop import vn
-from onestop.cli.speaking import LANGUAGE_VARIABLE, SpokenChoice, SpokenNumber, SpokenOption
+from onestop.cli.speaking import (
+    LANGUAGE_VARIABLE,
+    SpokenChoice,
+    SpokenNumber,
+    SpokenOption,
+    language_of,
+)
 from onestop.days.writing import read_day
 from onestop.dossiers.dossier import Dossier
 from onestop.i18n.languages import LANGUAGES, Lang
@@ -70,9 +76,15 @@ def _kept(place: str) -> Callable[[click.Context, click.Parameter, Any], None]:
     return keep
 
 
+def _spoken(context: click.Context, _: click.Parameter, value: str) -> str:
+    """Return the language of the command line, wherever in it one was asked for."""
+    return value if context.obj is None else language_of(context)
+
+
 lang_option = option(
     "--lang",
     type=SpokenChoice(LANGUAGES),
+    callback=_spoken,
     default="vi",
     show_default=True,
     envvar=LANGUAGE_VARIABLE,

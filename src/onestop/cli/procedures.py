@@ -5,11 +5,14 @@ Stands on the ward. Decides nothing.
 
 from __future__ import annotations
 
+import datetime as dt
 import sys
+from collections.abc import Iterable
 
 import click
 
 from onestop.cli.console import FOUND, print_json, print_remarks, print_text, refusals_told
+from onestop.cli.endings import limits_ending_soon
 from onestop.cli.limits import limit_text
 from onestop.cli.options import (
     FILE,
@@ -17,6 +20,7 @@ from onestop.cli.options import (
     day_option,
     json_option,
     lang_option,
+    now,
     overlay_option,
     procedures_option,
     ward_of,
@@ -26,13 +30,16 @@ from onestop.cli.speaking import SpokenCommand
 from onestop.errors import BadValueError, UnknownProcedureError
 from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
+from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 from onestop.linting.linter import lint as lint_procedure
 from onestop.loading.procedures import load_procedures
+from onestop.procedures.carrying_on import carried_on
 from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.finding import Severity
 from onestop.procedures.procedure import Procedure
 from onestop.render.findings import findings_text
+from onestop.ward import Ward
 
 
 @click.command(cls=SpokenCommand, help="command_find")
@@ -52,8 +59,10 @@ def find(
     """Search the procedures by name, field or code; accents do not matter."""
     spoken = language(lang)
     with refusals_told(spoken):
-        catalogue, words = ward_of(files, overlays).procedures, " ".join(text)
+        ward, words, today = ward_of(files, overlays), " ".join(text), now().date()
+        catalogue = ward.procedures
         found = catalogue.search(words) or _looked_up(catalogue, words, spoken)
+        print_remarks(_not_for_long(ward, found, today), spoken, error=True)
         if as_json:
             print_json([_line(procedure, spoken) for procedure in found], spoken)
         for procedure in () if as_json else found:
@@ -61,6 +70,14 @@ def find(
         if not found:
             print_text(say("found_none", spoken), error=as_json)
             sys.exit(FOUND)
+
+
+def _not_for_long(ward: Ward, found: Iterable[Procedure], today: dt.date) -> tuple[Remark, ...]:
+    """Say which of the procedures found have ended, with nothing known to follow, or end soon."""
+    ended = [procedure for procedure in found if carried_on(procedure, today) is not None]
+    lookups = [ward.procedures.lookup_or_none(one.code, today, carry_on=True) for one in ended]
+    said = [one.remarks[0] for one in lookups if one is not None]
+    return (*said, *limits_ending_soon(today, ward, found))
 
 
 def _line(procedure: Procedure, lang: Lang) -> dict[str, object]:

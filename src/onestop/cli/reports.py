@@ -11,7 +11,8 @@ from typing import get_args
 import click
 
 from onestop import vn
-from onestop.cli.console import print_json, print_text, refusals_told
+from onestop.cli.console import print_json, print_remarks, print_text, refusals_told
+from onestop.cli.endings import endings_soon
 from onestop.cli.options import (
     FILE,
     Table,
@@ -80,6 +81,7 @@ def report(
         ward = ward_of(files, overlays)
         read = Table(register, encoding, columns, lenient).read(ward, spoken)
         at = _now_within(period, spoken)
+        print_remarks(endings_soon(now().date(), ward), spoken, error=True)
         figures = ward.tally(read.dossiers, period, by=by, no_limit=no_limit, at=at)
         if as_json:
             print_json(figures, spoken)

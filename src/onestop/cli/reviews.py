@@ -12,13 +12,15 @@ import click
 from onestop import vn
 from onestop.appraisal.complaints import Complaint
 from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
-from onestop.cli.console import hand_out, print_json, refusals_told
+from onestop.cli.console import hand_out, print_json, print_remarks, refusals_told
+from onestop.cli.endings import endings_soon
 from onestop.cli.options import (
     FILE,
     Table,
     file_option,
     json_option,
     logs_option,
+    now,
     option,
     register_options,
     ward_of,
@@ -112,7 +114,10 @@ def review(
             leave=() if leave is None else read_leave(leave),
             minimum=minimum,
         )
-        sheet = ward.review(dossiers, period, rules=_rules_of(period), **beside)
+        rules = _rules_of(period)
+        endings = endings_soon(now().date(), ward, rating=None if rules is None else rules.name)
+        print_remarks(endings, spoken, error=True)
+        sheet = ward.review(dossiers, period, rules=rules, **beside)
         if public:
             shown = published(sheet, spoken)
             text, page = public_review_text(shown), public_review_html(shown)

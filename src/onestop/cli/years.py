@@ -10,13 +10,15 @@ from pathlib import Path
 
 import click
 
-from onestop.cli.console import print_json, print_text, refusals_told
+from onestop.cli.console import print_json, print_remarks, print_text, refusals_told
+from onestop.cli.endings import endings_soon
 from onestop.cli.options import (
     FILE,
     day_of,
     day_option,
     json_option,
     lang_option,
+    now,
     option,
     ward_of,
     ward_option,
@@ -40,7 +42,9 @@ def calendar(year: int, svg: str | None, as_of: str | None, as_json: bool, lang:
     """Show a year: days off, exchanged days and notices; a year without notices is projected."""
     spoken = language(lang)
     with refusals_told(spoken):
-        shown, known_on = ward_of().calendar.extended(year), day_of(as_of)
+        ward = ward_of()
+        print_remarks(endings_soon(now().date(), ward), spoken, error=True)
+        shown, known_on = ward.calendar.extended(year), day_of(as_of)
         shown = shown if known_on is None else shown.as_of(known_on)
         if svg is not None:
             Path(svg).write_text(calendar_svg(year, shown, spoken), encoding="utf-8")

@@ -180,10 +180,10 @@ class Catalogue(Mapping[str, Procedure]):
         said += [_superseded(old, heir) for old, heir in steps]
         return _looked_up(steps[-1][1], asked, said, on if carry_on else None)
 
-    def lookup_or_none(self, code: str, on: dt.date) -> Lookup | None:
+    def lookup_or_none(self, code: str, on: dt.date, *, carry_on: bool = False) -> Lookup | None:
         """Return what stands for a code on a day, `None` where nothing does."""
         try:
-            return self.lookup(code, on)
+            return self.lookup(code, on, carry_on=carry_on)
         except (UnknownProcedureError, NotInForceError):
             return None
 

@@ -164,16 +164,17 @@ def _of_fee(fee: Fee, name: str) -> _Part:
 
 
 def resting_on(
-    ends: Iterable[FactEnd], procedure: Procedure, basis: Citation | None
+    ends: Iterable[FactEnd], procedure: Procedure | None, basis: Citation | None
 ) -> tuple[FactEnd, ...]:
-    """Return those of the ends on which an answer about a procedure rests.
+    """Return those of the ends on which an answer rests, about a procedure or about none.
 
     The calendar and the rules of handling, the edition, and the case whose basis is cited.
     """
+    code = None if procedure is None else procedure.code
     return tuple(
         end
         for end in ends
         if end.kind in {"calendar", "rules"}
-        or (end.code == procedure.code and end.kind == "procedure")
-        or (end.code == procedure.code and end.kind == "limit" and end.citation == basis)
+        or (end.code == code and end.kind == "procedure")
+        or (end.code == code and end.kind == "limit" and end.citation == basis)
     )
