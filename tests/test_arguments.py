@@ -32,7 +32,12 @@ from onestop.satisfaction.ballots import BallotBox, BallotPolicy
 from tests.arguments import called, functions, hints, is_of
 
 #: A text is a path, and this would be written to.
-WRITTEN_TO = (("registers.write_events", "x"), ("registers.write_table", "x"))
+WRITTEN_TO = (
+    ("registers.write_events", "x"),
+    ("registers.write_table", "x"),
+    ("render.write_report_docx", "x"),
+    ("render.write_report_xlsx", "x"),
+)
 
 WRONG: tuple[Any, ...] = (None, 5, "x", [])
 

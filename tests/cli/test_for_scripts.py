@@ -249,3 +249,38 @@ def test_a_hidden_option_stands_on_no_page() -> None:
     speaking = import_module("onestop.cli.speaking")
     hidden = speaking.SpokenOption(["--hidden"], hidden=True, help="command_lang")
     assert hidden.get_help_record(click.Context(cli.onestop)) is None
+
+
+class TestTheFormOfAReport:
+    """The form of the period, as files: a page, a workbook, a Word file."""
+
+    def test_each_kind_is_written_and_told(
+        self, table: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        now = vn.local("01/12/2026 08:00")
+        for module in ("reports", "report_forms"):
+            monkeypatch.setattr(import_module(f"onestop.cli.{module}"), "now", lambda: now)
+        files = {kind: tmp_path / f"form.{kind}" for kind in ("html", "xlsx", "docx")}
+        asked = [part for kind, path in files.items() for part in (f"--{kind}", str(path))]
+        ran = run("report", table, "--month", "2026-11", "--receiver", "Sở Nội vụ", *asked)
+        assert ran.exit_code == 0
+        assert all(f"đã ghi biểu vào {path}" in ran.stderr for path in files.values())
+        page = files["html"].read_text("utf-8")
+        assert "Đơn vị nhận báo cáo: Sở Nội vụ" in page
+        assert "ngày 01 tháng 12 năm 2026" in page
+        assert "1.004194 Đăng ký tạm trú" in page
+        assert files["xlsx"].read_bytes().startswith(b"PK")
+        assert files["docx"].read_bytes().startswith(b"PK")
+
+    def test_a_period_before_the_circular_has_figures_but_no_form(
+        self, table: str, tmp_path: Path
+    ) -> None:
+        assert run("report", table, "--month", "2020-01").exit_code == 0
+        ran = run("report", table, "--month", "2020-01", "--html", str(tmp_path / "form.html"))
+        assert ran.exit_code == 2
+        assert "chưa có biểu báo cáo trước ngày" in ran.stderr
+
+    def test_a_reporting_month_by_either_name(self, table: str) -> None:
+        one = run("report", table, "--reporting", "2026-11").stdout
+        assert one == run("report", table, "--window", "2026-11").stdout
+        assert "15/10/2026 – 14/11/2026" in one

@@ -18,6 +18,7 @@ from onestop.cli.options import (
     Table,
     day_of,
     day_option,
+    file_option,
     json_option,
     now,
     option,
@@ -25,6 +26,7 @@ from onestop.cli.options import (
     ward_of,
 )
 from onestop.cli.periods import period_of
+from onestop.cli.report_forms import write_forms
 from onestop.cli.speaking import SpokenChoice, SpokenCommand
 from onestop.days.period import ReportPeriod
 from onestop.figures.statistics import By, NoLimit
@@ -41,7 +43,7 @@ from onestop.satisfaction.scores import score
 @day_option("--from", "first", key="command_from")
 @day_option("--to", "last", key="command_to")
 @option("--month", metavar="YYYY-MM", help="command_month")
-@option("--window", metavar="YYYY[-MM|-Qn|-Hn]", help="command_window")
+@option("--reporting", "--window", "window", metavar="YYYY[-MM|-Qn|-Hn]", help="command_window")
 @option(
     "--by",
     type=SpokenChoice(["procedure", "field", "officer", "agency", "channel"]),
@@ -56,6 +58,10 @@ from onestop.satisfaction.scores import score
     show_default=True,
     help="command_no_limit",
 )
+@file_option("--html", "command_form_html")
+@file_option("--xlsx", "command_form_xlsx")
+@file_option("--docx", "command_form_docx")
+@option("--receiver", metavar="NAME", help="command_receiver")
 @json_option
 @register_options
 def report(
@@ -66,6 +72,10 @@ def report(
     window: str | None,
     by: By,
     no_limit: NoLimit,
+    html: str | None,
+    xlsx: str | None,
+    docx: str | None,
+    receiver: str | None,
     as_json: bool,
     encoding: str | None,
     columns: str | None,
@@ -83,10 +93,12 @@ def report(
         at = _now_within(period, spoken)
         print_remarks(endings_soon(now().date(), ward), spoken, error=True)
         figures = ward.tally(read.dossiers, period, by=by, no_limit=no_limit, at=at)
+        names = {code: procedure.name for code, procedure in ward.procedures.items()}
+        asked = {".html": html, ".xlsx": xlsx, ".docx": docx}
+        write_forms(figures, ward, receiver, asked, names, spoken)
         if as_json:
             print_json(figures, spoken)
             return
-        names = {code: procedure.name for code, procedure in ward.procedures.items()}
         print_text(report_text(figures, spoken, names=names))
         print_text(_ratings_text(read, period, spoken))
 

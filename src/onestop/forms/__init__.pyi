@@ -17,6 +17,8 @@ from onestop.forms.register_books import RegisterBook as RegisterBook
 from onestop.forms.register_books import RegisterRow as RegisterRow
 from onestop.forms.register_books import register_book as register_book
 from onestop.forms.register_books import register_row as register_row
+from onestop.forms.report_sheets import ReportForm as ReportForm
+from onestop.forms.report_sheets import ReportSheet as ReportSheet
 from onestop.forms.slip import PaperLine as PaperLine
 from onestop.forms.slip import Slip as Slip
 from onestop.forms.stop_notices import StopNotice as StopNotice

@@ -92,3 +92,8 @@ def _beside(share: Fraction, bound: Fraction) -> Decimal:
     while (Fraction(written) - bound * 100) * side <= 0:
         written += side * _HUNDREDTH
     return written
+
+
+def whole(count: int, lang: Lang = "vi") -> str:
+    """Return a whole number, its thousands set apart: `1.636`, `1,636`."""
+    return language_of(lang).grouped(f"{count:,}")

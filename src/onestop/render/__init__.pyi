@@ -7,6 +7,9 @@ from onestop.render.figures import report_text as report_text
 from onestop.render.figures import score_text as score_text
 from onestop.render.findings import findings_text as findings_text
 from onestop.render.month import deadline_svg as deadline_svg
+from onestop.render.office.page import report_sheet_html as report_sheet_html
+from onestop.render.office.word import write_report_docx as write_report_docx
+from onestop.render.office.workbook import write_report_xlsx as write_report_xlsx
 from onestop.render.qr import rating_qr_svg as rating_qr_svg
 from onestop.render.review import public_review_html as public_review_html
 from onestop.render.review import public_review_text as public_review_text

@@ -4,6 +4,7 @@ from onestop.vn.ending import ending_facts as ending_facts
 from onestop.vn.handling import code_rules as code_rules
 from onestop.vn.handling import forms as forms
 from onestop.vn.handling import parameters as parameters
+from onestop.vn.handling import report_form as report_form
 from onestop.vn.handling import rules as rules
 from onestop.vn.moments import TZ as TZ
 from onestop.vn.moments import local as local

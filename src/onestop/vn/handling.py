@@ -1,6 +1,7 @@
 """Vietnam: the rules of handling dossiers by era, the forms of codes and slips, the defaults.
 
-Reads `facts/eras.toml`, `codes.toml`, `forms.toml` and `parameters.toml`, once, on first use.
+Reads `facts/eras.toml`, `codes.toml`, `forms.toml`, `report_forms.toml` and `parameters.toml`,
+once, on first use.
 
 Stands on `loading`. Knows no calendar.
 """
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from onestop.days.day import DayCount
     from onestop.dossiers.ruleset import RuleSet
     from onestop.forms.formset import FormSet
+    from onestop.forms.report_sheets import ReportForm
     from onestop.loading.rules import Parameter
 
 
@@ -101,6 +103,35 @@ def forms(*, on: dt.date) -> FormSet:
     if found is None:
         first = dated_forms().editions[0].first
         raise BadValueError("on", on, Remark.of("no_slips_before", first=first))
+    return found
+
+
+@functools.cache
+def dated_report_forms() -> Dated[ReportForm]:
+    """Return the forms of the figures of all days, oldest first."""
+    from onestop.loading.report_forms import load_report_forms
+
+    return load_report_forms(source("facts/report_forms.toml"))
+
+
+@checked
+def report_form(*, on: dt.date) -> ReportForm:
+    """Return the form that the figures are sent in on a day (*biểu báo cáo*).
+
+    >>> import datetime as dt
+    >>> report_form(on=dt.date(2026, 11, 20)).citation.confidence.value
+    'to confirm'
+
+    Raises:
+        BadValueError: no form of that day is known.
+
+    **Law:** Thông tư 01/2020/TT-VPCP, form II.06a; whether there is a newer one since 2026-08-05 is
+    to confirm.
+    """
+    found = dated_report_forms().on(plain_day("on", on))
+    if found is None:
+        first = dated_report_forms().editions[0].first
+        raise BadValueError("on", on, Remark.of("no_report_form_before", first=first))
     return found
 
 

@@ -350,6 +350,23 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Kỳ báo cáo từ ngày 15 đến ngày 14: năm, tháng, quý hoặc nửa năm.",
         "A reporting window, from the 15th to the 14th: year, month, quarter or half-year.",
     ),
+    "command_form_html": (
+        "Ghi biểu II.06 thành trang HTML.",
+        "Write form II.06 as a page of HTML.",
+    ),
+    "command_form_xlsx": (
+        "Ghi biểu II.06 thành tệp Excel (cần phần bổ sung excel).",
+        "Write form II.06 as an Excel file (needs the extra excel).",
+    ),
+    "command_form_docx": (
+        "Ghi biểu II.06 thành tệp Word (cần phần bổ sung word).",
+        "Write form II.06 as a Word file (needs the extra word).",
+    ),
+    "command_receiver": (
+        "Đơn vị nhận báo cáo, ghi trên biểu.",
+        "Whom the unit reports to, as the form names it.",
+    ),
+    "form_written": ("đã ghi biểu vào {path}", "the form is written to {path}"),
     "command_by": (
         "Mỗi dòng là gì.",
         "What the rows are.",
