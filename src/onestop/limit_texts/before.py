@@ -42,6 +42,7 @@ class Before:
     lengthening: Lengthening | None = None
     unread_start: bool = False
     leads: bool = False
+    of_thing: bool = False
 
 
 def before(page: Page, first: int, item: Item, *, opens: bool) -> Before:
@@ -58,7 +59,14 @@ def before(page: Page, first: int, item: Item, *, opens: bool) -> Before:
     else:
         found = _opened(page, opener, item)
     leads = opens and opener is not None and opener[0] == first
-    return attrs.evolve(found, anchor=start, leads=leads)
+    thing = opener is not None and _names_thing(page, opener[0], item)
+    return attrs.evolve(found, anchor=start, leads=leads, of_thing=thing)
+
+
+def _names_thing(page: Page, place: int, item: Item) -> bool:
+    """Whether a condition names a thing, *đối với cấp mới*, and no circumstance of one."""
+    case = say.OPENED_CASE.length_at(page.tokens, place, item.first)
+    return not case and say.OBJECT.length_at(page.tokens, place, item.first) > 0
 
 
 def _aside_cases(page: Page, first: int, item: Item) -> list[tuple[int, int]]:

@@ -137,7 +137,7 @@ def _is_of_fee(tokens: tuple[Token, ...], start: int, end: int) -> bool:
 def page_of(whole: str, tokens: tuple[Token, ...], pieces: tuple[Piece, ...]) -> Page:
     """Return a text with its brackets paired and its clauses parted."""
     pairs = _pairs(tokens)
-    clauses = _joined(tokens, _parted(tokens, pairs), pieces)
+    clauses = _joined(tokens, pairs, _parted(tokens, pairs), pieces)
     return Page(whole, tokens, pairs, tuple(clauses))
 
 
@@ -186,7 +186,10 @@ def _ends_sentence(tokens: tuple[Token, ...], first: int, place: int) -> bool:
 
 
 def _joined(
-    tokens: tuple[Token, ...], spans: list[tuple[int, int]], pieces: tuple[Piece, ...]
+    tokens: tuple[Token, ...],
+    pairs: dict[int, int],
+    spans: list[tuple[int, int]],
+    pieces: tuple[Piece, ...],
 ) -> list[tuple[int, int]]:
     """Join what only together is a clause: a condition with its *thì*, a heading with its list."""
     joined: list[tuple[int, int]] = []
@@ -204,7 +207,7 @@ def _joined(
             waiting = None
         if timed:
             waiting = None
-        elif waiting is None or _opens_case(tokens, span):
+        elif waiting is None or _opens_case(tokens, pairs, span):
             waiting = _waiting(tokens, span, len(joined) - 1)
     return joined
 
@@ -223,8 +226,14 @@ def _breaks_down(tokens: tuple[Token, ...], former: tuple[int, int], span: tuple
     return listed is not None and tokens[span[0] - 1].word != "."
 
 
-def _opens_case(tokens: tuple[Token, ...], span: tuple[int, int]) -> bool:
-    return say.OPENERS.first_in(tokens, *span) is not None
+def _opens_case(tokens: tuple[Token, ...], pairs: dict[int, int], span: tuple[int, int]) -> bool:
+    """Whether a condition opens in a clause; one in a bracket only qualifies what stands before."""
+    place, end = span
+    while place < end:
+        if say.OPENERS.length_at(tokens, place, end):
+            return True
+        place = pairs[place] if tokens[place].word == "(" and place in pairs else place + 1
+    return False
 
 
 def _waiting(tokens: tuple[Token, ...], span: tuple[int, int], place: int) -> int | None:

@@ -96,7 +96,7 @@ def _in_sections(page: Page, drafts: list[Draft]) -> list[Draft]:
 
     Where one heads the whole text it tells no two limits apart, and is added at the end.
     """
-    heads = _section_heads(page)
+    heads = _section_heads(page, drafts)
     if heads and (len(heads) > 1 or heads[0][0] > drafts[0].clause):
         return [_under(draft, _head_of(heads, draft.clause)) for draft in drafts]
     return drafts
@@ -104,7 +104,7 @@ def _in_sections(page: Page, drafts: list[Draft]) -> list[Draft]:
 
 def headed(page: Page, drafts: list[Draft]) -> list[Draft]:
     """Return the cases of a text that one condition heads, each under it."""
-    heads = _section_heads(page)
+    heads = _section_heads(page, drafts)
     if len(heads) != 1 or heads[0][0] > drafts[0].clause:
         return drafts
     return [_under(draft, heads[0][1]) for draft in drafts]
@@ -120,27 +120,33 @@ def _head_of(heads: list[tuple[int, str]], clause: int) -> str | None:
     return next((words for place, words in reversed(heads) if place <= clause), None)
 
 
-def _section_heads(page: Page) -> list[tuple[int, str]]:
+def _section_heads(page: Page, drafts: list[Draft]) -> list[tuple[int, str]]:
     """Return the conditions that head parts of the text, each with its clause."""
     heads: list[tuple[int, str]] = []
+    limits = {draft.clause: draft.item.first for draft in reversed(drafts)}
     for place, (first, end) in enumerate(page.clauses):
-        words = _section_head(page, first, end)
+        words = _section_head(page, first, end, limits.get(place, end))
         if words is not None:
             heads.append((place, words))
     return heads
 
 
-def _section_head(page: Page, first: int, end: int) -> str | None:
-    """Return the condition of a line that opens with it and ends with a colon."""
+def _section_head(page: Page, first: int, end: int, limit: int) -> str | None:
+    """Return the condition of a line that opens with it and ends with a colon before any limit.
+
+    A colon inside the line opens a list that is part of the condition: *đổi một trong các nội
+    dung: tên; địa chỉ:*.
+    """
     tokens = page.tokens
     start = past_marks(page, first, end)
     length = max(
         say.OPENERS.length_at(tokens, start, end), say.OBJECT.length_at(tokens, start, end)
     )
-    colon = next((i for i in range(start, end) if tokens[i].word == ":"), None)
-    if not length or colon is None or not (colon + 1 == end or tokens[colon + 1].word == "\n"):
+    lines = (i for i in range(start, end) if i + 1 == end or tokens[i + 1].word == "\n")
+    last = next(lines, None) if length else None
+    if last is None or last >= limit or tokens[last].word != ":":
         return None
-    return condition_words(page, start, start + length, colon)
+    return condition_words(page, start, start + length, last)
 
 
 def _led(page: Page, drafts: list[Draft]) -> list[Draft]:
@@ -152,12 +158,56 @@ def _led(page: Page, drafts: list[Draft]) -> list[Draft]:
     led: list[Draft] = []
     leader: Draft | None = None
     for draft in drafts:
+        if leader is not None and _is_of_leader(page, led, leader, draft):
+            assert leader.before.condition is not None
+            led.append(draft.within(leader.before.condition))
+            continue
+        if leader is not None:
+            _check_circumstance(page, leader, draft)
         if leader is not None and _ends_between(page, leader, draft):
             leader = None
         led.append(draft if leader is None else _within(page, leader, draft))
         if draft.before.leads:
             leader = draft
     return led
+
+
+def _is_of_leader(page: Page, led: list[Draft], leader: Draft, draft: Draft) -> bool:
+    """Whether a condition is told of the one limit before it, and so within its condition.
+
+    What lengthens a limit is told of that limit: *đối với A: 5 ngày, phức tạp có thể kéo dài đến 10
+    ngày*; so is a bracket behind it: *đối với A: 5 ngày (phải xác minh: 10 ngày)*.
+    """
+    if draft.before.condition is None or led[-1] is not leader:
+        return False
+    if _is_bracketed(page, leader, draft):
+        return True
+    alone = leader.clause == draft.clause or len(led) == 1
+    lengthens = draft.before.lengthening is not None
+    return lengthens and alone and _is_one_sentence(page, leader, draft)
+
+
+def _is_bracketed(page: Page, leader: Draft, draft: Draft) -> bool:
+    """Whether a bracket opens behind one limit and closes behind the other."""
+    first, end = leader.span[1], draft.span[0]
+    return any(
+        page.tokens[place].word == "(" and page.pairs.get(place, -1) >= end
+        for place in range(first, end)
+    )
+
+
+def _check_circumstance(page: Page, leader: Draft, draft: Draft) -> None:
+    """Refuse a circumstance behind a thing in one sentence: *đối với A: 5 ngày; nếu khó: 7 ngày*.
+
+    It may be one of that thing, or of every one.
+    """
+    circumstance = draft.before.condition is not None and not draft.before.of_thing
+    if leader.before.of_thing and circumstance and _is_one_sentence(page, leader, draft):
+        raise refuse(page, leader.span[0], draft.span[1], "unread_condition_shared")
+
+
+def _is_one_sentence(page: Page, leader: Draft, draft: Draft) -> bool:
+    return all(page.tokens[place].word == ";" for place in _sentence_ends(page, leader, draft))
 
 
 def _ends_between(page: Page, leader: Draft, draft: Draft) -> bool:
@@ -199,7 +249,7 @@ def _check_opened(page: Page, clause: int) -> None:
     opened = max(
         phrases.length_at(page.tokens, first, end) for phrases in (say.OPENERS, say.WEAK_OPENERS)
     )
-    if not opened or idle(page.tokens, first, end) or _section_head(page, first, end):
+    if not opened or idle(page.tokens, first, end) or _section_head(page, first, end, end):
         return
     # *phải* right behind the opening is what the case needs: *khi phải xác minh*
     rest = first + opened + 1

@@ -9,6 +9,7 @@ Stands on `drafts` and `spans`. Knows no single words.
 from __future__ import annotations
 
 import itertools
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import attrs
@@ -125,26 +126,44 @@ def _nested(page: Page, drafts: list[Draft]) -> list[Draft]:
 
     *Phức tạp* behind *ở vùng sâu* is the complicated matter there, not the one told before.
     """
-    seen: set[str] = set()
+    told = Counter(fold(draft.condition or "") for draft in drafts if draft.mode == "total")
     nested: list[Draft] = []
     opened: Draft | None = None
     for draft in drafts:
-        key = fold(draft.condition or "")
-        if draft.mode == "total" and key in seen:
-            draft = _within_opened(page, opened, draft)  # noqa: PLW2901  # the same case, nested
-        if draft.before.leads and _begins_sentence(page, draft):
-            opened = draft
-        seen.add(fold(draft.condition or ""))
-        nested.append(draft)
+        opens = draft.before.leads and _begins_sentence(page, draft)
+        twice = draft.mode == "total" and told[fold(draft.condition or "")] > 1
+        inner = twice and not opens and _is_inside(page, opened, draft)
+        if twice and not inner and nested and _is_beside(page, nested[-1], draft):
+            raise refuse(page, *draft.span, "unread_condition_twice")
+        nested.append(_within_opened(opened, draft) if inner else draft)
+        # only the limit right behind the opening stands surely within it
+        opened = draft if opens else opened if draft.mode == "extra" else None
+    _check_once(page, nested)
     return nested
 
 
-def _within_opened(page: Page, opened: Draft | None, draft: Draft) -> Draft:
-    inside = (
-        opened is not None and opened.mode == draft.mode and not _stops_between(page, opened, draft)
-    )
-    if opened is None or not inside or opened.condition == draft.condition:
-        raise refuse(page, *draft.span, "unread_condition_twice")
+def _is_beside(page: Page, former: Draft, draft: Draft) -> bool:
+    """Whether another condition stands before one in its sentence: it may be of that, or of all."""
+    return former.condition is not None and not _stops_between(page, former, draft)
+
+
+def _check_once(page: Page, drafts: list[Draft]) -> None:
+    seen: set[str] = set()
+    for draft in drafts:
+        key = fold(draft.condition or "")
+        if draft.mode == "total" and key in seen:
+            raise refuse(page, *draft.span, "unread_condition_twice")
+        seen.add(key)
+
+
+def _is_inside(page: Page, opened: Draft | None, draft: Draft) -> bool:
+    if opened is None or opened.mode != draft.mode or opened.condition == draft.condition:
+        return False
+    return not _stops_between(page, opened, draft)
+
+
+def _within_opened(opened: Draft | None, draft: Draft) -> Draft:
+    assert opened is not None
     assert opened.condition is not None
     return draft.within(opened.condition)
 

@@ -34,6 +34,8 @@ _TAG_OPENS: Final = frozenset("<&")
 #: Tags that part lines; all others stand inside one.
 _BREAKS: Final = frozenset({"br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "table", "h"})
 _D_LOOKALIKES: Final = {"Ð": "Đ", "Ɖ": "Đ", "ð": "đ", "ɖ": "đ"}
+#: A square bracket says what a round one says.
+_ROUND: Final = {"[": "(", "]": ")"}
 #: Behind these a line that goes on in small letters is a sentence broken by the width of a page.
 _LINE_STOPS: Final = frozenset({".", ";", ":", "\n"})
 _LIST_MARKS: Final = frozenset({")", "."})
@@ -274,7 +276,7 @@ def _token(letters: list[Letter], place: int, end: int, shown: str) -> Token:
 @lru_cache(maxsize=4096)
 def _spellings(shown: str) -> tuple[str, str]:
     """Return a word as phrases are held against it, with its accents and without."""
-    word = spelled(shown) or shown
+    word = _ROUND.get(shown) or spelled(shown) or shown
     return word, fold(word) or word
 
 
