@@ -283,6 +283,8 @@ def samples() -> dict[str, Any]:
         "link": ballots.rating_link("https://example.vn/r", token),
         "token": token,
         "report": sheet.report,
+        "reports": [sheet.report],
+        "trend": satisfaction.trend([("10/2026", scored)]),
         "score": scored,
         "sheet": forms.ReportSheet(sheet.report, vn.report_form(on=day)),
         "names": {"1.004194": "Đăng ký tạm trú"},

@@ -17,7 +17,7 @@ from onestop.forms import Office, ReportForm, ReportSheet
 from onestop.loading.node import Source
 from onestop.loading.report_forms import load_report_forms
 from onestop.render import report_sheet_html, write_report_docx, write_report_xlsx
-from onestop.render.office.periods import period_name
+from onestop.render._periods import period_name
 
 PERIOD = ReportPeriod.reporting_year(2023)
 ROWS = (

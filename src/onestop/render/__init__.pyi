@@ -1,5 +1,7 @@
 from onestop._layout import aligned as aligned
 from onestop.i18n.numbers import percent as percent
+from onestop.render.charts.timeliness import timeliness_svg as timeliness_svg
+from onestop.render.charts.trends import trend_svg as trend_svg
 from onestop.render.comparison import comparison_text as comparison_text
 from onestop.render.comparison import own_figures_text as own_figures_text
 from onestop.render.facts import facts_text as facts_text

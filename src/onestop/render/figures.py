@@ -90,19 +90,19 @@ def _cells(row: Row, key: str, name: str) -> tuple[str, ...]:
 @checked
 def score_text(score: Score, lang: Lang = "vi", *, level: float = 0.95) -> str:
     """Return a score as one sentence, with n and interval, or why there is none."""
-    measure = _measure(score, lang)
+    measure = score_measure(score, lang)
     if score.value is None:
         return say("score_none", lang, measure=measure, why=score.why)
-    told = {"measure": measure, "value": _in_unit(score, score.value, lang), "n": score.n}
+    told = {"measure": measure, "value": in_unit(score, score.value, lang), "n": score.n}
     interval = None if score.doubt else score.interval(level)
     if interval is None:
         return say("score_doubt", lang, **told, doubt=score.doubt)
-    low, high = (_in_unit(score, bound, lang) for bound in interval)
+    low, high = (in_unit(score, bound, lang) for bound in interval)
     line = "score_line" if score.kind == "share" else "score_line_normal"
     return say(line, lang, **told, level=percent_level(level, lang), low=low, high=high)
 
 
-def _measure(score: Score, lang: Lang) -> str:
+def score_measure(score: Score, lang: Lang) -> str:
     """Return what the score is a figure of; the best level goes by its own name."""
     if score.measure == "top_box":
         return score.scale.levels[-1].text(lang)
@@ -110,7 +110,7 @@ def _measure(score: Score, lang: Lang) -> str:
     return say(key, lang)
 
 
-def _in_unit(score: Score, number: Fraction | float, lang: Lang) -> str:
+def in_unit(score: Score, number: Fraction | float, lang: Lang) -> str:
     """Return a number as its measure is read: a percentage, a level of so many, or points."""
     if score.measure not in {"mean", "ces", "nps"}:
         return percent(number, lang)

@@ -180,6 +180,13 @@ class Score(Figure):
         return Fraction(self.numerator) / self.denominator if self.denominator else None
 
     @property
+    def bounds(self) -> tuple[Fraction, Fraction]:
+        """The least and the most that the figure can be, whatever people answer."""
+        if self.kind == "ratio":
+            return Fraction(0), Fraction(1)
+        return min(self._weights.values()), max(self._weights.values())
+
+    @property
     def why(self) -> Remark | None:
         """Why there is no value, `None` where there is one."""
         if self.n == 0:

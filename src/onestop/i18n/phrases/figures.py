@@ -75,6 +75,24 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     # figures
     "level_percent": ("{n}%", "{n} %"),
     "no_data": ("không có số liệu", "no data"),
+    "chart_timeliness": (
+        "Hồ sơ đã giải quyết theo kỳ",
+        "Dossiers solved, by period",
+    ),
+    "chart_of_period": (
+        "{period}: trước hạn {early}, đúng hạn {on_time}, quá hạn {late}, giữ hạn {kept}",
+        "{period}: {early} early, {on_time} on time, {late} late, kept {kept}",
+    ),
+    "chart_trend": ("{measure} theo kỳ", "{measure}, by period"),
+    "chart_interval": (
+        "Vạch đứng là khoảng tin cậy {level}; không có vạch thì không tính được.",
+        "Upright lines are {level} intervals; without one there is none.",
+    ),
+    "chart_break": (
+        "Từ {period} không nối với kỳ trước: {because}.",
+        "From {period} on the line is another: {because}.",
+    ),
+    "one_report": ("phải có ít nhất một báo cáo", "must be one report or more"),
     "report_title": (
         "Tình hình, kết quả giải quyết thủ tục hành chính",
         "Handling of administrative procedures",

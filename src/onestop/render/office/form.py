@@ -20,7 +20,7 @@ from onestop.i18n.exits import printable
 from onestop.i18n.languages import Lang
 from onestop.i18n.sayings import say
 from onestop.procedures.channels import Channel
-from onestop.render.office.periods import period_name
+from onestop.render._periods import period_name
 
 #: The figures of a row in the order of the form: columns 3 to 13.
 FIGURES: Final = (

@@ -35,6 +35,19 @@ def period_name(period: ReportPeriod, lang: Lang) -> str:
     return say("period_other", lang, **days)
 
 
+def short_period(period: ReportPeriod) -> str:
+    """Return a period by numbers alone, as the foot of a chart has room for: `11/2026`."""
+    year, month = period.last.year, period.last.month
+    length = _months(period)
+    if length == 1:
+        return f"{month}/{year}"
+    if length == 3 and month % 3 == 0:
+        return f"{_QUARTERS[month // 3 - 1]}/{year}"
+    if length == 12 and month == 12:
+        return str(year)
+    return f"–{period.last:%d/%m/%Y}"
+
+
 def _months(period: ReportPeriod) -> int | None:
     """Return how many whole months a period has, by the calendar or by the reporting windows."""
     if period.last == dt.date.max:
