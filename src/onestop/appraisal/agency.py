@@ -15,7 +15,8 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import count_field, member, member_field, optional_field, text_field
-from onestop.appraisal._exact import PERCENT, WrittenNumber
+from onestop._exact import WrittenNumber
+from onestop.appraisal._exact import PERCENT
 from onestop.appraisal.indicators import IndicatorPoints, Scored
 from onestop.appraisal.rules import IndicatorRules
 from onestop.errors import BadValueError

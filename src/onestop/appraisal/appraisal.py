@@ -23,7 +23,7 @@ from onestop._checks import (
     text,
     text_field,
 )
-from onestop.appraisal._exact import WrittenNumber
+from onestop._exact import WrittenNumber
 from onestop.appraisal.classes import (
     AgencyClass,
     AnyClass,

@@ -15,7 +15,8 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import count_field, items_of, member, member_field
-from onestop.appraisal._exact import PERCENT, WrittenNumber
+from onestop._exact import WrittenNumber
+from onestop.appraisal._exact import PERCENT
 from onestop.appraisal.classes import NoClass, NoClassKind, RatingClass
 from onestop.appraisal.rating import (
     Disqualification,

@@ -18,8 +18,9 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import as_tuple, count_field, member, members_field
+from onestop._exact import WrittenNumber, half_up
 from onestop._layout import aligned
-from onestop.appraisal._exact import WrittenNumber, as_points, half_up
+from onestop.appraisal._exact import as_points
 from onestop.appraisal.agency import AgencyFacts, agency_points
 from onestop.appraisal.classes import AgencyClass, NoClass, NoClassKind, TaskLevel, class_of
 from onestop.appraisal.indicators import HandledDossier, IndicatorPoints, indicator_points

@@ -21,14 +21,8 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import as_tuple, items_of, member, member_field, members_field, text_field
-from onestop.appraisal._exact import (
-    PERCENT,
-    WrittenNumber,
-    as_part,
-    as_points_or_none,
-    exact,
-    half_up,
-)
+from onestop._exact import WrittenNumber, exact, half_up
+from onestop.appraisal._exact import PERCENT, as_part, as_points_or_none
 from onestop.appraisal.classes import (
     FailingGround,
     Leave,

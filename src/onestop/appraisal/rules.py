@@ -19,7 +19,8 @@ from typing import Any, ClassVar, Final, Self, TypeVar
 import attrs
 
 from onestop._checks import day_field, is_plain_day, member_field, optional_field, text_field
-from onestop.appraisal._exact import Rounding, WrittenNumber, exact
+from onestop._exact import WrittenNumber, exact
+from onestop.appraisal._exact import Rounding
 from onestop.appraisal.classes import (
     AgencyClass,
     Band,

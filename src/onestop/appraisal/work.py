@@ -17,7 +17,8 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import as_tuple, items_of, member, members_field, text_field, whole_number
-from onestop.appraisal._exact import PERCENT, WrittenNumber, as_percentage, as_units
+from onestop._exact import WrittenNumber
+from onestop.appraisal._exact import PERCENT, as_percentage, as_units
 from onestop.appraisal.complaints import WorkFault
 from onestop.appraisal.rules import PointRules
 from onestop.dossiers.ruleset import Ruling

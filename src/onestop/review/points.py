@@ -15,7 +15,7 @@ from typing import Final
 
 import attrs
 
-from onestop.appraisal._exact import WrittenNumber, half_up
+from onestop._exact import WrittenNumber, half_up
 from onestop.appraisal.caseload import caseload_from
 from onestop.appraisal.classes import Leave, NoClass, TaskLevel
 from onestop.appraisal.complaints import Complaint

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Final
 
-from onestop.appraisal._exact import WrittenNumber
+from onestop._exact import WrittenNumber
 from onestop.figures.intervals import Bounds
 from onestop.i18n.languages import Lang
 from onestop.i18n.numbers import percent, percent_range
