@@ -33,7 +33,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "sheet_late": ("Quá hạn", "Late"),
     "sheet_in_time": ("Trong hạn", "Within the limit"),
     "sheet_overdue": ("Quá hạn", "Overdue"),
-    "sheet_total": ("Tổng số", "Total"),
+    "sheet_sum": ("Tổng số", "Total"),
     "sheet_prepared_by": ("Người lập biểu", "Prepared by"),
     "sheet_signed_by": ("Thủ trưởng đơn vị", "Head of the unit"),
     "sheet_note": ("Ghi chú: {note}", "Note: {note}"),

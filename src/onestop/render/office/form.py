@@ -110,7 +110,7 @@ def form_cells(sheet: ReportSheet, lang: Lang, names: Mapping[str, str]) -> Form
         unit=say("sheet_unit", lang),
         heads=tuple(_heads(report.by, lang)),
         rows=tuple(_rows(sheet, lang, names)),
-        total=FormRow(None, say("sheet_total", lang), _figures(report.total)),
+        total=FormRow(None, say("sheet_sum", lang), _figures(report.total)),
         notes=tuple(_notes(sheet, lang)),
         dateline=_dateline(sheet.office.place, sheet.made_on, lang),
         signatures=(
