@@ -228,7 +228,28 @@ class TestTheWhole:
         lan, minh, hoa, *_ = found(dossier)
         assert (lan.ended, lan.timeliness, lan.late_by) == (m("27/11 10:00"), LATE, 1)
         assert (minh.ended, minh.timeliness, minh.late_by) == (m("27/11 10:00"), LATE, 4)
-        assert (hoa.ended, hoa.timeliness, hoa.late_by) == (m("30/11 10:00"), LATE, 2)
+        # Fri 27 had begun in Lan's hands: Hoa is late by Mon 30 alone
+        assert (hoa.ended, hoa.timeliness, hoa.late_by) == (m("30/11 10:00"), LATE, 1)
+
+    def test_who_takes_over_what_has_expired_is_late_for_nothing_of_before(self) -> None:
+        held = accepted().assign(m("16/11 10:00"), "Lan").assign(m("30/11 08:00"), "Hoa")
+        lan, hoa = found(held.complete(m("30/11 10:00")))
+        assert (lan.timeliness, lan.late_by) == (LATE, 2)
+        assert (hoa.timeliness, hoa.late_by) == (NOT_COUNTED, 0)
+        assert said(hoa)[-1] == "Taken over when it had expired: not answerable for the days before"
+        lan, hoa = found(held, "01/12 09:00")
+        assert (lan.timeliness, lan.late_by, hoa.timeliness, hoa.late_by) == (LATE, 2, OVERDUE, 1)
+
+    def test_what_waits_for_the_applicant_is_nobodys_delay(self) -> None:
+        dossier = (
+            accepted()
+            .assign(m("16/11 10:00"), "Lan")
+            .request_supplement(m("27/11 09:00"), ["bản vẽ"])
+            .supplement(m("30/11 09:00"))
+            .complete(m("30/11 10:00"))
+        )
+        assert only(dossier).late_by == 1
+        assert classify(dossier, m("31/12 09:00"), CALENDAR).working_days_late == 2
 
     def test_who_had_it_before_acceptance_is_not_counted(self) -> None:
         dossier = (

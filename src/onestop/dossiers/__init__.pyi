@@ -2,6 +2,8 @@ from onestop.dossiers.assignments import Duty as Duty
 from onestop.dossiers.assignments import duties_of as duties_of
 from onestop.dossiers.attribution import shares_of as shares_of
 from onestop.dossiers.attribution import whose_delay as whose_delay
+from onestop.dossiers.attribution.late_days import LateDays as LateDays
+from onestop.dossiers.attribution.late_days import late_days_of as late_days_of
 from onestop.dossiers.attribution.share import Delay as Delay
 from onestop.dossiers.attribution.share import Share as Share
 from onestop.dossiers.clock.deadlines import deadline_of as deadline_of

@@ -18,6 +18,7 @@ import attrs
 
 from onestop._arguments import checked
 from onestop.days.calendar import WorkCalendar
+from onestop.dossiers.attribution.late_days import late_days_held
 from onestop.dossiers.attribution.verdicts import (
     clipped,
     verdict_at_end,
@@ -36,7 +37,7 @@ from onestop.dossiers.events import (
     Transferred,
     Withdrawn,
 )
-from onestop.dossiers.judgement import Judgement
+from onestop.dossiers.judgement import BEHIND, Judgement
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Timeliness
 from onestop.dossiers.step_order import StepOrder
@@ -57,8 +58,8 @@ class Duty:
 
     `officer` is `None` for a step that nobody was assigned to. `step` is the procedure's; `name` is
     what the log calls it, `None` for the whole dossier. `deadline` is counted from `since` with the
-    step's limit, or is the dossier's. `ended` is when it was done or passed on, `late_by` in
-    working days.
+    step's limit, or is the dossier's. `ended` is when it was done or passed on. `late_by` counts
+    working days; of the whole dossier those that began in the officer's own hands, waits left out.
     """
 
     officer: str | None
@@ -199,14 +200,34 @@ class _Assignments:
         deadline, ended = self._judgement.reading.judged, duty.ended
         status = self._judgement.status
         verdict, late = status.timeliness, status.working_days_late
-        if ended is not None and ended != self._end:
+        passed_on = None if ended == self._end else ended
+        if passed_on is not None:
             verdict, late = Timeliness.NOT_COUNTED, None
-            if deadline is not None and ended > _moment(deadline.start):
-                verdict, late = self._at_end(deadline, ended)
+            if deadline is not None and passed_on > _moment(deadline.start):
+                verdict, late = self._at_end(deadline, passed_on)
         because = (told, *self._told_end(duty))
+        if verdict in BEHIND:
+            verdict, late, more = self._own(duty, verdict, passed_on)
+            because = (*because, *more)
         return attrs.evolve(
             duty, deadline=deadline, timeliness=verdict, late_by=late, because=because
         )
+
+    def _own(
+        self, duty: Duty, verdict: Timeliness, until: dt.datetime | None
+    ) -> tuple[Timeliness, int, tuple[Remark, ...]]:
+        """Return how late the dossier became in the officer's own hands.
+
+        Who takes over what has expired is late for nothing of before.
+        """
+        deadline = self._judgement.reading.judged
+        assert deadline is not None
+        assert duty.since is not None
+        late = late_days_held(self._judgement, duty.since, until)
+        if duty.since <= deadline.expires:
+            return verdict, late, ()
+        told = (Remark.of("duty_taken_over"),)
+        return (verdict if late else Timeliness.NOT_COUNTED), late, told
 
     def _part(self, duty: Duty) -> Duty:
         """Return the duty for one step, judged by the step's own limit."""

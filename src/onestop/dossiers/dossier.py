@@ -4,8 +4,8 @@ Every verb adds one event and returns a new dossier; what cannot happen now is r
 the table of what can). What the law does not allow but people do is recorded all the same: judging
 it is the business of the rules.
 
-Stands on `states`, `events` and `procedures.procedure`. Knows no calendar and no clock: every
-moment is an argument.
+Stands on `states`, `events`, `holding` and `procedures.procedure`. Knows no calendar and no clock:
+every moment is an argument.
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ from onestop.dossiers.events import (
     Withdrawn,
     name_of,
 )
+from onestop.dossiers.holding import officer_after
 from onestop.dossiers.ruleset import ENDINGS, Ending
 from onestop.dossiers.states import Phase, State, Walk, walk_along
 from onestop.errors import (
@@ -541,10 +542,12 @@ class Dossier:
 
     @property
     def officer(self) -> str | None:
-        """Who was given the dossier last, else who acted on it last; `None` if nobody is named."""
-        assigned = (event.officer for event in reversed(self.events) if isinstance(event, Assigned))
-        acted = (event.by for event in reversed(self.events) if not isinstance(event, Submitted))
-        return next(assigned, None) or next((by for by in acted if by is not None), None)
+        """Who has the dossier, or had it when its handling ended; `None` if nobody is named.
+
+        That is who was assigned last, else who acted on it last, since it came to the unit that has
+        it. Who hands the result over never had it for that.
+        """
+        return officer_after(self.events, self.receiving or self.agency)
 
     @property
     def handed_in(self) -> tuple[Paper, ...]:

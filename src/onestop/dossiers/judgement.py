@@ -54,6 +54,9 @@ class Judgement:
     reading: ClockReading = attrs.field(repr=False)
     status: Status
     warn_within: int = 1
+    #: What the caller named for the clock, to judge the same dossier at another moment.
+    rules: RuleSet | None = attrs.field(default=None, repr=False)
+    policy: ClockPolicy | None = attrs.field(default=None, repr=False)
 
     @classmethod
     def of(
@@ -76,6 +79,21 @@ class Judgement:
         at = on_fixed_offset(aware_moment("at", at))
         known = member("dossier", dossier, Dossier).as_of(at)
         return _judgement(known, at, calendar, rules, policy, warn_within)
+
+    def as_of(self, at: dt.datetime) -> Judgement:
+        """Return how the dossier stood at an earlier moment.
+
+        Raises:
+            BadValueError: the moment lies before the submission.
+        """
+        return Judgement.of(
+            self.dossier,
+            at,
+            self.calendar,
+            rules=self.rules,
+            policy=self.policy,
+            warn_within=self.warn_within,
+        )
 
     @property
     def ended_at(self) -> dt.datetime | None:
@@ -192,4 +210,6 @@ def _judgement(  # the arguments of classify, checked
         reading=reading,
         status=status,
         warn_within=warn_within,
+        rules=rules,
+        policy=policy,
     )

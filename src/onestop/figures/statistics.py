@@ -21,6 +21,7 @@ from onestop._arguments import checked
 from onestop._checks import count_field, member
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
+from onestop.dossiers.attribution.late_days import LateDays, newly_late_days
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Closed
 from onestop.dossiers.judgement import Judgement, judged_in
@@ -46,6 +47,14 @@ _KEYS: Final[dict[By | None, Callable[[Dossier], str | None]]] = {
     "channel": lambda dossier: dossier.channel.name,
 }
 
+#: Whose a late day is, where that is another question than whose the dossier is.
+_HELD_BY: Final[dict[By | None, Callable[[LateDays], str | None]]] = {
+    "officer": lambda late: late.officer,
+    "agency": lambda late: late.agency,
+}
+
+_ONE_DAY: Final = dt.timedelta(days=1)
+
 
 def _count() -> int:
     return attrs.field(default=0, kw_only=True, validator=count_field(0))
@@ -62,7 +71,9 @@ class Row:
     `received_online` and `received_other` were accepted in the period, `carried_over` before it and
     not finished then. `paused` is inside `in_time`. Outside the sums stand `refused`, `no_limit`,
     and `not_counted`: withdrawn or stopped, where the policy leaves those out. `closed` were closed
-    for want of a supplement, and are counted where stopped ones are.
+    for want of a supplement, and are counted where stopped ones are. `late_days` are the working
+    days by which dossiers became later in the period, each in the row of whoever had the dossier;
+    on `waiting_days` beside them it waited for the applicant, or by a lawful suspension.
 
     >>> row = Row(received_online=3, solved=2, early=1, on_time=1, pending=1, in_time=1)
     >>> row.received, row.early_rate, row.overdue_rate, row.check()
@@ -87,6 +98,8 @@ class Row:
     no_limit: int = _count()
     not_counted: int = _count()
     closed: int = _count()
+    late_days: int = _count()
+    waiting_days: int = _count()
 
     @property
     def received(self) -> int:
@@ -281,6 +294,10 @@ def report_of(
         if columns:
             key = names.kept(key_of(judgement.dossier))
             ways.setdefault(key, Counter())[columns] += 1
+        for late in newly_late_days(judgement, period.first - _ONE_DAY):
+            held = names.kept(_HELD_BY[by](late) if by in _HELD_BY else key_of(judgement.dossier))
+            column = "waiting_days" if late.is_waiting else "late_days"
+            ways.setdefault(held, Counter())[column,] += late.days
     keys = in_order(ways, lambda key: key)
     rows = tuple(_row(key, ways[key]) for key in keys)
     return Report(period, rows, total=_sum(rows), by=by)

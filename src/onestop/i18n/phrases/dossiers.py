@@ -145,6 +145,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{officer} has the whole dossier since {since}, by the dossier's deadline",
     ),
     "duty_ended": ("Giải quyết xong hoặc chuyển đi lúc {ended}", "Done or passed on at {ended}"),
+    "duty_taken_over": (
+        "Nhận khi hồ sơ đã quá hạn: không chịu trách nhiệm về những ngày trước đó",
+        "Taken over when it had expired: not answerable for the days before",
+    ),
     "duty_due": ("Hạn của bước: {due}; {verdict}", "The step is due: {due}; {verdict}"),
     "duty_step_unknown": (
         "Quy trình của thủ tục không có bước {step}: không có hạn riêng",
