@@ -227,9 +227,26 @@ class TestQualityFromWhatWasFound:
         marks = work_marks(load(TOO_LATE, complaints=about).items, CIVIL)
         assert marks.values == (100, 75, 75)
 
-    def test_where_the_dossier_was_in_time_a_complaint_about_lateness_counts(self) -> None:
-        about = [Complaint("D-1", "late", confirmed=True)]
-        assert work_marks(load(ON_TIME, complaints=about).items, CIVIL).values == (100, 75, 100)
+    def test_a_lateness_that_the_log_does_not_show_takes_nothing_and_is_told(self) -> None:
+        about = Complaint("D-1", "late", confirmed=True)
+        found = load(ON_TIME, complaints=[about])
+        assert work_marks(found.items, CIVIL).values == (100, 100, 100)
+        assert found.contradicted == (about,)
+        assert found.remarks[0].text("en") == (
+            "dossier D-1: a complaint of lateness was confirmed, but by the log it was not late; "
+            "nothing is taken, one of the two must be looked at again"
+        )
+
+    def test_a_lateness_of_a_step_is_a_lateness_too(self) -> None:
+        about = Complaint("D-1", "Late:thẩm định", confirmed=True)
+        assert load(ON_TIME, complaints=[about]).contradicted == (about,)
+
+    def test_what_is_overdue_contradicts_no_complaint(self) -> None:
+        running = taken_in("D-5", "02/11/2026 09:00", officer="Lan")
+        about = Complaint("D-5", "late", confirmed=True)
+        found = load(running, complaints=[about])
+        assert not found.contradicted
+        assert not load(TOO_LATE, complaints=[Complaint("D-2", "late", confirmed=True)]).remarks
 
     def test_a_complaint_about_another_dossier_is_not_lost(self) -> None:
         about = Complaint("D-99", "wrong", confirmed=True)

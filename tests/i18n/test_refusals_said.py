@@ -3,6 +3,7 @@
 import ast
 import copy
 import pickle
+from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from typing import Any
@@ -23,7 +24,7 @@ from onestop.errors import (
     UnknownConditionError,
 )
 from onestop.i18n.names import Name, Word
-from onestop.i18n.phrases import PHRASES
+from onestop.i18n.phrases import PHRASES, TABLES
 from onestop.i18n.refusal import Refusal
 from onestop.i18n.remarks import Remark
 from tests.house import modules
@@ -229,3 +230,8 @@ def test_a_part_of_a_group_is_a_group() -> None:
     second, _ = group.split(lambda error: isinstance(error, CellError) and error.row == 3)
     assert isinstance(second, RegisterErrors)
     assert len(second.exceptions) == 1
+
+
+def test_no_key_stands_in_two_tables() -> None:
+    keys = Counter(key for table in TABLES for key in table)
+    assert [key for key, times in keys.items() if times > 1] == []

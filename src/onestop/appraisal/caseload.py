@@ -10,7 +10,7 @@ Stands on `work`, `complaints`, `judgement` and `assignments`. Knows no points.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, Literal
 
 import attrs
@@ -54,12 +54,23 @@ class Caseload:
 
     `left_out` are dossiers that are no item of the period, and why; `open` are complaints that
     nobody has decided yet, `unmatched` confirmed ones about a dossier that is no item.
+    `contradicted` are confirmed complaints of a lateness that the log does not show: nothing is
+    taken for them.
     """
 
     items: tuple[WorkItem, ...]
     left_out: tuple[tuple[str, Remark], ...] = attrs.field(default=(), kw_only=True)
     open: tuple[Complaint, ...] = attrs.field(default=(), kw_only=True)
     unmatched: tuple[Complaint, ...] = attrs.field(default=(), kw_only=True)
+    contradicted: tuple[Complaint, ...] = attrs.field(default=(), kw_only=True)
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What must be read with the items: complaints that the log contradicts."""
+        return tuple(
+            Remark.of("complaint_contradicts_log", dossier=each.dossier)
+            for each in self.contradicted
+        )
 
 
 @checked
@@ -80,7 +91,8 @@ def caseload_of(  # noqa: PLR0913  # what the log tells, and what it does not
     An item is what ended in the period, and what is overdue at its end: that was assigned and is
     not done. What still runs in time is left out. `by="duty"` looks only at the officer's own
     steps, each late one a delay; else at the whole dossier. `wrong_results` are the codes of
-    dossiers whose result came back as wrong.
+    dossiers whose result came back as wrong. A mark rests on the log or on a complaint, never on
+    two that contradict each other: one of lateness about what was in time takes nothing.
 
     >>> from onestop import Channel, Dossier, Procedure, ReportPeriod, WorkingDays, vn
     >>> from onestop.appraisal import Complaint
@@ -141,12 +153,13 @@ def _caseload(judgements: Iterable[Judgement], faults: _Faults, question: _Quest
         if isinstance(found, Remark):
             left_out.append((judgement.dossier.code, found))
         elif found is not None:
-            items.append(faults.added(found))
+            items.append(found)
     return Caseload(
-        tuple(items),
+        tuple(map(faults.added, items)),
         left_out=tuple(left_out),
         open=faults.open,
         unmatched=faults.unmatched({item.key for item in items}),
+        contradicted=faults.contradicted({item.key: item for item in items}),
     )
 
 
@@ -169,9 +182,15 @@ class _Faults:
         """Return the confirmed complaints about other dossiers than these."""
         return tuple(each for each in self.confirmed if each.dossier not in codes)
 
+    def contradicted(self, items: Mapping[str, WorkItem]) -> tuple[Complaint, ...]:
+        """Return the confirmed complaints of a lateness that the items do not show."""
+        about = (each for each in self.confirmed if each.dossier in items)
+        return tuple(each for each in about if _is_contradicted(each, items[each.dossier]))
+
     def added(self, item: WorkItem) -> WorkItem:
         """Return an item with its failed checks, and with who confirmed an objective cause."""
-        causes = [each.cause for each in self.confirmed if each.dossier == item.key]
+        about = (each for each in self.confirmed if each.dossier == item.key)
+        causes = [each.cause for each in about if not _is_contradicted(each, item)]
         causes += [WRONG] * (item.key in self._wrong)
         checks = tuple(self._with_dossier(item.key, WorkFault(cause)) for cause in causes)
         delays = tuple(self._with_dossier(item.key, delay) for delay in item.delays)
@@ -182,6 +201,12 @@ class _Faults:
         about = (each for each in self._objective if each.dossier == code)
         found = (each.by for each in about if is_same_cause(each.cause, cause))
         return attrs.evolve(fault, objective_by=next(found, None))
+
+
+def _is_contradicted(complaint: Complaint, item: WorkItem) -> bool:
+    """Whether a complaint is of a lateness, and the item was neither late nor is it overdue."""
+    was_late = bool(item.delays) or not item.done
+    return complaint.same_cause_as(LATE) and not was_late
 
 
 @attrs.frozen

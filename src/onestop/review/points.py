@@ -100,7 +100,7 @@ def suggested_points(
     return SuggestedPoints(
         points=half_up(rating.results, rules.decimals.value),
         maximum=rules.results_most.value,
-        because=(*_own(rating.because), told_general),
+        because=(*_own(rating.because), *load.remarks, told_general),
         common=_shared(rating.because),
         edition=rules.name,
     )

@@ -305,6 +305,12 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{item}: the cause {cause} is counted once",
     ),
     "caseload_not_counted": ("không tính", "not counted"),
+    "complaint_contradicts_log": (
+        "hồ sơ {dossier}: phản ánh về chậm trễ được xác nhận, nhưng nhật ký cho thấy không trễ "
+        "hạn; không trừ điểm, cần xem lại",
+        "dossier {dossier}: a complaint of lateness was confirmed, but by the log it was not late; "
+        "nothing is taken, one of the two must be looked at again",
+    ),
     "caseload_running": (
         "đang giải quyết, {verdict}: chưa thuộc kỳ này",
         "still running, {verdict}: no item of this period",
