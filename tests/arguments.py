@@ -22,7 +22,9 @@ from typing import Any
 from onestop import (
     Ballot,
     Channel,
+    Citation,
     Dossier,
+    Overlay,
     Ward,
     WorkingDays,
     appraisal,
@@ -189,6 +191,9 @@ def samples() -> dict[str, Any]:
         "path": HOW_TO / "register.csv",
         "registers.read_events.path": _written_events(),
         "registers.read_portal_list.path": _written_list(),
+        "registers.read_provincial_decision.path": _written_annex(),
+        "registers.read_provincial_decision.basis": Citation("1/QĐ-MAU"),
+        "interchange.overlay_toml.overlay": Overlay("Tỉnh Mẫu"),
         "json": {"code": "9.000001", "name": "Thủ tục mẫu", "isWard": True},
         "before": vn.procedures()["1.004194"],
         "after": vn.procedures()["1.004194"],
@@ -330,6 +335,12 @@ def _written_events() -> Path:
 def _written_list() -> Path:
     path = _to_write("list.csv")
     path.write_text("Mã số,Tên\n9.000001,Thủ tục mẫu\n", encoding="utf-8")
+    return path
+
+
+def _written_annex() -> Path:
+    path = _to_write("annex.csv")
+    path.write_text("Mã TTHC,Sau cắt giảm\n1.004194,2 ngày làm việc\n", encoding="utf-8")
     return path
 
 

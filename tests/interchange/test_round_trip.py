@@ -429,6 +429,7 @@ def test_every_kind_has_a_sample_here() -> None:
     assert names_of(interchange) == [
         "from_dict",
         "from_json",
+        "overlay_toml",
         "procedures_toml",
         "schema",
         "to_dict",

@@ -23,7 +23,7 @@ from onestop.interchange import from_json, procedures_toml, to_json
 from onestop.limits.limit import ClockHours, Limit, Months
 from onestop.loading import load_procedures
 from onestop.loading.node import Source
-from onestop.procedures import FeeKind, GovernmentLevel, OnlineLevel, RecordEntry
+from onestop.procedures import Anchor, FeeKind, GovernmentLevel, OnlineLevel, RecordEntry
 from onestop.registers import PortalImport, read_portal_list, read_portal_record, record_changes
 
 SAMPLE: dict[str, Any] = {
@@ -288,6 +288,45 @@ class TestSlots:
         cases = found.procedures[0].limits or ()
         assert [case.condition for case in cases] == [None, "trường hợp khác"]
         assert ("person", "portal_channel_repeated") in keys(found)
+
+    def test_conditions_in_the_words_become_cases(self) -> None:
+        """The reader of published limits finds the slot's own limit, and a case beside it."""
+        words = "03 ngày làm việc; trường hợp phải xác minh thì không quá 08 ngày làm việc"
+        rows = [method(3, "WORKING_DAY", each, description=words) for each in ("DIRECT", "ONLINE")]
+        found = read(executionMethods=rows)
+        cases = found.procedures[0].limits or ()
+        assert [(case.limit, case.condition, case.channel) for case in cases] == [
+            (WorkingDays(3), None, None),
+            (WorkingDays(8), "phải xác minh", None),
+        ]
+        assert (cases[0].text, ("person", "portal_cases_read") in keys(found)) == (words, True)
+
+    def test_rows_of_one_channel_take_their_conditions_from_the_words(self) -> None:
+        words = "03 ngày làm việc; trường hợp phải xác minh thì không quá 08 ngày làm việc"
+        rows = [method(n, "WORKING_DAY", description=words) for n in (3, 8)]
+        found = read(executionMethods=rows)
+        cases = found.procedures[0].limits or ()
+        assert [(case.limit, case.condition) for case in cases] == [
+            (WorkingDays(3), None),
+            (WorkingDays(8), "phải xác minh"),
+        ]
+        assert ("person", "portal_channel_repeated") not in keys(found)
+
+    def test_a_row_that_is_one_case_alone_has_its_condition(self) -> None:
+        rows = [
+            method(20, "DAY", "ONLINE"),
+            method(15, "DAY", "DIRECT", description="Trường hợp nhà ở riêng lẻ: 15 ngày"),
+        ]
+        cases = read(executionMethods=rows).procedures[0].limits or ()
+        assert [(case.channel, case.condition) for case in cases] == [
+            (Channel.ONLINE, None),
+            (Channel.IN_PERSON, "nhà ở riêng lẻ"),
+        ]
+
+    def test_the_start_is_taken_from_the_words(self) -> None:
+        words = "Trong thời hạn 30 ngày kể từ ngày nhận đủ hồ sơ hợp lệ"
+        [case] = made(executionMethods=[method(30, "DAY", description=words)]).limits or ()
+        assert case.anchor is Anchor.COMPLETE_DOSSIER
 
     def test_two_channels_in_one_row_and_one_that_is_not_known(self) -> None:
         found = read(

@@ -32,7 +32,8 @@ from onestop.vn.checking import check_facts
 
 
 @click.group(cls=SpokenGroup, help="command_facts")
-def facts() -> None:
+@lang_option
+def facts(lang: str) -> None:
     """The facts that ship with the library."""
 
 

@@ -20,7 +20,8 @@ from onestop.ward import load_ward
 
 
 @click.group("ward", cls=SpokenGroup, help="command_ward_group")
-def ward_group() -> None:
+@lang_option
+def ward_group(lang: str) -> None:
     """The file of one ward: its own hours, closures, limits and fees."""
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
@@ -31,9 +31,11 @@ from onestop.figures.statistics import Report
 from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline
 from onestop.loading.node import VERSION, Faults, Node, Source
+from onestop.loading.overlays import load_overlay
 from onestop.loading.procedures import load_procedures
-from onestop.loading.writing import tables_of
+from onestop.loading.writing import overlay_table, tables_of
 from onestop.procedures.catalogue import Catalogue
+from onestop.procedures.overlay import Overlay
 from onestop.procedures.procedure import Procedure
 
 if TYPE_CHECKING:
@@ -217,19 +219,49 @@ def procedures_toml(procedures: Catalogue | Iterable[Procedure]) -> str:
         BadValueError: editions of a code overlap, or a procedure would not come back as it is.
         MissingExtraError: the extra `toml` is not installed.
     """
+    catalogue = procedures if isinstance(procedures, Catalogue) else Catalogue(procedures)
+    return _toml(catalogue, _body, load_procedures)
+
+
+@checked
+def overlay_toml(overlay: Overlay) -> str:
+    """Return a local layer (*quy định của địa phương*) as TOML, which `load_overlay` reads.
+
+    >>> from onestop import Citation, Overlay, WorkingDays
+    >>> from onestop.procedures import Shortening
+    >>> decision = Citation("01/QĐ-MAU")
+    >>> cut = Shortening("1.003583", WorkingDays(3), citation=decision)
+    >>> print(overlay_toml(Overlay("Tỉnh Mẫu", shortenings=[cut], source=decision)))
+    name = "Tỉnh Mẫu"
+    shortened = [
+        { code = "1.003583", working_days = 3 },
+    ]
+    <BLANKLINE>
+    [basis]
+    instrument = "01/QĐ-MAU"
+    <BLANKLINE>
+
+    Raises:
+        BadValueError: the layer would not come back as it is.
+        MissingExtraError: the extra `toml` is not installed.
+    """
+    return _toml(overlay, overlay_table, load_overlay)
+
+
+def _toml(value: T, tables: Callable[[T], Table], load: Callable[[Source], T]) -> str:
+    """Return a value as TOML that was read back as the same value."""
     try:
         import tomli_w
     except ModuleNotFoundError as error:
         raise MissingExtraError(_FACE, "toml") from error
-    catalogue = procedures if isinstance(procedures, Catalogue) else Catalogue(procedures)
     try:
-        text = tomli_w.dumps(_body(catalogue))
+        text = tomli_w.dumps(tables(value))
         text.encode()
-        back = load_procedures(Source("(text)", text))
+        back = load(Source("(text)", text))
     except _NOT_WRITTEN as error:
-        raise _no_document(catalogue, error) from error
-    if back != catalogue:
-        raise _no_document(catalogue, "it would come back as another value")
+        raise _no_document(value, error) from error
+    if back != value:
+        raise _no_document(value, "it would come back as another value")
     return text
 
 

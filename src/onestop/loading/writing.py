@@ -24,6 +24,8 @@ from onestop.loading.procedures import COMPOSED, UNITS, under
 from onestop.procedures.cases import TimeLimitCase
 from onestop.procedures.components import Component, Database
 from onestop.procedures.fees import Fee
+from onestop.procedures.local_fees import LocalFee
+from onestop.procedures.overlay import Overlay, Shortening
 from onestop.procedures.procedure import Procedure, Result, record_of
 from onestop.procedures.steps import Step
 from onestop.procedures.supplements import SupplementRule
@@ -126,6 +128,33 @@ def citation_table(citation: Citation) -> Table:
         note=c.note,
         carried_on=c.carried_on,
     )
+
+
+def overlay_table(overlay: Overlay) -> Table:
+    """Return a local layer as the root table of its file."""
+    layer = member("overlay", overlay, Overlay)
+    return _table(
+        name=layer.name,
+        basis=_optional(layer.source),
+        shortened=[_shortening(each, layer.source) for each in layer.shortenings],
+        fee=[_local_fee(each, layer.source) for each in layer.fees],
+        procedure=list(map(procedure_table, layer.procedures)),
+    )
+
+
+def _shortening(each: Shortening, source: Citation | None) -> Table:
+    return _table(
+        code=each.code,
+        condition=each.condition,
+        channel=each.channel,
+        **limit_table(each.limit),
+        basis=None if each.citation == source else citation_table(each.citation),
+    )
+
+
+def _local_fee(each: LocalFee, source: Citation | None) -> Table:
+    fee = each.fee if each.fee.basis != source else attrs.evolve(each.fee, basis=None)
+    return {"code": each.code, **fee_table(fee)}
 
 
 def window_table(window: YearlyWindow) -> Table:

@@ -12,6 +12,8 @@ from onestop.registers.portal import PortalImport as PortalImport
 from onestop.registers.portal import read_portal_record as read_portal_record
 from onestop.registers.portal import record_changes as record_changes
 from onestop.registers.portal_list import read_portal_list as read_portal_list
+from onestop.registers.provincial import DecisionImport as DecisionImport
+from onestop.registers.provincial import read_provincial_decision as read_provincial_decision
 from onestop.registers.ratings import RatingBox as RatingBox
 from onestop.registers.ratings import read_ratings as read_ratings
 from onestop.registers.register import Entry as Entry

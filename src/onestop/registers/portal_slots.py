@@ -1,7 +1,9 @@
 """The time slots and the fees of a portal's record.
 
 A slot has a channel, a number and a unit; a unit called OTHER is none, and its number no limit.
-Rows of different channels can hide a case, and rows of one channel always do.
+Rows of different channels can hide a case, and rows of one channel always do. Where the reader of
+published limits finds the slot's own limit in the words beside it, their conditions and their start
+are taken from there.
 
 Stands on `procedures.cases`, `procedures.fees` and `limit_texts`.
 """
@@ -52,6 +54,19 @@ class _Slot:
     channels: tuple[Channel | None, ...]
     limit: Limit
     text: str | None
+    #: What the words beside it say, if they say its limit too.
+    read: tuple[TimeLimitCase, ...] = ()
+
+    def cases(self) -> tuple[TimeLimitCase, ...]:
+        """Return the cases of the slot: those of its words, or its limit alone."""
+        own = [case for case in self.read if case.limit == self.limit and case.mode == "total"]
+        if not own:
+            return (TimeLimitCase(self.limit, text=self.text),)
+        if own[0].condition is not None:  # the slot is that of one case among others
+            return tuple(own)
+        return tuple(
+            attrs.evolve(case, text=self.text) if case is own[0] else case for case in self.read
+        )
 
 
 def channels_of(methods: Iterable[Record]) -> tuple[Channel, ...]:
@@ -75,8 +90,9 @@ def limits_of(
     if not slots:
         return None
     if len(slots) == len(methods) and len({slot.limit for slot in slots}) == 1:
-        text = next((slot.text for slot in slots if slot.text), None)
-        return (TimeLimitCase(slots[0].limit, text=text, citation=source),)
+        spoken = next((slot for slot in slots if slot.text), slots[0])
+        _tell_read(spoken, note)
+        return tuple(attrs.evolve(case, citation=source) for case in spoken.cases())
     if len({slot.limit for slot in slots}) > 1:
         note("executionMethods", "person", "portal_channels_differ")
     return tuple(attrs.evolve(case, citation=source) for case in _cases(slots, note))
@@ -92,8 +108,8 @@ def _slots(methods: Iterable[Record], note: Note, keep: Keep) -> Iterator[_Slot]
             if text is not None:
                 keep(f"{at}.description", text)
             continue
-        _compared(limit, text, at, note)
-        yield _Slot(at, _channels(method, at, note), limit, text)
+        read = _compared(limit, text, at, note)
+        yield _Slot(at, _channels(method, at, note), limit, text, read)
 
 
 def _limit(method: Record, at: str, note: Note) -> Limit | None:
@@ -126,29 +142,51 @@ def _channels(method: Record, at: str, note: Note) -> tuple[Channel | None, ...]
     return found
 
 
-def _compared(limit: Limit, text: str | None, at: str, note: Note) -> None:
-    """Tell where the words beside a slot say another limit: the slot is taken, the words kept."""
-    if text is None:
-        return
+def _compared(limit: Limit, text: str | None, at: str, note: Note) -> tuple[TimeLimitCase, ...]:
+    """Return the cases in the words beside a slot, if its limit is among them.
+
+    Where they say another limit, that is told: the slot is taken, the words are kept.
+    """
     try:
-        read = parse_time_limit(text)
+        read = () if text is None else parse_time_limit(text)
     except UnreadableLimitError:
-        return
-    if read and all(case.limit != limit for case in read):
-        note(at, "person", "portal_text_differs", slot=limit, text=read[0].limit)
+        return ()
+    if all(case.limit != limit for case in read):
+        if read:
+            note(at, "person", "portal_text_differs", slot=limit, text=read[0].limit)
+        return ()
+    return read
+
+
+def _tell_read(slot: _Slot, note: Note) -> None:
+    """Tell that cases were taken from the words beside a slot."""
+    if (n := len(slot.cases())) > 1:
+        note(slot.at, "person", "portal_cases_read", n=n, text=slot.text)
 
 
 def _cases(slots: Iterable[_Slot], note: Note) -> Iterator[TimeLimitCase]:
-    """Yield a case for each channel; what repeats a channel is a case that a person must name."""
-    seen: set[Channel | None] = set()
+    """Yield the cases of each channel; what repeats a channel without a word of its own is told."""
+    ordinary: set[Channel | None] = set()
+    seen: set[tuple[Limit, str | None, Channel | None]] = set()
     for slot in slots:
+        _tell_read(slot, note)
         for channel in slot.channels:
-            condition = None
-            if channel in seen:
-                condition = slot.text or slot.at
-                note(slot.at, "person", "portal_channel_repeated", condition=condition)
-            seen.add(channel)
-            yield TimeLimitCase(slot.limit, condition, channel=channel, text=slot.text)
+            for case in slot.cases():
+                made = attrs.evolve(case, channel=channel)
+                if case.mode == "total" and case.condition is None:
+                    made = _named(made, slot, note) if channel in ordinary else made
+                    ordinary.add(channel)
+                key = (made.limit, made.condition, channel)
+                if key not in seen:
+                    seen.add(key)
+                    yield made
+
+
+def _named(case: TimeLimitCase, slot: _Slot, note: Note) -> TimeLimitCase:
+    """Return a second ordinary case of a channel as one that a person must name."""
+    condition = slot.text or slot.at
+    note(slot.at, "person", "portal_channel_repeated", condition=condition)
+    return attrs.evolve(case, condition=condition)
 
 
 def fees_of(methods: Iterable[Record], general: Iterable[Record], note: Note) -> tuple[Fee, ...]:

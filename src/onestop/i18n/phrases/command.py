@@ -416,16 +416,38 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Print the answer as JSON, for programs.",
     ),
     "command_import": (
-        "Lập thủ tục từ bản ghi của Cổng (JSON) hoặc danh mục (.xlsx, CSV). "
+        "Lập thủ tục từ bản ghi của Cổng (JSON) hoặc danh mục (.xlsx, CSV); có --decision thì từ "
+        "phụ lục quyết định của tỉnh, có cột theo quy định và sau cắt giảm. "
         "Nêu phần bỏ lại và phần cần người xem; nhập vào không có nghĩa là đã xác nhận.",
-        "Make procedures of FILES: the portal's records (JSON), or its list (.xlsx, CSV). "
-        "Tells what was left and what needs a person; nothing is confirmed by having been "
-        "imported.",
+        "Make procedures of FILES: the portal's records (JSON), or its list (.xlsx, CSV); with "
+        "--decision of the annexes of a province's decision, whose columns have the limit by law "
+        "and after the cut. Tells what was left and what needs a person; nothing is confirmed by "
+        "having been imported.",
     ),
     "command_import_short": (
         "Lập thủ tục từ bản ghi của Cổng.",
         "Make procedures of the portal's records.",
     ),
     "command_out_toml": ("Ghi ra tệp TOML.", "Write them as TOML."),
+    "command_decision": (
+        "Số quyết định của tỉnh mà tệp là phụ lục.",
+        "The province's decision whose annexes the files are, by its number.",
+    ),
+    "command_decision_missing": (
+        "{file} là phụ lục quyết định của tỉnh: ghi --decision kèm số quyết định",
+        "{file} is an annex of a province's decision: add --decision with its number",
+    ),
+    "command_province": (
+        "Tên tỉnh, thành phố; không ghi thì dùng số quyết định.",
+        "The province's name; without it the number of the decision.",
+    ),
+    "command_decision_from": (
+        "Quyết định có hiệu lực từ ngày nào.",
+        "The day from which the decision is in force.",
+    ),
+    "command_out_overlay": (
+        "Ghi các thời hạn đã rút ngắn ra tệp TOML, dùng với --overlay.",
+        "Write the shortened limits as TOML, for --overlay.",
+    ),
     "command_seen": ("Ngày đọc các bản ghi.", "When the records were read."),
 }
