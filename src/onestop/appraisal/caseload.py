@@ -1,8 +1,9 @@
 """The items of work that dossiers are, with their delays and failed checks.
 
-Progress is computed: a dossier is an item of work, and late as a whole, or through the officer's
-own duties in it. Quality is told: confirmed complaints, and results that came back as wrong. A late
-dossier with a complaint about the lateness has one fault, for both carry the key `late`.
+Progress is computed: a dossier is an item of work, and late as a whole, in whose hands it became
+late, or through the officer's own duties in it. Quality is told: confirmed complaints, and results
+that came back as wrong. A late dossier with a complaint about the lateness has one fault, for both
+carry the key `late`.
 
 Stands on `work`, `complaints`, `judgement` and `assignments`. Knows no points.
 """
@@ -22,6 +23,7 @@ from onestop.appraisal.work import WorkItem
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.assignments import Duty, duties_in
+from onestop.dossiers.attribution.late_days import late_officers, newly_late_days
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.judgement import Judgement, as_known_at_end, judged_at_end
 from onestop.dossiers.ruleset import ClockPolicy
@@ -89,10 +91,12 @@ def caseload_of(  # noqa: PLR0913  # what the log tells, and what it does not
     """Return the dossiers of a period as items of work (*công việc từ hồ sơ*), as its end has them.
 
     An item is what ended in the period, and what is overdue at its end: that was assigned and is
-    not done. What still runs in time is left out. `by="duty"` looks only at the officer's own
-    steps, each late one a delay; else at the whole dossier. `wrong_results` are the codes of
-    dossiers whose result came back as wrong. A mark rests on the log or on a complaint, never on
-    two that contradict each other: one of lateness about what was in time takes nothing.
+    not done. What still runs in time is left out. Of an officer it is a delay only where it was
+    late in their hands; what they passed on late is an item too, of the period of those late days.
+    `by="duty"` looks only at the officer's own steps, each late one a delay; else at the whole
+    dossier. `wrong_results` are the codes of dossiers whose result came back as wrong. A mark rests
+    on the log or on a complaint, never on two that contradict each other: one of lateness about
+    what was in time takes nothing.
 
     >>> from onestop import Channel, Dossier, Procedure, ReportPeriod, WorkingDays, vn
     >>> from onestop.appraisal import Complaint
@@ -127,11 +131,7 @@ def caseload_of(  # noqa: PLR0913  # what the log tells, and what it does not
     if by == "duty" and officer is None:
         raise BadValueError("officer", officer, "must_name_officer")
     member("period", period, ReportPeriod)
-    known = (
-        dossier
-        for dossier in as_known_at_end(dossiers, period, calendar)
-        if by == "duty" or officer is None or same_name(dossier.officer, officer)
-    )
+    known = as_known_at_end(dossiers, period, calendar)
     at = on_fixed_offset(period.last_moment(calendar.tz))
     judged = (judged_at_end(dossier, at, calendar, policy=policy) for dossier in known)
     faults = _Faults(complaints, wrong_results, objective)
@@ -139,10 +139,15 @@ def caseload_of(  # noqa: PLR0913  # what the log tells, and what it does not
 
 
 def caseload_from(
-    judgements: Iterable[Judgement], period: ReportPeriod, *, complaints: Iterable[Complaint] = ()
+    judgements: Iterable[Judgement],
+    period: ReportPeriod,
+    *,
+    officer: str,
+    complaints: Iterable[Complaint] = (),
 ) -> Caseload:
-    """Return the dossiers of a period as items of work, from their judgements at its end."""
-    return _caseload(judgements, _Faults(complaints, (), ()), _Question(period, None, "dossier"))
+    """Return an officer's dossiers as items of work, from their judgements at a period's end."""
+    question = _Question(period, officer, "dossier")
+    return _caseload(judgements, _Faults(complaints, (), ()), question)
 
 
 def _caseload(judgements: Iterable[Judgement], faults: _Faults, question: _Question) -> Caseload:
@@ -222,10 +227,23 @@ class _Question:
         return self._own(judgement) if self.by == "duty" else self._whole(judgement)
 
     def _whole(self, judgement: Judgement) -> WorkItem | Remark | None:
-        verdict = judgement.status.timeliness
+        if not self._is_own(judgement.dossier.officer):
+            return self._passed_on(judgement)
+        is_late = any(map(self._is_own, late_officers(judgement)))
+        verdict = judgement.status.timeliness if is_late else None
         delays = (WorkFault(LATE),) if verdict is Timeliness.LATE else ()
         end = judgement.ended_at
         return self._made(judgement, end, delays, is_overdue=verdict is _OVERDUE)
+
+    def _passed_on(self, judgement: Judgement) -> WorkItem | None:
+        """Return the item that a colleague's dossier is for who had it on late days before."""
+        late = newly_late_days(judgement, self.period.first - dt.timedelta(days=1))
+        if any(self._is_own(each.officer) for each in late if not each.is_waiting):
+            return WorkItem(judgement.dossier.code, delays=(WorkFault(LATE),))
+        return None
+
+    def _is_own(self, officer: str | None) -> bool:
+        return self.officer is None or same_name(officer, self.officer)
 
     def _own(self, judgement: Judgement) -> WorkItem | Remark | None:
         duties = [duty for duty in duties_in(judgement) if same_name(duty.officer, self.officer)]

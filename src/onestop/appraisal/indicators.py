@@ -32,6 +32,7 @@ from onestop.appraisal.rules import IndicatorRules
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.attribution import Share, shares_in
+from onestop.dossiers.attribution.late_days import late_officers
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.judgement import Judgement, judged_in
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
@@ -153,11 +154,16 @@ class HandledDossier:
         )
 
 
-def _handled(judgement: Judgement, complaints: Iterable[Complaint], **known: Any) -> HandledDossier:
+def _handled(
+    judgement: Judgement,
+    complaints: Iterable[Complaint],
+    timeliness: Timeliness | None = None,
+    **known: Any,
+) -> HandledDossier:
     """Return what is known of a dossier: its times from its judgement, the rest from the caller."""
     return HandledDossier(
         judgement.dossier.code,
-        judgement.status.timeliness,
+        timeliness or judgement.status.timeliness,
         bodies_time=shares_in(judgement) or None,
         complaints=complaints,
         **known,
@@ -178,8 +184,9 @@ def handled_in(  # noqa: PLR0913  # what the log tells, and what it does not
     """Return the dossiers whose handling ended in a period (*hồ sơ giải quyết trong kỳ*).
 
     A quarter is scored from its own dossiers and a year from the year's, never as a mean of scores.
-    `officer` takes the dossiers of one officer only. `known` gives, by dossier code, what the log
-    does not tell: `contacts`, `own_fault`, `bodies`, `lead_body`.
+    `officer` takes the dossiers of one officer only, and those that were late in their hands before
+    they passed them on; one that they took over expired is not counted against them. `known` gives,
+    by dossier code, what the log does not tell: `contacts`, `own_fault`, `bodies`, `lead_body`.
 
     **Law:** Thông tư 01/2018/TT-VPCP, Đ15.4.b–c; that a year is no mean of quarters is inferred,
     80 %.
@@ -201,13 +208,33 @@ def handled_of(
     about: dict[str, list[Complaint]] = {}
     for complaint in complaints:
         about.setdefault(complaint.dossier, []).append(complaint)
-    return tuple(
-        _handled(judgement, about.get(code, ()), **(known or {}).get(code, {}))
-        for judgement in judgements
-        if _ended_in(judgement, period)
-        if officer is None or same_name(judgement.dossier.officer, officer)
-        for code in (judgement.dossier.code,)
-    )
+    found = []
+    for judgement in judgements:
+        if _ended_in(judgement, period):
+            code, answers = judgement.dossier.code, _answers(judgement, officer)
+            if answers == _PASSED_ON:
+                found.append(HandledDossier(code, Timeliness.LATE))
+            elif isinstance(answers, Timeliness):
+                told = (known or {}).get(code, {})
+                found.append(_handled(judgement, about.get(code, ()), answers, **told))
+    return tuple(found)
+
+
+_PASSED_ON: Final = "passed on late"
+
+
+def _answers(judgement: Judgement, officer: str | None) -> Timeliness | str | None:
+    """Return what an officer answers for: how the dossier ended, that it was passed on late.
+
+    `None` where the officer has nothing to do with it.
+    """
+    verdict = judgement.status.timeliness
+    if officer is None:
+        return verdict
+    is_late = any(same_name(each, officer) for each in late_officers(judgement))
+    if not same_name(judgement.dossier.officer, officer):
+        return _PASSED_ON if is_late else None
+    return verdict if is_late or not judgement.is_behind else Timeliness.NOT_COUNTED
 
 
 def _ended_in(judgement: Judgement, period: ReportPeriod) -> bool:

@@ -12,7 +12,9 @@ import attrs
 
 from onestop.dossiers.assignments import duties_in
 from onestop.dossiers.attribution import delay_in
+from onestop.dossiers.attribution.late_days import LateDays, late_days_in
 from onestop.dossiers.judgement import BEHIND, Judgement
+from onestop.i18n.cleaning import same_name
 from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline
 
@@ -22,8 +24,9 @@ class LateDossier:
     """A dossier that was finished late, or is overdue (*hồ sơ quá hạn*), and why.
 
     `deadline` is the one that decides; `finished` is `None` while it still runs; `late_by` counts
-    working days. `because` tells what moved the clock, and by whose part it was late, where the log
-    tells that.
+    working days. `officer` has the dossier, or had it when handling ended; `held` tells in whose
+    hands it was late, day by day. `because` tells what moved the clock, who had it while it was
+    late, and by whose part it was late, where the log tells that.
     """
 
     code: str
@@ -32,6 +35,8 @@ class LateDossier:
     deadline: Deadline
     finished: dt.datetime | None
     late_by: int
+    officer: str | None = None
+    held: tuple[LateDays, ...] = ()
     because: tuple[Remark, ...] = ()
 
 
@@ -40,7 +45,7 @@ def late_dossier(judgement: Judgement) -> LateDossier:
     dossier, status, decisive = judgement.dossier, judgement.status, judgement.reading.judged
     assert decisive is not None
     assert status.deadline is not None
-    finished = judgement.ended_at
+    finished, held = judgement.ended_at, late_days_in(judgement)
     return LateDossier(
         code=dossier.code,
         procedure=dossier.procedure.code,
@@ -48,8 +53,27 @@ def late_dossier(judgement: Judgement) -> LateDossier:
         deadline=decisive,
         finished=finished and judgement.calendar.local(finished),
         late_by=status.working_days_late or 0,
-        because=(*status.deadline.remarks, *_whose(judgement)),
+        officer=dossier.officer,
+        held=held,
+        because=(*status.deadline.remarks, *_hands(dossier.officer, held), *_whose(judgement)),
     )
+
+
+def _hands(officer: str | None, held: tuple[LateDays, ...]) -> Iterator[Remark]:
+    """Tell who had a dossier while it was late, unless that was its officer all the time."""
+    if any(each.is_waiting or not same_name(each.officer, officer) for each in held):
+        yield from map(_hand, held)
+
+
+def _hand(late: LateDays) -> Remark:
+    """Tell who had a dossier on some of its late days; nobody, where it waited."""
+    days = Remark.of("working_days", n=late.days, s="" if late.days == 1 else "s")
+    values = {"days": days, "first": late.first, "last": late.last}
+    if late.is_waiting:
+        return Remark.of("late_waiting", **values)
+    if late.officer is None:
+        return Remark.of("late_unnamed", **values)
+    return Remark.of("late_held", officer=late.officer, **values)
 
 
 def _whose(judgement: Judgement) -> Iterator[Remark]:

@@ -72,11 +72,12 @@ def suggested_points(
     judgements: Sequence[Judgement],
     period: ReportPeriod,
     *,
+    officer: str,
     rules: Rules | None,
     complaints: Iterable[Complaint] | None,
     contacts: Contacts,
 ) -> SuggestedPoints:
-    """Return the points of one officer's dossiers in a period."""
+    """Return the points of one officer in a period, of the dossiers that were in their hands."""
     if rules is None:
         return SuggestedPoints(why=Remark.of("review_no_rules"))
     if isinstance(rules, ConditionRules):
@@ -84,9 +85,11 @@ def suggested_points(
         return SuggestedPoints(why=why, edition=rules.name)
     known = None if complaints is None else tuple(complaints)
     if isinstance(rules, IndicatorRules):
-        handled = handled_of(judgements, period, complaints=known or (), known=contacts)
+        handled = handled_of(
+            judgements, period, officer=officer, complaints=known or (), known=contacts
+        )
         return _of_sheet(officer_sheet(handled, rules), has_complaints=known is not None)
-    load = caseload_from(judgements, period, complaints=known or ())
+    load = caseload_from(judgements, period, officer=officer, complaints=known or ())
     marks = work_marks(load.items, rules)
     if marks.quantity is None or marks.progress is None:
         return SuggestedPoints(why=marks.because[0], edition=rules.name)

@@ -8,6 +8,7 @@ Stands on `lateness`, `opinions`, `petitions`, `leave` and `points`.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
@@ -18,6 +19,7 @@ from onestop._checks import as_tuple, member, members_field, whole_number
 from onestop.appraisal.complaints import Complaint
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
+from onestop.dossiers.attribution.late_days import newly_late_days
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.judgement import Judgement, as_known_at_end, judged_in
 from onestop.dossiers.ruleset import ClockPolicy
@@ -43,7 +45,8 @@ class ReviewRow:
     """What a meeting looks at, of one officer or of the office (*số liệu kỳ họp*).
 
     `figures` are those of the statistics, `due_soon` is inside `figures.in_time`, `late` tells each
-    dossier finished late or overdue. `opinions`, `petitions` and `complaints` are `None` where
+    dossier finished late or overdue; of an officer those that are theirs, and those that were late
+    in their hands. `opinions`, `petitions` and `complaints` are `None` where
     nobody handed them in: that is not known, and not 0.
     """
 
@@ -224,7 +227,7 @@ class JudgedPeriod:
 
     def review(self, told: OutsideRecords) -> Review:
         """Return the sheet of the period."""
-        table = _ByOfficer(self._judged)
+        table = _ByOfficer(self._judged, self._period)
         officers = tuple(self._officer(name, table, told) for name in self._names(told))
         away = {_key(each.key) for each in officers if each.is_away}
         return Review(
@@ -287,8 +290,9 @@ class JudgedPeriod:
         if (why := next(whys, None)) is not None:
             return SuggestedPoints(why=why)
         return suggested_points(
-            table.of(name),
+            table.involving(name),
             self._period,
+            officer=name,
             rules=told.rules,
             complaints=told.complaints,
             contacts=told.contacts,
@@ -320,33 +324,44 @@ def _key(officer: str | None) -> str | None:
 
 
 class _ByOfficer:
-    """The dossiers that a period touches, each with its judgement, by officer."""
+    """The dossiers that a period touches, each with its judgement, by officer.
 
-    def __init__(self, judged: Sequence[Judgement]) -> None:
+    A dossier is its officer's; of its late days each is of whoever had it then.
+    """
+
+    def __init__(self, judged: Sequence[Judgement], period: ReportPeriod) -> None:
         self._judged = judged
         self._by_officer: dict[str | None, list[Judgement]] = {}
+        self._involved: dict[str | None, list[Judgement]] = {}
+        before = period.first - dt.timedelta(days=1)
         for judgement in judged:
-            self._by_officer.setdefault(_key(judgement.dossier.officer), []).append(judgement)
-        # a late dossier stands on its officer's part and on the office's: told once for both
+            key = _key(judgement.dossier.officer)
+            self._by_officer.setdefault(key, []).append(judgement)
+            late = newly_late_days(judgement, before)
+            theirs = (_key(each.officer) for each in late if not each.is_waiting)
+            for officer in dict.fromkeys((key, *theirs)):
+                self._involved.setdefault(officer, []).append(judgement)
+        # a late dossier stands on its officers' parts and on the office's: told once for all
         self._late = {
             id(judgement): late_dossier(judgement) for judgement in judged if judgement.is_behind
         }
 
-    def of(self, officer: str | None) -> Sequence[Judgement]:
-        """Return the judgements of an officer's dossiers."""
-        return self._by_officer.get(_key(officer), ())
+    def involving(self, officer: str | None) -> Sequence[Judgement]:
+        """Return the judgements of an officer's dossiers, and of those late in their hands."""
+        return self._involved.get(_key(officer), ())
 
     def own(
         self, officer: str | None, complaints: tuple[Complaint, ...] | None, *, is_whole: bool
     ) -> dict[str, Any]:
         """Return what dossiers tell of an officer, or of the whole office."""
-        held = self._judged if is_whole else self.of(officer)
+        held = self._judged if is_whole else self._by_officer.get(_key(officer), ())
         codes = {judgement.dossier.code for judgement in held}
         about = None
         if complaints is not None:
             about = tuple(each for each in complaints if each.dossier in codes)
+        involved = self._judged if is_whole else self.involving(officer)
         return {
             "due_soon": sum(each.status.timeliness is Timeliness.DUE_SOON for each in held),
-            "late": tuple(self._late[id(each)] for each in held if each.is_behind),
+            "late": tuple(self._late[id(each)] for each in involved if each.is_behind),
             "complaints": about,
         }

@@ -383,6 +383,18 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "review_procedure": ("Thủ tục", "Procedure"),
     "review_due": ("Hạn", "Due"),
     "review_finished": ("Giải quyết xong lúc", "Finished"),
+    "late_held": (
+        "{officer} giữ hồ sơ {days} quá hạn, từ {first} đến {last}",
+        "{officer} had it on {days} of the delay, from {first} to {last}",
+    ),
+    "late_unnamed": (
+        "Không rõ ai giữ hồ sơ {days} quá hạn, từ {first} đến {last}",
+        "Nobody is named for {days} of the delay, from {first} to {last}",
+    ),
+    "late_waiting": (
+        "Hồ sơ chờ bổ sung hoặc tạm dừng {days} quá hạn, từ {first} đến {last}: không tính cho ai",
+        "It waited on {days} of the delay, from {first} to {last}: charged to nobody",
+    ),
     "review_late_by": ("Chậm", "Late by"),
     "review_why": ("Lý do", "Why"),
     "review_solved": (
