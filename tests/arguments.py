@@ -15,6 +15,7 @@ import tempfile
 import types
 import typing
 from collections.abc import Callable
+from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -174,6 +175,7 @@ def samples() -> dict[str, Any]:
     key = ballots.SigningKey("2026a", bytes(range(32)), since=vn.local(2026, 1, 1))
     end = at + dt.timedelta(days=30)
     token = ballots.issue_token("H-1", satisfaction.Stage.RESULT, issued=at, expires=end, key=key)
+    index = vn.service_index(on=day)
     standings = comparison.compare({"Lan": (9, 10), "Minh": (18, 20)})
     return {
         "at": at,
@@ -314,6 +316,14 @@ def samples() -> dict[str, Any]:
         "key": key,
         "keys": key,
         "satisfaction.ballots.read_token.text": token,
+        "figures.merge_figures.given": [],
+        "figures.merge_figures.counted": [],
+        "figures.merge_figures.edition": index,
+        "figures.national_row.units": {"A": {each.key: Decimal(1) for each in index.groups}},
+        "figures.national_row.edition": index,
+        "figures.score_index.edition": index,
+        "figures.score_index.figures": [],
+        "synchronised": 0,
         "name": "Nghệ An",
         "on": day,
     }

@@ -41,6 +41,7 @@ from onestop.loading.citations import (
     instruments,
 )
 from onestop.loading.node import Faults, Node, Source, month_day
+from onestop.loading.numbers import exact_number
 
 R = TypeVar("R", bound=DatedRules)
 E = TypeVar("E", bound=enum.Enum)
@@ -136,27 +137,6 @@ def _ruling(node: Node, name: str, known: Known) -> Ruling[Any] | None:
     return inner.build(lambda: Ruling(value, attrs.evolve(instrument.citation, **said)))
 
 
-def _number(node: Node, key: str = "value") -> Fraction | None:
-    """Take a whole number, or a text like `3.5`, `1/4` or `20 %`."""
-    value = node.need(key, object)
-    if value is None:
-        return None
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Fraction(value)
-    found = _read_number(value) if isinstance(value, str) else None
-    if found is None:
-        node.fault(key, f"is {value!r}, but must be a number, or a text like '3.5' or '20 %'")
-    return found
-
-
-def _read_number(text: str) -> Fraction | None:
-    digits = text.removesuffix("%")
-    try:
-        return Fraction(digits.strip()) / (100 if digits != text else 1)
-    except (ValueError, ZeroDivisionError):
-        return None
-
-
 def _whole(node: Node) -> int | None:
     return node.need("value", int)
 
@@ -191,7 +171,7 @@ def _unit_conditions(node: Node) -> UnitConditions | None:
     if inner is None:
         node.fault("value", "is missing")
         return None
-    taken = {field.name: _number(inner, field.name) for field in attrs.fields(UnitConditions)}
+    taken = {field.name: exact_number(inner, field.name) for field in attrs.fields(UnitConditions)}
     inner.done()
     shares = {name: share for name, share in taken.items() if share is not None}
     return UnitConditions(**shares) if len(shares) == len(taken) else None
@@ -204,7 +184,7 @@ def _levels(node: Node) -> tuple[tuple[str, Fraction], ...] | None:
         node.fault("value", "is missing")
         return None
     names = list(inner.left())
-    shares = [(name, _number(inner, name)) for name in names]
+    shares = [(name, exact_number(inner, name)) for name in names]
     return tuple((name, share) for name, share in shares if share is not None)
 
 
@@ -225,7 +205,7 @@ def _bands(kind: type[E]) -> Taker:
 
 def _band(node: Node, kind: type[E]) -> Band[Any] | None:
     among = ", ".join(str(each.value) for each in kind)
-    name, least = node.choice("class", kind, among=among), _number(node, "from")
+    name, least = node.choice("class", kind, among=among), exact_number(node, "from")
     node.done()
     return None if name is None or least is None else Band(name, least)
 
@@ -238,10 +218,10 @@ _VALUES: Final[dict[str, Taker]] = {
     "contacts_half": _whole,
     "bodies_half": _whole,
     "on_site": _levels,
-    "petitions_half": _number,
-    "procedures_full": _number,
-    "dossiers_full": _number,
-    "dossiers_half": _number,
+    "petitions_half": exact_number,
+    "procedures_full": exact_number,
+    "dossiers_full": exact_number,
+    "dossiers_half": exact_number,
     "decimals": _whole,
     "agency_classes": _bands(AgencyClass),
     "officer_classes": _bands(TaskLevel),
@@ -255,27 +235,27 @@ _VALUES: Final[dict[str, Taker]] = {
     "leader_plea": _yes_or_no,
     "rated_before": lambda node: month_day(node, "value"),
     "rated_before_otherwise": lambda node: month_day(node, "value"),
-    "ceiling": _number,
-    "ceiling_outstanding": _number,
+    "ceiling": exact_number,
+    "ceiling_outstanding": exact_number,
     "ceiling_base": _word("good_only", "good_and_excellent"),
     "ceiling_rounding": _word("floor", "half_up", "ceil"),
-    "least_months": _number,
+    "least_months": exact_number,
     "leave_rated": _words(Leave),
-    "general_most": _number,
-    "results_most": _number,
+    "general_most": exact_number,
+    "results_most": exact_number,
     "formula": _word("mean"),
-    "delay_cost": _number,
-    "check_cost": _number,
-    "most": _number,
+    "delay_cost": exact_number,
+    "check_cost": exact_number,
+    "most": exact_number,
     "floor": _word("item", "whole"),
-    "unit_full": _number,
-    "unit_else": _number,
+    "unit_full": exact_number,
+    "unit_else": exact_number,
     "classes": _bands(RatingClass),
     "year": _word("mean"),
     "head_not_above_unit": _yes_or_no,
-    "overfulfilled": _number,
-    "weak_most": _number,
-    "unmet_more_than": _number,
+    "overfulfilled": exact_number,
+    "weak_most": exact_number,
+    "unmet_more_than": exact_number,
     "leader": _unit_conditions,
     "leader_tasks": _word("apart", "bound"),
 }

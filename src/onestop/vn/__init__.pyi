@@ -6,6 +6,7 @@ from onestop.vn.handling import forms as forms
 from onestop.vn.handling import parameters as parameters
 from onestop.vn.handling import report_form as report_form
 from onestop.vn.handling import rules as rules
+from onestop.vn.index import service_index as service_index
 from onestop.vn.moments import TZ as TZ
 from onestop.vn.moments import local as local
 from onestop.vn.official import calendar as calendar
