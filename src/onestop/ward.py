@@ -114,10 +114,12 @@ class Ward:
         *,
         given: Iterable[str] = (),
         channel: Channel | None = None,
+        carry_on: bool = False,
     ) -> Deadline | None:
         """Return when a limit, or that of a procedure or code, ends (*tính thời hạn*).
 
-        `None` where the procedure has no limit, or none that is known.
+        `None` where the procedure has no limit, or none that is known. `carry_on` is that of
+        `Catalogue.find`.
 
         Raises:
             AmbiguousLimitError: the conditions do not choose one limit.
@@ -126,7 +128,7 @@ class Ward:
             return due(start, asked, self.calendar)
         begun = checked_start(start, self.calendar)
         day = begun.date() if isinstance(begun, dt.datetime) else begun
-        procedure = self._procedure(asked, day)
+        procedure = self._procedure(asked, day, carry_on)
         case = procedure.case(frozenset(given), on=day, channel=channel)
         if case is None:
             return None
@@ -136,19 +138,24 @@ class Ward:
         )
         return min(layers, key=latest)  # a local limit only shortens: the earlier one holds
 
-    def _procedure(self, asked: Procedure | str, day: dt.date) -> Procedure:
+    def _procedure(self, asked: Procedure | str, day: dt.date, carry_on: bool) -> Procedure:
         if isinstance(asked, Procedure):
             return asked
         if isinstance(asked, str):
-            return self.procedures.find(asked, day)
+            return self.procedures.find(asked, day, carry_on=carry_on)
         if isinstance(asked, int):  # a bare number does not say which days it counts
             raise WrongTypeError("asked", asked, Remark.of("which_days", n=asked))
         raise WrongTypeError("asked", asked, "limit_or_procedure")
 
-    def submit(self, code: str, procedure: str, at: dt.datetime, **told: Any) -> Dossier:
-        """Return a dossier handed in for a procedure of the ward (*nộp hồ sơ*)."""
+    def submit(
+        self, code: str, procedure: str, at: dt.datetime, *, carry_on: bool = False, **told: Any
+    ) -> Dossier:
+        """Return a dossier handed in for a procedure of the ward (*nộp hồ sơ*).
+
+        `carry_on` is that of `Catalogue.find`.
+        """
         day = self.calendar.local_day(aware_moment("at", at))
-        found = self.procedures.find(procedure, day)
+        found = self.procedures.find(procedure, day, carry_on=carry_on)
         return Dossier.submit(code, found, at, **told)
 
     def deadline_of(self, dossier: Dossier) -> Deadline | None:

@@ -5,9 +5,20 @@ from typing import Any
 
 import pytest
 
-from onestop import Catalogue, Citation, Procedure, TimeLimitCase, WorkingDays
-from onestop.errors import NotInForceError
-from onestop.interchange import from_json, to_json
+from onestop import (
+    Catalogue,
+    Channel,
+    Citation,
+    Dossier,
+    Procedure,
+    TimeLimitCase,
+    Ward,
+    WorkingDays,
+    deadline_of,
+    vn,
+)
+from onestop.errors import BadValueError, NotInForceError
+from onestop.interchange import from_dict, from_json, to_dict, to_json
 from onestop.procedures.cases import TimeLimitCase as Case
 
 LAST = dt.date(2026, 6, 30)
@@ -111,3 +122,55 @@ class TestMark:
     def test_a_procedure_without_a_limit_is_marked_too(self, limits: tuple[()] | None) -> None:
         found = carried(ended(limits=limits))
         assert (found.limits, found.carried_on) == (limits, LAST)
+
+
+class TestDossiers:
+    """What was filed before the end, and what is kept of a dossier under a carried edition."""
+
+    filed = Dossier.submit("A", ended(), vn.local("29/06/2026 16:00"), channel=Channel.ONLINE)
+    next_day = vn.local("01/07/2026 08:00")
+
+    def test_what_was_filed_before_is_accepted_under_it(self) -> None:
+        with pytest.raises(NotInForceError, match="add the edition of that day"):
+            self.filed.accept(self.next_day)
+        accepted = self.filed.under(carried(ended())).accept(self.next_day)
+        deadline = deadline_of(accepted, vn.calendar())
+        assert deadline is not None
+        assert deadline.day == dt.date(2026, 7, 6)  # 2, 3, 6 July: three working days
+        assert deadline.explain("en").startswith("Not settled: ")
+
+    def test_a_next_edition_or_a_successor_may_take_its_place(self) -> None:
+        new = Procedure("X.000001", "Cấp giấy", limits=WorkingDays(1), in_force=NEXT)
+        heir = Procedure("X.000002", "a", limits=WorkingDays(1), supersedes=["X.000001"])
+        for procedure in (new, heir):
+            deadline = deadline_of(self.filed.under(procedure).accept(self.next_day), vn.calendar())
+            assert deadline is not None
+            assert deadline.day == dt.date(2026, 7, 2)
+
+    def test_no_other_procedure_and_nothing_once_it_is_accepted(self) -> None:
+        with pytest.raises(BadValueError, match=r"must be an edition of X\.000001, or take its"):
+            self.filed.under(Procedure("X.000003", "b"))
+        accepted = self.filed.accept(vn.local("30/06/2026 08:00"))
+        with pytest.raises(BadValueError, match="what is accepted keeps the law of that day"):
+            accepted.under(carried(ended()))
+
+    def test_what_a_database_keeps_comes_back_carried_on(self) -> None:
+        accepted = self.filed.under(carried(ended())).accept(self.next_day)
+        table = to_dict(accepted)
+        assert table["carried_on"] == "2026-06-30"
+        assert from_dict(table, Dossier, procedures=Catalogue([ended()])) == accepted
+        went_on = from_dict(table, Dossier, procedures=Catalogue([ended(until=None)]))
+        assert went_on.procedure.carried_on is None
+        assert "carried_on" not in to_dict(self.filed)
+
+    def test_a_ward_asks_for_it(self) -> None:
+        ward = Ward(procedures=Catalogue([ended()]))
+        for ask in (
+            lambda **how: (
+                ward.submit("A", "X.000001", self.next_day, channel=Channel.ONLINE, **how).procedure
+            ),
+            lambda **how: ward.due(self.next_day, "X.000001", **how),
+        ):
+            with pytest.raises(NotInForceError):
+                ask()
+            assert ask(carry_on=True)

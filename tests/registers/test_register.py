@@ -102,6 +102,16 @@ def test_a_procedure_is_taken_as_it_stood_on_the_day_of_acceptance(tmp_path: Pat
     ]
 
 
+def test_an_edition_that_ended_is_carried_on_and_told_once(tmp_path: Path) -> None:
+    rows = [f"H-{n},1.001193,2027-03-0{n} 08:15,,,POST,," for n in (1, 2)]
+    register = read(written(tmp_path, *rows))
+    assert [e.dossier.procedure.carried_on for e in register.entries] == [
+        dt.date(2027, 2, 28),
+        dt.date(2027, 2, 28),
+    ]
+    assert [note.key for note in register.notes] == ["procedure_carried_on"]
+
+
 def test_ratings_are_those_of_the_dossiers_finished_in_a_period(tmp_path: Path) -> None:
     register = read(
         written(

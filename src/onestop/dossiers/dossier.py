@@ -227,6 +227,35 @@ class Dossier:
             papers=papers,
         )
 
+    def under(self, procedure: Procedure) -> Dossier:
+        """Return the dossier under another edition of its procedure (*áp dụng bản công bố khác*).
+
+        What was filed under one edition and is accepted on a day of the next goes by the next, or
+        by the old one carried on; what is accepted keeps its law.
+
+        >>> import datetime as dt
+        >>> from onestop import Channel, vn
+        >>> birth, filed = vn.procedures()["1.001193"], vn.local("26/02/2027 09:00")
+        >>> dossier = Dossier.submit("A", birth, filed, channel=Channel.ONLINE)
+        >>> marked = vn.procedures().find("1.001193", dt.date(2027, 3, 1), carry_on=True)
+        >>> dossier.under(marked).accept(vn.local("01/03/2027 08:00")).procedure.carried_on
+        datetime.date(2027, 2, 28)
+
+        Raises:
+            BadValueError: it is of another code, which does not take the place of this one, or the
+                dossier is accepted.
+
+        **Law:** Luật Hộ tịch 03/2026/QH16: dossiers accepted before its first day keep the law of
+        2014.
+        """
+        own = self.procedure.code
+        member("procedure", procedure, Procedure)
+        if procedure.code != own and own not in procedure.supersedes:
+            raise BadValueError("procedure", procedure.code, Remark.of("must_stand_for", code=own))
+        if self.accepted_at is not None:
+            raise BadValueError("procedure", procedure.code, "accepted_keeps_law")
+        return attrs.evolve(self, procedure=procedure)
+
     def accept(self, at: dt.datetime, **who: Unpack[Who]) -> Dossier:
         """Return the dossier accepted as full and correct (*tiếp nhận*).
 
@@ -234,7 +263,8 @@ class Dossier:
         nobody has chosen yet is not, for `establish` may follow. `replay` refuses none of it.
 
         Raises:
-            NotInForceError: the edition is not in force on the day, and was not carried on.
+            NotInForceError: the edition is not in force on the day, and was not carried on: see
+                `under`.
             UnknownConditionError: the procedure knows no condition that was given.
         """
         accepted = self.happened(Accepted(at, **who))

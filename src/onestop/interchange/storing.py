@@ -27,6 +27,7 @@ from onestop.dossiers.events import EVENTS, Event, name_of
 from onestop.errors import BadValueError, FactError, FactErrors, OnestopError, WrongTypeError
 from onestop.i18n.remarks import Remark
 from onestop.loading.node import VERSION
+from onestop.procedures.carrying_on import carried_on
 from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.channels import Channel
 from onestop.procedures.components import Paper
@@ -155,6 +156,7 @@ def _log_table(dossier: Dossier) -> Table:
         "code": dossier.code,
         "procedure": procedure.code,
         "edition": None if procedure.in_force is None else procedure.in_force.isoformat(),
+        "carried_on": None if procedure.carried_on is None else procedure.carried_on.isoformat(),
         "channel": dossier.channel.value,
         "given": sorted(dossier.given),
         "agency": dossier.agency,
@@ -191,6 +193,7 @@ class _Fields:
     code: str
     procedure: str
     edition: dt.date | None = None
+    carried_on: dt.date | None = None
     channel: Channel
     given: frozenset[str] = frozenset()
     agency: str | None = None
@@ -201,7 +204,7 @@ class _Fields:
         """Return the dossier, its procedure taken out of the catalogue."""
         return Dossier(
             self.code,
-            _edition(procedures, self.procedure, self.edition),
+            self._carried(_edition(procedures, self.procedure, self.edition)),
             events=log,
             channel=self.channel,
             given=self.given,
@@ -209,6 +212,15 @@ class _Fields:
             receiving=self.receiving,
             papers=self.papers,
         )
+
+    def _carried(self, edition: Procedure) -> Procedure:
+        """Return the edition as the dossier had it: carried on beyond its end, if it was.
+
+        Where the catalogue knows by now that it did not end then, nothing is carried on.
+        """
+        if self.carried_on is None:
+            return edition
+        return carried_on(edition, self.carried_on + dt.timedelta(days=1)) or edition
 
 
 def _edition(procedures: Catalogue, code: str, first: dt.date | None) -> Procedure:

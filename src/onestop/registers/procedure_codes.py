@@ -64,7 +64,13 @@ class ProcedureCodes:
         if day is None:
             return self._procedures.lookup(code).procedure
         # a register is read on, marked, on the day after a law has ended
-        return self._procedures.find(code, day, carry_on=True)
+        found = self._procedures.lookup(code, day, carry_on=True)
+        self._notes += [
+            remark
+            for remark in found.remarks
+            if remark.key == "procedure_carried_on" and remark not in self._notes
+        ]
+        return found.procedure
 
     def _tell(self, code: str, mended: str, row: int) -> None:
         """Note once that a code had lost its zeros, and where it was met first."""

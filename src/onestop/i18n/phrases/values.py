@@ -78,6 +78,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "cộng với not_done, {not_done}, phải nằm trong tasks, {tasks}",
         "with not_done, {not_done}, must be part of tasks, {tasks}",
     ),
+    "must_stand_for": (
+        "phải là một bản công bố của {code}, hoặc thay thế {code}",
+        "must be an edition of {code}, or take its place",
+    ),
+    "accepted_keeps_law": (
+        "không áp dụng được: hồ sơ đã tiếp nhận thì theo quy định của ngày tiếp nhận",
+        "cannot be applied: what is accepted keeps the law of that day",
+    ),
     "part_within": ("phải nằm trong {whole}, {most}", "must be part of {whole}, {most}"),
     "overfulfilled_within": (
         "phải nằm trong số nhiệm vụ hoàn thành tốt",
