@@ -6,7 +6,7 @@ from collections import defaultdict
 from graphlib import CycleError, TopologicalSorter
 
 import onestop
-from tests.house import Import, imports, modules
+from tests.house import Import, imports, modules, names_of
 
 
 def layers() -> list[str]:
@@ -103,3 +103,12 @@ def test_no_fact_stands_in_python() -> None:
         if node.args and isinstance(node.args[0], ast.Constant)
     ]
     assert not found
+
+
+def test_the_house_stays_small_enough_to_know() -> None:
+    """So many names can be kept in mind; who needs more has found a package that is missing."""
+    tops = {name.split(".")[1] for name in modules() if "." in name}
+    packages = {name for name in tops if any(f"onestop.{name}." in other for other in modules())}
+    assert len(set(names_of(onestop)) - tops) <= 75
+    assert len(packages) <= 20
+    assert len(tops - packages) <= 10

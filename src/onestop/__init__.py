@@ -8,9 +8,7 @@ down it:
 
     _lazy         namespaces that load a name when it is first used
     i18n          Vietnamese and English of every term, sentence and error
-    errors, _checks, _arguments, citation, dated, _zones  refusals, checks, sources with their dates
-    _exact        exact numbers, rounded and written
-    _layout       columns of a plain text
+    errors, _checks, _arguments, citation, dated  refusals, checks, sources with their dates
     days          which days and hours an office works, and who said so when
     codes         codes of procedures, fields, agencies and dossiers
     limits        time limits, and the day on which one ends

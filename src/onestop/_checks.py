@@ -10,6 +10,8 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
 from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 
 from onestop.errors import BadValueError, NaiveMomentError, WrongTypeError
@@ -207,3 +209,17 @@ def as_texts(value: Iterable[str], name: str = "value") -> frozenset[str]:
     if not isinstance(value, Iterable):
         raise WrongTypeError(name, value, "texts")
     return frozenset(member(name, each, str) for each in value)
+
+
+def exact(name: str, value: object, most: Fraction | int | None = None) -> Fraction:
+    """Return the value as a fraction of 0 or more, or refuse it: a float is not exact."""
+    if isinstance(value, bool) or not isinstance(value, int | Fraction | Decimal):
+        raise WrongTypeError(name, value, "a_number")
+    if isinstance(value, Decimal) and not value.is_finite():
+        raise BadValueError(name, value, "must_be_number")
+    fraction = Fraction(value)
+    if fraction < 0:
+        raise BadValueError(name, value, Remark.of("must_be_at_least", minimum=0))
+    if most is not None and fraction > most:
+        raise BadValueError(name, value, Remark.of("must_be_at_most", most=most))
+    return fraction

@@ -6,8 +6,8 @@ import csv
 from decimal import Decimal
 from fractions import Fraction
 
-from onestop._exact import half_up
 from onestop.appraisal import WorkItem, WorkMarks, ceiling, rate, work_marks
+from onestop.i18n.numbers import half_up
 from tests.appraisal.office import CIVIL
 from tests.shared import shared_file
 

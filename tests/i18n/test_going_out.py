@@ -20,11 +20,11 @@ from onestop import (
     tally,
     vn,
 )
-from onestop._layout import aligned
 from onestop.appraisal import Complaint
 from onestop.errors import UnknownProcedureError
 from onestop.figures.disclosure import scrub
 from onestop.i18n.exits import display_width, printable
+from onestop.i18n.layout import aligned
 from onestop.i18n.numbers import percent
 from onestop.i18n.ordering import alphabetical, in_order
 from onestop.review import review_of

@@ -1,6 +1,6 @@
 """Points and percentages as the nouns of an appraisal take them, and whole numbers of a rule.
 
-Stands on `onestop._exact`. Knows no rule: how many decimals is an argument.
+Stands on `_checks`. Knows no rule: how many decimals is an argument.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ import math
 from fractions import Fraction
 from typing import Final, Literal
 
-from onestop._exact import exact
+from onestop._checks import exact
 
 Rounding = Literal["floor", "half_up", "ceil"]
 

@@ -15,11 +15,11 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import count_field, member, member_field, optional_field, text_field
-from onestop._exact import WrittenNumber
 from onestop.appraisal._exact import PERCENT
 from onestop.appraisal.indicators import IndicatorPoints, Scored
 from onestop.appraisal.rules import IndicatorRules
 from onestop.errors import BadValueError
+from onestop.i18n.numbers import WrittenNumber
 from onestop.i18n.remarks import Remark
 
 _COUNT: Final = optional_field(count_field(0))

@@ -23,7 +23,6 @@ from onestop._checks import (
     text,
     text_field,
 )
-from onestop._exact import WrittenNumber
 from onestop.appraisal.classes import (
     AgencyClass,
     AnyClass,
@@ -39,6 +38,7 @@ from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.dates import moment_text
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
+from onestop.i18n.numbers import WrittenNumber
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 

@@ -15,11 +15,11 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import member, member_field, optional_field, text_field, whole_number
-from onestop._exact import WrittenNumber
 from onestop.appraisal._exact import PERCENT, whole
 from onestop.appraisal.classes import RatingClass
 from onestop.appraisal.rules import RatingRules, sourced
 from onestop.errors import BadValueError
+from onestop.i18n.numbers import WrittenNumber
 from onestop.i18n.remarks import Remark
 
 

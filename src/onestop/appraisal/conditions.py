@@ -15,7 +15,6 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import count_field, items_of, member, member_field
-from onestop._exact import WrittenNumber
 from onestop.appraisal._exact import PERCENT
 from onestop.appraisal.classes import NoClass, NoClassKind, RatingClass
 from onestop.appraisal.rating import (
@@ -29,6 +28,7 @@ from onestop.appraisal.rating import (
 from onestop.appraisal.rules import ConditionRules, sourced
 from onestop.appraisal.unit_year import UnitYear, class_of_leader
 from onestop.errors import BadValueError
+from onestop.i18n.numbers import WrittenNumber
 from onestop.i18n.remarks import Remark
 
 

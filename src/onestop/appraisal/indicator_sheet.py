@@ -18,8 +18,6 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import as_tuple, count_field, member, members_field
-from onestop._exact import WrittenNumber, half_up
-from onestop._layout import aligned
 from onestop.appraisal._exact import as_points
 from onestop.appraisal.agency import AgencyFacts, agency_points
 from onestop.appraisal.classes import AgencyClass, NoClass, NoClassKind, TaskLevel, class_of
@@ -28,6 +26,8 @@ from onestop.appraisal.rules import IndicatorRules, sourced
 from onestop.errors import BadValueError
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
+from onestop.i18n.layout import aligned
+from onestop.i18n.numbers import WrittenNumber, half_up
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 

@@ -20,8 +20,15 @@ from typing import Final
 import attrs
 
 from onestop._arguments import checked
-from onestop._checks import as_tuple, items_of, member, member_field, members_field, text_field
-from onestop._exact import WrittenNumber, exact, half_up
+from onestop._checks import (
+    as_tuple,
+    exact,
+    items_of,
+    member,
+    member_field,
+    members_field,
+    text_field,
+)
 from onestop.appraisal._exact import PERCENT, as_part, as_points_or_none
 from onestop.appraisal.classes import (
     FailingGround,
@@ -34,6 +41,7 @@ from onestop.appraisal.classes import (
 from onestop.appraisal.rules import PointRules, RatingRules, sourced
 from onestop.appraisal.work import WorkMarks
 from onestop.errors import BadValueError
+from onestop.i18n.numbers import WrittenNumber, half_up
 from onestop.i18n.remarks import Remark
 
 

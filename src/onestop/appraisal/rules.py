@@ -18,8 +18,7 @@ from typing import Any, ClassVar, Final, Self, TypeVar
 
 import attrs
 
-from onestop._checks import day_field, is_plain_day, member_field, optional_field, text_field
-from onestop._exact import WrittenNumber, exact
+from onestop._checks import day_field, exact, is_plain_day, member_field, optional_field, text_field
 from onestop.appraisal._exact import Rounding
 from onestop.appraisal.classes import (
     AgencyClass,
@@ -37,6 +36,7 @@ from onestop.days.yearly import MonthDay
 from onestop.dossiers.ruleset import Ruling
 from onestop.errors import BadValueError, SpansRulesError, WrongTypeError
 from onestop.i18n.joining import joined
+from onestop.i18n.numbers import WrittenNumber
 from onestop.i18n.remarks import Remark
 from onestop.limits.explaining import confidence
 

@@ -17,12 +17,12 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import as_tuple, items_of, member, members_field, text_field, whole_number
-from onestop._exact import WrittenNumber
 from onestop.appraisal._exact import PERCENT, as_percentage, as_units
 from onestop.appraisal.complaints import WorkFault
 from onestop.appraisal.rules import PointRules
 from onestop.dossiers.ruleset import Ruling
 from onestop.errors import BadValueError
+from onestop.i18n.numbers import WrittenNumber
 from onestop.i18n.remarks import Remark
 
 

@@ -15,11 +15,11 @@ from typing import Any, Final
 
 import click
 
-from onestop._layout import aligned
 from onestop.cli.options import json_option, lang_option
 from onestop.cli.speaking import SpokenCommand
 from onestop.errors import UnreadableLimitError
 from onestop.i18n.languages import Lang
+from onestop.i18n.layout import aligned
 from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say

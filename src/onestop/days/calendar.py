@@ -36,7 +36,6 @@ from onestop._checks import (
     text_field,
     whole_number,
 )
-from onestop._zones import HO_CHI_MINH, zone
 from onestop.citation import Citation
 from onestop.dated import Dated
 from onestop.days._tables import PRECEDENCE, build, spans_of
@@ -46,6 +45,7 @@ from onestop.days.closure import Closure, Layer
 from onestop.days.day import Day, DayCount, DayKind, DayNote
 from onestop.days.hours import OfficeHours, Sessions
 from onestop.days.projection import Projection
+from onestop.days.zones import HO_CHI_MINH, zone
 from onestop.errors import BadValueError, OutsideCalendarError, WrongTypeError
 from onestop.i18n.remarks import Remark
 

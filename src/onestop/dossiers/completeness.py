@@ -19,8 +19,8 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import as_texts, member, plain_day
-from onestop._zones import HO_CHI_MINH
 from onestop.citation import Citation, Confidence
+from onestop.days.zones import HO_CHI_MINH
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Established
 from onestop.dossiers.ruleset import RuleSet

@@ -31,7 +31,7 @@ from onestop._checks import (
     text_field,
     whole_number,
 )
-from onestop._zones import HO_CHI_MINH
+from onestop.days.zones import HO_CHI_MINH
 from onestop.dossiers.events import (
     Accepted,
     Arrived,

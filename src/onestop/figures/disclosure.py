@@ -14,9 +14,9 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import member, text, whole_number
-from onestop._layout import aligned
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.languages import Lang
+from onestop.i18n.layout import aligned
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 

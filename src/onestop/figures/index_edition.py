@@ -19,12 +19,12 @@ import attrs
 from onestop._checks import (
     as_tuple,
     count_field,
+    exact,
     member_field,
     members_field,
     optional_field,
     text_field,
 )
-from onestop._exact import exact
 from onestop.citation import Citation
 from onestop.errors import BadValueError
 from onestop.i18n.languages import Lang

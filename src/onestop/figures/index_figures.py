@@ -20,6 +20,7 @@ from onestop._arguments import checked
 from onestop._checks import (
     as_tuple,
     day_field,
+    exact,
     listed,
     member,
     member_field,
@@ -27,11 +28,11 @@ from onestop._checks import (
     optional_field,
     text_field,
 )
-from onestop._exact import WrittenNumber, exact
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.figures.index_edition import TOTAL, IndexEdition
 from onestop.i18n.cleaning import comparable
 from onestop.i18n.languages import Lang
+from onestop.i18n.numbers import WrittenNumber
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 

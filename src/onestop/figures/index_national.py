@@ -12,9 +12,10 @@ from fractions import Fraction
 import attrs
 
 from onestop._arguments import checked
-from onestop._exact import exact, half_up
+from onestop._checks import exact
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.figures.index_edition import IndexClass, IndexEdition
+from onestop.i18n.numbers import half_up
 from onestop.i18n.remarks import Remark
 
 

@@ -19,7 +19,6 @@ from typing import Final, Literal, NamedTuple
 import attrs
 
 from onestop._arguments import checked
-from onestop._exact import WrittenNumber, half_up
 from onestop.citation import Confidence
 from onestop.errors import BadValueError
 from onestop.figures.index_edition import (
@@ -31,6 +30,7 @@ from onestop.figures.index_edition import (
 )
 from onestop.figures.index_figures import FigureSource, MeasureFigure, figures_by_code
 from onestop.figures.index_policy import IndexPolicy
+from onestop.i18n.numbers import WrittenNumber, half_up
 from onestop.i18n.remarks import Remark
 
 #: Whose index it is: a part may give communes nothing.

@@ -23,8 +23,8 @@ from onestop._checks import (
     optional_field,
     text_field,
 )
-from onestop._zones import HO_CHI_MINH
 from onestop.days.calendar import WorkCalendar
+from onestop.days.zones import HO_CHI_MINH
 from onestop.dossiers.clock.reading import clock_reading
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Accepted, Completed

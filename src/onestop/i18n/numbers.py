@@ -5,15 +5,20 @@ Stands on `refusal` and `sayings`.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Final
 
+import attrs
+
 from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import BadValueError, language_of
 from onestop.i18n.sayings import say
 
+_HALF: Final = Fraction(1, 2)
+_PLACES: Final = 2
 _HUNDREDTH: Final = Decimal("0.01")
 
 #: Nothing and the whole: a share is never printed as one of them unless it is.
@@ -97,3 +102,30 @@ def _beside(share: Fraction, bound: Fraction) -> Decimal:
 def whole(count: int, lang: Lang = "vi") -> str:
     """Return a whole number, its thousands set apart: `1.636`, `1,636`."""
     return language_of(lang).grouped(f"{count:,}")
+
+
+def half_up(value: Fraction, places: int) -> Decimal:
+    """Return a number of 0 or more rounded half up.
+
+    >>> half_up(Fraction(33, 20), 1)
+    Decimal('1.7')
+    """
+    scaled = math.floor(value * 10**places + _HALF)
+    return Decimal(f"{scaled}E-{places}")
+
+
+@attrs.frozen
+class WrittenNumber:
+    """A number as a sentence shows it: with a comma in Vietnamese, a whole one without decimals."""
+
+    value: Fraction | Decimal
+    places: int = _PLACES
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the number in a language; a Decimal keeps the decimals it has."""
+        value = self.value
+        if isinstance(value, Fraction):
+            if value.denominator == 1:
+                return str(value)
+            value = half_up(value, self.places)
+        return number(value, lang)

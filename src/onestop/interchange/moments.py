@@ -14,7 +14,7 @@ import re
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from onestop._zones import HO_CHI_MINH, zone
+from onestop.days.zones import HO_CHI_MINH, zone
 from onestop.errors import BadValueError
 from onestop.interchange.misfit import Misfit
 from onestop.loading.jsontext import DAY, HOUR

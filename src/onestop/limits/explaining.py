@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from onestop._layout import aligned
 from onestop.citation import Citation, Confidence
 from onestop.i18n.dates import span_text
 from onestop.i18n.languages import Lang
+from onestop.i18n.layout import aligned
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say, translate
 from onestop.limits.reasons import Reason

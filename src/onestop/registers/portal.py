@@ -20,8 +20,8 @@ import attrs
 
 from onestop._arguments import checked
 from onestop._checks import as_tuple, member, members_field
-from onestop._zones import HO_CHI_MINH
 from onestop.citation import Citation, Confidence
+from onestop.days.zones import HO_CHI_MINH
 from onestop.errors import BadValueError, OnestopError
 from onestop.i18n.cleaning import clean
 from onestop.i18n.languages import Lang

@@ -1,4 +1,4 @@
-from onestop._layout import aligned as aligned
+from onestop.i18n.layout import aligned as aligned
 from onestop.i18n.numbers import percent as percent
 from onestop.render.charts.timeliness import timeliness_svg as timeliness_svg
 from onestop.render.charts.trends import trend_svg as trend_svg

@@ -11,10 +11,10 @@ from fractions import Fraction
 from typing import Final
 
 from onestop._arguments import checked
-from onestop._layout import aligned
 from onestop.figures.intervals import Bounds, proportion_interval
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
+from onestop.i18n.layout import aligned
 from onestop.i18n.numbers import number, percent, percent_level, percent_range
 from onestop.i18n.sayings import say
 from onestop.satisfaction.comparison.priors import Prior

@@ -11,12 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from onestop._arguments import checked
-from onestop._layout import aligned
 from onestop.days.as_of import DayChange
 from onestop.days.day import Day
 from onestop.i18n.dates import day_text
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
+from onestop.i18n.layout import aligned
 from onestop.i18n.sayings import say, translate
 from onestop.limits.explaining import cited
 from onestop.vn.checking import Dissent, FactFinding, FactsCheck

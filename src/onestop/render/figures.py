@@ -12,10 +12,10 @@ from typing import Final
 import attrs
 
 from onestop._arguments import checked
-from onestop._layout import aligned
 from onestop.figures.statistics import Report, Row
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
+from onestop.i18n.layout import aligned
 from onestop.i18n.numbers import percent, percent_level, two_decimals
 from onestop.i18n.sayings import say
 from onestop.satisfaction.scores import Score

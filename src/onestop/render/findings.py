@@ -13,9 +13,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from onestop._arguments import checked
-from onestop._layout import aligned
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
+from onestop.i18n.layout import aligned
 from onestop.i18n.sayings import say
 from onestop.linting.sources import undated
 from onestop.procedures.finding import Finding, Severity

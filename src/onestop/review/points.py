@@ -15,7 +15,6 @@ from typing import Final
 
 import attrs
 
-from onestop._exact import WrittenNumber, half_up
 from onestop.appraisal.caseload import caseload_from
 from onestop.appraisal.classes import Leave, NoClass, TaskLevel
 from onestop.appraisal.complaints import Complaint
@@ -26,6 +25,7 @@ from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules, 
 from onestop.appraisal.work import work_marks
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.judgement import Judgement
+from onestop.i18n.numbers import WrittenNumber, half_up
 from onestop.i18n.remarks import Remark
 
 Rules = IndicatorRules | PointRules | ConditionRules

@@ -8,8 +8,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any, Final, overload
 
-from onestop._zones import HO_CHI_MINH
 from onestop.days.writing import read_moment
+from onestop.days.zones import HO_CHI_MINH
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.remarks import Remark
 

@@ -306,6 +306,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "danh mục không có bản nào của thủ tục {code} từ ngày này",
         "the catalogue has no edition of procedure {code} from that day",
     ),
+    "must_be_list": ("phải là danh sách các giá trị", "must be a list of values"),
     "must_be_shares": ("phải là tỷ lệ như 0.95", "must be a share such as 0.95"),
     "a_mapping": ("bảng tra (mapping)", "a mapping"),
     "one_kind_of": ("một trong các kiểu: {kinds}", "one of {kinds}"),

@@ -10,10 +10,9 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 from typing import Final
 
-from onestop._exact import WrittenNumber
 from onestop.figures.intervals import Bounds
 from onestop.i18n.languages import Lang
-from onestop.i18n.numbers import percent, percent_range
+from onestop.i18n.numbers import WrittenNumber, percent, percent_range
 from onestop.i18n.sayings import counted, say
 from onestop.render.figures import score_text
 from onestop.review.lateness import LateDossier

@@ -9,7 +9,7 @@ import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from onestop._layout import aligned
+from onestop.i18n.layout import aligned
 from onestop.render.review.parts import Paragraph, Part, ReviewPage, Table
 
 _WIDTH: Final = 80

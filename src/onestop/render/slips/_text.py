@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-from onestop._layout import aligned
+from onestop.i18n.layout import aligned
 from onestop.render.slips._sheet import (
     Field,
     Grid,

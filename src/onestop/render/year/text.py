@@ -15,12 +15,12 @@ from itertools import zip_longest
 from typing import Final
 
 from onestop._arguments import checked
-from onestop._layout import aligned
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day, DayNote
 from onestop.i18n.dates import month_name, short_span, short_weekday
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
+from onestop.i18n.layout import aligned
 from onestop.i18n.sayings import counted, say
 from onestop.limits.explaining import cited
 from onestop.render.year.model import DaySign, Year, announced, weeks, working

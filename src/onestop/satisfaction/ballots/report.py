@@ -12,12 +12,12 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from onestop._layout import aligned
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import BadValueError
 from onestop.i18n.cleaning import Names
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
+from onestop.i18n.layout import aligned
 from onestop.i18n.numbers import percent
 from onestop.i18n.ordering import alphabetical
 from onestop.i18n.remarks import Remark

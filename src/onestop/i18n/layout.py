@@ -1,23 +1,32 @@
 """Columns of text that line up.
 
-Stands on `i18n` and `_arguments`. Knows nothing of wards.
+Stands on `exits` and `refusal`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from onestop._arguments import checked
 from onestop.i18n.exits import display_width, printable
+from onestop.i18n.refusal import BadValueError
 
 
-@checked
 def aligned(rows: Iterable[Sequence[str]], *, right: Iterable[int] = ()) -> Iterator[str]:
     """Return the rows as lines whose cells line up; columns named in `right` align to the right.
 
     >>> list(aligned([("ab", "1"), ("c", "23")], right=[1]))
     ['ab   1', 'c   23']
+
+    Raises:
+        BadValueError: the rows, or the columns, are no list.
     """
+    for name, given in (("rows", rows), ("right", right)):
+        if isinstance(given, str) or not isinstance(given, Iterable):
+            raise BadValueError(name, given, "must_be_list")
+    return _lines(rows, right)
+
+
+def _lines(rows: Iterable[Sequence[str]], right: Iterable[int]) -> Iterator[str]:
     shown = [tuple(map(printable, row)) for row in rows]
     widths = [max(map(display_width, column)) for column in zip(*shown, strict=True)]
     to_right = set(right)
