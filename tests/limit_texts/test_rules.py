@@ -266,7 +266,7 @@ def test_rule_10_at_once_has_no_number(text: str) -> None:
         ),
         (
             "Trường hợp đơn khó, doanh nghiệp A, B phải nộp trong 9 ngày",
-            "CalendarDays(9) ; đơn khó, doanh nghiệp A, B phải nộp ; total ; -",
+            REFUSED,
         ),
         ("Nếu đơn khó; 9 ngày", REFUSED),
         ("Nếu đơn khó, hỏi lại; 9 ngày", f"CalendarDays(9) ; {TOTAL}"),

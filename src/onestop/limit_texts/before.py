@@ -13,7 +13,9 @@ import attrs
 
 from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.spans import (
+    DASHES,
     PAUSES,
+    applies_length,
     bound_start,
     condition_words,
     counts_from,
@@ -47,7 +49,7 @@ class Before:
 
 def before(page: Page, first: int, item: Item, *, opens: bool) -> Before:
     """Return what the words from a place up to a limit say; `opens`: a clause begins there."""
-    first = past_marks(page, first, item.first)
+    first = past_marks(page, _next_of_list(page, first, item), item.first)
     start, first = _start_first(page, first, item) if opens else (None, first)
     if opens and start is None:
         start = _start_first(page, _behind_colon(page, first, item), item)[0]
@@ -124,6 +126,22 @@ def past_marks(page: Page, first: int, end: int) -> int:
     return first
 
 
+def _next_of_list(page: Page, first: int, item: Item) -> int:
+    """Return where the line of a list begins behind a sentence with *thì*, on one line with it.
+
+    *Trường hợp A thì xã làm - Trong thời hạn 5 ngày …*: the condition is of the sentence before.
+    """
+    tokens = page.tokens
+    places = page.outside(first, item.first)
+    thens = [place for place in places if say.THEN.length_at(tokens, place, item.first)]
+    marks = [
+        place
+        for place in places
+        if thens and place > thens[0] and tokens[place].word in DASHES and tokens[place].spaced
+    ]
+    return marks[-1] if marks and tokens[marks[-1] + 1].capital else first
+
+
 def _start_first(page: Page, first: int, item: Item) -> tuple[Anchor | None, int]:
     """Read a start that opens the clause: *Kể từ ngày nhận hồ sơ, … trong thời hạn*."""
     length = say.ANCHORS.length_at(page.tokens, first, item.first)
@@ -151,6 +169,9 @@ def _opener(page: Page, first: int, item: Item) -> tuple[int, int] | None:
     )
     if weak:
         return first, first + weak
+    applies = applies_length(tokens, first, item.first)
+    if applies:
+        return first, first + applies
     places = page.outside(first, item.first)
     for place in places:
         length = say.OPENERS.length_at(tokens, place, item.first)
@@ -201,11 +222,24 @@ def _unmarked_end(page: Page, first: int, item: Item, places: list[int]) -> int:
             return place
     verb = say.LENGTHENS.first_in(tokens, first, bound)
     if verb is None:
+        _check_bidden(page, first, bound, item)
         return bound
     may = say.MAY.end_at(tokens, verb, first)
     if not may:
         raise refuse(page, first, item.end, "unread_condition_end")
     return verb - may
+
+
+def _check_bidden(page: Page, first: int, bound: int, item: Item) -> None:
+    """Refuse *phải* amid a condition before *trong*: *nếu từ chối phải trả lời trong 2 ngày*.
+
+    What must be done by then is no part of the condition; what the case needs is.
+    """
+    tokens = page.tokens
+    must = say.MUST.last_in(tokens, first + 1, bound)
+    bids = must is not None and tokens[must - 1].word != "cần"
+    if bids and bound < item.first and tokens[bound].word == "trong":
+        raise refuse(page, first, item.end, "unread_condition_end")
 
 
 def _is_heading_behind(tokens: tuple[Token, ...], place: int, item: Item) -> bool:
@@ -230,6 +264,7 @@ def _ends_condition(page: Page, place: int, item: Item, acts: int) -> bool:
     return bool(
         (place < acts and say.SUBJECT.length_at(tokens, place, item.first))
         or say.TIME_WORD.length_at(tokens, place, item.first)
+        or say.MUST.length_at(tokens, place, item.first)
         or _is_duty(page, place, item)
     )
 

@@ -11,6 +11,8 @@ import attrs
 
 from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.spans import (
+    DASHES,
+    applies_length,
     condition_words,
     counts_from,
     idle,
@@ -30,9 +32,17 @@ if TYPE_CHECKING:
 
 _BARE = "\0"
 _NEAR = 5
+_BEFORE_WHEN = frozenset({"sau", "từ", "trước", "kể", "đến", "trong"})
 
 
 _ACTORS = (say.SUBJECT, say.AGENCY, say.APPLICANT)
+#: What is done by then, or paid: words with one of them tell an action, not whom a limit is for.
+_DEEDS = (
+    *(say.ACTS, say.STEPS, say.MUST, say.SENDS, say.DOES, say.OF_FEES, say.FREE),
+    *(say.LENGTHENS, say.SUPPLEMENTS),
+)
+#: What may stand behind a limit without a verb and names nobody for whom it is.
+_NOBODY = (say.JOINTS, say.HARMLESS, say.SUBJECT, say.IF_ANY)
 
 
 @attrs.frozen
@@ -142,7 +152,7 @@ class _Reader:
             length = phrases.length_at(tokens, at, self.end)
             if length:
                 return read(length)
-        length = self._opens()
+        length = self._opens() or self._applies_at(self.at)
         return self._condition(length) if length else False
 
     def _is_left_out(self) -> bool:
@@ -164,16 +174,25 @@ class _Reader:
         return True
 
     def _parts_nothing(self) -> bool:
-        """Whether a colon stands before a start or a condition: it changes nothing there."""
-        if self.page.tokens[self.at].word != ":":
+        """Whether a colon or a dash stands before a start or a condition: it changes nothing."""
+        if self.page.tokens[self.at].word not in DASHES | {":"} or self._begins_anew():
             return False
         return any(
             phrases.length_at(self.page.tokens, self.at + 1, self.end)
             for phrases in (say.ANCHORS, say.OPENERS, say.OBJECT)
         )
 
+    def _begins_anew(self) -> bool:
+        """Whether a capital stands behind a dash: the next line of a list, not more of this one."""
+        tokens, behind = self.page.tokens, self.at + 1
+        dash = tokens[self.at].word != ":"
+        return dash and behind < self.end and tokens[behind].capital
+
     def _opens(self) -> int:
         return self._opens_at(self.at)
+
+    def _applies_at(self, place: int) -> int:
+        return applies_length(self.page.tokens, place, self.end)
 
     def _opens_at(self, place: int) -> int:
         return max(
@@ -301,7 +320,7 @@ class _Reader:
         if self.found.anchor not in {None, anchor}:
             raise refuse(self.page, self.at, end, "unread_starts_two")
         self._check_object(anchor, end)
-        self._check_brackets(first, end)
+        self._check_inside(first, end)
         self.found = attrs.evolve(
             self.found, anchor=anchor, shared=self.closes is not None, start_span=(first, end)
         )
@@ -339,11 +358,13 @@ class _Reader:
         rest = range(place + 1, self.end)
         return next((i for i in rest if self.page.tokens[i].word in {",", "("}), self.end)
 
-    def _check_brackets(self, first: int, end: int) -> None:
-        """Refuse a condition in a bracket amid the words of a start."""
+    def _check_inside(self, first: int, end: int) -> None:
+        """Refuse a condition amid the words of a start, in a bracket or behind *khi*."""
         tokens = self.page.tokens
         for place in range(first, end):
-            if tokens[place].word == "(" and say.ASIDE_CASE.length_at(tokens, place + 1, end):
+            aside = tokens[place].word == "(" and say.ASIDE_CASE.length_at(tokens, place + 1, end)
+            when = tokens[place].word == "khi" and tokens[place - 1].word not in _BEFORE_WHEN
+            if aside or (when and place > first):
                 raise refuse(self.page, place, end, "unread_condition_unclear")
 
     def _check_object(self, anchor: Anchor, end: int) -> None:
@@ -425,8 +446,35 @@ class _Reader:
         self._check_start()
         places = self.page.outside(self.at, self.end)
         stop = next((place for place in places if self._closes_its_bracket(place)), self.end)
+        if self._names_whom(stop):
+            raise refuse(self.page, self.item.first, stop, "unread_condition_doubtful")
         self._read_action([place for place in places if place < stop])
         self.at = max(self.at, stop)
+
+    def _names_whom(self, stop: int) -> bool:
+        """Whether words without a verb stand behind the limit: *05 ngày, hồ sơ trực tuyến*.
+
+        They say for whom it is, or how it is filed. Behind a start they may be more of its list.
+        """
+        tokens, at = self.page.tokens, self._past_marks(stop)
+        if at == stop or tokens[self.at].word == "/" or tokens[at].kind != "word":
+            return False
+        if say.IF_ANY.end_at(tokens, at):
+            return False
+        if any(phrases.length_at(tokens, at, stop) for phrases in _NOBODY):
+            return say.BY_CHANNEL.length_at(tokens, at, stop) > 0
+        if self.found.anchor is not None and not self._names_kind(at):
+            return False
+        return all(phrases.first_in(tokens, at, stop) is None for phrases in _DEEDS)
+
+    def _past_marks(self, stop: int) -> int:
+        marks = (i for i in range(self.at, stop) if self.page.tokens[i].kind != "mark")
+        return next(marks, stop)
+
+    def _names_kind(self, at: int) -> bool:
+        """Whether a kind of dossier or a channel stands behind the start."""
+        tokens = self.page.tokens
+        return not tokens[at].capital and say.KIND_BEHIND.length_at(tokens, at, self.end) > 0
 
     def _check_start(self) -> None:
         """Refuse a start that is misspelt: *05 ngày kể tứ ngày nhận hồ sơ*."""
@@ -446,8 +494,10 @@ class _Reader:
             self.found = attrs.evolve(self.found, extra=True)
         if self._finds(say.COUNTED_OUT, places) and not self._finds(say.TIME_WORD, places[:2]):
             self.found = attrs.evolve(self.found, left_out=True)
-        if self._finds(say.ACTION_CASE, places) or (
-            self._finds(say.SAVE, places) and self._finds(say.DAYS_OFF, places)
+        if (
+            self._finds(say.ACTION_CASE, places)
+            or any(map(self._applies_at, places))
+            or (self._finds(say.SAVE, places) and self._finds(say.DAYS_OFF, places))
         ):
             raise refuse(self.page, self.item.first, self.end, "unread_condition_unclear")
         if self._is_amiss() or self._starts_late(places):

@@ -169,12 +169,15 @@ def _parted(tokens: tuple[Token, ...], pairs: dict[int, int]) -> list[tuple[int,
 
 
 def _goes_on(tokens: tuple[Token, ...], place: int, pairs: dict[int, int]) -> bool:
-    """Whether what follows a stop is a bracket that tells of the limit before it: *(nếu …)*."""
+    """Whether what follows a stop is a bracket that tells of the limit before it: *(nếu …)*.
+
+    A number or a letter in brackets marks a list.
+    """
     while place < len(tokens) and tokens[place].word in {".", "\n", ";"}:
         place += 1
     if place >= len(tokens) or tokens[place].word != "(" or place not in pairs:
         return False
-    return any(phrases.length_at(tokens, place + 1) for phrases in (say.OPENERS, say.WEAK_OPENERS))
+    return pairs[place] - place > 2 and tokens[place + 1].kind == "word"
 
 
 def _ends_sentence(tokens: tuple[Token, ...], first: int, place: int) -> bool:

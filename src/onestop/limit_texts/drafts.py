@@ -18,6 +18,7 @@ from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.before import Before, before, past_marks
 from onestop.limit_texts.behind import Behind, behind, unmarked
 from onestop.limit_texts.spans import condition_words, idle, refuse, said
+from onestop.limit_texts.tokens import tokenise
 
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
@@ -322,6 +323,8 @@ def _draft(page: Page, clause: int, item: Item, start: int, stop: int, *, opens:
     if not opens and told.condition and after.condition:
         raise refuse(page, start, stop, "unread_conditions_two")
     pieces = tuple(filter(None, (told.condition, unmarked(after.condition))))
+    if any(map(_is_denial_alone, pieces)):
+        raise refuse(page, start, stop, "unread_condition_cut")
     return Draft(
         item,
         clause,
@@ -332,6 +335,12 @@ def _draft(page: Page, clause: int, item: Item, start: int, stop: int, *, opens:
         breakdown,
         all_of=pieces if len(pieces) > 1 else (),
     )
+
+
+def _is_denial_alone(words: str) -> bool:
+    """Whether only a denial is left of a condition: *10 ngày nếu khó, 5 ngày nếu không*."""
+    tokens = tokenise(words)
+    return say.NEGATED.length_at(tokens, 0) == len(tokens)
 
 
 def _breakdown_start(page: Page, start: int, item: Item) -> tuple[int, int | None]:

@@ -110,8 +110,13 @@ def _check_same_day(page: Page, items: tuple[Item, ...]) -> None:
 
 
 def _check_cut_off(page: Page, pieces: tuple[Piece, ...], items: tuple[Item, ...]) -> None:
-    """Refuse an hour of cut-off that stands beside a limit of the same day and not in it."""
-    if not any(isinstance(item.limit, SameDay) for item in items):
+    """Refuse an hour of cut-off that stands beside a limit of the same day and not in it.
+
+    So is one whose *ngày làm việc tiếp theo* stands beside a limit of days: it may move the start.
+    """
+    same_day = any(isinstance(item.limit, SameDay) for item in items)
+    late = any(say.NEXT_DAY.length_at(page.tokens, item.first) for item in items)
+    if not same_day and not (late and len(items) > 1):
         return
     used = {place for item in items for place in range(item.first, item.after)}
     for piece in pieces:

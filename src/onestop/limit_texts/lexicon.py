@@ -173,7 +173,7 @@ MUST: Final = Phrases("phải|có trách nhiệm")
 #: What an office does with a dossier on its way, each a step; and the words that name a kind of
 #: dossier, person, channel or place, by which a case is chosen.
 STEPS: Final = Phrases(
-    "tiếp nhận|kiểm tra|thẩm định|thẩm tra|xem xét|phê duyệt|trình|ký|trả kết quả|xác minh",
+    "tiếp nhận|kiểm tra|thẩm định|thẩm tra|xem xét|xét|phê duyệt|trình|ký|trả kết quả|xác minh",
     "niêm yết|ban hành|thông báo|lấy ý kiến|chuyển|gửi|xử lý|quyết định|giải quyết|rà soát|họp",
     "báo cáo|phát hành|luân chuyển|văn thư|bước|giai đoạn|tổng hợp|công bố|trả lời|trả|nhận",
     "đánh giá|soạn thảo|dự thảo|in|vào sổ|đóng dấu|hoàn thiện|bàn giao|phân công|khảo sát|đo đạc",
@@ -199,6 +199,12 @@ DOES: Final = Phrases(
     "có văn bản|xem xét|có trách nhiệm|có ý kiến|tiến hành|gửi|trình|ra quyết định|phải|thông báo",
 )
 LEVELS: Final = Phrases("cấp xã|cấp huyện|cấp tỉnh|cấp quân khu|cấp trung ương|cấp sư đoàn")
+#: Who has a dossier inside an office.
+DESKS: Final = Phrases(
+    "lãnh đạo|thủ trưởng|công chức tư pháp|công chức chuyên môn|công chức xử lý|chuyên viên",
+    "văn thư|một cửa|giám đốc sở|trưởng phòng|công chức tiếp nhận|cán bộ tiếp nhận",
+    "trung tâm phục vụ",
+)
 STEP_WORD: Final = Phrases("bước")
 CHECKS: Final = Phrases("tiếp nhận|kiểm tra|nhận hồ sơ")
 #: Kinds of dossier that stand before a limit without a colon: *cấp mới là 04 ngày*.
@@ -249,6 +255,11 @@ TAIL_AMISS: Final = Phrases(
 )
 BY_AGREEMENT: Final = Phrases(
     "hoặc có thể|hoặc kéo dài|hoặc được kéo dài|hoặc dài hơn|hoặc theo thỏa thuận",
+)
+JOINTS: Final = Phrases("hoặc|và|của cơ quan|của ubnd|của sở|tại cơ quan|tại ubnd|tại sở|như sau")
+BY_CHANNEL: Final = Phrases("theo hình thức|theo phương thức|bằng hình thức|bằng phương thức")
+KIND_BEHIND: Final = Phrases(
+    "hồ sơ|hộ|trực tuyến|trực tiếp|cấp mới|cấp lại|cấp đổi|gia hạn|dự án|qua bưu chính|qua mạng",
 )
 PAUSE_WORDS: Final = Phrases(
     "và|hoặc|thì|kể từ|tính từ|không tính|không kể|nhưng|theo|sau khi|từ khi|từ ngày",
@@ -339,7 +350,7 @@ DIFFERENCE: Final = Phrases(
     "rút ngắn|giảm|cắt giảm|ngắn hơn|chậm hơn|muộn hơn|so với|xuống|xuống còn|chỉ còn|lần",
     "rút còn|giảm còn|rút xuống|giảm xuống|định kỳ mỗi|chậm quá|tăng|rút ngắn được|giảm được",
     "gấp|bằng|bổ sung|ngoài|ngoài thời hạn|cách đây|suốt|dài hơn|lâu hơn",
-    "khoảng|gần|chừng|độ|ngót|dăm|vài|mấy|cỡ|cứ|cách|còn",
+    "khoảng|gần|chừng|độ|ngót|dăm|vài|mấy|cỡ|cứ|cách|còn|trung bình|bình quân|dự kiến|ước tính",
 )
 OF_DAY: Final = Phrases(
     "sáng|trưa|chiều|tối|đêm|cùng ngày|hôm|hằng ngày|hàng ngày|mỗi ngày|các ngày|trong ngày|đúng",

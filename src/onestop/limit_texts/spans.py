@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 #: Marks of a web page inside the words of a condition, which nobody will ever give.
 _TAGS: Final = re.compile(r"</?[A-Za-z][^<>]{0,200}>|&nbsp;")
+DASHES = frozenset({"-", "–", "—"})
 PAUSES = frozenset({",", ":", ")", "-", "–", "+", "*", "•", "."})
 
 
@@ -63,6 +64,18 @@ def _opening(page: Page, first: int, end: int) -> int:
     return max(
         phrases.length_at(page.tokens, first, end) for phrases in (say.OBJECT, say.OPENED_CASE)
     ) or (say.WITH.length_at(page.tokens, first, end) if first < end else 0)
+
+
+def applies_length(tokens: tuple[Token, ...], place: int, end: int) -> int:
+    """Return how many tokens say that a limit is for somebody: *áp dụng đối với*, *dành cho*."""
+    length = say.APPLIES.length_at(tokens, place, end)
+    if not length:
+        return 0
+    behind = place + length
+    opens = max(
+        phrases.length_at(tokens, behind, end) for phrases in (say.OPENERS, say.WEAK_OPENERS)
+    )
+    return length + opens if opens or tokens[behind - 1].word in {"cho", "với"} else 0
 
 
 def bound_start(page: Page, first: int, end: int) -> int:

@@ -16,6 +16,7 @@ import attrs
 
 from onestop.i18n.cleaning import fold
 from onestop.limit_texts import lexicon as say
+from onestop.limit_texts.before import past_marks
 from onestop.limit_texts.behind import Behind, is_bare
 from onestop.limit_texts.drafts import Draft, reach
 from onestop.limit_texts.spans import refuse, start_end, start_told
@@ -60,6 +61,8 @@ def told_apart(page: Page, drafts: list[Draft]) -> list[Draft]:
         return _by_heading(page, drafts, totals, free)
     _check_order(page, totals, free)
     _check_actors(page, totals)
+    if len(totals) == 1 and totals[0].condition is None:
+        _check_kind_first(page, totals[0])
     return _nested(page, drafts)
 
 
@@ -76,6 +79,21 @@ def _check_order(page: Page, totals: list[Draft], free: list[Draft]) -> None:
         raise refuse(page, *free[0].span, "unread_not_told_when")
 
 
+def _check_kind_first(page: Page, draft: Draft) -> None:
+    """Refuse a kind of dossier and a comma before the time: *hồ sơ phức tạp, thời hạn 10 ngày*.
+
+    A colon makes it the heading of the text; a comma may as well stand for *thì*.
+    """
+    tokens, (first, _) = page.tokens, page.clauses[draft.clause]
+    first = past_marks(page, first, draft.item.first)
+    if not say.KIND_BEHIND.length_at(tokens, first, draft.item.first):
+        return
+    places = page.outside(first, draft.item.first)
+    commas = (place for place in places if tokens[place].word == ",")
+    if any(say.TIME_WORD.length_at(tokens, place + 1) for place in commas):
+        raise refuse(page, first, draft.item.end, "unread_condition_doubtful")
+
+
 def _check_actors(page: Page, totals: list[Draft]) -> None:
     """Refuse agencies and steps in turn under the words of conditions: they are one path.
 
@@ -86,14 +104,15 @@ def _check_actors(page: Page, totals: list[Draft]) -> None:
         return
     if any(_says(say.LEFT_OVER, condition) for condition in conditions):
         return
-    for names in (_is_agency, is_step):
-        if all(map(names, conditions)):
-            reason = "unread_in_turn_unclear"
-            raise refuse(page, *reach(totals), reason)
+    if all(map(_is_on_the_way, conditions)):
+        raise refuse(page, *reach(totals), "unread_in_turn_unclear")
 
 
-def _is_agency(words: str) -> bool:
-    return agency_in(words) is not None
+def _is_on_the_way(words: str) -> bool:
+    """Whether words name who has a dossier on its way, or what is done with it there."""
+    if agency_in(words) is not None or is_step(words):
+        return True
+    return _says_first(say.LEVELS, words) or _says_first(say.DESKS, words)
 
 
 def _says(phrases: Phrases, words: str) -> bool:
@@ -272,7 +291,7 @@ def agency_in(heading: str) -> str | None:
     for opening in ("tại ", "ở ", "thời hạn giải quyết của ", "thời gian giải quyết của ", "của "):
         if words.startswith(opening):
             heading, words = heading[len(opening) :], words[len(opening) :]
-    if not words.startswith(_AGENCIES) or words.startswith(_NO_AGENCIES):
+    if not f"{words} ".startswith(_AGENCIES) or words.startswith(_NO_AGENCIES):
         return None
     if _UNFIT & set(heading) or _says(say.DOES, heading):
         # what the office does stands beside its name: no name of a part
