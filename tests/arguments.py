@@ -11,6 +11,7 @@ import datetime as dt
 import functools
 import importlib
 import inspect
+import sys
 import tempfile
 import types
 import typing
@@ -19,6 +20,8 @@ from decimal import Decimal
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
+
+import attrs
 
 from onestop import (
     Ballot,
@@ -91,14 +94,30 @@ def functions() -> dict[str, Callable[..., Any]]:
 
 def hints(call: Callable[..., Any]) -> dict[str, Any]:
     """Return the annotations of a function, also those that only a type checker imports."""
-    names: dict[str, Any] = {name.rpartition(".")[2]: value for name, value in public().items()}
+    names = inspect.unwrap(call).__globals__
+    annotated = inspect.get_annotations(call)
+    return {name: _evaluated(hint, names) for name, hint in annotated.items()}
+
+
+def hint_of(noun: type[Any], field: attrs.Attribute[Any]) -> Any:
+    """Return what a field takes: what its converter is annotated with, or else the field."""
+    converter = getattr(field.converter, "func", field.converter)
+    if inspect.isfunction(converter):
+        taken = next(iter(hints(converter).values()))
+        if taken not in {Any, object}:
+            return taken
+    annotated = (kind for kind in noun.__mro__ if field.name in inspect.get_annotations(kind))
+    home = next(annotated)
+    return _evaluated(field.type, vars(sys.modules[home.__module__]))
+
+
+def _evaluated(hint: Any, names: dict[str, Any]) -> Any:
+    if not isinstance(hint, str):
+        return hint
+    known: dict[str, Any] = {name.rpartition(".")[2]: value for name, value in public().items()}
     for module in ("collections.abc", "typing", "pathlib", "fractions", "decimal"):
-        names |= vars(importlib.import_module(module))
-    names |= {"dt": dt, **inspect.unwrap(call).__globals__}
-    told = inspect.get_annotations(call)
-    return {
-        name: eval(hint, names) if isinstance(hint, str) else hint for name, hint in told.items()
-    }
+        known |= vars(importlib.import_module(module))
+    return eval(hint, known | {"dt": dt} | names)
 
 
 def is_of(value: object, hint: Any) -> bool:

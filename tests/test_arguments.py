@@ -13,7 +13,7 @@ import pickle
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from fractions import Fraction
-from typing import Any, Literal
+from typing import Any, Literal, TypeVar
 
 import pytest
 
@@ -38,6 +38,8 @@ WRITTEN_TO = (
     ("render.write_report_docx", "x"),
     ("render.write_report_xlsx", "x"),
 )
+
+T = TypeVar("T")
 
 WRONG: tuple[Any, ...] = (None, 5, "x", [])
 
@@ -156,10 +158,20 @@ def test_secrets_are_named_and_never_shown() -> None:
     assert "secret" not in str(caught.value)
 
 
-def test_kinds_that_are_no_classes_are_left_to_the_function() -> None:
+def test_of_kinds_that_are_no_classes_one_must_take_the_value() -> None:
     @checked
     def either(value: int | Literal["all"]) -> object:
         return value
 
     assert either("all") == "all"
-    assert either([]) == []  # type: ignore[arg-type]  # the function itself would refuse it
+    assert either(5) == 5
+    with pytest.raises(WrongTypeError, match=r"value is \[\] \(list\), but must be an int"):
+        either([])  # type: ignore[arg-type]
+
+
+def test_a_kind_that_is_any_kind_lets_all_others_through_too() -> None:
+    @checked
+    def either(value: int | Literal["all"] | T, other: int | Any = None) -> object:
+        return value, other
+
+    assert either([], "x") == ([], "x")

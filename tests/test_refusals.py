@@ -133,9 +133,9 @@ WRONG: list[tuple[Callable[[], object], str]] = [
     (lambda: Catalogue([]).merged(loose("x")), "other is 'x' (str), but must be a Catalogue"),
     (lambda: load_procedures(loose(None)), "files[0] is None (NoneType), but must be the path of"),
     (lambda: load_overlay("x", loose(5)), "files[1] is 5 (int), but must be the path of a file"),
-    (lambda: loose(YearlyWindow)("x", "y"), "month and day is 'x' (str), but must be a pair like"),
-    (lambda: loose(YearlyWindow)((1, 2, 3), (4, 5)), "month and day is (1, 2, 3) (tuple), but mus"),
-    (lambda: loose(YearlyWindow)((True, 2), (4, 5)), "month and day is True (bool), but must be a"),
+    (lambda: loose(YearlyWindow)("x", "y"), "first is 'x' (str), but must be a pair like"),
+    (lambda: loose(YearlyWindow)((1, 2, 3), (4, 5)), "first is (1, 2, 3) (tuple), but mus"),
+    (lambda: loose(YearlyWindow)((True, 2), (4, 5)), "first is True (bool), but must be a"),
 ]
 
 
@@ -219,7 +219,7 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (
         lambda: HOURS.in_season((2, 30), (4, 1), "08:00-12:00"),
         ValueError,
-        "month and day is (2, 30): must be like (4, 16)",
+        "first is (2, 30): must be like (4, 16)",
     ),
     (
         lambda: HOURS.with_reception(5, "12:00-08:00"),

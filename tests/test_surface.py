@@ -7,6 +7,7 @@ import inspect
 import subprocess
 import sys
 
+import attrs
 import pytest
 
 import onestop
@@ -48,6 +49,24 @@ def test_a_package_lists_its_names_once_for_the_interpreter_and_for_type_checker
         (alias,) = node.names
         assert alias.name == alias.asname
         assert getattr(module, alias.name) is not None
+
+
+@pytest.mark.parametrize("package", ["onestop", *(f"onestop.{name}" for name in PACKAGES)])
+def test_every_field_of_a_public_noun_is_asked_for_its_kind(package: str) -> None:
+    """`field_transformer=checked_fields` asks by the annotation, where a field has no validator."""
+    module = importlib.import_module(package)
+    nouns = [value for name in names_of(module) if is_noun(value := getattr(module, name))]
+    unasked = [
+        f"{noun.__name__}.{field.name}"
+        for noun in nouns
+        for field in attrs.fields(noun)
+        if field.init and field.validator is None
+    ]
+    assert unasked == []
+
+
+def is_noun(value: object) -> bool:
+    return inspect.isclass(value) and attrs.has(value)
 
 
 def test_an_unknown_name_is_refused() -> None:

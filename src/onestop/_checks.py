@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+#: A number that is exact: a float is not, for nobody knows what it was before.
+Exact = int | Fraction | Decimal
+
 
 def is_plain_day(value: object) -> TypeGuard[dt.date]:
     """Whether the value is a date and not a datetime, which would be ambiguous."""
@@ -195,9 +198,15 @@ def as_tuple(value: Any) -> Any:
 
     A converter does not know the name of its field, and an error must name it.
     """
-    if type(value) is tuple or isinstance(value, str | bytes) or not isinstance(value, Iterable):
+    if isinstance(value, tuple | str | bytes) or not isinstance(value, Iterable):
         return value
     return tuple(value)
+
+
+def as_tuples(value: Any) -> Any:
+    """Convert a list of lists to a tuple of tuples; what is none is left to the validator."""
+    many = as_tuple(value)
+    return tuple(map(as_tuple, many)) if isinstance(many, tuple) else many
 
 
 def as_texts(value: Iterable[str], name: str = "value") -> frozenset[str]:
@@ -209,6 +218,16 @@ def as_texts(value: Iterable[str], name: str = "value") -> frozenset[str]:
     if not isinstance(value, Iterable):
         raise WrongTypeError(name, value, "texts")
     return frozenset(member(name, each, str) for each in value)
+
+
+def as_exact(value: Exact, name: str = "value") -> Fraction:
+    """Convert a number to a fraction; a field's converter is told the name of its field."""
+    return exact(name, value)
+
+
+def as_exact_or_none(value: Exact | None, name: str = "value") -> Fraction | None:
+    """Convert a number to a fraction; `None` is not known."""
+    return None if value is None else exact(name, value)
 
 
 def exact(name: str, value: object, most: Fraction | int | None = None) -> Fraction:

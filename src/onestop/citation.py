@@ -14,6 +14,7 @@ import enum
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_tuple,
     day_field,
@@ -58,7 +59,7 @@ def _is_percentage(_: object, attribute: attrs.Attribute[int | None], value: int
         raise BadValueError(attribute.name, value, "whole_percentage")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Citation:
     """A legal source (*căn cứ pháp lý*) and how sure its reading is.
 

@@ -15,6 +15,7 @@ from typing import Generic, TypeVar
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_tuple,
     day_field,
@@ -29,7 +30,7 @@ from onestop.errors import BadValueError
 T = TypeVar("T")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Edition(Generic[T]):
     """One value with its first and last day in force, both inclusive; `None` is not known."""
 
@@ -46,7 +47,7 @@ class Edition(Generic[T]):
         return lies_within(plain_day("day", day), self.first, self.last)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Dated(Generic[T]):
     """A value with its history (*giá trị theo thời gian*), oldest edition first.
 

@@ -17,6 +17,7 @@ from typing import Any
 import attrs
 
 from onestop import vn
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_tuple,
     aware_moment,
@@ -71,7 +72,7 @@ from onestop.satisfaction.ballots.offering import due_ballots
 from onestop.satisfaction.stages import Stage
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Ward:
     """One ward's office (*bộ phận một cửa của phường, xã*), with all that its answers rest on.
 

@@ -114,7 +114,7 @@ class TestLeaders:
 
     @pytest.mark.parametrize("mark", [Fraction(1001, 10), 101, -1])
     def test_a_percentage_of_a_leader_is_one(self, mark: Any) -> None:
-        with pytest.raises(BadValueError, match="percentage is"):
+        with pytest.raises(BadValueError, match="unit is"):
             LeadMarks(mark, organising=1, uniting=1)
 
     @pytest.mark.parametrize(
@@ -282,18 +282,22 @@ class TestItemsOfWork:
         [
             (lambda: WorkItem(""), ValueError, "key is '': must not be empty"),
             (lambda: WorkItem("1", assigned=0), ValueError, "assigned is Fraction(0, 1): must be"),
-            (lambda: WorkItem("1", done=-1), ValueError, "units is -1: must be 0 or more"),
+            (lambda: WorkItem("1", done=-1), ValueError, "done is -1: must be 0 or more"),
             (
-                lambda: WorkItem("1", done=0.5),
+                lambda: WorkItem("1", done=0.5),  # type: ignore[arg-type]
                 TypeError,
-                "units is 0.5 (float), but must be an int",
+                "done is 0.5 (float), but must be an int",
             ),
-            (lambda: WorkItem("1", done=True), TypeError, "units is True (bool)"),
-            (lambda: WorkItem("1", delays=-1), ValueError, "faults is -1: must be 0 or more"),
-            (lambda: WorkItem("1", delays=True), TypeError, "faults is True (bool)"),
-            (lambda: WorkItem("1", delays=["late"]), TypeError, "must be a WorkFault"),
+            (lambda: WorkItem("1", done=True), TypeError, "done is True (bool)"),
+            (lambda: WorkItem("1", delays=-1), ValueError, "delays is -1: must be 0 or more"),
+            (lambda: WorkItem("1", delays=True), TypeError, "delays is True (bool)"),
+            (
+                lambda: WorkItem("1", delays=["late"]),  # type: ignore[list-item]
+                TypeError,
+                "must be a WorkFault",
+            ),
             (lambda: WorkMarks(1, None, 1), ValueError, "must be known all three, or none"),
-            (lambda: WorkMarks(Decimal("NaN"), 1, 1), ValueError, "percentage is Decimal('NaN')"),
+            (lambda: WorkMarks(Decimal("NaN"), 1, 1), ValueError, "quantity is Decimal('NaN')"),
             (lambda: work_marks([item("1"), item("1")], CIVIL), ValueError, "each item once"),
             (lambda: work_marks([item("1")], WRONG_RULES), TypeError, "but must be a PointRules"),
             (lambda: rate(CIVIL, 31, WorkMarks(1, 1, 1)), ValueError, "must be 30 or less"),

@@ -231,7 +231,7 @@ def test_the_sheet_is_said_in_vietnamese() -> None:
         ([(5, 1, 1)], "officer", "scores is [5]: an officer is scored on 1, 2, 3, 4, 7"),
         ([(10, 1, 1)], "agency", "an agency is scored on 1, 2, 3, 4, 5, 6, 7, 8, 9"),
         ([(1, 3, 1)], "officer", "sum is '3': 1 times 2 points are the most"),
-        ([], "ward", "kind is 'ward': must be officer or agency"),
+        ([], "ward", "kind is 'ward': must be one of officer, agency"),
     ],
 )
 def test_what_cannot_stand_on_a_sheet_is_refused(scores: Any, kind: Any, message: str) -> None:

@@ -77,12 +77,12 @@ class TestWhatIsRefused:
         [
             ("sessions", None, "sessions"),
             ("sessions", [5], r"sessions\[0\]"),
-            ("weekdays", 5, "weekday"),
-            ("weekdays", [5], r"weekday\[0\]"),
-            ("days", "x", "day"),
+            ("weekdays", 5, "weekdays"),
+            ("weekdays", [5], r"weekdays\[0\]"),
+            ("days", "x", "days"),
             ("days", [(5, ())], "day"),
             ("seasons", [5], r"seasons\[0\]"),
-            ("reception", 5, "weekday"),
+            ("reception", 5, "reception"),
             ("source", 5, "source"),
         ],
     )

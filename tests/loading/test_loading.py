@@ -235,7 +235,7 @@ def test_faults_of_steps_windows_and_composed_limits_are_told() -> None:
         "ward.toml: procedure[0].step[1].action: is 'dance', but must be one of receive, assign, "
         "verify, appraise, review, consult, approve, sign, issue, post, return, other",
         "ward.toml: procedure[0].window.to: is missing",
-        "ward.toml: procedure[0].window: month and day is (13, 1): must be like (4, 16)",
+        "ward.toml: procedure[0].window: first is (13, 1): must be like (4, 16)",
     ]
 
 
@@ -390,7 +390,7 @@ def test_faults_of_office_hours_are_told() -> None:
         "h.toml: hours[0]: session is '07:30': must be written like '07:30-11:30'",
         "h.toml: hours[0].season[0].first: is 'April', but must be a month and day like '04-16'",
         "h.toml: hours[0].season[0].last: is missing",
-        "h.toml: hours[0].season[1]: month and day is (4, 31): must be like (4, 16)",
+        "h.toml: hours[0].season[1]: first is (4, 31): must be like (4, 16)",
         "h.toml: hours[0].reception[0].weekday: is missing",
         "h.toml: hours[0]: sessions is (): a working day needs at least one session",
     ]
@@ -465,8 +465,8 @@ def test_faults_of_every_sort_in_one_table_are_told_at_once() -> None:
             f"{at}.name: is missing",
             f"{at}: sets is 0: must be 1 or more",
             f"{at}: percent is 0: must be a whole percentage from 1 to 100",
-            f"{at}.window: month and day is (2, 30): must be like (4, 16)",
-            f"{at}.window: month and day is (13, 1): must be like (4, 16)",
+            f"{at}.window: first is (2, 30): must be like (4, 16)",
+            f"{at}.window: last is (13, 1): must be like (4, 16)",
             f"{at}.in_force: to is 2026-01-01: must not be before from, 2026-01-02",
             f"{at}.legal_basis[0].instrument: is missing",
             f"{at}.legal_basis[0]: percent is 101: must be a whole percentage from 1 to 100",

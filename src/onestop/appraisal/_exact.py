@@ -1,4 +1,4 @@
-"""Points and percentages as the nouns of an appraisal take them, and whole numbers of a rule.
+"""Percentages of a whole as the nouns of an appraisal take them, and whole numbers of a rule.
 
 Stands on `_checks`. Knows no rule: how many decimals is an argument.
 """
@@ -9,7 +9,7 @@ import math
 from fractions import Fraction
 from typing import Final, Literal
 
-from onestop._checks import exact
+from onestop._checks import Exact, exact
 
 Rounding = Literal["floor", "half_up", "ceil"]
 
@@ -19,29 +19,9 @@ PERCENT: Final = 100
 _HALF: Final = Fraction(1, 2)
 
 
-def as_points(value: object) -> Fraction:
-    """Convert a value to points."""
-    return exact("points", value)
-
-
-def as_points_or_none(value: object) -> Fraction | None:
-    """Convert a value to points; `None` is not known."""
-    return None if value is None else exact("points", value)
-
-
-def as_units(value: object) -> Fraction:
-    """Convert a value to converted units of work."""
-    return exact("units", value)
-
-
-def as_percentage(value: object) -> Fraction | None:
-    """Convert a value to a percentage, which may be more than the whole; `None` is not known."""
-    return None if value is None else exact("percentage", value)
-
-
-def as_part(value: object) -> Fraction:
+def as_part(value: Exact, name: str = "percentage") -> Fraction:
     """Convert a value to a percentage of a whole."""
-    return exact("percentage", value, PERCENT)
+    return exact(name, value, PERCENT)
 
 
 def whole(value: Fraction, rounding: Rounding) -> int:

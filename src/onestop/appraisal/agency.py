@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import count_field, member, member_field, optional_field, text_field
 from onestop.appraisal._exact import PERCENT
 from onestop.appraisal.indicators import IndicatorPoints, Scored
@@ -30,7 +30,7 @@ def _as_level(value: Any) -> Any:
     return getattr(value, "value", value)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class AgencyFacts:
     """What is known of an agency for its points (*số liệu của cơ quan, đơn vị*), in a period.
 

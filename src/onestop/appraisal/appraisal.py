@@ -14,6 +14,7 @@ from typing import Any
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     aware_moment,
     member,
@@ -45,7 +46,7 @@ from onestop.i18n.sayings import say
 AppraisalResult = IndicatorSheet | Rating
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Decision:
     """Who decided a class, when, and why (*quyết định xếp loại*).
 
@@ -65,7 +66,7 @@ def _is_result(_: object, attribute: attrs.Attribute[Any], value: object) -> Non
         raise WrongTypeError(attribute.name, value, "sheet_or_rating")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Appraisal:
     """The appraisal of an officer or an agency (*kết quả đánh giá*), with all that came before it.
 

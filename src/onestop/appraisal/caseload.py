@@ -16,7 +16,7 @@ from typing import Final, Literal
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import items_of, member, on_fixed_offset, text_field
 from onestop.appraisal.complaints import LATE, WRONG, Complaint, WorkFault, as_cause, is_same_cause
 from onestop.appraisal.work import WorkItem
@@ -38,7 +38,7 @@ By = Literal["dossier", "duty"]
 _OVERDUE: Final = Timeliness.OVERDUE
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class ObjectiveCause:
     """A cause that no officer answers for (*nguyên nhân khách quan*), and who confirmed it.
 
@@ -50,7 +50,7 @@ class ObjectiveCause:
     by: str = attrs.field(validator=text_field)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Caseload:
     """The dossiers of a period as items of work (*khối lượng công việc từ hồ sơ*).
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import member, member_field, optional_field, text_field, whole_number
 from onestop.appraisal._exact import PERCENT, whole
 from onestop.appraisal.classes import RatingClass
@@ -34,7 +34,7 @@ class Rated:
     )
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Ceiling:
     """How many may be rated excellent (*tỷ lệ tối đa hoàn thành xuất sắc*), and how many are.
 

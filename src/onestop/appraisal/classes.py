@@ -15,8 +15,8 @@ from typing import Generic, TypeVar
 
 import attrs
 
-from onestop._checks import member_field
-from onestop.appraisal._exact import as_points
+from onestop._arguments import checked_fields
+from onestop._checks import as_exact, member_field
 from onestop.i18n.languages import Lang
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
@@ -136,12 +136,12 @@ class NoClass:
 C = TypeVar("C", AgencyClass, TaskLevel, RatingClass)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Band(Generic[C]):
     """One class and the points from which it holds (*mức điểm*), those points included."""
 
     name: C
-    least: Fraction = attrs.field(converter=as_points)
+    least: Fraction = attrs.field(converter=as_exact)
 
 
 def class_of(points: Fraction, bands: Sequence[Band[C]]) -> C:

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import member_field, optional_field, text_field
 from onestop.i18n.cleaning import comparable
 
@@ -29,7 +30,7 @@ def as_cause(value: Any) -> Any:
     return comparable(value) if isinstance(value, str) else value
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Complaint:
     """A complaint about a dossier (*phản ánh, kiến nghị về hồ sơ*), and what became of it.
 
@@ -59,7 +60,7 @@ def is_same_cause(one: str, other: str) -> bool:
     return one == other or one.startswith(f"{other}:") or other.startswith(f"{one}:")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class WorkFault:
     """One delay, or one check that was not passed (*lần chậm, lần không đạt*).
 

@@ -16,9 +16,8 @@ from typing import Final, Literal
 
 import attrs
 
-from onestop._arguments import checked
-from onestop._checks import as_tuple, count_field, member, members_field
-from onestop.appraisal._exact import as_points
+from onestop._arguments import checked, checked_fields
+from onestop._checks import as_exact, as_tuple, count_field, member, members_field
 from onestop.appraisal.agency import AgencyFacts, agency_points
 from onestop.appraisal.classes import AgencyClass, NoClass, NoClassKind, TaskLevel, class_of
 from onestop.appraisal.indicators import HandledDossier, IndicatorPoints, indicator_points
@@ -34,7 +33,7 @@ from onestop.i18n.sayings import say
 SheetKind = Literal["officer", "agency"]
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class IndicatorScore:
     """The score of one indicator (*điểm của chỉ số*): the points of `n` dossiers, or of the agency.
 
@@ -45,7 +44,7 @@ class IndicatorScore:
     """
 
     indicator: int = attrs.field(validator=count_field(1))
-    sum: Fraction = attrs.field(converter=as_points)
+    sum: Fraction = attrs.field(converter=as_exact)
     n: int = attrs.field(validator=count_field(0))
     unscored: int = attrs.field(default=0, kw_only=True, validator=count_field(0))
     points: tuple[IndicatorPoints, ...] = attrs.field(
@@ -66,7 +65,7 @@ class IndicatorScore:
         return half_up(self.sum / self.n, decimals) if self.n else None
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class IndicatorSheet:
     """The scores of an officer or an agency, and what they come to (*bảng điểm chỉ số*).
 
@@ -95,8 +94,6 @@ class IndicatorSheet:
 
     def __attrs_post_init__(self) -> None:
         """Refuse scores that cannot stand on such a sheet."""
-        if self.kind not in {"officer", "agency"}:
-            raise BadValueError("kind", self.kind, "must_be_officer_or_agency")
         numbers, full = [score.indicator for score in self.scores], self.rules.points.value.full
         if len(set(numbers)) < len(numbers):
             raise BadValueError("scores", numbers, "each_indicator_once")

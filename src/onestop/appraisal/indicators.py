@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     as_tuple,
     count_field,
@@ -52,13 +52,12 @@ _TIMES: Final = {
 
 
 def _as_times(
-    value: Iterable[Share | Timeliness | int] | None,
+    value: Iterable[Share | Timeliness | int] | None, name: str = "timeliness"
 ) -> tuple[Timeliness | int, ...] | None:
     if value is None:
         return None
     return tuple(
-        item.timeliness if isinstance(item, Share) else item
-        for item in items_of("timeliness", value)
+        item.timeliness if isinstance(item, Share) else item for item in items_of(name, value)
     )
 
 
@@ -69,7 +68,7 @@ def _are_times(_: object, attribute: attrs.Attribute[object], value: tuple[objec
             raise WrongTypeError(f"{attribute.name}[{place}]", item, wanted)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class HandledDossier:
     """What is known of a handled dossier for its points (*hồ sơ được đánh giá*).
 
@@ -242,7 +241,7 @@ def _ended_in(judgement: Judgement, period: ReportPeriod) -> bool:
     return end is not None and period.covers(judgement.calendar.local_day(end))
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class IndicatorPoints:
     """The points of one indicator (*điểm chỉ số*), of a dossier or of the agency, and why.
 

@@ -19,8 +19,9 @@ from typing import Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
+    as_exact_or_none,
     as_tuple,
     exact,
     items_of,
@@ -29,7 +30,7 @@ from onestop._checks import (
     members_field,
     text_field,
 )
-from onestop.appraisal._exact import PERCENT, as_part, as_points_or_none
+from onestop.appraisal._exact import PERCENT, as_part
 from onestop.appraisal.classes import (
     FailingGround,
     Leave,
@@ -45,7 +46,7 @@ from onestop.i18n.numbers import WrittenNumber, half_up
 from onestop.i18n.remarks import Remark
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class LeadMarks:
     """The percentages of a leader (*tỷ lệ % của người đứng đầu*): d, đ and e.
 
@@ -70,7 +71,7 @@ class Disqualification:
     mended: bool = attrs.field(default=False, kw_only=True, validator=member_field(bool))
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Rating:
     """A rating, and the class that it suggests (*kết quả đánh giá, xếp loại*): a person decides.
 
@@ -80,12 +81,12 @@ class Rating:
 
     rules: RatingRules = attrs.field(repr=lambda rules: repr(rules.name))
     suggested: RatingClass | NoClass = attrs.field()
-    general: Fraction | None = attrs.field(default=None, kw_only=True, converter=as_points_or_none)
+    general: Fraction | None = attrs.field(default=None, kw_only=True, converter=as_exact_or_none)
     marks: tuple[tuple[str, Fraction], ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(tuple)
     )
-    results: Fraction | None = attrs.field(default=None, kw_only=True, converter=as_points_or_none)
-    total: Fraction | None = attrs.field(default=None, kw_only=True, converter=as_points_or_none)
+    results: Fraction | None = attrs.field(default=None, kw_only=True, converter=as_exact_or_none)
+    total: Fraction | None = attrs.field(default=None, kw_only=True, converter=as_exact_or_none)
     grounds: tuple[Disqualification, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Disqualification)
     )

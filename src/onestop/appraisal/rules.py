@@ -18,6 +18,7 @@ from typing import Any, ClassVar, Final, Self, TypeVar
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import day_field, exact, is_plain_day, member_field, optional_field, text_field
 from onestop.appraisal._exact import Rounding
 from onestop.appraisal.classes import (
@@ -138,7 +139,7 @@ class Points:
         return known.get(word)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class IndicatorRules(DatedRules):
     """The nine indicators of 0, 1 or 2 points (*chín chỉ số đánh giá*), as of one instrument.
 
@@ -196,7 +197,7 @@ _CEILING_OPTIONS: Final[dict[str, Choice]] = {
 }
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class RatingRules(DatedRules):
     """What both ways of rating people have (*đánh giá, xếp loại chất lượng*): grounds, ceilings.
 
@@ -245,7 +246,7 @@ class RatingRules(DatedRules):
         return (*own, *self.leader_failing.value)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class PointRules(RatingRules):
     """A rating by points (*đánh giá theo điểm*): general criteria, and results of the work.
 
@@ -294,7 +295,7 @@ class PointRules(RatingRules):
     head_not_above_unit: Ruling[bool] = attrs.field(kw_only=True, validator=_RULING)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class UnitConditions:
     """What the unit led must reach (*điều kiện về kết quả đơn vị*), as parts of 1.
 

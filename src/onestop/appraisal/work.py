@@ -15,9 +15,18 @@ from fractions import Fraction
 
 import attrs
 
-from onestop._arguments import checked
-from onestop._checks import as_tuple, items_of, member, members_field, text_field, whole_number
-from onestop.appraisal._exact import PERCENT, as_percentage, as_units
+from onestop._arguments import checked, checked_fields
+from onestop._checks import (
+    as_exact,
+    as_exact_or_none,
+    as_tuple,
+    items_of,
+    member,
+    members_field,
+    text_field,
+    whole_number,
+)
+from onestop.appraisal._exact import PERCENT
 from onestop.appraisal.complaints import WorkFault
 from onestop.appraisal.rules import PointRules
 from onestop.dossiers.ruleset import Ruling
@@ -26,15 +35,15 @@ from onestop.i18n.numbers import WrittenNumber
 from onestop.i18n.remarks import Remark
 
 
-def _as_faults(value: object) -> tuple[WorkFault, ...]:
+def _as_faults(value: int | Iterable[WorkFault], name: str = "faults") -> tuple[WorkFault, ...]:
     """Return faults; a number is so many faults of causes that nobody named."""
     if isinstance(value, int):
-        return (WorkFault(),) * whole_number("faults", value, 0)
+        return (WorkFault(),) * whole_number(name, value, 0)
     faults: tuple[WorkFault, ...] = as_tuple(value)
     return faults
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class WorkItem:
     """One item of work (*đầu việc, sản phẩm, công việc được giao*) and how it went.
 
@@ -48,8 +57,8 @@ class WorkItem:
     """
 
     key: str = attrs.field(validator=text_field)
-    assigned: Fraction = attrs.field(default=Fraction(1), kw_only=True, converter=as_units)
-    done: Fraction = attrs.field(kw_only=True, converter=as_units)
+    assigned: Fraction = attrs.field(default=Fraction(1), kw_only=True, converter=as_exact)
+    done: Fraction = attrs.field(kw_only=True, converter=as_exact)
     delays: tuple[WorkFault, ...] = attrs.field(
         default=(), kw_only=True, converter=_as_faults, validator=members_field(WorkFault)
     )
@@ -67,16 +76,16 @@ class WorkItem:
             raise BadValueError("assigned", self.assigned, "must_be_positive")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class WorkMarks:
     """The percentages of the work (*tỷ lệ % số lượng, chất lượng, tiến độ*): a, b and c, and why.
 
     Exact, and not yet capped. `None` where no work was assigned.
     """
 
-    quantity: Fraction | None = attrs.field(converter=as_percentage)
-    quality: Fraction | None = attrs.field(converter=as_percentage)
-    progress: Fraction | None = attrs.field(converter=as_percentage)
+    quantity: Fraction | None = attrs.field(converter=as_exact_or_none)
+    quality: Fraction | None = attrs.field(converter=as_exact_or_none)
+    progress: Fraction | None = attrs.field(converter=as_exact_or_none)
     because: tuple[Remark, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Remark)
     )

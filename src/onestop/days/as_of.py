@@ -14,13 +14,14 @@ from collections.abc import Iterable
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop.days.day import Day, DayKind, DayNote
 from onestop.days.projection import Projection, holiday_of
 
 Pairs = tuple[tuple[dt.date, DayNote], ...]
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class DayChange:
     """A day on which two calendars differ (*ngày thay đổi*)."""
 

@@ -23,6 +23,7 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._arguments import checked_fields, unasked
 from onestop._checks import (
     as_tuple,
     aware_moment,
@@ -57,6 +58,8 @@ _REST: Final = DayNote(DayKind.REST, "Nghỉ hằng tuần")
 _WORKING: Final = DayNote(DayKind.WORKING, "Ngày làm việc")
 _WORKED_KINDS: Final = frozenset({DayKind.WORKED_IN_EXCHANGE})
 _OFF_KINDS: Final = frozenset(PRECEDENCE) - _WORKED_KINDS
+
+_made_day = unasked(Day)
 
 _MICROSECOND: Final = dt.timedelta(microseconds=1)
 _MIDNIGHT: Final = dt.time()
@@ -94,7 +97,7 @@ def _days(value: Iterable[dt.date]) -> frozenset[dt.date]:
     return frozenset(plain_day("projected", day) for day in items_of("projected", value))
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class WorkCalendar:
     """The days and hours an office works (*lịch làm việc*), between two inclusive bounds.
 
@@ -279,9 +282,9 @@ class WorkCalendar:
         note = self._notes.get(day) or (
             self.rest if day.weekday() in self.rest_weekdays else _WORKING
         )
-        return Day(
-            day,
-            note.kind,
+        return _made_day(
+            date=day,
+            kind=note.kind,
             name=note.name,
             citation=note.citation,
             projected=day in self.projected,

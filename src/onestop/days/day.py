@@ -13,6 +13,7 @@ import enum
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import day_field, member_field, optional_field, text_field
 from onestop.citation import Citation
 from onestop.i18n.names import OFF_IN_EXCHANGE, WORKED_IN_EXCHANGE, Name
@@ -82,7 +83,7 @@ def exchange(
     )
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Day:
     """One day of a calendar (*ngày*) and what makes it count or not."""
 
@@ -98,7 +99,7 @@ class Day:
         return self.kind.is_working
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class DayCount:
     """Which law says how days are counted (*cách tính thời hạn*): a timeline, not an era.
 

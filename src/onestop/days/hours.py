@@ -17,6 +17,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     items_of,
     listed,
@@ -103,7 +104,7 @@ def _as_sessions(value: Iterable[Session]) -> Sessions:
     return sessions
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Season:
     """A part of every year with hours of its own (*mùa*)."""
 
@@ -116,14 +117,18 @@ class Season:
         return cls(YearlyWindow(first, last), sessions)
 
 
-def _by_weekday(value: Iterable[tuple[int, Sessions]]) -> tuple[tuple[int, Sessions], ...]:
-    pairs = ((_weekday(day), _as_sessions(sessions)) for day, sessions in _pairs("weekday", value))
+def _by_weekday(
+    value: Iterable[tuple[int, Sessions]], name: str = "weekdays"
+) -> tuple[tuple[int, Sessions], ...]:
+    pairs = ((_weekday(day), _as_sessions(sessions)) for day, sessions in _pairs(name, value))
     return _first_of_each(pairs)
 
 
-def _by_day(value: Iterable[tuple[dt.date, Sessions]]) -> tuple[tuple[dt.date, Sessions], ...]:
+def _by_day(
+    value: Iterable[tuple[dt.date, Sessions]], name: str = "days"
+) -> tuple[tuple[dt.date, Sessions], ...]:
     pairs = (
-        (plain_day("day", day), _as_sessions(sessions)) for day, sessions in _pairs("day", value)
+        (plain_day("day", day), _as_sessions(sessions)) for day, sessions in _pairs(name, value)
     )
     return _first_of_each(pairs)
 
@@ -150,7 +155,7 @@ def _weekday(value: int) -> int:
     return value
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class OfficeHours:
     """The sessions of the working days of an office (*giờ hành chính*), in order.
 

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop.citation import Citation
 from onestop.days.day import DayKind, DayNote, exchange
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Notice:
     """One notice of days off and exchanged days (*thông báo nghỉ lễ*), and what it changed.
 

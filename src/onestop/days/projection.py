@@ -15,6 +15,7 @@ from typing import Literal
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop.citation import Citation, Confidence
 from onestop.dated import Dated
 from onestop.days.day import DayKind, DayNote
@@ -28,7 +29,7 @@ MonthDay = tuple[int, int]
 _ONE_DAY = dt.timedelta(days=1)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Feast:
     """A holiday that returns every year (*ngày lễ hằng năm*).
 
@@ -46,7 +47,7 @@ class Feast:
     compensated: bool = attrs.field(default=True, kw_only=True)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Projection:
     """The usual pattern of a year (*lịch dự kiến*).
 

@@ -9,6 +9,7 @@ import datetime as dt
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import whole_number
 from onestop.errors import BadValueError, WrongTypeError
 
@@ -18,20 +19,20 @@ _LEAP_YEAR = 4  # any year that has 29 February
 _PAIR = 2
 
 
-def as_month_day(value: MonthDay) -> MonthDay:
+def as_month_day(value: MonthDay, name: str = "month and day") -> MonthDay:
     """Return the value as a month and day, or refuse what no year has."""
     pair: object = value
     if not isinstance(pair, tuple | list) or len(pair) != _PAIR:
-        raise WrongTypeError("month and day", value, "pair_like")
-    month, day = (whole_number("month and day", part) for part in value)
+        raise WrongTypeError(name, value, "pair_like")
+    month, day = (whole_number(name, part) for part in value)
     try:
         dt.date(_LEAP_YEAR, month, day)
     except (ValueError, OverflowError) as error:
-        raise BadValueError("month and day", value, "must_be_pair_like") from error
+        raise BadValueError(name, value, "must_be_pair_like") from error
     return month, day
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class YearlyWindow:
     """A part of every year (*khoảng thời gian hằng năm*), first and last day inclusive.
 

@@ -16,7 +16,7 @@ from typing import Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.attribution.late_days import late_days_held
 from onestop.dossiers.attribution.verdicts import (
@@ -52,7 +52,7 @@ _TAKE_ALL: Final = (Transferred, Refused, Withdrawn, Stopped, Closed)
 _TAKE_STEPS: Final = (*_TAKE_ALL, Returned)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Duty:
     """What one officer has to do with a dossier (*rõ người, rõ việc*), and until when.
 

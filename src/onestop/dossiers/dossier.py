@@ -19,6 +19,7 @@ from typing import Any, Final, TypedDict, Unpack
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_texts,
     as_tuple,
@@ -123,7 +124,7 @@ class Who(TypedDict, total=False):
     agency: str | None
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Dossier:
     """One applicant's dossier (*hồ sơ*) and the log of its events, oldest first.
 

@@ -14,6 +14,7 @@ from typing import Final, Literal
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_moment,
     as_tuple,
@@ -33,7 +34,7 @@ from onestop.procedures.suspension import SuspensionGround
 Outcome = Literal["granted", "rejected"]
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Event:
     """Something that happened to a dossier (*sự kiện*): when, and by whom.
 
@@ -107,14 +108,14 @@ def _are_items(_: object, attribute: attrs.Attribute[tuple[str, ...]], value: ob
         checked_text(f"{attribute.name}[{position}]", item)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class SupplementRequested(Event):
     """The office asked for what is missing (*yêu cầu bổ sung*), with the full list."""
 
     items: tuple[str, ...] = attrs.field(kw_only=True, converter=_as_items, validator=_are_items)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Supplemented(Event):
     """The full dossier came in (*đã bổ sung*), with the papers that it lacked."""
 
@@ -134,7 +135,7 @@ def _as_ground(ground: SuspensionGround | str) -> SuspensionGround:
     return SuspensionGround(ground) if isinstance(ground, str) else ground
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Suspended(Event):
     """Handling was suspended (*tạm dừng*); a plain text is a ground that stops no clock."""
 
@@ -157,7 +158,7 @@ class Extended(Event):
 
 
 def _is_outcome(_: object, attribute: attrs.Attribute[str], value: str) -> None:
-    if value not in {"granted", "rejected"}:
+    if value not in ("granted", "rejected"):
         raise BadValueError(attribute.name, value, "granted_or_rejected")
 
 

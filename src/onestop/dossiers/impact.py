@@ -13,14 +13,14 @@ from collections.abc import Iterable, Iterator
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.deadlines import deadline_of
 from onestop.dossiers.dossier import Dossier
 from onestop.limits.deadline import Deadline
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Move:
     """An open dossier whose due day moved (*hồ sơ bị dời hạn*), with both deadlines."""
 

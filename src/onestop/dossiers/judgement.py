@@ -17,6 +17,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked_fields, unasked
 from onestop._checks import aware_moment, member, on_fixed_offset, whole_number
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
@@ -31,7 +32,7 @@ from onestop.limits.pauses import Pause
 BEHIND: Final = (Timeliness.LATE, Timeliness.OVERDUE)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Judgement:
     """How a dossier stands at a moment, with the reading of its log (*tình trạng hồ sơ*).
 
@@ -121,6 +122,9 @@ class Judgement:
         return self.reading.every_pause_until(self.at)
 
 
+_made_judgement = unasked(Judgement)
+
+
 def judged_in(
     dossiers: Iterable[Dossier],
     period: ReportPeriod,
@@ -203,7 +207,7 @@ def _judgement(  # the arguments of classify, checked
 ) -> Judgement:
     reading = clock_reading(dossier, calendar, rules=rules, policy=policy)
     status = status_of(dossier, reading, at, calendar, warn_within)
-    return Judgement(
+    return _made_judgement(
         dossier=dossier,
         at=at,
         calendar=calendar,

@@ -15,6 +15,7 @@ from typing import Any, Final, Generic, Literal, TypeVar, get_args, get_origin
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     day_field,
     items_of,
@@ -46,7 +47,7 @@ Ending = Literal["completed", "returned", "stopped"]
 ENDINGS: Final[tuple[Ending, ...]] = get_args(Ending)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Ruling(Generic[T]):
     """One value of the rules (*quy định*), with what says so; `citation=None` is an own choice."""
 
@@ -56,7 +57,7 @@ class Ruling(Generic[T]):
     )
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class ClockStart:
     """The event at which the clock of a limit starts (*thời điểm bắt đầu tính*)."""
 
@@ -92,7 +93,7 @@ def _check_word(name: str, value: object, words: tuple[str, ...]) -> None:
         raise BadValueError(name, value, Remark.of("must_be_one_of", known=tuple(words)))
 
 
-@attrs.frozen(cache_hash=True)
+@attrs.frozen(cache_hash=True, field_transformer=checked_fields)
 class RuleSet:
     """The handling rules of one era (*quy định theo thời kỳ*); `None` is not known.
 
@@ -192,7 +193,7 @@ def _are_endings(_: object, attribute: attrs.Attribute[Any], value: object) -> N
         raise BadValueError(attribute.name, value, Remark.of("some_in_order", known=tuple(ENDINGS)))
 
 
-@attrs.frozen(kw_only=True, cache_hash=True)
+@attrs.frozen(kw_only=True, cache_hash=True, field_transformer=checked_fields)
 class ClockPolicy:
     """An office's own reading of the clock (*lựa chọn cách tính*); `None` is what the era says.
 

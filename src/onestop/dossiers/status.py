@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields, unasked
 from onestop._checks import aware_moment, member, on_fixed_offset, whole_number
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.effective_rules import EffectiveRules
@@ -61,7 +61,7 @@ def _apology(value: dt.datetime | Prospect | None) -> dt.datetime | None:
     return value.apology_by if isinstance(value, Prospect) else value
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Status:
     """How a dossier stands at a moment (*tình trạng hồ sơ*), and why.
 
@@ -115,6 +115,9 @@ class Status:
         """Take the fields from a pickle."""
         for name, value in state.items():
             object.__setattr__(self, name, value)
+
+
+_made_status = unasked(Status)
 
 
 @checked
@@ -215,7 +218,12 @@ def status_of(
         return _judged(dossier, reading, at, calendar, warn_within)
     verdict, key = _without_deadline(dossier, reading)
     next_ = Prospect(dossier, reading, at, calendar)
-    return Status(dossier.state, verdict, next_actions=next_, notes=((key, {}),))
+    return _made_status(
+        state=dossier.state,
+        timeliness=verdict,
+        next_actions=next_,
+        notes=((key, {}),),
+    )
 
 
 def _without_deadline(dossier: Dossier, reading: ClockReading) -> tuple[Timeliness, str]:
@@ -261,9 +269,9 @@ def _judged(
     else:
         verdict = _finished(dossier, decisive, finished, reading.rules)
     next_ = Prospect(dossier, reading, at, calendar)
-    return Status(
-        dossier.state,
-        verdict,
+    return _made_status(
+        state=dossier.state,
+        timeliness=verdict,
         deadline=reading.deadline,
         working_days_left=max(left, 0),
         # nobody is late while the clock stands still, whatever the day as it stood

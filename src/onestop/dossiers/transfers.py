@@ -14,7 +14,7 @@ from typing import Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import aware_moment, member
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
@@ -27,7 +27,7 @@ _UNMOVED: Final = Remark.of("transfer_moves_no_date")
 _AT_ONCE: Final = dt.timedelta()
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class TransferDue:
     """By when a dossier must be moved on (*hạn chuyển hồ sơ*), inclusive, and why.
 

@@ -19,7 +19,7 @@ from typing import Any, Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     aware_moment,
     listed,
@@ -50,7 +50,7 @@ _GROUPS: Final = {
 _OVER: Final = frozenset({Phase.REFUSED, Phase.STOPPED, Phase.RETURNED})
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class WorklistEntry:
     """One line of a worklist (*một dòng của danh sách việc*): a dossier and how it stands."""
 
@@ -83,7 +83,7 @@ class WorklistEntry:
         return None if self.deadline is None else self.deadline.original or self.deadline
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class NotJudged:
     """A dossier that could not be judged (*hồ sơ chưa đánh giá được*), and the refusal of it.
 
@@ -107,7 +107,7 @@ class NotJudged:
 Entries = tuple[WorklistEntry, ...]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Worklist:
     """The open dossiers of an office at a moment (*danh sách việc trong ngày*), by what they need.
 

@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import member, text, whole_number
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.languages import Lang
@@ -62,7 +62,7 @@ SUPPRESSED: Final = Suppressed()
 Shown = int | Suppressed
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class PublishedTable:
     """A two-way table as it may be published (*bảng công bố*), with its totals.
 

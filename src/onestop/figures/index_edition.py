@@ -16,10 +16,12 @@ from typing import Final, Literal, TypeVar, get_args
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
+    as_exact,
+    as_exact_or_none,
     as_tuple,
     count_field,
-    exact,
     member_field,
     members_field,
     optional_field,
@@ -61,22 +63,6 @@ class IndexClass(enum.Enum):
         return say(f"index_class_{self.value}", lang)
 
 
-def _as_most(value: object) -> Fraction:
-    return exact("most", value)
-
-
-def _as_ratio(value: object) -> Fraction:
-    return exact("full_at", value)
-
-
-def _as_least(value: object) -> Fraction:
-    return exact("least", value)
-
-
-def _ratio_or_none(value: object) -> Fraction | None:
-    return None if value is None else exact("described_full_at", value)
-
-
 def _is_ratio(_: object, attribute: attrs.Attribute[Fraction], value: Fraction) -> None:
     if not value:
         raise BadValueError(attribute.name, value, "must_be_above_zero")
@@ -90,7 +76,7 @@ def _one_of(*words: str) -> Callable[[object, attrs.Attribute[str], str], None]:
     return check
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class IndexMeasure:
     """A measure of the national service index (*chỉ số thành phần*), and what it is worth.
 
@@ -108,14 +94,14 @@ class IndexMeasure:
     number: str | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(text_field)
     )
-    most: Fraction = attrs.field(kw_only=True, converter=_as_most)
+    most: Fraction = attrs.field(kw_only=True, converter=as_exact)
     full_at: Fraction = attrs.field(
-        default=Fraction(1), kw_only=True, converter=_as_ratio, validator=_is_ratio
+        default=Fraction(1), kw_only=True, converter=as_exact, validator=_is_ratio
     )
     described_full_at: Fraction | None = attrs.field(
         default=None,
         kw_only=True,
-        converter=_ratio_or_none,
+        converter=as_exact_or_none,
         validator=optional_field(_is_ratio),
     )
     zero: ZeroRule = attrs.field(kw_only=True, validator=_one_of(*get_args(ZeroRule)))
@@ -145,7 +131,7 @@ class IndexMeasure:
         return name if self.number is None else f"{self.number} {name}"
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class IndexGroup:
     """A group of measures (*nhóm chỉ số*), worth the sum of them.
 
@@ -155,7 +141,7 @@ class IndexGroup:
     key: str = attrs.field(validator=text_field)
     vi: str = attrs.field(validator=text_field)
     en: str = attrs.field(kw_only=True, validator=text_field)
-    most: Fraction = attrs.field(kw_only=True, converter=_as_most)
+    most: Fraction = attrs.field(kw_only=True, converter=as_exact)
     within: str | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(text_field)
     )
@@ -174,12 +160,12 @@ class IndexGroup:
         return language_of(lang).chosen({"vi": self.vi, "en": self.en})
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class IndexBand:
     """A class and the points from which it holds, those included (*mức điểm xếp loại*)."""
 
     name: IndexClass = attrs.field(validator=member_field(IndexClass))
-    least: Fraction = attrs.field(converter=_as_least)
+    least: Fraction = attrs.field(converter=as_exact)
     citation: Citation = attrs.field(kw_only=True, validator=member_field(Citation))
 
 

@@ -16,8 +16,9 @@ from typing import Literal
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
+    as_exact_or_none,
     as_tuple,
     day_field,
     exact,
@@ -49,15 +50,7 @@ class FigureSource(enum.Enum):
         return say(f"figure_source_{self.value}", lang)
 
 
-def _as_numerator(value: object) -> Fraction | None:
-    return None if value is None else exact("numerator", value)
-
-
-def _as_denominator(value: object) -> Fraction | None:
-    return None if value is None else exact("denominator", value)
-
-
-def _as_published(value: object) -> Decimal | None:
+def _as_published(value: int | Decimal | None) -> Decimal | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int | Decimal):
@@ -66,7 +59,7 @@ def _as_published(value: object) -> Decimal | None:
     return Decimal(value)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class MeasureFigure:
     """The figure of one measure of the index (*số liệu của chỉ số*): a share, or published points.
 
@@ -82,8 +75,8 @@ class MeasureFigure:
     """
 
     code: str = attrs.field(validator=text_field)
-    numerator: Fraction | None = attrs.field(default=None, converter=_as_numerator)
-    denominator: Fraction | None = attrs.field(default=None, converter=_as_denominator)
+    numerator: Fraction | None = attrs.field(default=None, converter=as_exact_or_none)
+    denominator: Fraction | None = attrs.field(default=None, converter=as_exact_or_none)
     published: Decimal | None = attrs.field(default=None, kw_only=True, converter=_as_published)
     source: FigureSource = attrs.field(
         default=FigureSource.GIVEN, kw_only=True, validator=member_field(FigureSource)

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import exact
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.figures.index_edition import IndexClass, IndexEdition
@@ -19,7 +19,7 @@ from onestop.i18n.numbers import half_up
 from onestop.i18n.remarks import Remark
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class RankedUnit:
     """A unit among others (*thứ hạng của đơn vị*): its points and ranks, each group and in all.
 
@@ -35,7 +35,7 @@ class RankedUnit:
     ranks: dict[str, int]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class NationalRow:
     """The row of all units together (*dòng toàn quốc*), and every unit with its ranks, best first.
 

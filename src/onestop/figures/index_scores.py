@@ -18,7 +18,7 @@ from typing import Final, Literal, NamedTuple
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop.citation import Confidence
 from onestop.errors import BadValueError
 from onestop.figures.index_edition import (
@@ -37,7 +37,7 @@ from onestop.i18n.remarks import Remark
 UnitLevel = Literal["commune", "department", "province", "ministry"]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class MeasureScore:
     """The points of one measure (*điểm của chỉ số*), with the figure and why.
 
@@ -100,7 +100,7 @@ class MeasureScore:
         return Remark.of("index_formula", most=most, share=share, full_at=full_at)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class GroupScore:
     """The points of a group (*điểm của nhóm chỉ số*): the sum of its rounded measures.
 
@@ -180,7 +180,7 @@ def _differs(published: Decimal, computed: Decimal | None) -> Remark:
     return Remark.of("index_differs", **values)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class IndexScore:
     """The index of a unit (*điểm bộ chỉ số phục vụ người dân, doanh nghiệp*), group by group.
 

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import day_field, optional_field, text_field
 from onestop.days.period import ReportPeriod
 from onestop.errors import BadValueError
@@ -61,7 +62,7 @@ class Petition:
         return self.received <= period.last and not done
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class PetitionCount:
     """The petitions of a period (*số phản ánh, kiến nghị*): new ones, and those still open before.
 

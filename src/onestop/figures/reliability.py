@@ -13,7 +13,7 @@ from typing import Final, Literal
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import items_of, whole_number
 from onestop.errors import BadValueError
 from onestop.figures._beta import beta_quantile
@@ -27,7 +27,7 @@ Pair = tuple[int, int]
 _POLICIES: Final = ("listwise", "pairwise")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Reliability:
     """Cronbach's alpha (*hệ số Cronbach's alpha*) with what it was worked out of.
 

@@ -17,7 +17,7 @@ from typing import Final, Literal, get_args
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import count_field, member
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
@@ -64,7 +64,7 @@ def _rate(part: int, whole: int) -> Fraction | None:
     return Fraction(part, whole) if whole else None
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Row:
     """One line of the statistics form (*một dòng của biểu*).
 
@@ -166,7 +166,7 @@ def _sum(rows: Iterable[Row], key: str | None = None) -> Row:
     return Row(key, **{name: sum(getattr(row, name) for row in rows) for name in _COUNTS})
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Report:
     """The figures of a period (*báo cáo tình hình giải quyết thủ tục hành chính*).
 

@@ -9,7 +9,7 @@ import datetime as dt
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     as_tuple,
     day_field,
@@ -31,7 +31,7 @@ from onestop.forms.slip import ApplicantSlip, head, up_to
 from onestop.i18n.remarks import Remark
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Apology(ApplicantSlip):
     """The apology with a new day (*xin lỗi và hẹn lại*), form 04.
 

@@ -15,7 +15,7 @@ from typing import Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import as_tuple, members_field, moment_field, optional_field
 from onestop._checks import text_field as text
 from onestop.days.calendar import WorkCalendar
@@ -56,7 +56,7 @@ class HandOver:
     note: str | None = attrs.field(default=None, kw_only=True, validator=optional_field(text))
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class ControlSlip(Slip):
     """The slip of the handling (*phiếu kiểm soát quá trình giải quyết hồ sơ*), form 06, before 05.
 

@@ -14,6 +14,7 @@ from collections import Counter
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_tuple,
     day_field,
@@ -65,7 +66,7 @@ class Form:
     paper: PaperSize = attrs.field(kw_only=True, validator=member_field(PaperSize))
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class FormSet:
     """The standard slips of an instrument (*bộ mẫu*), with the days on which they are in use.
 

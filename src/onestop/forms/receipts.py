@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     as_tuple,
     count_field,
@@ -40,7 +40,7 @@ from onestop.procedures.cases import Anchor
 _OTHER_EVENTS: Final = (Anchor.DECISION, Anchor.OTHER)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Receipt(ApplicantSlip):
     """The receipt with the appointment (*giấy tiếp nhận hồ sơ và hẹn trả kết quả*), form 01.
 

@@ -15,7 +15,7 @@ from typing import Any
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     as_tuple,
     count_field,
@@ -81,7 +81,7 @@ class RegisterRow:
     note: str | None = _cell_field()
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class RegisterBook:
     """The ledger of a year (*sổ theo dõi hồ sơ*), or one volume of it, form 07, before 06.
 

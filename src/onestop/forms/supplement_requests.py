@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     as_tuple,
     members_field,
@@ -27,7 +27,7 @@ from onestop.forms.slip import ApplicantSlip, PaperLine, head, up_to
 from onestop.i18n.remarks import Remark
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class SupplementRequest(ApplicantSlip):
     """The slip that asks for what is missing (*phiếu yêu cầu bổ sung, hoàn thiện hồ sơ*), form 02.
 

@@ -1,21 +1,40 @@
 """Sentences that an answer carries, ready to be said in any language.
 
-Stands on `sayings`.
+Stands on `sayings` and `refusal`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import Any
 
 import attrs
 
 from onestop.i18n.languages import Lang
+from onestop.i18n.refusal import BadValueError
 from onestop.i18n.sayings import say
 
 
-def _pairs(values: Iterable[tuple[str, object]]) -> tuple[tuple[str, object], ...]:
-    return tuple(values)
+def _as_pairs(values: Any) -> Any:
+    """Convert a list of pairs to a tuple of tuples; a validator refuses anything else."""
+    if isinstance(values, list | tuple):
+        return tuple(tuple(pair) if isinstance(pair, list) else pair for pair in values)
+    return values
+
+
+def _is_key(_: object, attribute: attrs.Attribute[str], value: object) -> None:
+    if not isinstance(value, str):
+        raise BadValueError(attribute.name, value, "must_be_key")
+
+
+def _are_named(_: object, attribute: attrs.Attribute[Any], values: object) -> None:
+    if not isinstance(values, tuple) or not all(map(_is_named, values)):
+        raise BadValueError(attribute.name, values, "must_be_named_values")
+
+
+def _is_named(pair: object) -> bool:
+    return isinstance(pair, tuple) and len(pair) == len(("name", "value")) and type(pair[0]) is str
 
 
 @attrs.frozen
@@ -26,8 +45,10 @@ class Remark:
     '3 working days'
     """
 
-    key: str
-    values: tuple[tuple[str, object], ...] = attrs.field(default=(), converter=_pairs)
+    key: str = attrs.field(validator=_is_key)
+    values: tuple[tuple[str, object], ...] = attrs.field(
+        default=(), converter=_as_pairs, validator=_are_named
+    )
 
     @classmethod
     def of(cls, key: str, /, **values: object) -> Remark:

@@ -18,6 +18,7 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._arguments import changed, checked_fields, unasked
 from onestop._checks import aware_moment, member, on_fixed_offset, plain_day
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
@@ -58,7 +59,7 @@ _IN_DAYS: Final = (WorkingDays, CalendarDays)
 _ONE_DAY: Final = dt.timedelta(days=1)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Deadline:
     """When something is due (*thời hạn*, *ngày hẹn trả kết quả*), with its reasons.
 
@@ -80,7 +81,7 @@ class Deadline:
 
     limit: Limit
     day: dt.date
-    start: dt.date = attrs.field(kw_only=True)
+    start: dt.date | dt.datetime = attrs.field(kw_only=True)
     at: dt.datetime = attrs.field(kw_only=True)
     precision: Precision = attrs.field(kw_only=True)
     projected: bool = attrs.field(default=False, kw_only=True)
@@ -208,6 +209,9 @@ class Deadline:
             yield from table(extended((), self.original.day, self.day), lang)
 
 
+_made_deadline = unasked(Deadline)
+
+
 def due(start: dt.date, limit: Limit, calendar: WorkCalendar) -> Deadline:
     """Return when a limit that starts at `start` is due (*tính thời hạn*).
 
@@ -260,7 +264,7 @@ def counted(  # noqa: PLR0913  # all that is known of a limit when it is counted
     """
     if isinstance(limit, _COMPOSED):
         whole = _composed(start, limit, calendar, pauses, is_last=is_last)
-        return attrs.evolve(whole, basis=basis, clock=clock, excluded=excluded, notes=notes)
+        return changed(whole, basis=basis, clock=clock, excluded=excluded, notes=notes)
     at: dt.datetime | None = None
     zero = start.date() if isinstance(start, dt.datetime) else start
     if pauses and isinstance(limit, _SIMPLE) and isinstance(start, dt.datetime):
@@ -276,9 +280,9 @@ def counted(  # noqa: PLR0913  # all that is known of a limit when it is counted
         day = at.date()
     else:
         raise WrongTypeError("limit", limit, "a_limit")
-    return Deadline(
-        limit,
-        day,
+    return _made_deadline(
+        limit=limit,
+        day=day,
         start=start,
         at=at or calendar.appointed_at(day),
         precision=limit.precision,
@@ -333,9 +337,9 @@ def _composed(
         parts = tuple(counted(start, part.limit, calendar, pauses=own) for part in limit.parts)
         decisive = max(parts, key=latest)
     taken = {pause for part in parts for pause in part.pauses}
-    return Deadline(
-        limit,
-        decisive.day,
+    return _made_deadline(
+        limit=limit,
+        day=decisive.day,
         start=start,
         at=decisive.at,
         precision=decisive.precision,

@@ -15,6 +15,7 @@ from typing import Literal, Self
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import count_field, member_field, optional_field, text_field, wall_time_field
 from onestop.errors import BadValueError, MixedLimitsError
 from onestop.i18n.languages import Lang
@@ -235,7 +236,7 @@ def _as_parts(parts: tuple[Limit | Part, ...]) -> tuple[Part, ...]:
     return tuple(part if isinstance(part, Part) else Part(part) for part in parts)
 
 
-@attrs.frozen(repr=False, init=False)
+@attrs.frozen(repr=False, init=False, field_transformer=checked_fields)
 class _Composed(Limit):
     parts: tuple[Part, ...] = attrs.field(converter=_as_parts)
 

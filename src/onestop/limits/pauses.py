@@ -16,6 +16,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import changed, checked_fields
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.i18n.names import Name
@@ -30,7 +31,7 @@ _MIDNIGHT = dt.time()
 _ONE_DAY = dt.timedelta(days=1)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Pause:
     """A time in which the clock of a limit stands still (*thời gian tạm dừng tính hạn*).
 
@@ -68,7 +69,7 @@ def merged(pauses: Iterable[Pause]) -> tuple[Pause, ...]:
 def _joined(first: Pause, second: Pause) -> Pause:
     parts = (*first.alone, *second.alone)
     names = Name.of_several(part.name for part in parts)
-    return attrs.evolve(first, end=max(first.end, second.end), name=names, parts=parts)
+    return changed(first, end=max(first.end, second.end), name=names, parts=parts)
 
 
 class Course:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from onestop._arguments import changed, checked_fields, unasked
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day, DayKind
@@ -42,7 +43,7 @@ from onestop.limits.pauses import Pause
 _ONE_DAY = dt.timedelta(days=1)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Reason:
     """A day, or a run of days alike, and what it did to the count (*lý do*).
 
@@ -64,9 +65,9 @@ class Reason:
     @classmethod
     def of(cls, day: Day, counted: int | None) -> Reason:
         """Make the reason of one day of a calendar."""
-        return cls(
-            day.date,
-            day.date,
+        return _made_reason(
+            day=day.date,
+            through=day.date,
             counted=counted,
             name=day.name,
             citation=day.citation,
@@ -76,9 +77,12 @@ class Reason:
 
     def continues(self, earlier: Reason) -> bool:
         """Whether this uncounted day only goes on with the run before it."""
-        return earlier.counted is None and self == attrs.evolve(
+        return earlier.counted is None and self == changed(
             earlier, day=self.day, through=self.through
         )
+
+
+_made_reason = unasked(Reason)
 
 
 def because(
@@ -124,9 +128,9 @@ def _paused(
             continue
         takes = k < counts and (day.is_working or isinstance(limit, CalendarDays))
         k += takes
-        reason = attrs.evolve(Reason.of(day, k if takes else None), lost=day.date in calendar.lost)
+        reason = changed(Reason.of(day, k if takes else None), lost=day.date in calendar.lost)
         moved = day.date == last and not takes
-        yield attrs.evolve(reason, name=Name.of(MOVED_BY_PAUSE)) if moved else reason
+        yield changed(reason, name=Name.of(MOVED_BY_PAUSE)) if moved else reason
 
 
 def _first(limit: Plain | Hours | SameDay, zero: dt.date, calendar: WorkCalendar) -> Reason:
@@ -176,7 +180,7 @@ def _plain(limit: Plain, zero: dt.date, last: dt.date, calendar: WorkCalendar) -
         numbered = list(enumerate(_days(zero, named, calendar), start=1))
     for k, day in numbered:
         moved = day.date == named and named in calendar.lost
-        yield attrs.evolve(Reason.of(day, k), lost=moved)
+        yield changed(Reason.of(day, k), lost=moved)
     yield from _rolled(named, last, calendar)
 
 
@@ -185,18 +189,18 @@ def _working_days(zero: dt.date, last: dt.date, calendar: WorkCalendar) -> Itera
     for day in _days(zero, last, calendar):
         counted += day.is_working
         reason = Reason.of(day, counted if day.is_working else None)
-        yield attrs.evolve(reason, lost=day.date in calendar.lost)
+        yield changed(reason, lost=day.date in calendar.lost)
 
 
 def _rolled(named: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:
     """Tell the days by which a last day on a day off moved to the next working day."""
     for day in _days(named, last, calendar):
-        reason = attrs.evolve(Reason.of(day, None), lost=day.date in calendar.lost)
-        yield attrs.evolve(reason, name=Name.of(ROLLED)) if day.date == last else reason
+        reason = changed(Reason.of(day, None), lost=day.date in calendar.lost)
+        yield changed(reason, name=Name.of(ROLLED)) if day.date == last else reason
 
 
 def _hours(limit: Hours, zero: dt.date, last: dt.date, calendar: WorkCalendar) -> Iterator[Reason]:
-    first = attrs.evolve(Reason.of(calendar.day(zero), 0), name=Name.of(FROM_THE_HOUR))
+    first = changed(Reason.of(calendar.day(zero), 0), name=Name.of(FROM_THE_HOUR))
     if isinstance(limit, ClockHours):
         yield first
         for k, day in enumerate(_days(zero, last, calendar), start=1):
@@ -209,7 +213,7 @@ def _hours(limit: Hours, zero: dt.date, last: dt.date, calendar: WorkCalendar) -
 def _with_closures(reason: Reason, calendar: WorkCalendar) -> Reason:
     """Return the reason of a day with the closures that took hours of it, if there were any."""
     names = [closure.name for closure in calendar.closures if closure.day == reason.day]
-    return attrs.evolve(reason, name=", ".join(names), lost=True) if names else reason
+    return changed(reason, name=", ".join(names), lost=True) if names else reason
 
 
 def _same_day(
@@ -218,11 +222,11 @@ def _same_day(
     zero = day_zero(start, calendar)
     first = Reason.of(calendar.day(zero), 0)
     if last == zero:
-        yield attrs.evolve(first, name=Name.of(SAME_DAY))
+        yield changed(first, name=Name.of(SAME_DAY))
         return
     if limit.cutoff is not None and is_past_cutoff(limit, start, calendar):
-        first = attrs.evolve(first, name=Name.of(PAST_CUTOFF, cutoff=limit.cutoff))
-    yield attrs.evolve(first, lost=zero in calendar.lost)
+        first = changed(first, name=Name.of(PAST_CUTOFF, cutoff=limit.cutoff))
+    yield changed(first, lost=zero in calendar.lost)
     yield from _working_days(zero, last, calendar)
 
 
@@ -238,7 +242,7 @@ def _joined(reasons: Iterator[Reason]) -> tuple[Reason, ...]:
     runs: list[Reason] = []
     for reason in reasons:
         if runs and reason.continues(runs[-1]):
-            runs[-1] = attrs.evolve(runs[-1], through=reason.through)
+            runs[-1] = changed(runs[-1], through=reason.through)
         else:
             runs.append(reason)
     return tuple(runs)

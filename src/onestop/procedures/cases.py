@@ -18,6 +18,7 @@ from typing import Literal
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_tuple,
     member,
@@ -46,11 +47,11 @@ class Anchor(enum.Enum):
 
 
 def _is_mode(_: object, attribute: attrs.Attribute[str], value: str) -> None:
-    if value not in {"total", "extra"}:
+    if value not in ("total", "extra"):
         raise BadValueError(attribute.name, value, "total_or_extra")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class TimeLimitCase:
     """One case of a published limit (*trường hợp của thời hạn*).
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_tuple,
     member,
@@ -49,7 +50,7 @@ from onestop.procedures.search import Word, rank, words_of
 _Step = tuple[str, Procedure]
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Lookup:
     """A procedure that was looked up (*tra cứu thủ tục*), and what was strange about the question.
 
@@ -64,7 +65,7 @@ class Lookup:
     )
 
 
-@attrs.frozen(eq=False, repr=False)
+@attrs.frozen(eq=False, repr=False, field_transformer=checked_fields)
 class Catalogue(Mapping[str, Procedure]):
     """A list of procedures (*danh mục thủ tục hành chính*), looked up by code.
 

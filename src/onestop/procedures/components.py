@@ -16,6 +16,7 @@ from typing import Any
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_tuple,
     count_field,
@@ -58,7 +59,7 @@ def _are_components(_: object, attribute: attrs.Attribute[Any], value: tuple[obj
     members_field(Component)(_, attribute, value)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Component:
     """One paper that a dossier holds (*thành phần hồ sơ*).
 

@@ -17,6 +17,7 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_tuple,
     count_field,
@@ -91,7 +92,7 @@ def _rise(_: object, attribute: attrs.Attribute[Any], value: tuple[PageRate, ...
         raise BadValueError(attribute.name, pages, "pages_rise")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Fee:
     """What a procedure costs (*phí, lệ phí*); `amount=None` is not known, 0 is free.
 
@@ -217,7 +218,7 @@ class Money:
         return f"{language_of(lang).grouped(grouped)} {unit}"
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class FeeAnswer:
     """What a dossier pays, or what would have to be known to say so (*mức phí, lệ phí*).
 

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import as_tuple, member_field, members_field, optional_field, text_field
 from onestop.citation import Citation
 from onestop.codes import ProcedureCode
@@ -66,7 +67,7 @@ class Shortening:
         )
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Overlay:
     """What a province or a ward puts over the published procedures (*quy định của địa phương*).
 

@@ -16,6 +16,7 @@ from typing import Any
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_texts,
     as_tuple,
@@ -107,11 +108,9 @@ def _are_cases(
 
 
 def _as_pairs(
-    value: Mapping[str, str] | Iterable[tuple[str, str]],
+    value: Mapping[str, str] | Iterable[tuple[str, str]], name: str = "value"
 ) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        map(_pair, value.items() if isinstance(value, Mapping) else items_of("value", value))
-    )
+    return tuple(map(_pair, value.items() if isinstance(value, Mapping) else items_of(name, value)))
 
 
 def _pair(value: object) -> tuple[str, str]:
@@ -126,7 +125,7 @@ def _dates(case: TimeLimitCase) -> str:
     return f"{first} to {last}"
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Procedure:
     """An administrative procedure (*thủ tục hành chính*), as it was published.
 

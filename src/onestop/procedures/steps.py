@@ -9,6 +9,7 @@ import enum
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import as_tuple, member_field, members_field, optional_field, text_field
 from onestop.limits.limit import Limit
 
@@ -30,7 +31,7 @@ class Action(enum.Enum):
     OTHER = "other"
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Step:
     """One step of the handling inside an office (*bước của quy trình nội bộ*).
 
@@ -52,7 +53,7 @@ class Step:
     after: tuple[str, ...] | None = attrs.field(
         default=None,
         kw_only=True,
-        converter=attrs.converters.optional(as_tuple),
+        converter=as_tuple,
         validator=optional_field(members_field(str)),
     )
     note: str | None = attrs.field(

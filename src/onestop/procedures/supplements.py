@@ -12,6 +12,7 @@ from typing import Any, Literal
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_tuple,
     count_field,
@@ -34,7 +35,7 @@ def _is_mode(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
         raise BadValueError(attribute.name, value, Remark.of("must_be_one_of", known=tuple(_MODES)))
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class SupplementRule:
     """What the law of a procedure says of supplements (*quy định về bổ sung hồ sơ*).
 

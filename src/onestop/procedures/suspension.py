@@ -12,6 +12,7 @@ import enum
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import member_field, optional_field, text_field
 from onestop.citation import Citation
 from onestop.errors import BadValueError
@@ -34,7 +35,7 @@ def _ground_kind(kind: GroundKind | str) -> GroundKind:
         raise BadValueError("kind", kind, Remark.of("must_be_one_of", known=words)) from None
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class SuspensionGround:
     """A ground on which handling is suspended (*căn cứ tạm dừng giải quyết*).
 

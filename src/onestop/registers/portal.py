@@ -18,7 +18,7 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import as_tuple, member, members_field
 from onestop.citation import Citation, Confidence
 from onestop.days.zones import HO_CHI_MINH
@@ -35,7 +35,7 @@ Record = Mapping[str, Any]
 NoteKind = Literal["left", "person", "unknown", "skipped"]
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class ImportNote:
     """Something that an import left, or that needs a person (*điều cần người xem lại*).
 
@@ -54,7 +54,7 @@ class ImportNote:
         return f"{self.code}  {self.where}  {kind}: {self.what.text(lang)}"
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class PortalImport:
     """What an import read (*kết quả nhập từ Cổng*): the procedures, and what is to be known."""
 
@@ -314,7 +314,7 @@ def day_of(milliseconds: int) -> dt.date:
     return dt.datetime.fromtimestamp(milliseconds / 1000, HO_CHI_MINH).date()
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class FieldChange:
     """One field that a later record has otherwise (*thay đổi của bản ghi*)."""
 

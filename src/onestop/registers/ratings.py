@@ -15,7 +15,7 @@ from typing import Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import as_tuple, members_field
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import CellError, OnestopError
@@ -65,7 +65,7 @@ _STAGES: Final = named(
 _KIOSKS: Final = frozenset(map(word_key, ("kiosk", "ki-ốt", "ki ốt", "kiốt")))
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class RatingBox(BallotBox):
     """The box that a file of ratings makes (*hòm phiếu từ tệp*), and the rows set aside.
 

@@ -20,7 +20,7 @@ from typing import Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import as_tuple, members_field
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
@@ -108,7 +108,7 @@ _COURSE: Final[tuple[tuple[str, type[Event]], ...]] = (
 )
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Entry:
     """One row of a register (*một dòng của sổ theo dõi*): a dossier, and what stood beside it.
 
@@ -121,7 +121,7 @@ class Entry:
     appointed: dt.date | None = attrs.field(default=None, kw_only=True)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Register:
     """A register that was read (*sổ theo dõi hồ sơ*), and what was strange about its file.
 

@@ -16,6 +16,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop.i18n.cleaning import comparable, fold
 from onestop.i18n.remarks import Remark
 from onestop.registers.faults import WHOLE_ROW, Faults
@@ -38,7 +39,7 @@ _COLUMN_NUMBER: Final = re.compile(r"\(?\d{1,2}\)?|\(?[a-z]\)?")
 _CODE: Final = re.compile(r"\d{4}")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class PassedRow:
     """Rows that hold no data (*dòng bỏ qua*): a title, blanks, a total; from `row` to `through`."""
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop.dossiers.assignments import duties_in
 from onestop.dossiers.attribution import delay_in
 from onestop.dossiers.attribution.late_days import LateDays, late_days_in
@@ -19,7 +20,7 @@ from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class LateDossier:
     """A dossier that was finished late, or is overdue (*hồ sơ quá hạn*), and why.
 

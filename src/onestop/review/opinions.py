@@ -14,6 +14,7 @@ from fractions import Fraction
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
@@ -27,7 +28,7 @@ from onestop.satisfaction.scores import Score, score
 from onestop.satisfaction.stages import Stage
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Opinions:
     """What people said in a period (*kết quả đánh giá mức độ hài lòng*), and of how many asked.
 

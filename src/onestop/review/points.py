@@ -15,6 +15,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop.appraisal.caseload import caseload_from
 from onestop.appraisal.classes import Leave, NoClass, TaskLevel
 from onestop.appraisal.complaints import Complaint
@@ -43,7 +44,7 @@ _COMMON: Final = ("appraisal_rules", "appraisal_option")
 _OF_TOTALS: Final = ("rating_by_points", "sheet_left_out", "sheet_scored_on")
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class SuggestedPoints:
     """The points that the rules of a period suggest (*điểm đề xuất*): provisional, all of them.
 

@@ -13,7 +13,7 @@ from typing import Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import member
 from onestop.days.period import ReportPeriod
 from onestop.figures.disclosure import PublishedTable, suppress
@@ -33,7 +33,7 @@ Groups = Mapping[str, list[OfficerReview]]
 Counts = Callable[[OfficerReview], tuple[int, ...]]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class PublicReview:
     """What of a sheet may be published (*bản công khai*): two tables with their small cells hidden.
 

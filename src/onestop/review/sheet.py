@@ -14,7 +14,7 @@ from typing import Any
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import as_tuple, member, members_field, whole_number
 from onestop.appraisal.complaints import Complaint
 from onestop.days.calendar import WorkCalendar
@@ -40,7 +40,7 @@ from onestop.satisfaction.comparison.standings import Comparison
 from onestop.satisfaction.comparison.tallies import group_ratings
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class ReviewRow:
     """What a meeting looks at, of one officer or of the office (*số liệu kỳ họp*).
 
@@ -68,7 +68,7 @@ class ReviewRow:
         return self.figures.in_time - self.figures.paused - self.due_soon
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class OfficerReview(ReviewRow):
     """One officer's part of a meeting (*phần của từng cán bộ, công chức*).
 
@@ -86,7 +86,7 @@ class OfficerReview(ReviewRow):
         return TimeAway(self.days_away, self.working_days).is_all
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Review:
     """The sheet of a meeting (*phiếu họp giao ban*): officers, the office, a fair comparison.
 

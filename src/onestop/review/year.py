@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import items_of, member, whole_number
 from onestop.appraisal.classes import Leave
 from onestop.appraisal.complaints import Complaint
@@ -36,7 +36,7 @@ from onestop.satisfaction.ballots.box import BallotBox
 _MONTHS_OF_A_YEAR = 12
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class MonthLine:
     """One month of the roll-up (*một tháng của năm*): the figures and what people said."""
 
@@ -54,7 +54,7 @@ class MonthLine:
         return self.report.total
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class YearReview:
     """The year's roll-up (*tổng hợp cả năm*): its months, and the year from its own dossiers."""
 

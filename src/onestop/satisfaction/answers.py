@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import member, optional_field, text_field, whole_number
 from onestop.errors import IncomparableError, WrongTypeError
 from onestop.satisfaction.scales import Ballot, Scale, ScaleMap
@@ -24,7 +25,7 @@ def _as_stage(value: Stage | str | None) -> Stage | None:
     return None if value is None else stage_of(value)
 
 
-@attrs.frozen(init=False)
+@attrs.frozen(init=False, field_transformer=checked_fields)
 class Answers:
     """The answers to one question (*số phiếu theo từng mức*), counted on one scale.
 

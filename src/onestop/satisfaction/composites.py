@@ -13,7 +13,7 @@ from fractions import Fraction
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import member
 from onestop.errors import BadValueError, IncomparableError
 from onestop.i18n.remarks import Remark
@@ -25,7 +25,7 @@ from onestop.satisfaction.scores import Figure, Score, score
 from onestop.satisfaction.stages import Stage
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class CompositePart:
     """One part of a composite (*thành phần của chỉ số*): what it is called, its figure, its weight.
 
@@ -37,7 +37,7 @@ class CompositePart:
     weight: Fraction | None
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, field_transformer=checked_fields)
 class Composite(Figure):
     """A figure put together of others (*chỉ số tổng hợp*), each by its weight.
 

@@ -14,6 +14,7 @@ from fractions import Fraction
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_tuple,
     member_field,
@@ -42,7 +43,7 @@ def as_weight(value: Weight | None) -> Fraction | None:
     return Fraction(value)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Question:
     """One question of a survey (*tiêu chí*), and the scale on which it is answered.
 
@@ -65,7 +66,7 @@ class Question:
         return language_of(lang).chosen({"vi": self.vi, "en": self.en})
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Element:
     """A group of criteria that is weighed as one (*yếu tố*).
 
@@ -90,7 +91,7 @@ class Element:
         return language_of(lang).chosen({"vi": self.vi, "en": self.en})
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Questionnaire:
     """What a survey asks (*bộ câu hỏi khảo sát*): elements with their criteria, and lone questions.
 

@@ -10,8 +10,10 @@ from itertools import pairwise
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     as_tuple,
+    as_tuples,
     items_of,
     member,
     member_field,
@@ -41,16 +43,18 @@ class Level:
         return language_of(lang).chosen({"vi": self.vi, "en": self.en})
 
 
-def _as_level_numbers(value: object) -> frozenset[int]:
+def _as_level_numbers(value: int | Iterable[int], name: str = "level") -> frozenset[int]:
     numbers = value if isinstance(value, set | frozenset | list | tuple | range) else (value,)
-    return frozenset(whole_number("level", number, 0) for number in numbers)
+    return frozenset(whole_number(name, number, 0) for number in numbers)
 
 
-def _as_numbers_or_none(value: object) -> frozenset[int] | None:
-    return None if value is None else _as_level_numbers(value)
+def _as_numbers_or_none(
+    value: int | Iterable[int] | None, name: str = "level"
+) -> frozenset[int] | None:
+    return None if value is None else _as_level_numbers(value, name)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Scale:
     """A scale of answers (*thang đo mức độ hài lòng*), worst level first, counted from `first`.
 
@@ -159,12 +163,13 @@ class Scale:
 def _as_pairs(value: object) -> tuple[tuple[int, int], ...]:
     if isinstance(value, Mapping):
         return tuple(sorted(value.items()))
-    if isinstance(value, tuple):
-        return value
+    if isinstance(value, tuple | list) and all(isinstance(pair, tuple | list) for pair in value):
+        levels: tuple[tuple[int, int], ...] = as_tuples(value)
+        return levels
     raise WrongTypeError("levels", value, "levels_to_levels")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class ScaleMap:
     """A way to read one scale's answers on another (*quy đổi thang đo*), given by the caller.
 
@@ -203,7 +208,7 @@ def _as_level(level: object) -> int | None:
     return None if level is None else whole_number("level", level, 0)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Ballot:
     """One person's answers (*phiếu đánh giá*) at one end point of a dossier, and nothing else.
 

@@ -15,6 +15,7 @@ from typing import Any, Final, Literal, NoReturn
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import count_field, member, text_field
 from onestop.errors import BadValueError, IncomparableError
 from onestop.figures.intervals import (
@@ -113,7 +114,7 @@ class Figure:
         return mine, its
 
 
-@attrs.frozen(order=False)
+@attrs.frozen(order=False, field_transformer=checked_fields)
 class Score(Figure):
     """A satisfaction figure (*tỷ lệ hài lòng*) with what it is a figure of.
 
@@ -311,7 +312,7 @@ class Score(Figure):
         return None if self.is_unanimous else self._variance() / (self.n - 1)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Change:
     """How a figure changed between two periods (*mức thay đổi*), in the unit of its measure.
 

@@ -13,14 +13,14 @@ from itertools import pairwise
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import member, text
 from onestop.errors import BadValueError
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.scores import Change, Score, differences
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class TrendBreak:
     """Where a line breaks (*chỗ ngắt của chuỗi số liệu*): the first period after it, and why."""
 
@@ -28,7 +28,7 @@ class TrendBreak:
     because: tuple[Remark, ...]
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Segment:
     """A run of periods whose figures mean the same (*đoạn liên tục của chuỗi số liệu*)."""
 
@@ -52,7 +52,7 @@ class Segment:
         return Remark.of("one_point") if len(self.points) == 1 else None
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Trend:
     """A figure from period to period (*xu hướng*), in segments that no line may join."""
 

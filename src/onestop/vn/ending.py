@@ -15,7 +15,7 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop._checks import member, plain_day, whole_number
 from onestop.citation import Citation
 from onestop.dated import Dated
@@ -36,7 +36,7 @@ FactKind = Literal["calendar", "rules", "forms", "rating", "procedure", "limit",
 _ONE_DAY: Final = dt.timedelta(days=1)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class FactEnd:
     """A fact that ends (*quy định sắp hết hiệu lực*): which, and its last day, inclusive.
 

@@ -22,7 +22,7 @@ from typing import Final
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import (
@@ -41,7 +41,7 @@ from onestop.dossiers.status import Timeliness
 _ONE_DAY: Final = dt.timedelta(days=1)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class LateDays:
     """Working days of lateness in one hand (*số ngày quá hạn của người đang giữ hồ sơ*).
 

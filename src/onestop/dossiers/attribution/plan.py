@@ -9,6 +9,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import changed
 from onestop.i18n.cleaning import fold
 from onestop.limits.deadline import Deadline
 from onestop.limits.limit import Limit, Parallel, Part, Sequence
@@ -102,7 +103,7 @@ def _as_one(run: list[PlannedPart]) -> PlannedPart:
     if first is last:
         return first
     limit = Sequence(*(Part(part.limit) for part in run))
-    deadline = attrs.evolve(
+    deadline = changed(
         last.deadline,
         limit=limit,
         start=first.deadline.start,

@@ -9,6 +9,7 @@ import datetime as dt
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop.dossiers.judgement import BEHIND
 from onestop.dossiers.status import Timeliness
 from onestop.i18n.remarks import Remark
@@ -16,7 +17,7 @@ from onestop.limits.deadline import Deadline
 from onestop.limits.limit import Limit
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Share:
     """One agency's part in a dossier's limit (*phần của từng cơ quan*), and how it stood.
 
@@ -45,7 +46,7 @@ class Share:
         return self.timeliness in BEHIND
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Delay:
     """Whose delay a dossier's delay was (*trách nhiệm chậm trễ*).
 

@@ -10,8 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 
-import attrs
-
+from onestop._arguments import changed
 from onestop._checks import on_fixed_offset
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.judgement import BEHIND
@@ -24,7 +23,7 @@ from onestop.limits.pauses import Pause
 def clipped(pauses: Iterable[Pause], begin: dt.datetime, end: dt.datetime) -> tuple[Pause, ...]:
     """Return what of the pauses lies between two moments."""
     return tuple(
-        attrs.evolve(pause, begin=max(pause.begin, begin), end=min(pause.end, end))
+        changed(pause, begin=max(pause.begin, begin), end=min(pause.end, end))
         for pause in pauses
         if pause.begin < end and pause.end > begin
     )

@@ -16,6 +16,7 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, Final
 
+from onestop._arguments import unasked
 from onestop.citation import Citation
 from onestop.dossiers.clock.effective_rules import EffectiveRules
 from onestop.dossiers.clock.standing import Standing, apology_by, is_past
@@ -41,6 +42,8 @@ from onestop.i18n.remarks import Note
 from onestop.limits.deadline import Deadline
 from onestop.limits.pauses import Pause
 from onestop.procedures.cases import TimeLimitCase
+
+_made_pause = unasked(Pause)
 
 #: The events that can move the clock; a log without them is counted at once.
 _MOVING: Final = frozenset(
@@ -200,7 +203,7 @@ def _waits(
 ) -> tuple[tuple[type[Event], Pause], ...]:
     """Return the open waits with one more; what begins before the clock counts from its start."""
     begin = max(at, state.start)
-    return (*state.waits, (kind, Pause(begin, begin, name, source)))
+    return (*state.waits, (kind, _made_pause(begin=begin, end=begin, name=name, citation=source)))
 
 
 # a new day, another limit

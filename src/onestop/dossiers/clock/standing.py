@@ -11,8 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
-import attrs
-
+from onestop._arguments import changed
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.effective_rules import EffectiveRules
@@ -74,7 +73,7 @@ class Standing(NamedTuple):
         first = min((local, *others), key=latest)
         key = "local_limit" if first is local else "national_limit_holds"
         values: dict[str, object] = {"local": local.limit, "national": case.national.limit}
-        return attrs.evolve(first, notes=((key, values), *notes))
+        return changed(first, notes=((key, values), *notes))
 
     def _of_case(
         self,
@@ -119,8 +118,8 @@ class Standing(NamedTuple):
                 begin = max(pause.begin, named_at)
                 day = moved_day(day, limit, begin, pause.end, self.calendar)
         if day < deadline.day:  # the original has moved past it: an extension shortens nothing
-            return attrs.evolve(deadline, original=deadline, notes=notes)
-        return attrs.evolve(
+            return changed(deadline, original=deadline, notes=notes)
+        return changed(
             deadline,
             day=day,
             at=self.calendar.appointed_at(day),

@@ -11,8 +11,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final, NamedTuple
 
-import attrs
-
+from onestop._arguments import changed
 from onestop.dossiers.events import Event
 from onestop.i18n.remarks import Note
 from onestop.limits.pauses import Pause, merged
@@ -74,7 +73,7 @@ class ClockState(NamedTuple):
         wait, waits = self.wait_for(kind), self.waits_without(kind)
         if wait is None or at <= wait.begin:
             return self._replace(waits=waits)
-        pause = Pause(wait.begin, at, wait.name, wait.citation)
+        pause = changed(wait, end=at)
         told: Note = ("clock_paused", {"begin": wait.begin, "end": at, "name": wait.name})
         return self._replace(waits=waits, pauses=(*self.pauses, pause), notes=(*self.notes, told))
 
@@ -96,7 +95,7 @@ class ClockState(NamedTuple):
     def pauses_until(self, at: dt.datetime) -> tuple[Pause, ...]:
         """Return the pauses of the count that runs, what is open as far as a moment."""
         waits = (wait for _, wait in self.waits if wait.begin < at)
-        return (*self.pauses, *(attrs.evolve(wait, end=at) for wait in waits))
+        return (*self.pauses, *(changed(wait, end=at) for wait in waits))
 
     def every_pause_until(self, at: dt.datetime) -> tuple[Pause, ...]:
         """Return every time in which the clock stood still, those before a restart as well."""
@@ -113,10 +112,10 @@ class ClockState(NamedTuple):
         """The pauses that are over, in order; one that touches an open wait is part of the wait."""
         if not self.waits:
             return merged(self.pauses)
-        open_ = (attrs.evolve(wait, end=_FAR) for _, wait in self.waits)
+        open_ = (changed(wait, end=_FAR) for _, wait in self.waits)
         return tuple(pause for pause in merged((*self.pauses, *open_)) if pause.end < _FAR)
 
 
 def _reopened(wait: Pause, begin: dt.datetime) -> Pause:
     begin = max(wait.begin, begin)
-    return attrs.evolve(wait, begin=begin, end=begin)
+    return changed(wait, begin=begin, end=begin)

@@ -259,6 +259,11 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "must_be_at_least": ("phải từ {minimum} trở lên", "must be {minimum} or more"),
     "must_be_at_most": ("không được quá {most}", "must be {most} or less"),
     "must_be_from_to": ("phải từ {first} đến {last}", "must be from {first} to {last}"),
+    "must_be_key": ("phải là khóa của một câu", "must be the key of a phrase"),
+    "must_be_named_values": (
+        "phải là các cặp gồm tên và giá trị",
+        "must be pairs of a name and a value",
+    ),
     "must_be_one_of": ("phải là một trong: {known}", "must be one of {known}"),
     "must_be_one_of_or_none": (
         "phải là một trong: {known}, hoặc None",

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 PHRASES: Final[dict[str, tuple[str, str]]] = {
+    "list_of_length": ("danh sách gồm {n} giá trị", "a list of {n} values"),
     "list_of_kind": (
         "danh sách các {kind}",
         "a list of {kind} values",
@@ -94,10 +95,6 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "n_for_points": (
         "phải từ 1 trở lên khi có {sum} điểm",
         "must be 1 or more for {sum} points",
-    ),
-    "must_be_officer_or_agency": (
-        "phải là officer hoặc agency",
-        "must be officer or agency",
     ),
     "each_indicator_once": (
         "mỗi chỉ số chỉ được có một lần",

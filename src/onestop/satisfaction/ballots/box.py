@@ -13,7 +13,8 @@ from collections.abc import Iterable
 
 import attrs
 
-from onestop._checks import as_tuple, aware_moment, member, member_field
+from onestop._arguments import checked_fields
+from onestop._checks import as_tuple, aware_moment, items_of, member, member_field
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import (
     EventOrderError,
@@ -33,11 +34,11 @@ from onestop.satisfaction.scales import Ballot
 
 def _are_casts(_: object, __: object, value: tuple[object, ...]) -> None:
     """Look at the members one by one only if a type is wrong: a box is made for every answer."""
-    if not set(map(type, value)) <= {Cast}:
+    if not set(map(type, items_of("casts", value))) <= {Cast}:
         member("casts", next(cast for cast in value if type(cast) is not Cast), Cast)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class BallotBox:
     """The answers that an office took in (*hòm phiếu*), oldest first, under its policy.
 

@@ -12,6 +12,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import as_tuple, aware_moment, member, members_field, moment_field
 from onestop.errors import BadValueError, UnknownKeyError, WrongTypeError
 from onestop.i18n.remarks import Remark
@@ -44,7 +45,7 @@ def _is_id(_: object, attribute: attrs.Attribute[str], value: str) -> None:
         raise BadValueError(attribute.name, value, limit)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class SigningKey:
     """A key that signs rating tokens (*khóa ký phiếu*), with the days on which it signs.
 
@@ -74,7 +75,7 @@ class SigningKey:
         return self.since <= at and (self.until is None or at <= self.until)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class KeyRing:
     """The keys of an office (*chùm khóa*): the newest signs, older ones are still read.
 

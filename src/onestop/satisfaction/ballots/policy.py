@@ -12,8 +12,10 @@ from typing import Literal
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import (
     count_field,
+    listed,
     member,
     member_field,
     moment_field,
@@ -35,7 +37,7 @@ Slot = tuple[str, Stage]
 
 
 def _is_wins(_: object, attribute: attrs.Attribute[str], value: object) -> None:
-    if value not in {"first", "last"}:
+    if value not in ("first", "last"):
         raise BadValueError(attribute.name, value, "first_or_last")
 
 
@@ -46,11 +48,11 @@ def _as_scales(value: object) -> tuple[tuple[str, Scale], ...]:
     return tuple(sorted((text("question", key), member(key, scale, Scale)) for key, scale in pairs))
 
 
-def _as_marks(marks: Iterable[DeviceMark]) -> frozenset[DeviceMark]:
-    return frozenset(member("kiosk", mark, DeviceMark) for mark in marks)
+def _as_marks(marks: Iterable[DeviceMark], name: str = "kiosks") -> frozenset[DeviceMark]:
+    return frozenset(listed(name, marks, DeviceMark))
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class BallotPolicy:
     """An office's choices for taking in ballots (*quy ước nhận phiếu*); every report prints them.
 
@@ -117,7 +119,7 @@ def _scrubbed(comment: str | None) -> str | None:
     return None if comment is None else scrub(comment)
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Cast:
     """One answer as a box keeps it (*phiếu đã nhận*): no name, no number, no device.
 
@@ -145,7 +147,7 @@ class Cast:
         return self.dossier, self.ballot, self.comment
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class CastReceipt:
     """What the box says to one who answered (*xác nhận đã nhận phiếu*).
 

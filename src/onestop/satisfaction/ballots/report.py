@@ -12,6 +12,7 @@ from typing import Any, Final, Literal
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import BadValueError
 from onestop.i18n.cleaning import Names
@@ -32,7 +33,7 @@ By = Literal["officer", "procedure"]
 _BY: Final = ("officer", "procedure")
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class BallotRow:
     """The answers of one stage (*kết quả theo thời điểm*), or of all in the total.
 
@@ -78,7 +79,7 @@ class BallotRow:
         }
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class BallotReport:
     """What a box says about dossiers (*báo cáo phiếu đánh giá*), flagged answers in and out.
 

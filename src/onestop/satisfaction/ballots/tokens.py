@@ -22,6 +22,7 @@ from typing import Final
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import aware_moment, text_field
 from onestop._checks import text as checked_text
 from onestop.errors import (
@@ -55,9 +56,9 @@ _LETTERS: Final = re.compile(r"[A-Za-z0-9_-]+")
 _EPOCH: Final = dt.datetime.fromtimestamp(0, dt.UTC)
 
 
-def _whole_second(moment: dt.datetime) -> dt.datetime:
+def _whole_second(moment: dt.datetime, name: str = "moment") -> dt.datetime:
     """Cut off the part of a second, which a token cannot say."""
-    return aware_moment("moment", moment).replace(microsecond=0)
+    return aware_moment(name, moment).replace(microsecond=0)
 
 
 def _code(code: str) -> bytes:
@@ -67,7 +68,7 @@ def _code(code: str) -> bytes:
         raise BadValueError("dossier_code", code, "writable_text") from None
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Token:
     """What a rating token says (*mã đánh giá*): one dossier, one stage, from when to when.
 

@@ -13,12 +13,12 @@ from fractions import Fraction
 
 import attrs
 
-from onestop._arguments import checked
+from onestop._arguments import checked, checked_fields
 from onestop.errors import WrongTypeError
 from onestop.satisfaction.comparison.tallies import Counted, Mix, Proportion, named, read
 
 
-@attrs.frozen
+@attrs.frozen(field_transformer=checked_fields)
 class Expectation:
     """What is seen of one person beside what is expected (*kết quả so với kỳ vọng*).
 

@@ -13,6 +13,7 @@ from typing import Final, Literal, TypeVar
 
 import attrs
 
+from onestop._arguments import checked_fields
 from onestop._checks import text
 from onestop.errors import BadValueError
 from onestop.figures.intervals import Bounds, proportion_interval, quantile, tail_of
@@ -72,7 +73,7 @@ class Figures:
         return self.prior.above(self.tally, self.target)
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Standing(Figures):
     """Where one officer, counter or procedure stands (*kết quả so sánh*), and how sure that is.
 
@@ -100,7 +101,7 @@ class Standing(Figures):
         return None if self.interval is None else self.interval[0]
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class OwnFigures(Figures):
     """What one officer sees (*kết quả của riêng mình*): their own figures and the pooled ones.
 
@@ -112,7 +113,7 @@ class OwnFigures(Figures):
     why: Remark | None
 
 
-@attrs.frozen(kw_only=True)
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Comparison:
     """A fair comparison of officers, counters or procedures (*so sánh công bằng*).
 
