@@ -21,6 +21,7 @@ from onestop import (
     Row,
     State,
     SupplementRule,
+    TimeLimitCase,
     Timeliness,
     WorkingDays,
     classify,
@@ -70,12 +71,43 @@ class TestClosing:
         assert ("close" in status.next_actions) is lawful
         assert status.timeliness is Timeliness.PAUSED
 
+    def test_the_reasons_say_until_when(self) -> None:
+        """Thirty days after 4 November end on 4 December at 24:00."""
+        deadline = deadline_of(self.waiting, CALENDAR)
+        assert deadline is not None
+        said = "Not supplemented by Friday 4 December 2026 24:00, it may be closed"
+        assert f"{said} (79/2025/TT-BNNMT)" in deadline.explain("en")
+        answered = self.waiting.supplement(vn.local("05/11/2026 09:00"))
+        assert "may_be_closed_by" not in keys(answered)
+        assert "may_be_closed" not in " ".join(keys(asked(None)))
+
+    def test_beyond_the_calendar_only_that_is_not_said(self) -> None:
+        at = vn.local("01/12/2027 09:00")
+        dossier = Dossier.submit("D", self.waiting.procedure, at, channel=Channel.ONLINE)
+        waiting = dossier.accept(at).request_supplement(vn.local("10/12/2027 09:00"), ["x"])
+        assert "may_be_closed_by" not in keys(waiting)
+
     def test_the_circular_is_named(self) -> None:
         closed = self.waiting.close(vn.local("07/12/2026 08:00"), WHY)
         assert closed.state is State.STOPPED
         deadline = deadline_of(closed, CALENDAR)
         assert deadline is not None
         assert "not supplemented within 30 days (79/2025/TT-BNNMT)" in deadline.explain("en")
+
+    def test_before_it_was_in_force_no_rule_was_known(self) -> None:
+        """In force from 31 December 2025; what was accepted the day before keeps the old law."""
+        rule = SupplementRule(closes_after=CalendarDays(30), citation=CIRCULAR)
+        procedure = Procedure("X", "a", limits=WorkingDays(20), supplement=rule)
+        own_case = TimeLimitCase(WorkingDays(20), supplement=rule)
+        for one in (procedure, Procedure("X", "a", limits=(own_case,))):
+            for day, lawful in (("30/12/2025", False), ("31/12/2025", True)):
+                at = vn.local(f"{day} 09:00")
+                waiting = Dossier.submit("D", one, at, channel=Channel.ONLINE).accept(at)
+                waiting = waiting.request_supplement(at, ["bản vẽ"])
+                moment = vn.local("02/02/2026 09:00")
+                actions = classify(waiting, moment, CALENDAR).next_actions
+                assert ("close" in actions) is lawful
+                assert ("close_not_ruled" in keys(waiting.close(moment, WHY))) is not lawful
 
     def test_too_early_is_a_breach_and_takes_effect(self) -> None:
         closed = self.waiting.close(vn.local("04/12/2026 16:00"), WHY)

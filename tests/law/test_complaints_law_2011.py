@@ -9,7 +9,7 @@ from datetime import date
 
 import pytest
 
-from onestop import CalendarDays, Channel, Dossier, deadline_of, vn
+from onestop import CalendarDays, Channel, Dossier, Timeliness, classify, deadline_of, vn
 from tests.law.office import CALENDAR
 
 CODE = "2.002409"
@@ -72,3 +72,43 @@ class TestTakenOnWithinSevenWorkingDays:
         (note,) = [line for line in vn.procedures()[CODE].notes if "taken on, or refused" in line]
         assert "within 10 days until 2026-06-30 (02/2011/QH13, Đ27)" in note
         assert "within 7 working days of receipt since 2026-07-01 (155/2026/NĐ-CP, Đ10)" in note
+
+
+@pytest.mark.law("NĐ 155/2026 Đ12, Đ22.1", confidence="confirmed")
+class TestSuspension:
+    """Tạm đình chỉ bằng quyết định, từ 1/7/2026, cả với vụ việc thụ lý trước ngày đó.
+
+    Thời hạn tính tiếp từ ngày ra quyết định tiếp tục giải quyết.
+    """
+
+    ground = vn.procedures()[CODE].suspension[0]
+    #: Taken on on 8 June 2026: 30 days end on 8 July.
+    running = handed_in("01/06/2026 09:00").start_clock(vn.local("08/06/2026 09:00"), "thụ lý")
+
+    @pytest.mark.parametrize(
+        ("from_", "last"),
+        [
+            ("30/06/2026 09:00", date(2026, 7, 8)),  # before it was in force: nothing stops
+            ("01/07/2026 09:00", date(2026, 7, 13)),  # 2 to 6 July are left out
+        ],
+    )
+    def test_the_day_of_the_decision_counts_not_that_of_the_complaint(
+        self, from_: str, last: date
+    ) -> None:
+        suspended = self.running.suspend(vn.local(from_), self.ground)
+        resumed = suspended.resume(vn.local("06/07/2026 09:00"))
+        deadline = deadline_of(resumed, CALENDAR)
+        assert deadline is not None
+        assert deadline.day == last
+
+    def test_before_it_was_in_force_the_reasons_say_so(self) -> None:
+        suspended = self.running.suspend(vn.local("30/06/2026 09:00"), self.ground)
+        status = classify(suspended, vn.local("30/06/2026 10:00"), CALENDAR)
+        assert status.timeliness is Timeliness.IN_TIME
+        assert any(
+            "155/2026/NĐ-CP, Đ12 is not in force on that day" in remark.text("en")
+            for remark in status.because
+        )
+        later = self.running.suspend(vn.local("01/07/2026 09:00"), self.ground)
+        paused = classify(later, vn.local("01/07/2026 10:00"), CALENDAR)
+        assert paused.timeliness is Timeliness.PAUSED

@@ -12,13 +12,16 @@ from onestop.appraisal import (
     ConditionRules,
     Disqualification,
     FailingGround,
+    LeadMarks,
     NoClass,
     NoClassKind,
     RatingClass,
     Staff,
     TaskYear,
     UnitYear,
+    WorkMarks,
     ceiling,
+    rate,
     rate_by_conditions,
 )
 
@@ -154,6 +157,23 @@ class TestConditionsOfTheUnitLed:
             bound, TaskYear(tasks=0, effective=True), is_leader=True, unit=unit
         )
         assert isinstance(silent.suggested, NoClass)
+
+    @pytest.mark.parametrize(
+        ("day", "words"),
+        [
+            (date(2026, 6, 30), "corruption or waste in the unit led, found by Thanh tra"),
+            (date(2026, 7, 1), "or waste in the unit led, dealt with by law, found by Thanh tra"),
+        ],
+    )
+    def test_corruption_in_the_words_of_each_edition(self, day: date, words: str) -> None:
+        found = Disqualification(FailingGround.CORRUPTION_IN_UNIT, "Thanh tra")
+        rules = vn.rating_rules(on=day, staff=Staff.PUBLIC_EMPLOYEE)
+        if isinstance(rules, ConditionRules):
+            rating = rate_by_conditions(rules, OWN, grounds=[found], is_leader=True)
+        else:
+            lead = LeadMarks(100, organising=100, uniting=100)
+            rating = rate(rules, 30, WorkMarks(100, 100, 100), lead=lead, grounds=[found])
+        assert words in rating.because[-1].text("en")
 
     def test_for_civil_servants_it_is_inferred(self) -> None:
         for day in (date(2020, 8, 20), date(2025, 12, 31)):

@@ -262,9 +262,11 @@ def failed(grounds: Iterable[Disqualification], rules: RatingRules) -> tuple[Rem
 
 
 def _worded(ground: FailingGround, rules: RatingRules) -> FailingGround | Remark:
-    """Return the ground as the rules have it: three editions mean three kinds of discipline."""
+    """Return the ground as the rules have it: the editions word discipline and corruption apart."""
     if ground is FailingGround.DISCIPLINE and rules.discipline is not None:
         return Remark.of(f"ground_discipline_{rules.discipline.value}")
+    if ground is FailingGround.CORRUPTION_IN_UNIT and rules.unit_corruption is not None:
+        return Remark.of(f"ground_corruption_{rules.unit_corruption.value}")
     return ground
 
 

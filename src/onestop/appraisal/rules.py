@@ -212,6 +212,10 @@ class RatingRules(DatedRules):
     )
     #: Which discipline is meant: for breaches in duty, any, or connected with the task.
     discipline: Ruling[str] | None = attrs.field(default=None, kw_only=True, validator=_OPTIONAL)
+    #: How far corruption in the unit must have come: found in it, or dealt with by law.
+    unit_corruption: Ruling[str] | None = attrs.field(
+        default=None, kw_only=True, validator=_OPTIONAL
+    )
     #: Whether a leader who found, reported and mended it in the unit may be spared, case by case.
     leader_plea: Ruling[bool] | None = attrs.field(default=None, kw_only=True, validator=_OPTIONAL)
     #: The month and day before which the year is rated, also where a body ends it otherwise.

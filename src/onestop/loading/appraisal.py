@@ -232,6 +232,7 @@ _VALUES: Final[dict[str, Taker]] = {
     "failing": _words(FailingGround),
     "leader_failing": _words(FailingGround),
     "discipline": _word("in_duty", "any", "task"),
+    "unit_corruption": _word("found", "dealt_with"),
     "leader_plea": _yes_or_no,
     "rated_before": lambda node: month_day(node, "value"),
     "rated_before_otherwise": lambda node: month_day(node, "value"),

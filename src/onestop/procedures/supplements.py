@@ -8,6 +8,7 @@ Stands on `citation` and `limits`. Knows no clock: the clock of a dossier carrie
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, Literal
 
 import attrs
@@ -42,7 +43,8 @@ class SupplementRule:
     `None` is not said. `mode` is what a supplement does to the limit; `notice` in how long each
     request is due: the first from acceptance, each later one from the supplement before it, and one
     beyond those named has no limit of its own. `most` is how many requests are lawful,
-    `closes_after` how long the applicant has before the dossier is closed.
+    `closes_after` how long the applicant has before the dossier is closed. It holds for what is
+    accepted on the days of its citation.
 
     >>> from onestop import WorkingDays
     >>> rule = SupplementRule(notice=[WorkingDays(7), WorkingDays(5)], most=2)
@@ -67,6 +69,10 @@ class SupplementRule:
     citation: Citation | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(member_field(Citation))
     )
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Whether the law behind it is in force on the day, as far as its dates are known."""
+        return self.citation is None or self.citation.holds_on(day)
 
     def notice_of(self, request: int) -> Limit | None:
         """Return in how long a request must be made, counted from 1; `None` is not said."""

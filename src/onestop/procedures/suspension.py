@@ -8,6 +8,7 @@ Stands on `citation`. Knows no dossier and no clock.
 
 from __future__ import annotations
 
+import datetime as dt
 import enum
 
 import attrs
@@ -41,7 +42,7 @@ class SuspensionGround:
 
     It stops the clock only where `stops_clock` says so: no general rule does, only laws of a
     sector, so a stopping ground needs the `citation` of one, and the reasons say where it is
-    missing.
+    missing. Of a suspension outside the days of that law nothing stops.
 
     >>> SuspensionGround("chờ nộp thuế", kind="financial").stops_clock
     False
@@ -55,3 +56,14 @@ class SuspensionGround:
         default=None, kw_only=True, validator=optional_field(member_field(Citation))
     )
     kind: GroundKind = attrs.field(default=GroundKind.OTHER, kw_only=True, converter=_ground_kind)
+
+    def stops_on(self, day: dt.date) -> bool:
+        """Whether a suspension of that day stops the clock: its law is in force, as far as known.
+
+        >>> import datetime as dt
+        >>> law = Citation("155/2026/NĐ-CP", in_force=dt.date(2026, 7, 1))
+        >>> ground = SuspensionGround("bất khả kháng", stops_clock=True, citation=law)
+        >>> ground.stops_on(dt.date(2026, 6, 30)), ground.stops_on(dt.date(2026, 7, 1))
+        (False, True)
+        """
+        return self.stops_clock and (self.citation is None or self.citation.holds_on(day))

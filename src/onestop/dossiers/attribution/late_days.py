@@ -228,7 +228,8 @@ def _waits(judgement: Judgement) -> Iterator[tuple[dt.datetime, dt.datetime]]:
     lawful = (
         place
         for place, event in enumerate(events)
-        if isinstance(event, Suspended) and event.ground.stops_clock
+        if isinstance(event, Suspended)
+        and event.ground.stops_on(judgement.calendar.local_day(event.at))
     )
     yield from _lasting(lawful, (Resumed,), judgement)
     yield from _lasting(_requests(judgement), (Supplemented, Accepted), judgement)

@@ -8,6 +8,7 @@ Stands on `dossiers.ruleset`. Knows no dossier, no calendar and no phrase.
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
@@ -93,12 +94,13 @@ class EffectiveRules:
             member("policy", policy, ClockPolicy)
         return _effective(era, named, policy)
 
-    def under(self, sector: SupplementRule | None) -> EffectiveRules:
+    def under(self, sector: SupplementRule | None, day: dt.date) -> EffectiveRules:
         """Return the rules with what the law of a procedure, or of its case, says of supplements.
 
-        The decree gives way to the law of the sector, and so does the office's own choice.
+        The decree gives way to the law of the sector, and so does the office's own choice; not to a
+        law that is not in force on the day of acceptance.
         """
-        return self if sector is None else _under(self, sector)
+        return self if sector is None or not sector.holds_on(day) else _under(self, sector)
 
     def notice_of(self, request: int) -> Limit | None:
         """Return in how long a request at the appraisal stage is due, counted from 1."""

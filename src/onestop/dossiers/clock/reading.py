@@ -15,6 +15,7 @@ from onestop._checks import member
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.effective_rules import EffectiveRules
 from onestop.dossiers.clock.run import (
+    closing_notes,
     first_state,
     last_state,
     last_supplement,
@@ -191,7 +192,7 @@ def _begun(
     accepted = dossier.first_of(Accepted)
     day = calendar.local_day((accepted or dossier.events[0]).at)
     effective = EffectiveRules.of(rules_on(day, calendar), policy, named=rules)
-    effective = effective.under(dossier.procedure.supplement)
+    effective = effective.under(dossier.procedure.supplement, day)
     if accepted is None:
         return ClockReading(effective, has_started=False)
     case = dossier.case_on(day)
@@ -210,6 +211,7 @@ def _read_to_the_end(clock: Standing, state: ClockState) -> ClockReading:
     if state.waits:
         waits = ({"begin": wait.begin, "name": wait.name} for _, wait in state.waits)
         notes = (*notes, *(("clock_waiting", values) for values in waits))
+        notes = (*notes, *closing_notes(clock, state))
     deadline = clock.deadline(state, notes)
     return ClockReading(clock.rules_in(state), deadline, True, False, clock, state)
 

@@ -13,7 +13,8 @@ Stands on `state` and `standing`. Is told which event starts the clock: `start` 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from typing import Any, Final
 
 from onestop._arguments import unasked
@@ -37,9 +38,10 @@ from onestop.dossiers.events import (
     Suspended,
     Withdrawn,
 )
+from onestop.errors import OutsideCalendarError
 from onestop.i18n.names import AWAITING_SUPPLEMENT, SUSPENDED, Name
 from onestop.i18n.remarks import Note
-from onestop.limits.deadline import Deadline
+from onestop.limits.deadline import Deadline, counted
 from onestop.limits.pauses import Pause
 from onestop.procedures.cases import TimeLimitCase
 
@@ -184,6 +186,9 @@ def _suspended(clock: Standing, state: ClockState, event: Suspended) -> ClockSta
     at, ground = event.at, event.ground
     if not ground.stops_clock:
         return state.noting("ground_stops_nothing", at=at, name=ground.name)
+    if not ground.stops_on(clock.calendar.local_day(at)):
+        source = ground.citation
+        return state.noting("ground_not_in_force", at=at, name=ground.name, source=source)
     name = Name.of(SUSPENDED, ground=ground.name)
     if clock.is_expired(state, at):
         return state.noting("pause_too_late", at=at, name=name)
@@ -280,6 +285,18 @@ def _closed(clock: Standing, state: ClockState, event: Closed) -> ClockState:
         told = _ruled("closed_for_want", rules.source_of("closes_after"), at=at, limit=limit)
         state = state._replace(notes=(*state.notes, told))
     return _ended(clock, state, event)
+
+
+def closing_notes(clock: Standing, state: ClockState) -> Iterator[Note]:
+    """Yield until when what was asked can be supplemented, where a law then lets it be closed."""
+    rules = clock.rules_in(state)
+    if rules.closes_after is None or state.wait_for(SupplementRequested) is None:
+        return
+    dossier = clock.dossier
+    asked = clock.calendar.local(last_request(dossier, dossier.events[-1].at))
+    with suppress(OutsideCalendarError):  # it is no answer about the limit: nothing else depends
+        until = counted(asked, rules.closes_after, clock.calendar).expires
+        yield _ruled("may_be_closed", rules.source_of("closes_after"), until=until)
 
 
 def last_request(dossier: Dossier, before: dt.datetime) -> dt.datetime:

@@ -36,8 +36,10 @@ class Standing(NamedTuple):
 
     def rules_in(self, state: ClockState) -> EffectiveRules:
         """Return the rules, under what the law of the case says of supplements."""
-        sector = state.case.supplement
-        return self.rules if sector is None else self.rules.under(sector)
+        sector, accepted = state.case.supplement, self.dossier.accepted_at
+        if sector is None or accepted is None:
+            return self.rules
+        return self.rules.under(sector, self.calendar.local_day(accepted))
 
     def deadline(self, state: ClockState, notes: tuple[Note, ...] = ()) -> Deadline:
         """Return the deadline as a state has it, with what is to be said of it."""

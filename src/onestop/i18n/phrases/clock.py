@@ -90,6 +90,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Tạm dừng lúc {at} ({name}): không có căn cứ dừng tính hạn, hạn không đổi",
         "Suspended at {at} ({name}): nothing lets the clock stop for it, the limit runs on",
     ),
+    "ground_not_in_force": (
+        "Tạm dừng lúc {at} ({name}): ngày đó {source} không có hiệu lực, hạn không đổi",
+        "Suspended at {at} ({name}): {source} is not in force on that day, the limit runs on",
+    ),
     "ground_without_source": (
         "Tạm dừng lúc {at} ({name}): chưa dẫn văn bản cho phép dừng tính hạn",
         "Suspended at {at} ({name}): no instrument is named that lets the clock stop",
@@ -174,6 +178,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "closed_for_want_by": (
         "Đóng hồ sơ lúc {at}: không bổ sung trong {limit} ({source})",
         "Closed at {at}: not supplemented within {limit} ({source})",
+    ),
+    "may_be_closed": (
+        "Quá {until} mà không bổ sung thì có thể đóng hồ sơ, theo luật chuyên ngành",
+        "Not supplemented by {until}, it may be closed, by the law of the sector",
+    ),
+    "may_be_closed_by": (
+        "Quá {until} mà không bổ sung thì có thể đóng hồ sơ ({source})",
+        "Not supplemented by {until}, it may be closed ({source})",
     ),
     "closed_too_early": (
         "Đóng hồ sơ lúc {at}, chưa hết {limit} kể từ khi yêu cầu bổ sung: trái quy định, nhưng vẫn "

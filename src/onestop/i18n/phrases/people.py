@@ -44,6 +44,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "vi phạm trách nhiệm nêu gương, ảnh hưởng uy tín",
         "a breach of the duty to set an example that harms reputation",
     ),
+    "ground_corruption_found": (
+        "để xảy ra tham nhũng, lãng phí ở đơn vị phụ trách",
+        "corruption or waste in the unit led",
+    ),
+    "ground_corruption_dealt_with": (
+        "tham ô, tham nhũng, lãng phí trong đơn vị phụ trách, đã bị xử lý theo pháp luật",
+        "embezzlement, corruption or waste in the unit led, dealt with by law",
+    ),
     "ground_corruption_in_unit": (
         "tham ô, tham nhũng, lãng phí trong đơn vị phụ trách, đã bị xử lý theo pháp luật",
         "embezzlement, corruption or waste in the unit led, dealt with by law",
