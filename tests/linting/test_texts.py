@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import attrs
 import pytest
 
 from onestop import (
@@ -19,11 +20,13 @@ from onestop import (
     TimeLimitCase,
     WorkingDays,
     lint,
+    parse_time_limit,
 )
 from onestop.limits.limit import Limit, Parallel, Part
 from onestop.linting import undated
 from onestop.loading import load_procedures
 from onestop.loading.node import Source
+from onestop.procedures.cases import Anchor
 from onestop.procedures.finding import Severity
 
 
@@ -169,3 +172,110 @@ def test_a_fee_without_basis_and_a_paper_of_no_piece_are_notes() -> None:
     assert found["component_asks_nothing"].severity is Severity.NOTE
     assert found["component_asks_nothing"].where == "components[0]"
     assert "component_without_number" not in found
+
+
+class TestWordsBesideTheNumber:
+    """The number may agree and the words say another condition, mode or start."""
+
+    @pytest.mark.parametrize(
+        ("case", "text", "words"),
+        [
+            (
+                TimeLimitCase(WorkingDays(5)),
+                "05 ngày làm việc đối với hộ nghèo",
+                "5 working days, but the published words say 5 working days (case “hộ nghèo”)",
+            ),
+            (
+                TimeLimitCase(WorkingDays(5), "cấp mới"),
+                "05 ngày làm việc đối với cấp lại",
+                "5 working days (case “cấp mới”), but the published words say 5 working days "
+                "(case “cấp lại”)",
+            ),
+            (
+                TimeLimitCase(WorkingDays(3), "phải xác minh"),
+                "03 ngày làm việc; trường hợp phải xác minh thì 05 ngày làm việc",
+                "3 working days (case “phải xác minh”), but the published words say 3 working "
+                "days, 5 working days (case “phải xác minh”)",
+            ),
+            (
+                TimeLimitCase(WorkingDays(5), "có thông tin"),
+                "05 ngày làm việc nếu chưa có thông tin",
+                "5 working days (case “có thông tin”), but the published words say 5 working days "
+                "(case “chưa có thông tin”)",
+            ),
+            (
+                TimeLimitCase(WorkingDays(5), anchor=Anchor.COMPLETE_DOSSIER),
+                "05 ngày làm việc kể từ ngày có kết quả thẩm định",
+                "5 working days from the full dossier received, but the published words say "
+                "5 working days from another event",
+            ),
+            (
+                TimeLimitCase(WorkingDays(3), "ở xa"),
+                "trường hợp ở xa thì kéo dài thêm 03 ngày làm việc",
+                "3 working days (case “ở xa”), but the published words say 3 working days more "
+                "(case “ở xa”)",
+            ),
+        ],
+    )
+    def test_another_condition_mode_or_start_is_a_fault(
+        self, case: TimeLimitCase, text: str, words: str
+    ) -> None:
+        procedure = Procedure("X", "a", limits=(attrs.evolve(case, text=text),))
+        [finding] = [one for one in lint(procedure) if one.kind == "limit_text_differs"]
+        assert (finding.severity, finding.where) == (Severity.FAULT, "limits[0]")
+        assert finding.text("en") == f"the limit is {words}"
+        assert "lời văn công bố là" in finding.text("vi")
+
+    def test_a_whole_that_is_published_as_such_is_no_extra(self) -> None:
+        total = TimeLimitCase(WorkingDays(3))
+        extra = TimeLimitCase(
+            WorkingDays(5), "ở xa", mode="extra", text="ở xa thì 05 ngày làm việc"
+        )
+        assert kinds(total, extra) == ["limit_text_differs"]
+
+    @pytest.mark.parametrize(
+        ("case", "text"),
+        [
+            (TimeLimitCase(WorkingDays(5), "ở xa"), "05 ngày làm việc"),
+            (TimeLimitCase(WorkingDays(5), anchor=Anchor.DECISION), "05 ngày làm việc"),
+            (TimeLimitCase(WorkingDays(5)), "05 ngày làm việc kể từ ngày nhận đủ hồ sơ"),
+            (TimeLimitCase(WorkingDays(5), "cần xác minh"), "05 ngày làm việc nếu phải xác minh"),
+            (
+                TimeLimitCase(WorkingDays(5), "chưa có trong CSDL quốc gia về dân cư"),
+                "05 ngày làm việc nếu chưa có trong cơ sở dữ liệu quốc gia về dân cư",
+            ),
+            (
+                TimeLimitCase(WorkingDays(2), channel=Channel.ONLINE),
+                "02 ngày làm việc đối với hồ sơ trực tuyến",
+            ),
+            (
+                TimeLimitCase(
+                    WorkingDays(5), "nơi xa", key="remote", all_of=("hộ nghèo", "nơi xa")
+                ),
+                "05 ngày làm việc đối với hộ nghèo",
+            ),
+        ],
+    )
+    def test_what_the_words_leave_unsaid_or_say_otherwise_is_no_fault(
+        self, case: TimeLimitCase, text: str
+    ) -> None:
+        assert kinds(attrs.evolve(case, text=text)) == []
+
+    def test_an_extra_alone_not_above_its_total_can_only_be_added(self) -> None:
+        values: dict[str, Any] = {"mode": "extra", "text": "không quá 03 ngày làm việc"}
+        extra = TimeLimitCase(WorkingDays(3), "ở xa", **values)
+        assert kinds(TimeLimitCase(WorkingDays(3)), extra) == []
+        assert kinds(TimeLimitCase(CalendarDays(5)), extra) == ["limit_text_differs"]
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "Đối với cấp mới: 5 ngày, nếu ở xa thì kéo dài thêm 2 ngày; đối với cấp lại: 7 ngày",
+            "03 ngày làm việc kể từ ngày nhận đủ hồ sơ; nếu phải xác minh thì 08 ngày làm việc",
+            "Tại UBND cấp xã: 05 ngày làm việc. Tại Công an cấp xã: 07 ngày",
+            "Trong ngày; nhận sau 15 giờ thì trả kết quả trong ngày làm việc tiếp theo",
+            "30 ngày; phức tạp thì kéo dài thêm không quá 15 ngày",
+        ],
+    )
+    def test_what_was_read_from_a_text_agrees_with_it(self, text: str) -> None:
+        assert kinds(*parse_time_limit(text)) == []

@@ -8,10 +8,11 @@ Stands on `limit_texts`, `procedures.cases` and `procedures.procedure`.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, cast
+from collections.abc import Callable, Iterator
+from typing import Any, Final
 
 from onestop.errors import UnreadableLimitError
+from onestop.i18n.cleaning import fold
 from onestop.i18n.remarks import Remark
 from onestop.limit_texts.reader import parse_time_limit
 from onestop.limits.limit import (
@@ -27,18 +28,33 @@ from onestop.limits.limit import (
     lengthened,
 )
 from onestop.linting.kinds import found
-from onestop.procedures.cases import TimeLimitCase
+from onestop.procedures.cases import Anchor, TimeLimitCase
 from onestop.procedures.finding import Finding
 from onestop.procedures.procedure import Procedure
 
 _COUNTED = (WorkingDays, CalendarDays, Months, WorkingHours, ClockHours)
+#: Words that may stand between the words of a condition and change nothing, folded.
+_JOINTS: Final = frozenset({
+    "truong", "hop", "neu", "khi", "doi", "voi", "o", "va", "thi", "phai", "can", "cac", "thuoc",
+})  # fmt: skip
+_DENIALS: Final = frozenset({"khong", "chua", "tru", "ngoai"})
+#: Each start with its phrase, written out so that a search for the phrase finds it.
+_STARTS: Final = {
+    Anchor.ACCEPTED: "read_accepted",
+    Anchor.COMPLETE_DOSSIER: "read_complete_dossier",
+    Anchor.DECISION: "read_decision",
+    Anchor.OTHER: "read_other",
+}
+
+Cases = tuple[TimeLimitCase, ...]
 
 
 def limit_text_differs(procedure: Procedure) -> Iterator[Finding]:
-    """Tell the cases whose published words say another limit than their fields, or cannot be read.
+    """Tell the cases whose published words say otherwise than their fields, or cannot be read.
 
-    A case agrees with a text where one of the text's own cases is its limit; of several it is not
-    asked which. An extra may be published with its total added in.
+    A case agrees with a text where one of the text's own cases has its limit, and no other
+    condition, mode or start than it; what a text leaves unsaid is no difference. An extra may be
+    published with its total added in.
     """
     cases = procedure.limits or ()
     for n, case in enumerate(cases):
@@ -49,12 +65,80 @@ def limit_text_differs(procedure: Procedure) -> Iterator[Finding]:
         except UnreadableLimitError as error:
             yield found("limit_text_unread", f"limits[{n}]", text=error.part, why=error.reason)
             continue
-        wanted = [case.limit, *_with_total(cases[:n], case)]
-        if not any(_same(each.limit, limit) for each in read for limit in wanted):
-            yield found("limit_text_differs", f"limits[{n}]", limit=case.limit, read=_told(read))
+        if not any(_agrees(each, case, cases[:n]) for each in _meant(read, case)):
+            tell = _limit_told if _says_other_limit(read, case, cases[:n]) else _case_told
+            limit, words = tell(case), _told(read, tell)
+            yield found("limit_text_differs", f"limits[{n}]", limit=limit, read=words)
 
 
-def _with_total(before: tuple[TimeLimitCase, ...], case: TimeLimitCase) -> Iterator[Limit]:
+def _meant(read: Cases, case: TimeLimitCase) -> Cases:
+    """Return the cases of a text that tell of a case: those with its condition, else all."""
+    if not case.names:
+        return read
+    named = [each for each in read if each.condition and _is_one_condition(each.condition, case)]
+    return tuple(named) or read
+
+
+def _agrees(read: TimeLimitCase, case: TimeLimitCase, before: Cases) -> bool:
+    return (
+        _is_limit_of(read, case, before)
+        and _is_mode_of(read, case, before)
+        and (read.anchor is None or case.anchor is None or read.anchor is case.anchor)
+        and _is_condition_of(read, case)
+    )
+
+
+def _is_limit_of(read: TimeLimitCase, case: TimeLimitCase, before: Cases) -> bool:
+    return any(_same(read.limit, limit) for limit in (case.limit, *_with_total(before, case)))
+
+
+def _is_mode_of(read: TimeLimitCase, case: TimeLimitCase, before: Cases) -> bool:
+    """Whether a text says of a limit that it is a whole, or adds, as the fields do.
+
+    The number of an extra alone, not above the total, can only be what is added.
+    """
+    if read.mode == case.mode:
+        return True
+    if read.mode == "extra" or not _same(read.limit, case.limit):
+        return read.mode == "total"
+    totals = [each.limit for each in before if each.mode == "total"]
+    return any(_is_above(total, read.limit) for total in totals)
+
+
+def _is_above(total: Limit, limit: Limit) -> bool:
+    if type(total) is not type(limit):
+        return False
+    return isinstance(total, _COUNTED) and isinstance(limit, _COUNTED) and total.n >= limit.n
+
+
+def _is_condition_of(read: TimeLimitCase, case: TimeLimitCase) -> bool:
+    """Whether a text's condition is that of the fields; without one it is for all, or unsaid.
+
+    A case for one channel may be told by the channel alone.
+    """
+    if read.condition is None:
+        return True
+    if not case.names:
+        return case.channel is not None
+    return _is_one_condition(read.condition, case)
+
+
+def _is_one_condition(words: str, case: TimeLimitCase) -> bool:
+    return any(_means(words, name) for name in (*case.names, *case.all_of))
+
+
+def _means(one: str, other: str) -> bool:
+    """Whether two conditions may be the same one: they share most of their words that tell.
+
+    A denial in one alone makes it the opposite.
+    """
+    a, b = (frozenset(fold(words).split()) - _JOINTS for words in (one, other))
+    if (a & _DENIALS) != (b & _DENIALS):
+        return False
+    return 2 * len(a & b) > min(len(a), len(b))
+
+
+def _with_total(before: Cases, case: TimeLimitCase) -> Iterator[Limit]:
     """Yield an extra case added to each total before it: the published sum of both."""
     if case.mode == "extra":
         for each in before:
@@ -62,12 +146,32 @@ def _with_total(before: tuple[TimeLimitCase, ...], case: TimeLimitCase) -> Itera
                 yield lengthened(each.limit, case.limit)
 
 
-def _told(read: tuple[TimeLimitCase, ...]) -> Remark | str:
+def _says_other_limit(read: Cases, case: TimeLimitCase, before: Cases) -> bool:
+    return not any(_is_limit_of(each, case, before) for each in read)
+
+
+def _told(read: Cases, tell: Callable[[TimeLimitCase], Limit | Remark]) -> Remark | Limit:
     """Return what was read of a text, as a part of a sentence."""
-    told: Any = read[0].limit if read else Remark.of("lint_text_says_none")
+    told = tell(read[0]) if read else Remark.of("lint_text_says_none")
     for each in read[1:]:
-        told = Remark.of("listed", first=told, rest=each.limit)
-    return cast("Remark | str", told)
+        told = Remark.of("listed", first=told, rest=tell(each))
+    return told
+
+
+def _limit_told(case: TimeLimitCase) -> Limit | Remark:
+    return case.limit
+
+
+def _case_told(case: TimeLimitCase) -> Limit | Remark:
+    """Return a limit with its mode, condition and start, as far as they are known."""
+    told: Limit | Remark = case.limit
+    if case.mode == "extra":
+        told = Remark.of("lint_limit_more", limit=told)
+    if case.names:
+        told = Remark.of("lint_limit_in_case", limit=told, condition=case.names[-1])
+    if case.anchor is not None:
+        told = Remark.of("lint_limit_from", limit=told, start=Remark.of(_STARTS[case.anchor]))
+    return told
 
 
 def _same(read: Limit, limit: Limit) -> bool:

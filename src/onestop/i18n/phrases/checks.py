@@ -164,6 +164,9 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "thời hạn ghi là {limit}, nhưng lời văn công bố là {read}",
         "the limit is {limit}, but the published words say {read}",
     ),
+    "lint_limit_more": ("thêm {limit}", "{limit} more"),
+    "lint_limit_in_case": ("{limit} (trường hợp “{condition}”)", "{limit} (case “{condition}”)"),
+    "lint_limit_from": ("{limit} tính từ {start}", "{limit} from {start}"),
     "lint_text_says_none": ("không quy định thời hạn", "that there is no limit"),
     "lint_limit_text_unread": (
         "không đọc được lời văn công bố ở phần {text}, cần người đọc: {why}",
