@@ -129,7 +129,7 @@ def _of_dossiers() -> Iterator[Any]:
     yield dossiers.Event(at)
     yield dossiers.Judgement.of(dossier, at, CALENDAR)
     yield dossiers.Move(dossier, deadline, deadline)
-    yield dossiers.NotJudged(dossier, OnestopError("vì"))
+    yield dossiers.NotJudged.of(dossier, OnestopError("vì"))
     yield dossiers.Duty("Lan", deadline=deadline)
     yield deadline.because
     yield days.DayChange(at.date(), CALENDAR.day(at.date()), CALENDAR.day(at.date()))

@@ -123,6 +123,15 @@ def listed(name: str, values: object, kind: type[T]) -> tuple[T, ...]:
     return tuple(member(f"{name}[{place}]", value, kind) for place, value in enumerate(values))
 
 
+def one_of(name: str, value: object, words: Iterable[str], *, or_none: bool = False) -> Any:
+    """Return the value as one of a closed list of words, or refuse it, naming them all."""
+    known = tuple(words)
+    if (or_none and value is None) or (isinstance(value, str) and value in known):
+        return value
+    limit = "must_be_one_of_or_none" if or_none else "must_be_one_of"
+    raise BadValueError(name, value, Remark.of(limit, known=known))
+
+
 def text(name: str, value: object) -> str:
     """Return the value as a text with something in it, or refuse it."""
     if not isinstance(value, str):

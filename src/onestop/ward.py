@@ -48,7 +48,7 @@ from onestop.dossiers.ruleset import ClockPolicy
 from onestop.dossiers.status import Status, classify
 from onestop.dossiers.worklists import Worklist, worklist
 from onestop.errors import WrongTypeError
-from onestop.figures.statistics import By, NoLimit, Report, tally
+from onestop.figures.statistics import By, Errors, NoLimit, Report, tally
 from onestop.forms.apologies import Apology, apology
 from onestop.forms.control_slips import ControlSlip, control_slip
 from onestop.forms.formset import FormSet
@@ -183,10 +183,18 @@ class Ward:
         by: By | None = None,
         no_limit: NoLimit = "beside",
         at: dt.datetime | None = None,
+        errors: Errors = "raise",
     ) -> Report:
         """Return the figures of a period (*thống kê*)."""
         return tally(
-            dossiers, period, self.calendar, by=by, policy=self.policy, no_limit=no_limit, at=at
+            dossiers,
+            period,
+            self.calendar,
+            by=by,
+            policy=self.policy,
+            no_limit=no_limit,
+            at=at,
+            errors=errors,
         )
 
     def review(self, dossiers: Iterable[Dossier], period: ReportPeriod, **told: Any) -> Review:

@@ -151,8 +151,9 @@ def test_one_that_cannot_be_judged_keeps_no_other_off_the_list() -> None:
     found = worklist([bad, good, ancient], MONDAY, CALENDAR)
     assert codes(found) == {"due_today": ["good"]}
     assert [one.code for one in found.not_judged] == ["bad", "ancient"]
-    assert "does not choose one case" in found.not_judged[0].reason
-    assert "outside the calendar" in found.not_judged[1].reason
+    assert "does not choose one case" in found.not_judged[0].reason.text("en")
+    assert "outside the calendar" in found.not_judged[1].reason.text("en")
+    assert "nằm ngoài lịch" in found.not_judged[1].reason.text("vi")
     assert isinstance(found.not_judged[1].error, OutsideCalendarError)
     assert len(found) == 3
 
@@ -160,9 +161,50 @@ def test_one_that_cannot_be_judged_keeps_no_other_off_the_list() -> None:
 def test_a_code_that_stands_twice_is_told_and_judged_once() -> None:
     found = worklist([accepted("a", "25/11/2026 08:00")] * 2, MONDAY, CALENDAR)
     assert codes(found) == {"due_today": ["a"]}
-    assert [one.reason for one in found.not_judged] == [
+    assert [one.reason.text("en") for one in found.not_judged] == [
         "code is 'a': stands on the list more than once"
     ]
+
+
+def test_two_writings_of_a_code_are_one_dossier() -> None:
+    found = worklist(
+        [accepted("H-1", "25/11/2026 08:00"), accepted("h-1", "20/11/2026 08:00")], MONDAY, CALENDAR
+    )
+    assert codes(found) == {"due_today": ["H-1"]}
+    assert [one.code for one in found.not_judged] == ["h-1"]
+
+
+def test_due_today_is_the_day_that_judging_uses() -> None:
+    """Extended to a day on which an office lets the new appointment count, it is due on that."""
+    at = vn.local("26/11/2026 08:00")
+    dossier = accepted("a", "20/11/2026 08:00").extend(  # due 26 November, then the 27th
+        vn.local("25/11/2026 08:00"), dt.date(2026, 11, 27), "thiếu người"
+    )
+    extended = ClockPolicy(extension="extended")
+    assert codes(worklist([dossier], at, CALENDAR)) == {"due_today": ["a"]}
+    assert codes(worklist([dossier], at, CALENDAR, policy=extended)) == {"due_soon": ["a"]}
+    found = worklist([dossier], vn.local("27/11/2026 08:00"), CALENDAR, policy=extended)
+    assert codes(found) == {"due_today": ["a"]}
+    assert found.due_today[0].decisive is not None
+    assert found.due_today[0].decisive.day == dt.date(2026, 11, 27)
+    assert codes(worklist([dossier], vn.local("27/11/2026 08:00"), CALENDAR)) == {"overdue": ["a"]}
+
+
+def test_the_list_is_in_the_order_of_the_days_that_judging_uses() -> None:
+    moved = accepted("moved", "20/11/2026 08:00").extend(
+        vn.local("25/11/2026 08:00"), dt.date(2026, 12, 8), "thiếu người"
+    )
+    other = accepted("other", "27/11/2026 08:00")  # due 2 December
+    extended = ClockPolicy(extension="extended")
+    assert codes(worklist([moved, other], MONDAY, CALENDAR, policy=extended)) == {
+        "in_time": ["other", "moved"]
+    }
+
+
+def test_an_entry_is_the_dossier_as_it_stood() -> None:
+    dossier = accepted("a", "25/11/2026 08:00").assign(vn.local("30/11/2026 10:00"), "Minh")
+    (entry,) = worklist([dossier], MONDAY, CALENDAR).due_today
+    assert entry.officer == "Lan"
 
 
 def test_the_groups_say_what_classify_says() -> None:
@@ -199,7 +241,7 @@ def test_it_is_a_noun_like_the_others() -> None:
     assert one == other
     assert hash(one) == hash(other)
     assert pickle.loads(pickle.dumps(one)) == one
-    assert one.not_judged[0] != NotJudged(undecided, OnestopError("another reason"))
+    assert one.not_judged[0] != NotJudged.of(undecided, OnestopError("another reason"))
     assert list(one.groups) == list(GROUPS)
 
 

@@ -374,7 +374,8 @@ def report() -> Report:
     """A report of a month by procedure."""
     every = {each.code: each for name, each in dossiers().items() if name != "whole"}
     december = ReportPeriod.reporting_month(2026, 12)
-    return tally(every.values(), december, vn.calendar(), by="procedure")
+    told = (*every.values(), *every.values())  # each a second time, which is left out
+    return tally(told, december, vn.calendar(), by="procedure", errors="collect")
 
 
 def remarked() -> Status:

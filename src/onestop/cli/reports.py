@@ -6,12 +6,13 @@ Stands on the ward. Decides nothing.
 from __future__ import annotations
 
 import datetime as dt
+import sys
 from typing import get_args
 
 import click
 
 from onestop import vn
-from onestop.cli.console import print_json, print_remarks, print_text, refusals_told
+from onestop.cli.console import FOUND, print_json, print_remarks, print_text, refusals_told
 from onestop.cli.endings import endings_soon
 from onestop.cli.options import (
     FILE,
@@ -29,7 +30,7 @@ from onestop.cli.periods import period_of
 from onestop.cli.report_forms import write_forms
 from onestop.cli.speaking import SpokenChoice, SpokenCommand
 from onestop.days.period import ReportPeriod
-from onestop.figures.statistics import By, NoLimit
+from onestop.figures.statistics import By, Errors, NoLimit
 from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import say
@@ -92,15 +93,18 @@ def report(
         read = Table(register, encoding, columns, lenient).read(ward, spoken)
         at = _now_within(period, spoken)
         print_remarks(endings_soon(now().date(), ward), spoken, error=True)
-        figures = ward.tally(read.dossiers, period, by=by, no_limit=no_limit, at=at)
+        errors: Errors = "collect" if lenient else "raise"
+        figures = ward.tally(read.dossiers, period, by=by, no_limit=no_limit, at=at, errors=errors)
         names = {code: procedure.name for code, procedure in ward.procedures.items()}
         asked = {".html": html, ".xlsx": xlsx, ".docx": docx}
         write_forms(figures, ward, receiver, asked, names, spoken)
         if as_json:
             print_json(figures, spoken)
-            return
-        print_text(report_text(figures, spoken, names=names))
-        print_text(_ratings_text(read, period, spoken))
+        else:
+            print_text(report_text(figures, spoken, names=names))
+            print_text(_ratings_text(read, period, spoken))
+        if figures.not_judged:
+            sys.exit(FOUND)
 
 
 def _now_within(period: ReportPeriod, lang: Lang) -> dt.datetime | None:

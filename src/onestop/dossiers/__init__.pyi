@@ -33,6 +33,7 @@ from onestop.dossiers.events import Withdrawn as Withdrawn
 from onestop.dossiers.impact import Move as Move
 from onestop.dossiers.impact import moved as moved
 from onestop.dossiers.judgement import Judgement as Judgement
+from onestop.dossiers.not_judged import NotJudged as NotJudged
 from onestop.dossiers.ruleset import ClockPolicy as ClockPolicy
 from onestop.dossiers.ruleset import ClockStart as ClockStart
 from onestop.dossiers.ruleset import RuleSet as RuleSet
@@ -45,7 +46,6 @@ from onestop.dossiers.status import classify as classify
 from onestop.dossiers.status import timeliness as timeliness
 from onestop.dossiers.transfers import TransferDue as TransferDue
 from onestop.dossiers.transfers import transfer_due as transfer_due
-from onestop.dossiers.worklists import NotJudged as NotJudged
 from onestop.dossiers.worklists import Worklist as Worklist
 from onestop.dossiers.worklists import WorklistEntry as WorklistEntry
 from onestop.dossiers.worklists import worklist as worklist

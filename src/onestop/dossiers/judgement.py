@@ -23,9 +23,11 @@ from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.clock.reading import ClockReading, clock_reading
 from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.not_judged import NotJudged, left_out
 from onestop.dossiers.ruleset import ENDINGS, ClockPolicy, Ending, RuleSet
 from onestop.dossiers.status import Status, Timeliness, status_of
 from onestop.errors import OnestopError
+from onestop.limits.deadline import Deadline
 from onestop.limits.pauses import Pause
 
 #: Beyond the deadline, finished or not.
@@ -102,6 +104,11 @@ class Judgement:
         return self.dossier.ended_at(self.reading.rules.ends)
 
     @property
+    def decisive(self) -> Deadline | None:
+        """The deadline by which it is judged, the new appointment where the policy says so."""
+        return self.reading.judged
+
+    @property
     def is_behind(self) -> bool:
         """Whether the dossier was finished late or is overdue."""
         return self.status.timeliness in BEHIND
@@ -125,7 +132,7 @@ class Judgement:
 _made_judgement = unasked(Judgement)
 
 
-def judged_in(
+def judged_in(  # noqa: PLR0913  # those of tally
     dossiers: Iterable[Dossier],
     period: ReportPeriod,
     calendar: WorkCalendar,
@@ -133,10 +140,12 @@ def judged_in(
     rules: RuleSet | None = None,
     policy: ClockPolicy | None = None,
     at: dt.datetime | None = None,
+    not_judged: list[NotJudged] | None = None,
 ) -> Iterator[Judgement]:
     """Yield the judgement, at a period's last instant, of each dossier that the period touches.
 
-    With `at`, a period that has not ended is judged at that moment.
+    With `at`, a period that has not ended is judged at that moment. What cannot be judged is noted
+    in `not_judged`, where a list is handed in.
 
     Raises:
         OutsideCalendarError: a dossier's days lie outside the calendar; the error names it.
@@ -144,8 +153,13 @@ def judged_in(
     closing, ends = closing_of(period, calendar, at), endings_of(policy)
     for dossier in dossiers:
         known = dossier.as_of(closing) if dossier.submitted_at <= closing else None
-        if known is not None and is_on_the_table(known, period, calendar, ends):
-            yield judged_at_end(known, closing, calendar, rules=rules, policy=policy)
+        if known is None or not is_on_the_table(known, period, calendar, ends):
+            continue
+        judgement = None
+        with left_out(known, not_judged):
+            judgement = _judgement(known, closing, calendar, rules, policy, 1)
+        if judgement is not None:
+            yield judgement
 
 
 def closing_of(
@@ -184,6 +198,7 @@ def judged_at_end(
     *,
     rules: RuleSet | None = None,
     policy: ClockPolicy | None = None,
+    warn_within: int = 1,
 ) -> Judgement:
     """Return the judgement of one of many dossiers, whose log ends at the moment.
 
@@ -191,7 +206,7 @@ def judged_at_end(
         OutsideCalendarError: the dossier's days lie outside the calendar; the error names it.
     """
     try:
-        return _judgement(dossier, at, calendar, rules, policy, 1)
+        return _judgement(dossier, at, calendar, rules, policy, warn_within)
     except OnestopError as error:
         error.add_note(f"dossier {dossier.code}")
         raise

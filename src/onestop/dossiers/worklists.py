@@ -4,10 +4,10 @@ Every open dossier stands in exactly one group, judged as `classify` judges it, 
 first. One that cannot be judged stands in a group of its own, with the reason, and keeps no other
 off the list.
 
-    open dossiers ──classify──▶ overdue, due today, due soon, in time, paused, waiting, no limit
-                       └──────▶ not judged, and why
+    open dossiers ──Judgement──▶ overdue, due today, due soon, in time, paused, waiting, no limit
+                        └──────▶ not judged, and why
 
-Stands on `status`. Knows no figures and no page.
+Stands on `judgement`. Knows no figures and no page.
 """
 
 from __future__ import annotations
@@ -30,10 +30,13 @@ from onestop._checks import (
 )
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
+from onestop.dossiers.judgement import Judgement, judged_at_end
+from onestop.dossiers.not_judged import NotJudged
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.states import Phase
-from onestop.dossiers.status import Status, Timeliness, classify
+from onestop.dossiers.status import Status, Timeliness
 from onestop.errors import BadValueError, OnestopError
+from onestop.i18n.cleaning import comparable
 from onestop.limits.deadline import Deadline
 from onestop.procedures.procedure import Procedure
 
@@ -52,10 +55,15 @@ _OVER: Final = frozenset({Phase.REFUSED, Phase.STOPPED, Phase.RETURNED})
 
 @attrs.frozen(field_transformer=checked_fields)
 class WorklistEntry:
-    """One line of a worklist (*một dòng của danh sách việc*): a dossier and how it stands."""
+    """One line of a worklist (*một dòng của danh sách việc*): a dossier as its log stood, and how.
+
+    `decisive` is the deadline by which it is judged: a new appointment undoes lateness only where
+    the policy says so. It is `None` where no clock runs.
+    """
 
     dossier: Dossier
     status: Status
+    decisive: Deadline | None = attrs.field(default=None, kw_only=True)
 
     @property
     def code(self) -> str:
@@ -76,32 +84,6 @@ class WorklistEntry:
     def deadline(self) -> Deadline | None:
         """When the dossier is due, `None` where no clock runs."""
         return self.status.deadline
-
-    @property
-    def decisive(self) -> Deadline | None:
-        """The deadline by which it is judged: a new appointment does not undo lateness."""
-        return None if self.deadline is None else self.deadline.original or self.deadline
-
-
-@attrs.frozen(field_transformer=checked_fields)
-class NotJudged:
-    """A dossier that could not be judged (*hồ sơ chưa đánh giá được*), and the refusal of it.
-
-    Two are equal where the dossier and the words of the refusal are.
-    """
-
-    dossier: Dossier
-    error: OnestopError = attrs.field(eq=str)
-
-    @property
-    def code(self) -> str:
-        """The code of the dossier."""
-        return self.dossier.code
-
-    @property
-    def reason(self) -> str:
-        """Why it could not be judged, in English."""
-        return str(self.error)
 
 
 Entries = tuple[WorklistEntry, ...]
@@ -194,8 +176,10 @@ def worklist(  # the contract's signature
     optional_member("rules", rules, RuleSet)
     optional_member("policy", policy, ClockPolicy)
 
-    def judged(dossier: Dossier) -> Status:
-        return classify(dossier, at, calendar, rules=rules, policy=policy, warn_within=warn_within)
+    def judged(dossier: Dossier) -> Judgement:
+        return judged_at_end(
+            dossier, at, calendar, rules=rules, policy=policy, warn_within=warn_within
+        )
 
     groups, failed = _grouped(given, at, today, judged)
     ordered: dict[str, Any] = {
@@ -210,55 +194,51 @@ def _grouped(
     dossiers: Iterable[Dossier],
     at: dt.datetime,
     today: dt.date,
-    judged: Callable[[Dossier], Status],
+    judged: Callable[[Dossier], Judgement],
 ) -> tuple[dict[str, list[WorklistEntry]], list[NotJudged]]:
     """Return the open dossiers by group, and those that could not be judged."""
     groups: defaultdict[str, list[WorklistEntry]] = defaultdict(list)
     failed: list[NotJudged] = []
     seen: set[str] = set()
     for dossier in dossiers:
-        phase = _phase_at(dossier, at)
-        if phase is None or phase in _OVER:
+        known = dossier.as_of(at) if dossier.submitted_at <= at else None
+        if known is None or known.phase in _OVER:
             continue
         try:
-            _check_once(dossier, seen)
-            status = judged(dossier)
+            _check_once(known, seen)
+            entry = _entry(judged(known))
         except OnestopError as error:  # one bad dossier must not take the list from an office
-            failed.append(NotJudged(dossier, error))
+            failed.append(NotJudged.of(dossier, error))
             continue
-        group = _group_of(phase, status, today)
+        group = _group_of(known.phase, entry, today)
         if group is not None:
-            groups[group].append(WorklistEntry(dossier, status))
+            groups[group].append(entry)
     return groups, failed
 
 
-def _phase_at(dossier: Dossier, at: dt.datetime) -> Phase | None:
-    """Return where a dossier was on its way at a moment, `None` before it was handed in."""
-    return dossier.as_of(at).phase if dossier.submitted_at <= at else None
+def _entry(judgement: Judgement) -> WorklistEntry:
+    return WorklistEntry(judgement.dossier, judgement.status, decisive=judgement.decisive)
 
 
 def _check_once(dossier: Dossier, seen: set[str]) -> None:
-    if dossier.code in seen:
+    key = comparable(dossier.code)
+    if key in seen:
         raise BadValueError("code", dossier.code, "listed_twice")
-    seen.add(dossier.code)
+    seen.add(key)
 
 
-def _group_of(phase: Phase, status: Status, today: dt.date) -> str | None:
+def _group_of(phase: Phase, entry: WorklistEntry, today: dt.date) -> str | None:
     """Return where a dossier stands on the list, `None` for one whose handling has ended.
 
     The policy says which event ends it, so a processed dossier may still be running.
     """
     if phase is Phase.INTAKE:
         return "waiting"
-    group = _GROUPS.get(status.timeliness)
+    group = _GROUPS.get(entry.status.timeliness)
     if group == "no_limit" and phase is not Phase.HANDLING:
         return None
-    return "due_today" if group == "due_soon" and _last_day(status) == today else group
-
-
-def _last_day(status: Status) -> dt.date | None:
-    deadline = status.deadline
-    return None if deadline is None else (deadline.original or deadline).day
+    is_today = entry.decisive is not None and entry.decisive.day == today
+    return "due_today" if group == "due_soon" and is_today else group
 
 
 def _by_expiry(entry: WorklistEntry) -> tuple[Any, ...]:

@@ -18,13 +18,14 @@ from typing import Final, Literal, get_args
 import attrs
 
 from onestop._arguments import checked, checked_fields
-from onestop._checks import count_field, member
+from onestop._checks import count_field, member, one_of
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.attribution.late_days import LateDays, newly_late_days
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Closed
 from onestop.dossiers.judgement import Judgement, judged_in
+from onestop.dossiers.not_judged import NotJudged, left_out
 from onestop.dossiers.ruleset import ClockPolicy, RuleSet
 from onestop.dossiers.status import Timeliness
 from onestop.errors import BadValueError
@@ -35,6 +36,9 @@ from onestop.procedures.finding import Finding, Severity
 
 #: Where dossiers without a limit stand: beside the sums, or in them, as kept.
 NoLimit = Literal["beside", "on_time"]
+
+#: What a dossier that cannot be judged does: it stops the report, or is told on it.
+Errors = Literal["raise", "collect"]
 
 By = Literal["procedure", "field", "officer", "agency", "channel"]
 
@@ -171,35 +175,49 @@ class Report:
     """The figures of a period (*báo cáo tình hình giải quyết thủ tục hành chính*).
 
     `rows` has one row for each key, in the order of the keys, unnamed last; `total` is the whole.
+    `not_judged` are dossiers that `tally(errors="collect")` left out: they stand in no column.
     """
 
     period: ReportPeriod
     rows: tuple[Row, ...]
     total: Row = attrs.field(kw_only=True)
     by: By | None = attrs.field(default=None, kw_only=True)
+    not_judged: tuple[NotJudged, ...] = attrs.field(default=(), kw_only=True)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
-        """What is to be known of the figures (*điều phát hiện*): column 3 short of the book.
+        """What is to be known of the figures (*điều phát hiện*): what stands in no column.
 
         No column is for dossiers without a limit, and none for those that a policy leaves out; but
-        column 3 is all that was received, as the book has it.
+        column 3 is all that was received, as the book has it. Those that could not be judged must
+        be mended: the figures are not whole without them.
         """
+        return (*self._left_out(), *self._column_3_short())
+
+    def _left_out(self) -> Iterator[Finding]:
+        if self.not_judged:
+            n = len(self.not_judged)
+            what = Remark.of("report_not_judged", n=n, s="" if n == 1 else "s")
+            yield Finding("not_judged", what, where="not_judged")
+
+    def _column_3_short(self) -> Iterator[Finding]:
         beside = self.total.no_limit + self.total.not_counted
-        if not beside:
-            return ()
-        received = self.total.received
-        values = {"received": received, "ledger": received + beside, "n": beside}
-        what = Remark.of("report_column_3_short", **values)
-        kind = "column_3_short"
-        return (Finding(kind, what, where="received", severity=Severity.NOTE),)
+        if beside:
+            received = self.total.received
+            values = {"received": received, "ledger": received + beside, "n": beside}
+            what = Remark.of("report_column_3_short", **values)
+            yield Finding("column_3_short", what, where="received", severity=Severity.NOTE)
 
     def check(self, previous: Report | None = None) -> tuple[str, ...]:
         """Return the violated identities: of each row, of rows against total, of two periods.
 
         With `previous`, the report of the period just before, what was pending there must have
-        been carried over here.
+        been carried over here. Dossiers that were left out are told last.
         """
+        return (*self.violations(previous), *(each.text("en") for each in self._left_out()))
+
+    def violations(self, previous: Report | None = None) -> tuple[str, ...]:
+        """Return what `check` does, without the dossiers that were left out."""
         return tuple(self._violations(previous))
 
     def _violations(self, previous: Report | None) -> Iterator[str]:
@@ -215,7 +233,8 @@ class Report:
     def _broken_chain(self, previous: Report) -> Iterator[str]:
         """Tell where what was pending before is not what was carried over, or left out since."""
         pending, carried = previous.total.pending, self.total.carried_over
-        if not 0 <= pending - carried <= self.total.not_counted:
+        fewest, most = -len(previous.not_judged), self.total.not_counted + len(self.not_judged)
+        if not fewest <= pending - carried <= most:
             yield f"carried over {carried} != pending {pending} of {previous.period}"
 
 
@@ -230,6 +249,7 @@ def tally(  # noqa: PLR0913  # the contract's
     policy: ClockPolicy | None = None,
     no_limit: NoLimit = "beside",
     at: dt.datetime | None = None,
+    errors: Errors = "raise",
 ) -> Report:
     """Return the figures of a period (*thống kê*), by procedure, field, officer, agency or channel.
 
@@ -240,37 +260,44 @@ def tally(  # noqa: PLR0913  # the contract's
     the limit; no national word says which of the two holds (to confirm). `rules` and
     `policy` are as in `classify`; a policy that leaves withdrawn and stopped dossiers out takes
     them out of what was carried over as well. `at` takes the figures of a period that has not ended
-    as they are at that moment; after its end it changes nothing.
+    as they are at that moment; after its end it changes nothing. With `errors="collect"` a dossier
+    that cannot be judged, or comes twice, is left out and told under `not_judged`.
 
     >>> from onestop import ReportPeriod, vn
     >>> tally([], ReportPeriod.reporting_month(2026, 11), vn.calendar()).total.early_rate is None
     True
 
     Raises:
-        BadValueError: `by` is none of the five, `no_limit` none of the two, or a dossier stands
-            there twice.
+        BadValueError: `by`, `no_limit` or `errors` is none of its words, or a dossier stands there
+            twice.
         OutsideCalendarError: a dossier's days lie outside the calendar; the error names it.
 
     **Law:** Thông tư 01/2020/TT-VPCP, form II.06; the sums of its columns: to confirm 95 %.
     """
     member("period", period, ReportPeriod)
-    if by not in _KEYS:
-        raise BadValueError(
-            "by", by, Remark.of("must_be_one_of_or_none", known=tuple(filter(None, _KEYS)))
-        )
-    judged = judged_in(_each_once(dossiers), period, calendar, rules=rules, policy=policy, at=at)
-    return report_of(judged, period, calendar, by=by, no_limit=no_limit)
+    one_of("by", by, get_args(By), or_none=True)
+    is_collecting = one_of("errors", errors, get_args(Errors)) == "collect"
+    not_judged: list[NotJudged] | None = [] if is_collecting else None
+    each_once = _each_once(dossiers, not_judged)
+    judged = judged_in(
+        each_once, period, calendar, rules=rules, policy=policy, at=at, not_judged=not_judged
+    )
+    return report_of(judged, period, calendar, by=by, no_limit=no_limit, not_judged=not_judged)
 
 
-def _each_once(dossiers: Iterable[Dossier]) -> Iterator[Dossier]:
+def _each_once(
+    dossiers: Iterable[Dossier], not_judged: list[NotJudged] | None
+) -> Iterator[Dossier]:
     """Go through dossiers, and refuse one that came before: two files may hold the same."""
     seen: set[str] = set()
     for dossier in dossiers:
         key = comparable(member("dossier", dossier, Dossier).code)
-        if key in seen:
+        if key not in seen:
+            seen.add(key)
+            yield dossier
+            continue
+        with left_out(dossier, not_judged):
             raise BadValueError("dossiers", dossier.code, Remark.of("dossier_twice"))
-        seen.add(key)
-        yield dossier
 
 
 def report_of(
@@ -280,27 +307,46 @@ def report_of(
     *,
     by: By | None = None,
     no_limit: NoLimit = "beside",
+    not_judged: list[NotJudged] | None = None,
 ) -> Report:
-    """Return the figures of a period from the judgements of the dossiers that it touches."""
-    if no_limit not in get_args(NoLimit):
-        raise BadValueError(
-            "no_limit", no_limit, Remark.of("must_be_one_of", known=get_args(NoLimit))
-        )
-    key_of, names = _KEYS[by], Names()
+    """Return the figures of a period from the judgements of the dossiers that it touches.
+
+    What cannot be counted is noted in `not_judged`, where a list is handed in.
+    """
+    one_of("no_limit", no_limit, get_args(NoLimit))
+    names = Names()
     # few dossiers differ in where they count: each way is counted, and the columns at the end
     ways: dict[str | None, Counter[tuple[str, ...]]] = {}
     for judgement in judgements:
-        columns = _columns(judgement, period, calendar, no_limit)
-        if columns:
-            key = names.kept(key_of(judgement.dossier))
-            ways.setdefault(key, Counter())[columns] += 1
-        for late in newly_late_days(judgement, period.first - _ONE_DAY):
-            held = names.kept(_HELD_BY[by](late) if by in _HELD_BY else key_of(judgement.dossier))
-            column = "waiting_days" if late.is_waiting else "late_days"
-            ways.setdefault(held, Counter())[column,] += late.days
+        counted: list[_Counted] = []
+        with left_out(judgement.dossier, not_judged):  # whole, or not at all
+            counted.extend(_counted(judgement, period, calendar, by, no_limit))
+            for key, columns, n in counted:
+                ways.setdefault(names.kept(key), Counter())[columns] += n
     keys = in_order(ways, lambda key: key)
     rows = tuple(_row(key, ways[key]) for key in keys)
-    return Report(period, rows, total=_sum(rows), by=by)
+    return Report(period, rows, total=_sum(rows), by=by, not_judged=tuple(not_judged or ()))
+
+
+#: In which row a dossier counts, in which columns, and by how much.
+_Counted = tuple[str | None, tuple[str, ...], int]
+
+
+def _counted(
+    judgement: Judgement,
+    period: ReportPeriod,
+    calendar: WorkCalendar,
+    by: By | None,
+    no_limit: NoLimit,
+) -> Iterator[_Counted]:
+    """Yield where a dossier counts, and where the days by which it became later do."""
+    key = _KEYS[by](judgement.dossier)
+    columns = _columns(judgement, period, calendar, no_limit)
+    if columns:
+        yield key, columns, 1
+    for late in newly_late_days(judgement, period.first - _ONE_DAY):
+        held = _HELD_BY[by](late) if by in _HELD_BY else key
+        yield held, ("waiting_days" if late.is_waiting else "late_days",), late.days
 
 
 def _row(key: str | None, ways: Mapping[tuple[str, ...], int]) -> Row:

@@ -11,8 +11,10 @@ from typing import Any
 
 import attrs
 
+from onestop.i18n.exits import printable
+from onestop.i18n.filling import Sayable
 from onestop.i18n.languages import Lang
-from onestop.i18n.refusal import BadValueError
+from onestop.i18n.refusal import BadValueError, language_of
 from onestop.i18n.sayings import say
 
 
@@ -62,6 +64,27 @@ class Remark:
     def __str__(self) -> str:
         """Return the Vietnamese sentence."""
         return self.text()
+
+
+@attrs.frozen
+class Told:
+    """A sentence that was said already, in each language that ships: a value of a remark.
+
+    >>> Told(vi="thiếu tờ khai", en="the form is missing").text("en")
+    'the form is missing'
+    """
+
+    vi: str
+    en: str
+
+    @classmethod
+    def of(cls, said: Sayable) -> Told:
+        """Make it of what can say itself now, and may not be kept."""
+        return cls(vi=said.text("vi"), en=said.text("en"))
+
+    def text(self, lang: Lang = "vi") -> str:
+        """Return the sentence in a language, on one line."""
+        return printable(language_of(lang).chosen({"vi": self.vi, "en": self.en}))
 
 
 #: A remark, or the key and the values of one that nobody has read yet.

@@ -248,7 +248,11 @@ def fields_of(kind: Any) -> dict[str, attrs.Attribute[Any]]:
     """Return the fields of a noun that a document holds, by their keys."""
     noun = get_origin(kind) or kind
     fields = attrs.fields(attrs.resolve_types(noun))
-    return {shapes.NAMES.get(field.name, field.name): field for field in fields if field.init}
+    return {
+        shapes.NAMES.get(field.name, field.name): field
+        for field in fields
+        if field.init and (noun, field.name) not in shapes.LEFT_BEHIND
+    }
 
 
 def may_be_left_out(field: attrs.Attribute[Any]) -> bool:
@@ -258,7 +262,9 @@ def may_be_left_out(field: attrs.Attribute[Any]) -> bool:
 
 def _overrides(made: Converter, kind: Any) -> dict[str, Any]:
     noun = get_origin(kind) or kind
-    found: dict[str, Any] = {}
+    found: dict[str, Any] = {
+        name: override(omit=True) for whose, name in shapes.LEFT_BEHIND if whose is noun
+    }
     for key, field in fields_of(kind).items():
         write, read = _way_of(made, noun, field.name)
         found[field.name] = override(rename=key, unstruct_hook=write, struct_hook=read)

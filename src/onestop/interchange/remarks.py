@@ -17,7 +17,7 @@ from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.languages import LANGUAGES
 from onestop.i18n.names import Name
 from onestop.i18n.refusal import language
-from onestop.i18n.remarks import Remark
+from onestop.i18n.remarks import Remark, Told
 from onestop.interchange.misfit import Misfit
 from onestop.interchange.values import NameOrText
 from onestop.limits.limit import Limit
@@ -33,6 +33,7 @@ TYPES: Final[dict[str, type[Any]]] = {
     "citation": Citation,
     "remark": Remark,
     "name": NameOrText,
+    "told": Told,
 }
 _PLAIN: Final = (str, int, bool)
 _WANTED: Final = (

@@ -21,6 +21,7 @@ from onestop.days.day import DayNote
 from onestop.days.hours import OfficeHours, Session
 from onestop.days.projection import Feast, Lunar, Projection
 from onestop.days.yearly import MonthDay, YearlyWindow, as_month_day
+from onestop.dossiers.not_judged import NotJudged
 from onestop.dossiers.ruleset import RuleSet
 from onestop.dossiers.status import Status
 from onestop.errors import BadValueError
@@ -132,6 +133,9 @@ PAIRS: Final[dict[tuple[type[Any], str], type[Any]]] = {
     (WorkCalendar, "days_off"): NotedDay,
     (WorkCalendar, "days_worked"): NotedDay,
 }
+
+#: Fields that no document holds: what an answer was made of, of use while a program runs.
+LEFT_BEHIND: Final = {(NotJudged, "dossier"), (NotJudged, "error")}
 
 #: Fields that a document calls otherwise: what they hold is worked out before it is written.
 NAMES: Final = {

@@ -42,11 +42,12 @@ def _report_lines(report: Report, lang: Lang, names: Mapping[str, str]) -> Itera
         yield ""
         yield from table_lines(report, lang, names)
         yield ""
-    violations = report.check()
+    violations = report.violations()
     yield from (say("report_violated", lang, violation=v) for v in violations)
     if not violations:
         yield say("report_sound", lang)
     yield from (finding.text(lang) for finding in report.findings)
+    yield from (f"  {one.text(lang)}" for one in report.not_judged)
 
 
 def row_lines(row: Row, lang: Lang) -> Iterator[str]:

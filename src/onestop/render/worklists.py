@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from onestop._arguments import checked
-from onestop.dossiers.worklists import Entries, NotJudged, Worklist, WorklistEntry
+from onestop.dossiers.not_judged import NotJudged
+from onestop.dossiers.worklists import Entries, Worklist, WorklistEntry
 from onestop.i18n.dates import moment_text
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
@@ -69,7 +70,7 @@ def _heading(name: str, n: int, lang: Lang) -> str:
 
 
 def _reason(one: NotJudged, lang: Lang) -> Paragraph:
-    return Paragraph(say("dossier_reason", lang, code=one.code, reason=one.reason))
+    return Paragraph(one.text(lang))
 
 
 def _table(name: str, entries: Entries, lang: Lang, *, is_named: bool) -> Table:

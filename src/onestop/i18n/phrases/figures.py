@@ -128,6 +128,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Column 3 has {received} dossiers, the register book {ledger}: {n} without a limit, or "
         "left out by the office's policy, stand beside the sums",
     ),
+    "report_not_judged": (
+        "{n} hồ sơ chưa đánh giá được, không nằm trong số liệu nào",
+        "{n} dossier{s} could not be judged: in no figure",
+    ),
     "report_sound": ("Các tổng khớp nhau", "All sums agree"),
     "report_violated": ("Tổng không khớp: {violation}", "A sum does not agree: {violation}"),
     "col_key": ("Nhóm", "Group"),

@@ -30,4 +30,5 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "col_days_late": ("Quá (ngày làm việc)", "Late (working days)"),
     "col_days_left": ("Còn (ngày làm việc)", "Left (working days)"),
     "dossier_reason": ("{code}: {reason}", "{code}: {reason}"),
+    "not_judged_reason": ("{why}", "{why}"),
 }

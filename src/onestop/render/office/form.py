@@ -167,7 +167,7 @@ def _notes(sheet: ReportSheet, lang: Lang) -> Iterator[str]:
     if any(beside.values()):
         yield _note(say("sheet_beside", lang, **beside), lang)
     yield from (_note(finding.text(lang), lang) for finding in sheet.report.findings)
-    for violation in sheet.report.check():
+    for violation in sheet.report.violations():
         yield _note(say("report_violated", lang, violation=violation), lang)
     if citation is not None and citation.confidence is not Confidence.CONFIRMED:
         told = {"instrument": citation.instrument, "note": citation.note}
