@@ -254,9 +254,9 @@ class EventOrderError(Refusal, ValueError):
     phrase = "error_event_order"
 
     dossier: str
-    event: str
+    event: Said
     at: dt.datetime
-    previous: str
+    previous: Said
     previous_at: dt.datetime
 
 

@@ -3,6 +3,7 @@
 import ast
 import copy
 import pickle
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -235,3 +236,36 @@ def test_a_part_of_a_group_is_a_group() -> None:
 def test_no_key_stands_in_two_tables() -> None:
     keys = Counter(key for table in TABLES for key in table)
     assert [key for key, times in keys.items() if times > 1] == []
+
+
+#: The refusals of the library: what Python itself raises speaks English, as does cattrs.
+REFUSALS = {name for name in vars(onestop.errors) if name.endswith("Error")}
+
+#: What makes a fault, or a part of a refusal.
+MAKERS = {"fault", "Misfit", "_Misfit", "must_be", "unopenable"}
+
+
+def sentences() -> Iterator[tuple[str, str]]:
+    """Yield every text with a blank in it that a refusal is made of, and that is no phrase."""
+    for name, tree in modules().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call):
+                made = ast.unparse(node.func).rpartition(".")[2]
+                if made in MAKERS or made in REFUSALS:
+                    given = [*node.args, *(word.value for word in node.keywords)]
+                    parts = (part for one in given for part in ast.walk(one))
+                    yield from (
+                        (f"{name}:{node.lineno}", part.value)
+                        for part in parts
+                        if isinstance(part, ast.Constant) and isinstance(part.value, str)
+                        if re.search(r"\w \w|\w ?\{|\} ?\w", part.value)
+                        if part.value not in PHRASES and not part.value.startswith("%")
+                    )
+
+
+#: Calls that name arguments or values, and say no sentence: the module and the text.
+NAMES_OF_VALUES = {"finished, at", "(k, n, population)"}
+
+
+def test_no_refusal_is_made_of_an_english_sentence() -> None:
+    assert [found for found in sentences() if found[1] not in NAMES_OF_VALUES] == []

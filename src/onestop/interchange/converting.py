@@ -115,10 +115,10 @@ def _own_ways(made: Converter) -> dict[Any, tuple[Write, Read]]:
 
 #: Types that cattrs would make of anything, by what they are called.
 _PLAIN: Final[dict[type[Any], str]] = {
-    str: "a text",
-    int: "a whole number",
-    bool: "true or false",
-    list: "a list",
+    str: "kind_text",
+    int: "kind_int",
+    bool: "kind_bool",
+    list: "kind_list",
 }
 
 
@@ -131,7 +131,7 @@ def _exactly(kind: type[Any], wanted: str, value: Any, _: Any = None) -> Any:
 
 def _table(value: Any) -> Any:
     if not isinstance(value, dict):
-        raise Misfit(value, "a table")
+        raise Misfit(value, "kind_table")
     return value
 
 
@@ -151,7 +151,7 @@ def words_of(kind: Any) -> dict[Any, Any]:
 def _read_word(value: Any, kind: Any) -> Any:
     words = words_of(kind)
     if isinstance(value, bool) or not isinstance(value, str | int) or value not in words:
-        raise Misfit(value, f"one of {', '.join(map(str, words))}")
+        raise Misfit(value, Remark.of("kind_one_of", known=", ".join(map(str, words))))
     return words[value]
 
 
@@ -184,7 +184,7 @@ _INSIDE: Final = Source("", "", "json")
 def _read_rows(made: Converter, value: Any) -> Any:
     rows = made.structure(value, tuple[tuple[int, ...], ...])
     if len(rows) != shapes.WEEK:
-        raise Misfit(value, f"a list of {shapes.WEEK} lists, one for each weekday")
+        raise Misfit(value, Remark.of("kind_week", n=shapes.WEEK))
     return rows
 
 
@@ -201,7 +201,7 @@ def _list_reader(made: Converter, kind: Any) -> Read:
     def read(values: Any) -> Any:
         items: list[Any] = []
         faults: list[Exception] = []
-        for i, value in enumerate(_exactly(list, "a list", values)):
+        for i, value in enumerate(_exactly(list, "kind_list", values)):
             try:
                 items.append(made.structure(value, get_args(kind)[0]))
             except Exception as error:  # told with all the others
@@ -349,7 +349,8 @@ def _event_table(made: Converter, event: Event) -> Table:
 def _read_event(made: Converter, table: Any) -> Any:
     name = _table(table).get("event")
     if not isinstance(name, str) or name not in EVENTS:
-        fault = Misfit(name, f"one of {', '.join(EVENTS)}") if "event" in table else KeyError()
+        known = Remark.of("kind_one_of", known=", ".join(EVENTS))
+        fault = Misfit(name, known) if "event" in table else KeyError()
         raise ClassValidationError("no event", [at_key(fault, "event")], Event)
     rest = {key: value for key, value in table.items() if key != "event"}
     return made.structure(rest, EVENTS[name])
@@ -399,7 +400,7 @@ def _name_table(made: Converter, name: str) -> Any:
 
 def _text_in(value: str) -> str:
     if not value.strip():
-        raise Misfit(value, "a text with something in it")
+        raise Misfit(value, "kind_text_not_blank")
     return value
 
 

@@ -166,7 +166,7 @@ def _procedures(source: Source, kind: type[Any]) -> Any:
     if len(catalogue.procedures) != 1:
         faults = Faults()
         many = len(catalogue.procedures)
-        Node({}, source, "", faults).fault("procedure", f"holds {many}, but must hold one")
+        Node({}, source, "", faults).fault("procedure", Remark.of("fault_holds_many", n=many))
         faults.raise_if_any()
     return catalogue.procedures[0]
 

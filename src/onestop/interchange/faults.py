@@ -18,7 +18,8 @@ from cattrs.errors import (
     IterableValidationNote,
 )
 
-from onestop.errors import FactError, FactErrors
+from onestop.errors import FactError, FactErrors, OnestopError
+from onestop.interchange.misfit import Misfit
 from onestop.interchange.values import NAMES
 from onestop.loading.jsontext import Fault, join
 
@@ -31,12 +32,21 @@ def faults_in(error: Exception, path: str = "") -> Iterator[Fault]:
             yield from faults_in(inner, path)
     elif isinstance(error, FactErrors):
         for fault in leaves(error):
-            yield _within(path, fault.path), str(fault.fault)
+            yield _within(path, fault.path), fault.fault
     elif isinstance(error, ForbiddenExtraKeysError):
         for key in sorted(error.extra_fields):
-            yield join(path, key), "is not a key of this table"
+            yield join(path, key), "fault_not_a_key"
     else:
-        yield path, "is missing" if type(error) is KeyError else str(error)
+        yield path, _said(error)
+
+
+def _said(error: Exception) -> Any:
+    """Return what an exception says, in words of the library where it has some."""
+    if isinstance(error, Misfit):
+        return error.fault
+    if isinstance(error, OnestopError):
+        return error
+    return "fault_missing" if type(error) is KeyError else str(error)
 
 
 def leaves(errors: FactErrors) -> Iterator[FactError]:

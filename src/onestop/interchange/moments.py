@@ -16,6 +16,8 @@ from zoneinfo import ZoneInfo
 
 from onestop.days.zones import HO_CHI_MINH, zone
 from onestop.errors import BadValueError
+from onestop.i18n.refusal import Said
+from onestop.i18n.remarks import Remark
 from onestop.interchange.misfit import Misfit
 from onestop.loading.jsontext import DAY, HOUR
 
@@ -42,25 +44,25 @@ def day_or_moment_text(value: dt.date) -> str:
 
 def read_day(value: object) -> dt.date:
     """Return the day that a text stands for, or refuse it."""
-    text = _matching(value, DAY, "a date like '2026-11-20'")
+    text = _matching(value, DAY, "kind_day_text")
     try:
         return dt.date.fromisoformat(text)
     except ValueError as error:
-        raise Misfit(text, f"a day that there is ({error})") from error
+        raise Misfit(text, Remark.of("kind_real_day", why=str(error))) from error
 
 
 def read_hour(value: object) -> dt.time:
     """Return the hour that a text stands for, or refuse it."""
-    return dt.time.fromisoformat(_matching(value, HOUR, "an hour like '15:00:00'"))
+    return dt.time.fromisoformat(_matching(value, HOUR, "kind_hour_text"))
 
 
 def read_moment(value: object) -> dt.datetime:
     """Return the moment that a text stands for, or refuse it."""
-    text = _matching(value, f"{DAY}T{HOUR}{_OFFSET}", "a moment like '2026-11-20T16:10:00+07:00'")
+    text = _matching(value, f"{DAY}T{HOUR}{_OFFSET}", "kind_moment_text")
     try:
         moment = dt.datetime.fromisoformat(text)
     except ValueError as error:
-        raise Misfit(text, f"a moment that there is ({error})") from error
+        raise Misfit(text, Remark.of("kind_real_moment", why=str(error))) from error
     return moment.replace(tzinfo=HO_CHI_MINH) if moment.tzinfo == HO_CHI_MINH else moment
 
 
@@ -69,7 +71,7 @@ def read_day_or_moment(value: object) -> dt.date:
     return read_moment(value) if isinstance(value, str) and "T" in value else read_day(value)
 
 
-def _matching(value: object, pattern: str, wanted: str) -> str:
+def _matching(value: object, pattern: str, wanted: Said) -> str:
     if not isinstance(value, str) or not re.fullmatch(pattern, value):
         raise Misfit(value, wanted)
     return value
@@ -89,7 +91,7 @@ def zone_text(tz: dt.tzinfo) -> str:
 def read_zone(value: object) -> dt.tzinfo:
     """Return the time zone of a name or an offset, or refuse it."""
     if not isinstance(value, str):
-        raise Misfit(value, "the name of a time zone, or an offset like '+07:00'")
+        raise Misfit(value, "kind_zone")
     if re.fullmatch(_OFFSET, value):
         return _fixed(dt.time.fromisoformat(f"00:00{value}"))
     try:

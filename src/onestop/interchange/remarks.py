@@ -36,9 +36,7 @@ TYPES: Final[dict[str, type[Any]]] = {
     "told": Told,
 }
 _PLAIN: Final = (str, int, bool)
-_WANTED: Final = (
-    f"a text, a whole number, true or false, or a table with one key of {', '.join(TYPES)}"
-)
+_WANTED: Final = Remark.of("kind_remark_value", types=", ".join(TYPES))
 
 
 def remark_table(remark: Remark | Name, write: Callable[[Any], Any]) -> Table:

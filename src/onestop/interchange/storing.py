@@ -15,7 +15,7 @@ import datetime as dt
 import enum
 import functools
 import types
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin
 
 import attrs
@@ -25,8 +25,9 @@ from onestop._checks import member
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import EVENTS, Event, name_of
 from onestop.errors import BadValueError, FactError, FactErrors, OnestopError, WrongTypeError
+from onestop.i18n.refusal import Said
 from onestop.i18n.remarks import Remark
-from onestop.loading.node import VERSION
+from onestop.loading.node import VERSION, must_be
 from onestop.procedures.carrying_on import carried_on
 from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.channels import Channel
@@ -51,7 +52,7 @@ _WORDS: Final[dict[str, type[Any]]] = {
 class _Misfit(Exception):  # noqa: N818  # never leaves this module
     """A value that does not fit, and where it stands."""
 
-    def __init__(self, path: str, what: object) -> None:
+    def __init__(self, path: str, what: Any) -> None:
         super().__init__(path, what)
         self.path, self.what = path, what
 
@@ -112,7 +113,7 @@ def _read_whole(
     """Return what a whole table holds, or note what is wrong with it."""
     for key, known in (("onestop", word), ("version", VERSION)):
         if (said := table.pop(key, None)) != known or isinstance(said, bool):
-            faults.append(FactError("(table)", key, f"is {said!r}, but must be {known!r}"))
+            faults.append(FactError("(table)", key, must_be(said, repr(known))))
     if faults:  # it is another table: its keys would all be faults
         return None
     if word == "log":
@@ -127,9 +128,9 @@ def _noted(faults: list[FactError], make: Callable[[], Any]) -> Any:
     try:
         return make()
     except _Misfit as error:
-        faults.append(FactError("(table)", error.path or "(table)", str(error.what)))
+        faults.append(FactError("(table)", error.path or "(table)", error.what))
     except OnestopError as error:
-        faults.append(FactError("(table)", "(table)", str(error)))
+        faults.append(FactError("(table)", "(table)", error))
     return None
 
 
@@ -144,7 +145,7 @@ def _read_event(table: Any, path: str) -> Event:
     rest = dict(_mapping(table, path))
     name = rest.pop("event", None)
     if not isinstance(name, str) or name not in EVENTS:
-        raise _Misfit(_at(path, "event"), f"is {name!r}, but must be one of {', '.join(EVENTS)}")
+        raise _Misfit(_at(path, "event"), must_be(name, _one_of(EVENTS)))
     kind: Any = EVENTS[name]
     event: Event = _reader(kind)(rest, path)
     return event
@@ -173,7 +174,7 @@ def _read_log(table: Table, procedures: Catalogue | None, faults: list[FactError
         raise BadValueError("procedures", None, "procedures_for_a_log")
     events = table.pop("events", None)
     if not isinstance(events, list):
-        faults.append(FactError("(table)", "events", f"is {events!r}, but must be a list"))
+        faults.append(FactError("(table)", "events", must_be(events, "kind_list")))
         events = []
     log = [
         _noted(faults, functools.partial(_read_event, event, f"events[{place}]"))
@@ -287,19 +288,18 @@ def _plain_reader(kind: Any) -> Read:
     if attrs.has(kind):
         return functools.partial(_read_noun, kind, _fields_of(kind))
     if issubclass(kind, enum.Enum):
-        words = ", ".join(str(one.value) for one in kind)
-        return functools.partial(_read_made, kind, f"one of {words}")
+        return functools.partial(_read_made, kind, _one_of(one.value for one in kind))
     if issubclass(kind, dt.date):
         return functools.partial(_read_made, kind.fromisoformat, _WANTED[kind])
     return functools.partial(_read_plain, kind)
 
 
 _WANTED: Final[dict[Any, str]] = {
-    dt.datetime: "a moment like 2026-11-20T16:10:00+07:00",
-    dt.date: "a day like 2026-11-20",
-    str: "a text",
-    int: "a whole number",
-    bool: "true or false",
+    dt.datetime: "kind_moment_text",
+    dt.date: "kind_day_text",
+    str: "kind_text",
+    int: "kind_int",
+    bool: "kind_bool",
 }
 
 
@@ -317,11 +317,11 @@ def _read_noun(noun: Any, fields: dict[str, tuple[Read, bool]], value: Any, path
     table = _mapping(value, path)
     for key in table:
         if key not in fields:
-            raise _Misfit(_at(path, key), "is not a key of this table")
+            raise _Misfit(_at(path, key), "fault_not_a_key")
     given = {name: fields[name][0](one, _at(path, name)) for name, one in table.items()}
     for name, (_, is_needed) in fields.items():
         if is_needed and name not in given:
-            raise _Misfit(_at(path, name), "is missing")
+            raise _Misfit(_at(path, name), "fault_missing")
     try:
         return noun(**given)
     except OnestopError as error:
@@ -330,8 +330,12 @@ def _read_noun(noun: Any, fields: dict[str, tuple[Read, bool]], value: Any, path
 
 def _mapping(value: Any, path: str) -> Mapping[str, Any]:
     if not isinstance(value, Mapping):
-        raise _Misfit(path, f"is {value!r}, but must be a table")
+        raise _Misfit(path, must_be(value, "kind_table"))
     return value
+
+
+def _one_of(words: Iterable[object]) -> Remark:
+    return Remark.of("kind_one_of", known=", ".join(map(str, words)))
 
 
 def _at(path: str, key: str) -> str:
@@ -340,31 +344,31 @@ def _at(path: str, key: str) -> str:
 
 def _read_list(read: Read, make: Callable[[Any], Any], value: Any, path: str) -> Any:
     if not isinstance(value, list | tuple):
-        raise _Misfit(path, f"is {value!r}, but must be a list")
+        raise _Misfit(path, must_be(value, "kind_list"))
     return make([read(one, f"{path}[{place}]") for place, one in enumerate(value)])
 
 
 def _read_row(reads: tuple[Read, ...], value: Any, path: str) -> tuple[Any, ...]:
     if not isinstance(value, list | tuple) or len(value) != len(reads):
-        raise _Misfit(path, f"is {value!r}, but must be a list of {len(reads)}")
+        raise _Misfit(path, must_be(value, Remark.of("kind_list_of", n=len(reads))))
     pairs = zip(reads, value, strict=True)
     return tuple(read(one, f"{path}[{place}]") for place, (read, one) in enumerate(pairs))
 
 
 def _read_word(words: tuple[str, ...], value: Any, path: str) -> Any:
     if value not in words:
-        raise _Misfit(path, f"is {value!r}, but must be one of {', '.join(words)}")
+        raise _Misfit(path, must_be(value, _one_of(words)))
     return value
 
 
-def _read_made(make: Callable[[Any], Any], wanted: str, value: Any, path: str) -> Any:
+def _read_made(make: Callable[[Any], Any], wanted: Said, value: Any, path: str) -> Any:
     try:
         return make(value)
     except (TypeError, ValueError):
-        raise _Misfit(path, f"is {value!r}, but must be {wanted}") from None
+        raise _Misfit(path, must_be(value, wanted)) from None
 
 
 def _read_plain(kind: type[Any], value: Any, path: str) -> Any:
     if type(value) is not kind:
-        raise _Misfit(path, f"is {value!r}, but must be {_WANTED.get(kind, kind.__name__)}")
+        raise _Misfit(path, must_be(value, _WANTED.get(kind, kind.__name__)))
     return value

@@ -149,7 +149,7 @@ NAMES: Final = {
 def read_month_day(value: object) -> MonthDay:
     """Return the month and day that a text stands for, or refuse it."""
     if not isinstance(value, str) or not re.fullmatch(MONTH_DAY, value):
-        raise Misfit(value, "a month and day like '04-16'")
+        raise Misfit(value, "kind_month_day")
     return as_month_day((int(value[:2]), int(value[3:])))
 
 
@@ -166,7 +166,7 @@ def feast_date_text(value: MonthDay | str) -> str:
 def read_lunar_source(value: object) -> Any:
     """Return the function that a name stands for: only one is known."""
     if value != LUNAR_SOURCE:
-        raise Misfit(value, f"{LUNAR_SOURCE!r}, the one function that is known by name")
+        raise Misfit(value, Remark.of("kind_lunar_source", name=repr(LUNAR_SOURCE)))
     return lunar_feasts
 
 

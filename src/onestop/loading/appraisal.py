@@ -33,6 +33,7 @@ from onestop.appraisal.rules import (
 )
 from onestop.dated import Dated, Edition
 from onestop.dossiers.ruleset import Ruling
+from onestop.i18n.remarks import Remark
 from onestop.loading.citations import (
     Instrument,
     citation_of,
@@ -169,7 +170,7 @@ def _unit_conditions(node: Node) -> UnitConditions | None:
     """Take the shares that the unit of a leader must reach, all of them."""
     inner = node.node("value")
     if inner is None:
-        node.fault("value", "is missing")
+        node.fault("value", "fault_missing")
         return None
     taken = {field.name: exact_number(inner, field.name) for field in attrs.fields(UnitConditions)}
     inner.done()
@@ -181,7 +182,7 @@ def _levels(node: Node) -> tuple[tuple[str, Fraction], ...] | None:
     """Take a share for each level of agency."""
     inner = node.node("value")
     if inner is None:
-        node.fault("value", "is missing")
+        node.fault("value", "fault_missing")
         return None
     names = list(inner.left())
     shares = [(name, exact_number(inner, name)) for name in names]
@@ -196,7 +197,7 @@ def _bands(kind: type[E]) -> Taker:
         ordered = sorted(bands, key=lambda band: band.least, reverse=True)
         if [band.name for band in ordered] != list(kind) or ordered[-1].least:
             names = ", ".join(str(each.value) for each in kind)
-            node.fault("value", f"must hold {names}, best first, the last from 0")
+            node.fault("value", Remark.of("fault_bands", names=names))
             return None
         return bands
 

@@ -20,6 +20,7 @@ from onestop.days.calendar import WorkCalendar
 from onestop.days.day import DayKind, DayNote, exchange
 from onestop.days.hours import OfficeHours
 from onestop.i18n.names import COMPENSATION, Name
+from onestop.i18n.remarks import Remark
 from onestop.loading.citations import Instrument, cited, confidence_of, instruments
 from onestop.loading.node import Faults, Node, Source
 
@@ -77,13 +78,15 @@ def _check_years(years: list[_Year], where: Source, faults: Faults) -> None:
     years.sort(key=lambda year: year.year)
     have = [year.year for year in years]
     if not years or have != list(range(have[0], have[-1] + 1)):
-        Node({}, where, "", faults).fault("", f"the files of the years {have} leave gaps or double")
+        years_of_files = ", ".join(map(str, have))
+        told = Remark.of("fault_years_of_files", years=f"[{years_of_files}]")
+        Node({}, where, "", faults).fault("", told)
 
 
 def _weekly_rest(root: Node, known: dict[str, Instrument]) -> tuple[tuple[int, ...], DayNote]:
     node = root.node("weekly_rest")
     if node is None:
-        root.fault("weekly_rest", "is missing")
+        root.fault("weekly_rest", "fault_missing")
         return (), DayNote(DayKind.REST, _REST)
     instrument = cited(node, "by", known)
     weekdays = node.many("weekdays", int)
@@ -170,15 +173,16 @@ def _take_exchange(node: Node, year: _Year, known: dict[str, Instrument]) -> Non
     off_note, worked_note = exchange(off, worked, instrument.citation, instrument.announced)
     _put(node, year, year.off, off, off_note)
     if worked in year.worked:
-        node.fault("worked", f"{worked} already is {year.worked[worked].name!r}")
+        name = repr(str(year.worked[worked].name))
+        node.fault("worked", Remark.of("fault_day_taken", day=worked, name=name))
     year.worked[worked] = worked_note
 
 
 def _put(node: Node, year: _Year, notes: Notes, day: dt.date, note: DayNote) -> None:
     """Enter a note, or tell why the day cannot have it."""
     if day.year != year.year:
-        node.fault("", f"{day} does not lie in {year.year}")
+        node.fault("", Remark.of("fault_other_year", day=day, year=str(year.year)))
     elif day in notes:
-        node.fault("", f"{day} already is {notes[day].name!r}")
+        node.fault("", Remark.of("fault_day_taken", day=day, name=repr(str(notes[day].name))))
     else:
         notes[day] = note

@@ -13,7 +13,7 @@ from typing import Any
 import attrs
 
 from onestop.citation import Citation, Confidence
-from onestop.loading.node import Node
+from onestop.loading.node import Node, no_instrument
 
 _WORDS = ", ".join(word.value for word in Confidence)
 
@@ -78,5 +78,5 @@ def cited(node: Node, key: str, known: dict[str, Instrument]) -> Instrument | No
     """Take the ID of an instrument out of a table, and return the instrument."""
     name = node.need(key, str)
     if name is not None and name not in known:
-        node.fault(key, f"names no instrument {name!r}; known: {', '.join(known) or 'none'}")
+        node.fault(key, no_instrument(name, known))
     return known.get(name or "")

@@ -64,5 +64,5 @@ def _form(node: Node) -> Form | None:
 def _word(node: Node, key: str, words: type[E]) -> E | None:
     """Take a word of a closed list that must be there."""
     if not node.has(key):
-        node.fault(key, "is missing")
+        node.fault(key, "fault_missing")
     return node.choice(key, words, among=", ".join(word.value for word in words))

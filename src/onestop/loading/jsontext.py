@@ -4,7 +4,7 @@ A key that stands twice, a number that not every reader holds exactly, half a ch
 that no document needs: each is told by its path. A whole number may be written `3.0`, as the JSON
 Schema has it.
 
-Stands on nothing. Knows no layout: `node` reads what comes back.
+Stands on `i18n`. Knows no layout: `node` reads what comes back.
 """
 
 from __future__ import annotations
@@ -13,19 +13,23 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final
 
+from onestop.i18n.refusal import Said
+from onestop.i18n.remarks import Remark
+
 #: How many tables and lists may lie inside each other.
 MOST_LEVELS: Final = 64
 #: The greatest whole number that every reader of JSON holds exactly (RFC 7493).
 MOST: Final = 2**53 - 1
 
 _DIGITS_OF_MOST: Final = len(str(-MOST))
-TOO_DEEP: Final = f"is nested deeper than {MOST_LEVELS} levels"
+TOO_DEEP: Final = Remark.of("fault_too_deep", n=MOST_LEVELS)
 
 #: How a day and an hour are written, where JSON has only texts.
 DAY: Final = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
 HOUR: Final = "([01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]([.][0-9]{1,6})?"
 
-Fault = tuple[str, str]
+#: A path, and what is wrong there.
+Fault = tuple[str, Said]
 
 
 class _Object(dict[str, Any]):
@@ -44,11 +48,11 @@ def read_json(text: str) -> tuple[dict[str, Any], list[Fault]]:
     try:
         data = json.loads(text, object_pairs_hook=_Object, parse_float=_number, parse_int=_whole)
     except json.JSONDecodeError as error:
-        return {}, [("", f"is no valid JSON: {error}")]
+        return {}, [("", Remark.of("fault_no_json", why=str(error)))]
     except RecursionError:
         return {}, [("", TOO_DEEP)]
     if not isinstance(data, dict):
-        return {}, [("", "must be a JSON object, with its keys in braces")]
+        return {}, [("", "fault_no_object")]
     return ({}, [("", TOO_DEEP)]) if is_too_deep(data) else (data, list(faults_of(data)))
 
 
@@ -84,9 +88,9 @@ def faults_of(value: object, path: str = "") -> Iterator[Fault]:
     elif isinstance(value, str):
         yield from _of_text(value, path)
     elif value is None:
-        yield path, "is null: leave out what is not known"
+        yield path, "fault_null"
     elif isinstance(value, int | float) and not -MOST <= value <= MOST:
-        yield path, f"is {value}, but numbers must lie between -{MOST} and {MOST}"
+        yield path, Remark.of("fault_number_beyond", value=str(value), most=str(MOST))
 
 
 def _inside(value: Any, path: str) -> Iterator[tuple[str, object]]:
@@ -101,14 +105,14 @@ def _of_keys(value: object, path: str) -> Iterator[Fault]:
         for name in value:
             yield from _of_text(name, path)
     for name in getattr(value, "twice", ()):
-        yield join(path, name), "stands twice"
+        yield join(path, name), "fault_twice"
 
 
 def _of_text(text: str, path: str) -> Iterator[Fault]:
     try:
         text.encode()
     except UnicodeEncodeError as error:
-        yield path, f"holds half a character, {text[error.start]!r}"
+        yield path, Remark.of("fault_half_sign", sign=repr(text[error.start]))
 
 
 def join(path: str, key: str) -> str:

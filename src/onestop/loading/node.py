@@ -20,7 +20,10 @@ from typing import Any, Final, Literal, TypeVar
 import attrs
 
 from onestop.errors import FactError, FactErrors, OnestopError, WrongTypeError
-from onestop.loading.jsontext import DAY, HOUR, TOO_DEEP, is_too_deep, read_json
+from onestop.i18n.phrases import PHRASES
+from onestop.i18n.refusal import OneOf, Said
+from onestop.i18n.remarks import Remark
+from onestop.loading.jsontext import DAY, HOUR, TOO_DEEP, Fault, is_too_deep, read_json
 
 T = TypeVar("T")
 
@@ -30,12 +33,13 @@ Syntax = Literal["toml", "json"]
 VERSION: Final = 1
 
 _KIND_NAMES = {
-    str: "a text",
-    int: "a whole number",
-    bool: "true or false",
-    dt.date: "a date",
-    dt.time: "an hour",
-    dict: "a table",
+    str: "kind_text",
+    int: "kind_int",
+    bool: "kind_bool",
+    list: "kind_list",
+    dt.date: "kind_day",
+    dt.time: "kind_hour",
+    dict: "kind_table",
 }
 
 #: How much of a faulty value a message shows.
@@ -43,8 +47,8 @@ _LONGEST: Final = 80
 
 #: How JSON writes what it has no type for.
 _JSON_TEXTS: Final[dict[type[Any], tuple[str, str]]] = {
-    dt.date: (DAY, "a date like '2026-11-20'"),
-    dt.time: (HOUR, "an hour like '15:00:00'"),
+    dt.date: (DAY, "kind_day_text"),
+    dt.time: (HOUR, "kind_hour_text"),
 }
 
 
@@ -66,7 +70,7 @@ class Source:
         try:
             return cls(str(path), Path(path).read_text(encoding="utf-8-sig"))
         except (OSError, ValueError) as error:  # no such file, no UTF-8, no name of a file
-            fault = FactError(str(path), "(file)", f"cannot be read: {error}")
+            fault = FactError(str(path), "(file)", Remark.of("fault_unreadable", why=str(error)))
             raise FactErrors("1 fault in the facts", [fault]) from error
 
 
@@ -117,8 +121,8 @@ class Node:
         faults = Faults()
         return cls(data, source, "", faults), faults
 
-    def fault(self, key: str, what: str) -> None:
-        """Note a fault of the value under a key."""
+    def fault(self, key: str, what: Said | OnestopError) -> None:
+        """Note a fault of the value under a key: the key of a phrase, or one with its values."""
         self._faults.append(FactError(self._source.name, self._at(key), what))
 
     def _at(self, key: str) -> str:
@@ -146,7 +150,7 @@ class Node:
     def need(self, key: str, kind: type[T]) -> T | None:
         """Take a value that must be there."""
         if key not in self._data:
-            self.fault(key, "is missing")
+            self.fault(key, "fault_missing")
         return self.get(key, kind)
 
     def many(self, key: str, kind: type[T]) -> tuple[T, ...]:
@@ -170,7 +174,7 @@ class Node:
         try:
             return choices(word)
         except (ValueError, KeyError):
-            self.fault(key, f"is {word!r}, but must be one of {among}")
+            self.fault(key, must_be(word, Remark.of("kind_one_of", known=among)))
             return None
 
     def _taken(self, value: Any, kind: type[T], key: str) -> T | None:
@@ -185,13 +189,13 @@ class Node:
             or (isinstance(value, dt.datetime) and kind is dt.date)
         )
         if not right:
-            self.fault(key, f"is {shown(value)}, but must be {self._name_of(kind)}")
+            self.fault(key, must_be(value, self._name_of(kind)))
         return right
 
-    def _name_of(self, kind: type[Any]) -> str:
+    def _name_of(self, kind: type[Any]) -> Said:
         if self._source.syntax == "json" and kind in _JSON_TEXTS:
             return _JSON_TEXTS[kind][1]
-        return _KIND_NAMES.get(kind, f"a {kind.__name__}")
+        return _KIND_NAMES.get(kind) or OneOf(kind.__name__)
 
     def node(self, key: str) -> Node | None:
         """Take a table inside this one, `None` where it is absent."""
@@ -230,10 +234,10 @@ class Node:
         """Take what a document says of itself: what it holds, and in which version."""
         for key, known in (("onestop", kind), ("version", VERSION)):
             if is_needed and key not in self._data:
-                self.fault(key, f"is missing, but must be {known!r}")
+                self.fault(key, Remark.of("fault_missing_head", known=repr(known)))
             said = self._data.pop(key, known)
             if said != known or isinstance(said, bool):
-                self.fault(key, f"is {shown(said)}, but must be {known!r}")
+                self.fault(key, must_be(said, repr(known)))
 
     def left(self) -> dict[str, Any]:
         """Return what nobody took yet, for a reader of another kind."""
@@ -266,12 +270,12 @@ class Node:
         try:
             yield
         except OnestopError as error:
-            self.fault("", str(error))
+            self.fault("", error)
 
     def done(self) -> None:
         """Note every key that nobody took: a misspelt key must not be lost in silence."""
         for key in self._data:
-            self.fault(key, "is not a key of this table")
+            self.fault(key, "fault_not_a_key")
 
 
 def _ask(field: attrs.Attribute[Any], value: object) -> None:
@@ -282,11 +286,11 @@ def _ask(field: attrs.Attribute[Any], value: object) -> None:
         field.validator(None, field, taken)
 
 
-def _read_toml(text: str) -> tuple[dict[str, Any], list[tuple[str, str]]]:
+def _read_toml(text: str) -> tuple[dict[str, Any], list[Fault]]:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return {}, [("", f"is no valid TOML: {error}")]
+        return {}, [("", Remark.of("fault_no_toml", why=str(error)))]
     except RecursionError:
         return {}, [("", TOO_DEEP)]
     return ({}, [("", TOO_DEEP)]) if is_too_deep(data) else (data, [])
@@ -303,6 +307,18 @@ def _read_text(value: object, kind: type[Any]) -> object:
         return value
 
 
+def must_be(value: object, wanted: Said) -> Remark:
+    """Return that a value is none of what was wanted: the key of a phrase, or one with values."""
+    named = Remark.of(wanted) if wanted in PHRASES else wanted
+    return Remark.of("fault_must_be", value=shown(value), wanted=named)
+
+
+def no_instrument(name: str, known: Iterable[str]) -> Remark:
+    """Return that a file has no instrument of a name, and which it has."""
+    names = ", ".join(known) or Remark.of("fault_none_known")
+    return Remark.of("fault_no_instrument", name=repr(name), known=names)
+
+
 def shown(value: object) -> str:
     """Return a value as a message shows it, cut where it would be a page."""
     text = repr(value)
@@ -314,5 +330,5 @@ def month_day(node: Node, key: str) -> tuple[int, int] | None:
     text = node.need(key, str)
     found = re.fullmatch(r"(\d{2})-(\d{2})", text or "", re.ASCII)
     if text is not None and found is None:
-        node.fault(key, f"is {text!r}, but must be a month and day like '04-16'")
+        node.fault(key, must_be(text, "kind_month_day"))
     return (int(found[1]), int(found[2])) if found else None

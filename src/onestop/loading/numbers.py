@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from onestop.loading.node import Node
+from onestop.loading.node import Node, must_be
 
 
 def exact_number(node: Node, key: str = "value") -> Fraction | None:
@@ -19,7 +19,7 @@ def exact_number(node: Node, key: str = "value") -> Fraction | None:
         return Fraction(value)
     found = _read_number(value) if isinstance(value, str) else None
     if found is None:
-        node.fault(key, f"is {value!r}, but must be a number, or a text like '3.5' or '20 %'")
+        node.fault(key, must_be(value, "fault_number"))
     return found
 
 

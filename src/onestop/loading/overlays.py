@@ -13,6 +13,7 @@ import attrs
 
 from onestop.citation import Citation
 from onestop.errors import BadValueError
+from onestop.i18n.remarks import Remark
 from onestop.loading.node import Faults, Node, Source, read_sources
 from onestop.loading.procedures import one_fee, one_limit, one_procedure, own_basis
 from onestop.procedures.channels import Channel
@@ -53,7 +54,7 @@ def _add(root: Node, layers: list[Overlay]) -> None:
     root.head("overlay")
     name, seen = root.need("name", str), root.get("seen", str)
     if name is not None and layers and layers[0].name != name:
-        root.fault("name", f"is {name!r}, but the files before it make {layers[0].name!r}")
+        root.fault("name", Remark.of("fault_layer", name=repr(name), before=repr(layers[0].name)))
     source = own_basis(root, seen)
     values: dict[str, Any] = {
         "procedures": _all(one_procedure(node) for node in root.nodes("procedure")),
@@ -75,7 +76,7 @@ def _local_fee(node: Node, source: Citation | None) -> LocalFee | None:
     code, is_own = node.need("code", str), node.has("basis")
     fee = one_fee(node)
     if source is None and not is_own:
-        node.fault("basis", "is missing, and the file has none for all: name the instrument")
+        node.fault("basis", "fault_no_basis")
     if fee is not None and not is_own:
         fee = attrs.evolve(fee, basis=source)
     return node.make(LocalFee, {"code": code, "fee": fee})
@@ -93,6 +94,6 @@ def one_shortening(node: Node, seen: str | None, source: Citation | None) -> Sho
     basis = own_basis(node, seen) or source
     node.done()
     if basis is None and not is_own:
-        node.fault("basis", "is missing, and the file has none for all: name the instrument")
+        node.fault("basis", "fault_no_basis")
     needed = {"code": code, "limit": limit, "citation": basis}
     return node.make(Shortening, needed, condition=condition, channel=channel)

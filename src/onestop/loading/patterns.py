@@ -14,8 +14,9 @@ from onestop.dated import Dated, Edition
 from onestop.days.hours import OfficeHours, Season, Session, Sessions
 from onestop.days.projection import Feast, Lunar, Projection
 from onestop.days.yearly import MonthDay
+from onestop.i18n.remarks import Remark
 from onestop.loading.citations import Instrument, citation_of, instruments
-from onestop.loading.node import Faults, Node, Source, month_day
+from onestop.loading.node import Faults, Node, Source, month_day, no_instrument
 
 _LUNAR: dict[str, Lunar] = {"new_year": "new_year", "third_month": "third_month"}
 _WEEK = 7
@@ -47,7 +48,7 @@ def load_projection(
 def _compensation(root: Node, known: dict[str, Instrument]) -> Dated[Citation] | None:
     node = root.node("compensation")
     if node is None:
-        root.fault("compensation", "is missing")
+        root.fault("compensation", "fault_missing")
         return None
     law = _laws(node, known)
     node.done()
@@ -87,7 +88,7 @@ def _date(node: Node) -> MonthDay | Lunar | None:
 def _offsets(node: Node) -> tuple[tuple[int, ...], ...]:
     rows = node.many("offsets", list) or ([0],) * _WEEK
     if len(rows) != _WEEK:
-        node.fault("offsets", f"has {len(rows)} rows, but must have one for each weekday")
+        node.fault("offsets", Remark.of("fault_offsets", n=len(rows)))
     return tuple(tuple(row) for row in rows)
 
 
@@ -96,7 +97,7 @@ def _laws(node: Node, known: dict[str, Instrument]) -> Dated[Citation] | None:
     names = node.many("law", str)
     for name in names:
         if name not in known:
-            node.fault("law", f"names no instrument {name!r}; known: {', '.join(known)}")
+            node.fault("law", no_instrument(name, known))
     found = [known[name].citation for name in names if name in known]
     node_dated = (Edition(law, law.in_force, law.until) for law in found)
     return node.build(lambda: Dated(node_dated))

@@ -17,6 +17,7 @@ from onestop._checks import in_order, text
 from onestop.citation import Citation, Confidence
 from onestop.days.yearly import YearlyWindow
 from onestop.errors import FactError, FactErrors, OnestopError
+from onestop.i18n.remarks import Remark
 from onestop.limits.limit import (
     CalendarDays,
     ClockHours,
@@ -83,7 +84,7 @@ def load_procedures(*files: str | Path | Source) -> Catalogue:
         return Catalogue(procedures)
     except OnestopError as error:
         where = ", ".join(names)
-        fault = FactError(where, "procedure", str(error))
+        fault = FactError(where, "procedure", error)
         raise FactErrors("1 fault in the facts", [fault]) from error
 
 
@@ -188,7 +189,7 @@ def _limits(node: Node, source: Citation | None) -> tuple[TimeLimitCase, ...] | 
     none = node.get("no_limit", bool)
     read = [_case(inner, source) for inner in node.nodes("limit")]
     if none and read:
-        node.fault("no_limit", "is true, but the procedure has limits")
+        node.fault("no_limit", "fault_no_limit")
     if None in read:  # without it, the others might seem wrong
         return None
     return _all(read) or (() if none else None)
@@ -225,7 +226,8 @@ def one_limit(node: Node) -> Limit | None:
     """Take the one limit of a case, whatever its unit."""
     found = list(_limits_of(node))
     if len(found) != 1:
-        node.fault("", f"needs exactly one of {', '.join((*UNITS, 'same_day', *COMPOSED))}")
+        known = ", ".join((*UNITS, "same_day", *COMPOSED))
+        node.fault("", Remark.of("fault_one_limit", known=known))
         return None
     return found[0]
 
@@ -269,7 +271,7 @@ def _limit_basis(node: Node, source: Citation | None) -> Citation | None:
     """Take the instrument of a limit; it is never surer than the procedure's own record."""
     exact, inner = node.node("citation"), node.node("basis")
     if exact is not None and inner is not None:
-        node.fault("citation", "stands beside a basis: write one of the two")
+        node.fault("citation", "fault_beside_basis")
     basis = None if inner is None else _basis(inner, source.seen if source else None)
     if exact is not None:
         return _as_written(exact)
@@ -318,7 +320,7 @@ def _window(node: Node) -> YearlyWindow | None:
 
 def _step(node: Node) -> Step | None:
     if not node.has("action"):
-        node.fault("action", "is missing")
+        node.fault("action", "fault_missing")
     action = node.choice("action", Action, among=_words(Action))
     agency, limits = node.get("agency", str), list(_limits_of(node))
     values: dict[str, Any] = {
@@ -331,7 +333,7 @@ def _step(node: Node) -> Step | None:
     }
     node.done()
     if len(limits) > 1:
-        node.fault("", "has more than one limit")
+        node.fault("", "fault_two_limits")
     return node.make(Step, {"action": action}, agency=agency, **values)
 
 

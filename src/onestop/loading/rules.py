@@ -24,7 +24,7 @@ from onestop.loading.citations import (
     confidence_of,
     instruments,
 )
-from onestop.loading.node import Faults, Node, Source
+from onestop.loading.node import Faults, Node, Source, must_be
 from onestop.loading.procedures import one_limit
 from onestop.procedures.channels import Channel
 
@@ -196,7 +196,7 @@ def _word(words: tuple[str, ...]) -> Callable[[Node], str | None]:
 
     def take(node: Node) -> str | None:
         if not node.has("value"):
-            node.fault("value", "is missing")
+            node.fault("value", "fault_missing")
         return node.choice("value", among.__getitem__, among=", ".join(words))
 
     return take
@@ -208,7 +208,7 @@ def _value(kind: type[T]) -> Callable[[Node], T | None]:
 
 def _channels(node: Node) -> tuple[Channel, ...] | None:
     if not node.has("value"):
-        node.fault("value", "is missing")
+        node.fault("value", "fault_missing")
     return node.choices("value", Channel, among=", ".join(each.value for each in Channel)) or None
 
 
@@ -231,12 +231,12 @@ _VALUES: Final = {name: _taker(kind) for name, kind in RULINGS.items()}
 def _clock(node: Node, known: dict[str, Instrument]) -> ClockStart | None:
     inner = node.node("clock_starts")
     if inner is None:
-        node.fault("clock_starts", "is missing")
+        node.fault("clock_starts", "fault_missing")
         return None
     at, instrument = inner.need("at", str), cited(inner, "by", known)
     inner.done()
     if at != "accepted":
-        inner.fault("at", f"is {at!r}, but must be 'accepted'")
+        inner.fault("at", must_be(at, repr("accepted")))
         return None
     return None if instrument is None else ClockStart("accepted", instrument.citation)
 

@@ -66,7 +66,7 @@ def _edition(node: Node, known: dict[str, Instrument]) -> IndexEdition | None:
     decimals, rounding = node.need("decimals", int), node.node("rounding")
     rounded = None if rounding is None else _own_source(rounding, known)
     if rounding is None:
-        node.fault("rounding", "is missing")
+        node.fault("rounding", "fault_missing")
     bands = [_band(inner, known) for inner in node.nodes("class")]
     groups = [_group(inner, known) for inner in node.nodes("group")]
     node.done()

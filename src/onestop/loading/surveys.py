@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 from functools import partial
 
 from onestop.loading.citations import inline
-from onestop.loading.node import Faults, Node, Source
+from onestop.loading.node import Faults, Node, Source, must_be
 from onestop.satisfaction.questionnaire import Element, Question, Questionnaire
 from onestop.satisfaction.scales import Level, Scale
 
@@ -103,7 +103,7 @@ def _element(node: Node, scales: Mapping[str, Scale]) -> Element | None:
 def _question(node: Node, scales: Mapping[str, Scale]) -> Question | None:
     key, vi, en = (node.need(name, str) for name in ("key", "vi", "en"))
     if not node.has("scale"):
-        node.fault("scale", "is missing")
+        node.fault("scale", "fault_missing")
     scale = node.choice("scale", scales.__getitem__, among=", ".join(scales))
     weight = _weight(node)
     node.done()
@@ -120,5 +120,5 @@ def _weight(node: Node) -> Decimal | None:
     try:
         return Decimal(written)
     except InvalidOperation:
-        node.fault("weight", f"is {written!r}, but must be a number such as '0.2'")
+        node.fault("weight", must_be(written, "fault_weight"))
         return None

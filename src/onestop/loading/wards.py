@@ -25,7 +25,8 @@ from onestop.days.hours import OfficeHours, Sessions
 from onestop.dossiers.ruleset import ENDINGS, ClockPolicy
 from onestop.errors import FactError, FactErrors
 from onestop.forms.parties import Office
-from onestop.loading.node import Faults, Node, Source
+from onestop.i18n.remarks import Remark
+from onestop.loading.node import Faults, Node, Source, must_be
 from onestop.loading.overlays import load_overlay, one_shortening
 from onestop.loading.patterns import reception_in, season_in, sessions_in
 from onestop.loading.procedures import load_procedures, one_fee, one_procedure, own_basis
@@ -89,7 +90,7 @@ def _all(items: Iterable[Any]) -> tuple[Any, ...]:
 def _office(root: Node) -> Office | None:
     node = root.node("office")
     if node is None:
-        root.fault("office", "is missing: name the office")
+        root.fault("office", "fault_no_office")
         return None
     name = node.need("name", str)
     others = {key: node.get(key, str) for key in ("unit", "place", "contact")}
@@ -121,7 +122,7 @@ def _warn_within(root: Node) -> int:
     n = node.get("warn_within", int)
     node.done()
     if n is not None and n < 0:
-        node.fault("warn_within", f"is {n}, but must be 0 or more")
+        node.fault("warn_within", must_be(n, "fault_0_or_more"))
     return 1 if n is None else n
 
 
@@ -191,7 +192,7 @@ def _base_hours(
     preset, is_own = node.get("of", str), node.has("spans")
     sessions = sessions_in(node)
     if preset is not None and is_own:
-        node.fault("of", "stands beside spans: name a province, or write the sessions")
+        node.fault("of", "fault_beside_spans")
     elif preset is not None:
         return node.build(lambda: presets(preset)) or plain
     elif is_own:
@@ -218,9 +219,8 @@ def _closures(node: Node, calendar: WorkCalendar) -> tuple[Closure, ...]:
     node.done()
     for day in days:
         if not calendar.first <= day <= calendar.last:
-            node.fault(
-                "day", f"{day} is outside the calendar ({calendar.first} to {calendar.last})"
-            )
+            bounds = {"first": calendar.first, "last": calendar.last}
+            node.fault("day", Remark.of("fault_outside_calendar", day=day, **bounds))
             return ()
     told = moves_limits is not False
     return _all(
@@ -238,12 +238,12 @@ def _closed_days(node: Node) -> tuple[dt.date, ...]:
     day, days = node.get("day", dt.date), node.many("days", dt.date)
     first, last = node.get("first", dt.date), node.get("last", dt.date)
     if len(ways) != 1:
-        node.fault("day", "name the days in one way: day, or days, or first and last")
+        node.fault("day", "fault_days_one_way")
         return ()
     if first is not None and last is not None:
         return _days_between(node, first, last)
     if ways == ["first"] or last is not None:
-        node.fault("last", "first and last go together")
+        node.fault("last", "fault_first_with_last")
         return ()
     return days if day is None else (day,)
 
@@ -251,9 +251,8 @@ def _closed_days(node: Node) -> tuple[dt.date, ...]:
 def _days_between(node: Node, first: dt.date, last: dt.date) -> tuple[dt.date, ...]:
     n = (last - first).days + 1
     if not 1 <= n <= _LONGEST_CLOSURE:
-        node.fault(
-            "last", f"is {last}, but must be from {first} on, {_LONGEST_CLOSURE} days at most"
-        )
+        told = Remark.of("fault_closure_length", last=last, first=first, n=_LONGEST_CLOSURE)
+        node.fault("last", told)
         return ()
     return tuple(first + dt.timedelta(days=more) for more in range(n))
 
@@ -302,7 +301,7 @@ def _local_fees(root: Node, catalogue: Catalogue) -> Iterator[tuple[str, tuple[A
         fees = _all(one_fee(inner) for inner in node.nodes("fee"))
         node.done()
         if code is not None and code not in catalogue:
-            node.fault("code", f"is {code!r}, and no procedure of that code is known")
+            node.fault("code", Remark.of("fault_no_procedure", code=repr(code)))
         elif code is not None:
             yield code, fees
 

@@ -276,15 +276,12 @@ class Catalogue(Mapping[str, Procedure]):
             yield FactError(overlay.name, f"fees[{place}]", why)
         for at, own in enumerate(overlay.procedures):
             if own.code in self:
-                fault = (
-                    f"{own.code} is used already: shorten its limit, or give the own procedure a "
-                    "code of its own"
-                )
+                fault = Remark.of("fault_code_used", code=own.code)
                 yield FactError(overlay.name, f"procedures[{at}]", fault)
         try:
             Catalogue(overlay.procedures)
         except OnestopError as error:
-            yield FactError(overlay.name, "procedures", str(error))
+            yield FactError(overlay.name, "procedures", error)
 
     @property
     def fields(self) -> tuple[str, ...]:

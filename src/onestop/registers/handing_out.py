@@ -95,7 +95,7 @@ def _write_workbook(path: str | Path, headings: Sequence[str], rows: Iterable[Ce
     try:
         from xlsxwriter import Workbook  # type: ignore[import-untyped]  # it has no stubs
     except ImportError as error:
-        raise MissingExtraError("writing workbooks (.xlsx)", "excel") from error
+        raise MissingExtraError("part_write_workbooks", "excel") from error
     lines = [list(headings), *([_text(row.get(name)) for name in headings] for row in rows)]
     for number, cells in enumerate(lines, start=1):
         for name, cell in zip(headings, cells, strict=True):

@@ -15,6 +15,7 @@ import attrs
 from onestop._arguments import checked_fields
 from onestop._checks import member, optional_field, text_field, whole_number
 from onestop.errors import IncomparableError, WrongTypeError
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.scales import Ballot, Scale, ScaleMap
 from onestop.satisfaction.stages import Stage, stage_of
 
@@ -126,8 +127,9 @@ class Answers:
         """
         used = levels if isinstance(levels, ScaleMap) else self.scale.mapped(levels, to=to)
         if (used.source, used.to) != (self.scale, to):
-            whole = f"answers on {self.scale.name} for {to.name}"
-            raise IncomparableError(f"the mapping {used}", whole, "asked_brought")
+            whole = Remark.of("answers_for_scale", scale=self.scale.name, to=to.name)
+            mapping = Remark.of("the_mapping", map=str(used))
+            raise IncomparableError(mapping, whole, "asked_brought")
         counts = dict.fromkeys(to.numbers, 0)
         for level, other in used.levels:
             counts[other] += self.by_level[level]
@@ -143,7 +145,9 @@ class Answers:
         """
         member("other", other, Answers)
         if other.scale != self.scale:
-            mine, its = (f"answers on {each.scale.name}" for each in (self, other))
+            mine, its = (
+                Remark.of("answers_on_scale", scale=each.scale.name) for each in (self, other)
+            )
             raise IncomparableError(mine, its, "asked_pooled")
         both = other.by_level
         return Answers(

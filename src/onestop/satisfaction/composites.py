@@ -96,9 +96,10 @@ class Composite(Figure):
         return "composite", self.name, keys, self._weights, inner
 
     @property
-    def label(self) -> str:
+    def label(self) -> Remark:
         """The name, the measure and the scale."""
-        return f"{self.name}, {self.measure} on {self.scale.name}"
+        told = {"measure": self.measure, "scale": self.scale.name}
+        return Remark.of("figure_named", name=self.name, **told)
 
     @property
     def _weights(self) -> tuple[Fraction | None, ...]:

@@ -66,7 +66,7 @@ class Figure:
         raise NotImplementedError
 
     @property
-    def label(self) -> str:
+    def label(self) -> Remark:
         """What an error calls the figure."""
         raise NotImplementedError
 
@@ -90,7 +90,7 @@ class Figure:
 
     def __add__(self, other: object) -> NoReturn:
         self._both(other, "asked_added")
-        raise BadValueError("sum", self.label, "pool_answers")
+        raise BadValueError("sum", self.label.text("en"), "pool_answers")
 
     __radd__ = __add__
 
@@ -104,7 +104,8 @@ class Figure:
         return self.value, other.value
 
     def _refusal(self, other: object, verb: str) -> IncomparableError:
-        label = other.label if isinstance(other, Figure) else f"a bare {type(other).__name__}"
+        bare = Remark.of("bare_kind", kind=type(other).__name__)
+        label = other.label if isinstance(other, Figure) else bare
         return IncomparableError(self.label, label, verb)
 
     def _ordered(self, other: object) -> tuple[Fraction, Fraction]:
@@ -225,9 +226,9 @@ class Score(Figure):
         return "score", self.measure, self.scale
 
     @property
-    def label(self) -> str:
+    def label(self) -> Remark:
         """The measure and the scale."""
-        return f"{self.measure} on {self.scale.name}"
+        return Remark.of("figure_on_scale", measure=self.measure, scale=self.scale.name)
 
     def interval(
         self,
@@ -404,9 +405,9 @@ class IndexFigure(Figure):
         return "index", self.code
 
     @property
-    def label(self) -> str:
+    def label(self) -> Remark:
         """The code, and that it is the index's."""
-        return f"{self.code} of the national index"
+        return Remark.of("figure_of_index", code=self.code)
 
 
 def score(
@@ -439,7 +440,8 @@ def score(
     member("scale", scale, Scale)
     answers = counts if isinstance(counts, Answers) else Answers(counts, scale, question=question)
     if answers.scale != scale:
-        raise IncomparableError(f"answers on {answers.scale.name}", scale.name, "asked_read_as_one")
+        told = Remark.of("answers_on_scale", scale=answers.scale.name)
+        raise IncomparableError(told, scale.name, "asked_read_as_one")
     if question not in {None, answers.question}:
         raise BadValueError(
             "question", question, Remark.of("answers_are_to", question=answers.question)
@@ -479,8 +481,10 @@ def _figure_name(value: object) -> object:
     return value.name if isinstance(value, Scale) else value or Remark.of("unnamed")
 
 
-def _in_full(score: Score) -> str:
+def _in_full(score: Score) -> Remark:
     """Return what a score is a figure of, to the question and the stage."""
-    stage = None if score.stage is None else f"at {score.stage.value}"
-    asked = None if score.question is None else f"({score.question})"
-    return " ".join(filter(None, (score.label, asked, stage)))
+    asked = "" if score.question is None else f" ({score.question})"
+    stage: Remark | str = ""
+    if score.stage is not None:
+        stage = Remark.of("figure_at_stage", stage=score.stage)
+    return Remark.of("figure_in_full", label=score.label, asked=asked, stage=stage)

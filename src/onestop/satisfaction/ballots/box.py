@@ -186,4 +186,4 @@ def _is_repeat(new: Cast, known: Cast | None) -> bool:
 
 def _check_order(new: Cast, last: Cast | None) -> None:
     if last is not None and new.at < last.at:
-        raise EventOrderError(new.dossier, "ballot", new.at, "another ballot", last.at)
+        raise EventOrderError(new.dossier, "event_ballot", new.at, "event_other_ballot", last.at)

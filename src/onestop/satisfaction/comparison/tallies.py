@@ -15,6 +15,7 @@ import attrs
 from onestop._arguments import checked
 from onestop._checks import count_field, member, text
 from onestop.errors import BadValueError, IncomparableError, WrongTypeError
+from onestop.i18n.joining import joined
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.measures import Measure, definition_of
 from onestop.satisfaction.scales import Scale
@@ -149,8 +150,9 @@ def _check_meaning(entries: list[Any]) -> None:
         raise IncomparableError(scores[0].label, "bare_counts", "asked_ranked")
     for other in scores[1:]:
         if found := differences(scores[0], other):
-            why = "; ".join(remark.text("en") for remark in found)
-            raise IncomparableError(scores[0].label, f"{other.label} ({why})", "asked_ranked")
+            why = joined("list_parts", found)
+            other_label = Remark.of("figure_because", label=other.label, why=why)
+            raise IncomparableError(scores[0].label, other_label, "asked_ranked")
 
 
 def _tally(place: object, entry: object) -> Proportion:
