@@ -34,6 +34,7 @@ from onestop import (
     appraisal,
     check,
     due,
+    figures,
     forms,
     interchange,
     read_register,
@@ -194,7 +195,7 @@ def samples() -> dict[str, Any]:
     key = ballots.SigningKey("2026a", bytes(range(32)), since=vn.local(2026, 1, 1))
     end = at + dt.timedelta(days=30)
     token = ballots.issue_token("H-1", satisfaction.Stage.RESULT, issued=at, expires=end, key=key)
-    index = vn.service_index(on=day)
+    index, late_one = vn.service_index(on=day), figures.MeasureFigure("ON_TIME", 0, 1)
     standings = comparison.compare({"Lan": (9, 10), "Minh": (18, 20)})
     return {
         "at": at,
@@ -335,6 +336,12 @@ def samples() -> dict[str, Any]:
         "key": key,
         "keys": key,
         "satisfaction.ballots.read_token.text": token,
+        "figures.count_index.edition": index,
+        "figures.count_portal_petitions.verdicts": [],
+        "figures.index_gains.faults": [figures.IndexFault(code="A", measure="ON_TIME", because=())],
+        "figures.index_gains.score": figures.score_index([late_one], index),
+        "figures.judge_petitions.limits": vn.portal_limits(on=day),
+        "petitions": [figures.PortalPetition("PA-1", dt.date(2026, 10, 20))],
         "figures.merge_figures.given": [],
         "figures.merge_figures.counted": [],
         "figures.merge_figures.edition": index,

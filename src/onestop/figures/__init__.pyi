@@ -2,6 +2,9 @@ from onestop.figures.disclosure import PublishedTable as PublishedTable
 from onestop.figures.disclosure import Suppressed as Suppressed
 from onestop.figures.disclosure import scrub as scrub
 from onestop.figures.disclosure import suppress as suppress
+from onestop.figures.index_counts import IndexCount as IndexCount
+from onestop.figures.index_counts import IndexFault as IndexFault
+from onestop.figures.index_counts import count_index as count_index
 from onestop.figures.index_edition import IndexBand as IndexBand
 from onestop.figures.index_edition import IndexClass as IndexClass
 from onestop.figures.index_edition import IndexEdition as IndexEdition
@@ -12,9 +15,13 @@ from onestop.figures.index_figures import MeasureFigure as MeasureFigure
 from onestop.figures.index_figures import UnitFigures as UnitFigures
 from onestop.figures.index_figures import merge_figures as merge_figures
 from onestop.figures.index_figures import sync_figure as sync_figure
+from onestop.figures.index_moves import IndexGain as IndexGain
+from onestop.figures.index_moves import index_gains as index_gains
 from onestop.figures.index_national import NationalRow as NationalRow
 from onestop.figures.index_national import RankedUnit as RankedUnit
 from onestop.figures.index_national import national_row as national_row
+from onestop.figures.index_on_time import IndexedDossier as IndexedDossier
+from onestop.figures.index_on_time import index_dossiers as index_dossiers
 from onestop.figures.index_policy import IndexPolicy as IndexPolicy
 from onestop.figures.index_scores import GroupScore as GroupScore
 from onestop.figures.index_scores import IndexScore as IndexScore
@@ -24,6 +31,13 @@ from onestop.figures.intervals import finite_population_factor as finite_populat
 from onestop.figures.intervals import proportion_interval as proportion_interval
 from onestop.figures.petitions import Petition as Petition
 from onestop.figures.petitions import PetitionCount as PetitionCount
+from onestop.figures.portal_petitions import PetitionKind as PetitionKind
+from onestop.figures.portal_petitions import PetitionVerdict as PetitionVerdict
+from onestop.figures.portal_petitions import PortalLimits as PortalLimits
+from onestop.figures.portal_petitions import PortalPetition as PortalPetition
+from onestop.figures.portal_petitions import PortalPetitionCount as PortalPetitionCount
+from onestop.figures.portal_petitions import count_portal_petitions as count_portal_petitions
+from onestop.figures.portal_petitions import judge_petitions as judge_petitions
 from onestop.figures.reliability import Reliability as Reliability
 from onestop.figures.reliability import cronbach_alpha as cronbach_alpha
 from onestop.figures.sampling import allocate as allocate

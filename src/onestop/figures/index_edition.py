@@ -114,6 +114,10 @@ class IndexMeasure:
     subject: Subject | None = attrs.field(
         default=None, kw_only=True, validator=optional_field(_one_of(*get_args(Subject)))
     )
+    #: Up to how many a denominator is so small that one of them decides, `None` if never.
+    few: int | None = attrs.field(
+        default=None, kw_only=True, validator=optional_field(count_field(1))
+    )
     #: Whether its points are shared among its neighbours where there are no petitions.
     shared_without_petitions: bool = attrs.field(
         default=False, kw_only=True, validator=member_field(bool)

@@ -62,7 +62,7 @@ class IndexPolicy:
     supplement_time: SupplementTime = attrs.field(
         default="elapsed", kw_only=True, validator=_choice(SupplementTime)
     )
-    ends_on: EndsOn = attrs.field(default="moment", kw_only=True, validator=_choice(EndsOn))
+    ends_on: EndsOn = attrs.field(default="day", kw_only=True, validator=_choice(EndsOn))
     overlap: Overlap = attrs.field(default="union", kw_only=True, validator=_choice(Overlap))
     no_petitions: NoPetitions = attrs.field(
         default="portal_full", kw_only=True, validator=_choice(NoPetitions)

@@ -434,6 +434,9 @@ def _by_ratio(
     points = half_up(unrounded, edition.decimals)
     if figure.ratio > 1:
         notes.append(Remark.of("index_above_whole"))
+    assert figure.denominator is not None
+    if measure.few is not None and figure.denominator <= measure.few:
+        notes.append(Remark.of("index_few", n=WrittenNumber(figure.denominator)))
     if unrounded - Fraction(points) == Fraction(-1, 2 * 10**edition.decimals):
         sure = Confidence.lower(sure, edition.rounding.confidence)
         notes.append(Remark.of("index_tie"))

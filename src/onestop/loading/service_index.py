@@ -106,6 +106,7 @@ _OPTIONAL: Final[dict[str, type[Any]]] = {
     "commune": str,
     "commune_percent": int,
     "subject": str,
+    "few": int,
     "shared_without_petitions": bool,
 }
 _RATIOS: Final = ("full_at", "described_full_at")

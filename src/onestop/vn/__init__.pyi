@@ -15,6 +15,7 @@ from onestop.vn.official import lunar_feasts as lunar_feasts
 from onestop.vn.official import notices as notices
 from onestop.vn.people import indicator_rules as indicator_rules
 from onestop.vn.people import rating_rules as rating_rules
+from onestop.vn.petitions import portal_limits as portal_limits
 from onestop.vn.scales import LIKE as LIKE
 from onestop.vn.scales import SCALE_0_10 as SCALE_0_10
 from onestop.vn.scales import SCALE_1_7 as SCALE_1_7

@@ -97,7 +97,104 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "nothing was received in the period: the total of last year, {n}, stands for it, "
         "{months} months",
     ),
+    "index_few": (
+        "mẫu số chỉ có {n}: một vụ việc quyết định nhiều điểm",
+        "the denominator is {n} only: one case decides many points",
+    ),
+    # on time, by the index's own rule
+    "index_kept": (
+        "kết thúc {end}, không quá ngày hẹn {day}",
+        "ended {end}, not after the appointment on {day}",
+    ),
+    "index_late": (
+        "kết thúc {end}, sau ngày hẹn {day}",
+        "ended {end}, after the appointment on {day}",
+    ),
+    "index_waited": (
+        "trừ thời gian chờ bổ sung {hours} giờ",
+        "less {hours} hours of waiting for a supplement",
+    ),
+    "index_open_request": (
+        "đang chờ bổ sung: lấy lúc yêu cầu làm lúc kết thúc",
+        "a supplement is awaited: the request is the end",
+    ),
+    "index_not_ended": (
+        "chưa kết thúc: lấy cuối kỳ làm lúc kết thúc",
+        "not ended: the end of the period is the end",
+    ),
+    "index_many_requests": (
+        "yêu cầu bổ sung {n} lần: tính là trễ",
+        "{n} requests for a supplement: late",
+    ),
+    "index_no_limit": (
+        "không rõ thời hạn: không tính đúng hạn, cũng không tính trễ",
+        "no limit is known: neither on time nor late",
+    ),
+    "index_longest_limit": (
+        "không có ngày hẹn: lấy thời hạn dài nhất theo quy định, đến {day}",
+        "no appointment: the longest legal limit, to {day}",
+    ),
+    "index_disliked": ("bị đánh giá không thích", "disliked"),
+    "index_complained": ("có phản ánh, kiến nghị", "a petition was raised about it"),
+    "index_not_judged": (
+        "{n} hồ sơ không rõ thời hạn, không nằm trong tử số và mẫu số",
+        "{n} dossiers without a known limit are in neither number",
+    ),
+    "index_results_not_kept": (
+        "nhật ký không ghi kết quả điện tử: chưa trừ hồ sơ trả kết quả giấy",
+        "the log keeps no electronic results: dossiers with a paper result alone are not taken off",
+    ),
+    "index_times_sync": (
+        "tử số đã nhân với tỷ lệ đồng bộ {share}",
+        "the numerator is multiplied by the share synchronised, {share}",
+    ),
+    "index_sync_unknown": (
+        "chưa biết tỷ lệ đồng bộ: chưa nhân vào tử số",
+        "the share synchronised is not known: the numerator is not multiplied by it",
+    ),
+    "index_services_inferred": (
+        "mỗi thủ tục tính là một dịch vụ (suy ra)",
+        "each procedure is taken for one service (inferred)",
+    ),
+    "index_overlap_sum": (
+        "cộng riêng số hồ sơ trễ và số hồ sơ bị phản ánh, không thích",
+        "late dossiers and those complained of or disliked are added, each by itself",
+    ),
+    "index_filed_otherwise": ("không nộp trực tuyến", "not filed online"),
+    "petition_kind_procedure": ("thủ tục hành chính", "a procedure"),
+    "petition_kind_staff": ("cán bộ, công chức", "staff"),
+    "petition_kind_other": ("nội dung khác", "something else"),
+    "petition_act_refused": ("từ chối tiếp nhận", "refused"),
+    "petition_act_returned": ("trả lại", "returned"),
+    "petition_act_asked": ("yêu cầu bổ sung", "asked for more"),
+    "petition_act_resolved": ("xử lý", "resolved"),
+    "petition_act_running": ("đang xử lý", "running"),
+    "petition_act_published": ("công khai kết quả", "published"),
+    "petition_in_time": (
+        "{act}: {days} ngày làm việc, trong hạn {most} ngày",
+        "{act}: {days} working days, within {most}",
+    ),
+    "petition_late": (
+        "{act}: {days} ngày làm việc, quá hạn {most} ngày",
+        "{act}: {days} working days, more than {most}",
+    ),
+    "petition_raised_again": (
+        "phản ánh lại vì không hài lòng",
+        "raised again with dissatisfaction",
+    ),
     # what is refused
+    "limits_of_petitions": (
+        "phải có thời hạn xử lý phản ánh, ví dụ vn.portal_limits(on=...)",
+        "must be the limits of petitions, for example vn.portal_limits(on=...)",
+    ),
+    "published_after_resolved": (
+        "phải từ ngày có kết quả xử lý (resolved) trở đi",
+        "must not be before the day on which it was resolved",
+    ),
+    "no_petition_rules_before": (
+        "chưa có thời hạn xử lý phản ánh nào trước {first}",
+        "no limits of petitions are known before {first}",
+    ),
     "sum_of_measures": (
         "phải bằng tổng điểm của các chỉ số, {worth}",
         "must be the sum of its measures, {worth}",
