@@ -10,6 +10,7 @@ from onestop import (
     Channel,
     Citation,
     Dossier,
+    Fee,
     Procedure,
     TimeLimitCase,
     Ward,
@@ -174,3 +175,14 @@ class TestDossiers:
             with pytest.raises(NotInForceError):
                 ask()
             assert ask(carry_on=True)
+
+    def test_a_fee_is_of_an_edition_in_force_or_marked(self) -> None:
+        priced = ended(fees=[Fee(8000)])
+        assert priced.fee(on=LAST).amount == 8000
+        gone = priced.fee(on=NEXT)
+        assert (gone.amount, [why.key for why in gone.missing]) == (None, ["fee_not_in_force"])
+        before = priced.fee(on=dt.date(2019, 12, 31))
+        assert "this edition of procedure X.000001 is not in force" in before.text("en")
+        marked = carried(priced).fee(on=NEXT)
+        assert marked.amount == 8000
+        assert marked.text("en").startswith("Not settled: the edition of procedure X.000001 ended")

@@ -42,6 +42,7 @@ from onestop.errors import (
     WrongTypeError,
 )
 from onestop.i18n.cleaning import fold
+from onestop.i18n.remarks import Remark
 from onestop.limits.limit import Limit
 from onestop.procedures.cases import TimeLimitCase, choose, dates_of, told
 from onestop.procedures.channels import Channel, OnlineLevel, PartialReason
@@ -329,8 +330,9 @@ class Procedure:
     ) -> FeeAnswer:
         """Return what a dossier pays, with what sets it, or what is missing (*mức phí, lệ phí*).
 
-        `on` is the day of filing, `given` the cases, payers and exempt groups that hold, by key or
-        in their own words; a fee by the page needs `pages`; `count` is of how many pieces.
+        `on` is the day of filing, in the days of the edition; `given` the cases, payers and exempt
+        groups that hold, by key or in their own words; a fee by the page needs `pages`; `count` is
+        of how many pieces.
 
         >>> procedure = Procedure("X.000001", "Cấp giấy", fees=[Fee(8000, "bản")])
         >>> procedure.fee(on=dt.date(2026, 11, 30), count=2).amount
@@ -349,7 +351,13 @@ class Procedure:
             if fold(name) not in known:
                 raise UnknownConditionError(name, self.conditions, procedure=self.code)
         case = FeeCase(plain_day("on", on), channel, pages, count, conditions)
-        return owed(self.fees, case, self.source)
+        if not self.holds_on(on):
+            return FeeAnswer(missing=[Remark.of("fee_not_in_force", code=self.code, day=on)])
+        answer = owed(self.fees, case, self.source)
+        if self.carried_on is None:
+            return answer
+        mark = Remark.of("procedure_carried_on", code=self.code, last=self.carried_on)
+        return attrs.evolve(answer, remarks=(mark, *answer.remarks))
 
     def grounds_on(self, day: dt.date) -> tuple[SuspensionGround, ...]:
         """Return the grounds of suspension that the law of the procedure knows on a day."""

@@ -18,6 +18,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "không rõ mức phí, lệ phí ngày {day}: các mức đã biết không áp dụng cho ngày này",
         "the fee on {day} is not known: none of those known is for that day",
     ),
+    "fee_not_in_force": (
+        "không rõ mức phí, lệ phí: bản công bố này của thủ tục {code} không có hiệu lực ngày {day}",
+        "the fee is not known: this edition of procedure {code} is not in force on {day}",
+    ),
     "fee_amount_missing": (
         "không rõ mức thu: hồ sơ thủ tục không nêu con số",
         "the amount is not known: the record gives no figure",
