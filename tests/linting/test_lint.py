@@ -386,6 +386,21 @@ class TestBasis:
         assert finding.severity is Severity.NOTE
         assert finding.text("en").endswith("unknown: 3 (03/2020/NĐ-CP, 04/2020/QH14, Bộ luật Mẫu)")
 
+    @pytest.mark.parametrize(
+        ("named", "number"),
+        [
+            ("Nghị định số 123 /2015/NĐ- CP", "123/2015/NĐ-CP"),
+            ("Thông tư 04 / 2024 / TT -BTP ngày 06/6/2024", "04/2024/TT-BTP"),
+            ("Luật Hộ tịch 60/2014/QH13 - Quốc hội", "60/2014/QH13"),
+            ("Quyết định 3582/QĐ-UBND - UBND thành phố", "3582/QĐ-UBND"),
+            ("Luật Hộ tịch ngày 20/11/2014", "Luật Hộ tịch ngày 20/11/2014"),
+        ],
+    )
+    def test_blanks_that_a_page_leaves_in_a_number_are_none_of_it(
+        self, named: str, number: str
+    ) -> None:
+        assert undated([Procedure("X", "a", legal_basis=[Citation(named)])]) == (number,)
+
     def test_the_record_of_the_procedure_is_no_instrument(self) -> None:
         record = Citation("Thủ tục X.000001")
         case = TimeLimitCase(WorkingDays(5), citation=record)

@@ -111,17 +111,24 @@ _NUMBER: Final = re.compile(
 )
 
 
+#: Blanks that a page leaves inside a number: around a slash, on one side of a hyphen.
+_BLANK_IN_NUMBER: Final = re.compile(
+    r"(?<=\w)\s*/\s*(?=\w)|(?<=[A-ZĐ])(?:\s+-|-\s+)(?=[A-ZĐ]{2,}\b)"
+)
+
+
 def instrument_number(instrument: str) -> str:
     """Return the number in the name of an instrument, or the name if it has none.
 
     A title stands before the number and may cite others: so the number at the very end is the
-    instrument's own, else the first.
+    instrument's own, else the first. Blanks inside a number are none of its own.
     """
-    numbers = list(_NUMBER.finditer(instrument))
+    whole = _BLANK_IN_NUMBER.sub(lambda blank: blank.group().strip(), instrument)
+    numbers = list(_NUMBER.finditer(whole))
     if not numbers:
         return instrument
     last = numbers[-1]
-    return (last if last.end() == len(instrument.rstrip()) else numbers[0]).group()
+    return (last if last.end() == len(whole.rstrip()) else numbers[0]).group()
 
 
 def fee_without_basis(procedure: Procedure) -> Iterator[Finding]:
