@@ -180,6 +180,7 @@ class TestCells:
         assert cuts(local) == [("9.000001", None, three)]
         lost = annex(tmp_path, row("4 ngày làm việc", three, "9.00005"))
         assert cuts(lost) == [("9.000050", None, three)]
+        assert "code 9.00005 (row 2) was taken for 9.000050" in lost.notes[0].text("en")
         junk = annex(tmp_path, row(five, three, "12 mẫu"), row(five, three, "9.000001; 9.000002"))
         assert (cuts(junk), keys(junk)) == ([], ["decision_no_code", "decision_many_codes"])
 
@@ -290,6 +291,18 @@ class TestSections:
         levels = [one.levels for one in found.procedures]
         assert levels == [(GovernmentLevel.PROVINCE,), (GovernmentLevel.PROVINCE,), (), ()]
 
+    def test_the_numbers_of_the_columns_are_no_row(self, tmp_path: Path) -> None:
+        found = annex(tmp_path, "(1),(2),(3),(4),(5),(6),(7),(8),(9)", self.CUT)
+        assert (len(cuts(found)), keys(found)) == (1, [])
+
+    def test_columns_that_are_let_be_are_told(self, tmp_path: Path) -> None:
+        head = "Mã TTHC,Theo quy định,Sau cắt giảm,Tỷ lệ cắt giảm\n"
+        found = read(tmp_path, f"{head}9.000001,6 ngày làm việc,4 ngày làm việc,33%\n")
+        assert [note.text("en")[:3] for note in found.notes] == ["-  ", "9.0"]
+        assert "Tỷ lệ cắt giảm" in found.notes[0].text("en")
+        assert "by law it says 6 working days" in found.notes[1].text("en")
+        assert found.notes[1].where == "[2] Theo quy định"
+
     def test_headings_and_totals_between_the_rows_are_passed(self, tmp_path: Path) -> None:
         found = annex(tmp_path, HEAD.strip(), self.CUT, "Tổng cộng,,,1,1,1,,,")
         assert (len(cuts(found)), keys(found)) == (1, [])
@@ -327,7 +340,7 @@ class TestFile:
             ("9.000001", None, "3 ngày làm việc"),
             ("9.000050", None, "2 ngày làm việc"),
         ]
-        assert found.notes == ()
+        assert [note.what.key for note in found.notes] == ["zeros_restored"]
 
     def test_headings_may_be_mapped(self, tmp_path: Path) -> None:
         found = read(

@@ -23,11 +23,13 @@ from onestop._arguments import checked
 from onestop._checks import as_tuple, member_field, members_field
 from onestop.citation import Citation, Confidence
 from onestop.errors import FactError, FactErrors, OnestopError
-from onestop.i18n.cleaning import Names, clean, fold
+from onestop.i18n.cleaning import Names, clean, clean_code, fold
+from onestop.i18n.joining import joined
 from onestop.i18n.refusal import Said
 from onestop.i18n.remarks import Remark
 from onestop.procedures.cases import TimeLimitCase
 from onestop.procedures.catalogue import Catalogue
+from onestop.procedures.damaged_codes import with_lost_zeros
 from onestop.procedures.fees import Fee
 from onestop.procedures.overlay import Overlay, Shortening
 from onestop.procedures.procedure import GovernmentLevel, Procedure, record_of
@@ -43,6 +45,7 @@ from onestop.registers.table import Table
 COLUMNS: Final = Columns(
     needed=("code", "after_cut"),
     usual={
+        "serial": "STT|TT|Số TT|Số thứ tự",
         "code": "Mã TTHC|Mã số|Mã thủ tục|Mã số TTHC|Mã thủ tục hành chính|Mã TTHC mới",
         "replaced": "Mã TTHC được thay thế|Mã TTHC bị thay thế|Mã TTHC cũ|Mã cũ|Mã TTHC bị bãi bỏ",
         "name": "Tên TTHC|Tên thủ tục|Tên thủ tục hành chính|Thủ tục hành chính|Tên",
@@ -129,13 +132,15 @@ def read_provincial_decision(
     for number, cells in table.rows():
         read = Cells(table, number, cells, Names())
         filled = [cell for cell in cells if cell.strip()]
-        if not _has_code(read) and (len(filled) <= 2 or table.is_aside(number, cells)):
+        if not codes_in(read.raw("code"))[0] and _is_aside(table, number, cells, filled):
             table.faults.forget(number)  # a heading may be as short as it likes
             annex.enter(" ".join(filled))
         elif number not in table.faults.rows:
             annex.row(read)
     refuse_any(table.faults.in_order(), path)
-    return DecisionImport(annex.procedures, annex.overlay, annex.notes)
+    at = f"[{table.header.row}]"
+    let_be = (ImportNote("-", at, "left", note) for note in table.notes)
+    return DecisionImport(annex.procedures, annex.overlay, (*let_be, *annex.notes))
 
 
 def has_cuts(path: str | Path, encoding: str | None = None) -> bool:
@@ -143,8 +148,9 @@ def has_cuts(path: str | Path, encoding: str | None = None) -> bool:
     return not Table(path, COLUMNS, encoding=encoding).faults.found
 
 
-def _has_code(cells: Cells) -> bool:
-    return any(char.isdigit() for char in cells["code"])
+def _is_aside(table: Table, number: int, cells: list[str], filled: list[str]) -> bool:
+    """Whether a row without a code is no procedure's: a heading, column numbers, a total."""
+    return len(filled) <= 2 or table.is_aside(number, cells)
 
 
 def _titles(path: str | Path, encoding: str | None, table: Table) -> Iterator[str]:
@@ -181,6 +187,7 @@ class _Annex:
     def row(self, cells: Cells) -> None:
         """Take one procedure's row."""
         codes, junk = codes_in(cells.raw("code"))
+        typed = clean_code(cells["code"])
         reading = _Row(cells, codes[0] if len(codes) == 1 else clean(cells["code"]), self.notes)
         if junk is not None or not codes:
             reading.note("code", "person", "decision_no_code", code=junk or "")
@@ -191,6 +198,9 @@ class _Annex:
         else:
             if _Section.REPEALED in self._sections:
                 reading.note("code", "person", "decision_maybe_repealed", code=codes[0])
+            if with_lost_zeros(typed) == codes[0]:
+                values = {"code": typed, "mended": codes[0], "row": cells.number}
+                reading.note("code", "person", "zeros_restored", **values)
             self._take(reading, codes[0])
 
     def _take(self, row: _Row, code: str) -> None:
@@ -204,8 +214,8 @@ class _Annex:
                 return
             self.procedures.append(published)
         elif law and not _same_limits(published, law):
-            said = "; ".join(case.limit.text("vi") for case in law)
-            row.note("by_law", "person", "decision_law_differs", said=said)
+            said = joined("list_parts", tuple(case.limit for case in law))
+            row.note(row.of_law, "person", "decision_law_differs", said=said)
         row.replaces(published, self._catalogue)
         if known is not None and row["fee"] and not _is_no_fee(row["fee"]):
             row.note("fee", "left", "decision_fee_left", text=row["fee"])
@@ -233,7 +243,7 @@ class _Annex:
         limits = tuple(attrs.evolve(case, citation=source) for case in law) or None
         try:
             if known is not None:
-                row.note("by_law", "person", "decision_limit_taken")
+                row.note(row.of_law, "person", "decision_limit_taken")
                 return attrs.evolve(known, limits=limits)
             return Procedure(
                 code,
@@ -298,6 +308,11 @@ class _Row:
         """Note something of a cell, at its row and heading."""
         where = f"[{self.cells.number}] {self.cells.heading(column)}"
         self._notes.append(ImportNote(self._code, where, kind, Remark.of(key, **values)))
+
+    @property
+    def of_law(self) -> str:
+        """The column that holds the limit by law in this row."""
+        return "by_law" if self["by_law"] else "limit"
 
     def law_and_cut(self) -> tuple[tuple[TimeLimitCase, ...], tuple[TimeLimitCase, ...]]:
         """Return the cases by law and after the cut, empty where there are none or none is read."""
