@@ -340,6 +340,8 @@ def samples() -> dict[str, Any]:
         "figures.count_portal_petitions.verdicts": [],
         "figures.index_gains.faults": [figures.IndexFault(code="A", measure="ON_TIME", because=())],
         "figures.index_gains.score": figures.score_index([late_one], index),
+        "registers.read_index_figures.path": HOW_TO / "index_figures.csv",
+        "render.index_text.score": figures.score_index([], index),
         "figures.judge_petitions.limits": vn.portal_limits(on=day),
         "petitions": [figures.PortalPetition("PA-1", dt.date(2026, 10, 20))],
         "figures.merge_figures.given": [],

@@ -2,9 +2,10 @@
 
 `onestop due` answers when a dossier is due and why, `onestop list` what is to be done today,
 `onestop report` makes the figures of a table of dossiers, `onestop review` the sheet of a monthly
-meeting, `onestop find` searches the procedures, `onestop lint` holds them against themselves,
-`onestop read` reads a published limit, `onestop calendar` shows a year, `onestop facts` looks after
-what ships, `onestop ward` after a ward's own file, `onestop explain` tells of one dossier how it
+meeting, `onestop index` the national service index, `onestop find` searches the procedures,
+`onestop lint` holds them against themselves, `onestop read` reads a published limit,
+`onestop calendar` shows a year, `onestop facts` looks after what ships,
+`onestop ward` after a ward's own file, `onestop explain` tells of one dossier how it
 stands and why. This package turns words into calls and answers into lines; it decides nothing. It
 alone looks at the clock on the wall.
 
@@ -31,6 +32,7 @@ _COMMANDS: Final = {
     "facts": ("facts", "facts"),
     "find": ("procedures", "find"),
     "import": ("importing", "import_"),
+    "index": ("service_index", "index"),
     "lint": ("procedures", "lint"),
     "list": ("dossiers", "list_"),
     "read": ("read", "read"),

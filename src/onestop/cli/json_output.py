@@ -23,6 +23,9 @@ from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.status import Status
 from onestop.errors import OnestopError
+from onestop.figures.index_edition import IndexEdition
+from onestop.figures.index_moves import IndexGain
+from onestop.figures.index_scores import GroupScore, IndexScore, MeasureScore
 from onestop.i18n.filling import Sayable
 from onestop.i18n.languages import Lang
 from onestop.limits.deadline import Deadline
@@ -42,6 +45,44 @@ _SHOWN: Final[dict[type[Any], tuple[str, ...]]] = {
         "because",
     ),
     WorkCalendar: ("first", "last", "edition"),
+    IndexScore: (
+        "edition",
+        "level",
+        "total",
+        "index_class",
+        "class_confidence",
+        "at_least",
+        "at_most",
+        "published",
+        "because",
+        "groups",
+    ),
+    IndexEdition: ("name", "citation", "most"),
+    GroupScore: (
+        "key",
+        "group",
+        "points",
+        "published",
+        "at_least",
+        "at_most",
+        "because",
+        "measures",
+    ),
+    MeasureScore: (
+        "code",
+        "measure",
+        "points",
+        "most",
+        "full_at",
+        "numerator",
+        "denominator",
+        "source",
+        "published",
+        "formula",
+        "confidence",
+        "because",
+    ),
+    IndexGain: ("code", "points", "parts", "because"),
 }
 
 

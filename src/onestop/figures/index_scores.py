@@ -54,6 +54,11 @@ class MeasureScore:
     because: tuple[Remark, ...]
 
     @property
+    def code(self) -> str:
+        """The code of the measure."""
+        return self.measure.code
+
+    @property
     def numerator(self) -> Fraction | None:
         """The numerator of the figure."""
         return None if self.figure is None else self.figure.numerator
@@ -112,6 +117,11 @@ class GroupScore:
     measures: tuple[MeasureScore, ...]
     published: Decimal | None
     decimals: int
+
+    @property
+    def key(self) -> str:
+        """The key of the group."""
+        return self.group.key
 
     @property
     def missing(self) -> tuple[MeasureScore, ...]:

@@ -4,6 +4,7 @@ from onestop.registers.events import write_events as write_events
 from onestop.registers.handing_out import plain_cell as plain_cell
 from onestop.registers.handing_out import safe_cell as safe_cell
 from onestop.registers.handing_out import write_table as write_table
+from onestop.registers.index_figures import read_index_figures as read_index_figures
 from onestop.registers.leave import read_leave as read_leave
 from onestop.registers.petitions import read_petitions as read_petitions
 from onestop.registers.portal import FieldChange as FieldChange

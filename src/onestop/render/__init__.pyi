@@ -17,6 +17,7 @@ from onestop.render.review import public_review_html as public_review_html
 from onestop.render.review import public_review_text as public_review_text
 from onestop.render.review import review_html as review_html
 from onestop.render.review import review_text as review_text
+from onestop.render.service_index import index_text as index_text
 from onestop.render.slips import slip_html as slip_html
 from onestop.render.slips import slip_text as slip_text
 from onestop.render.states import states_svg as states_svg

@@ -232,6 +232,40 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Viết tệp đầu tiên của xã.",
         "Write a first ward file.",
     ),
+    "command_index": (
+        "Tính điểm bộ chỉ số phục vụ người dân, doanh nghiệp (766) của đơn vị từ tệp số liệu "
+        "(CSV, bảng tính, TOML, JSON), từ sổ hồ sơ (--register), hoặc cả hai.",
+        "Score the national service index (decision 766) of a unit from a file of figures (CSV, "
+        "workbook, TOML, JSON), from a table of dossiers (--register), or from both.",
+    ),
+    "command_index_short": (
+        "Tính điểm bộ chỉ số phục vụ (766).",
+        "Score the national service index.",
+    ),
+    "command_index_register": (
+        "Sổ hồ sơ để tính số liệu; cần ghi kỳ.",
+        "Table of dossiers to count from; needs a period.",
+    ),
+    "command_index_unit": (
+        "Đơn vị, khi tệp số liệu có nhiều đơn vị.",
+        "The unit, where the file of figures holds several.",
+    ),
+    "command_index_level": (
+        "Cấp của đơn vị, thay cho cấp ghi trong tệp; không ghi là cấp xã.",
+        "Level of the unit, over the one in the file; commune if none is named.",
+    ),
+    "command_index_prefer": (
+        "Khi hai nguồn khác nhau: dùng số được cung cấp hay số tính ra.",
+        "Where two sources differ: the given figure, or the counted one.",
+    ),
+    "command_index_supplements": (
+        "Yêu cầu bổ sung quá một lần là trễ: chỉ khi còn chờ, hay luôn luôn.",
+        "More than one request for a supplement is late: only while one is open, or always.",
+    ),
+    "command_index_on": (
+        "Ngày của bộ chỉ số; không ghi thì lấy cuối kỳ hoặc ngày của số liệu.",
+        "Day of the edition; by default the end of the period or the day of the figures.",
+    ),
     "command_report": (
         "Lập số liệu một kỳ từ sổ hồ sơ.",
         "Make the figures of a period from a table of dossiers.",

@@ -16,6 +16,27 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "figure_source_given": ("số liệu được cung cấp", "given"),
     "figure_source_dossiers": ("tính từ hồ sơ", "counted from dossiers"),
     "figure_source_petitions": ("tính từ phản ánh, kiến nghị", "counted from petitions"),
+    # the sheet
+    "index_title": (
+        "Bộ chỉ số phục vụ người dân, doanh nghiệp ({edition})",
+        "National service index ({edition})",
+    ),
+    "index_edition_unsure": (
+        "Điểm tối đa của thời gian này cần xác nhận: chưa thấy Cổng công bố",
+        "The maxima of those days are to confirm: nobody kept what the portal showed",
+    ),
+    "index_group_line": ("{name}: {points}/{most}", "{name}: {points} of {most}"),
+    "index_total": ("Tổng: {total}/{most}", "Total: {total} of {most}"),
+    "index_total_open": (
+        "Tổng: chưa xác định, từ {low} đến {high} trên {most}",
+        "Total: not known, between {low} and {high} of {most}",
+    ),
+    "index_class_line": ("Xếp loại: {name} (mức điểm: {sure})", "Class: {name} (bounds: {sure})"),
+    "index_gains": (
+        "Hồ sơ, phản ánh làm mất điểm, và số điểm của từng trường hợp",
+        "What costs points, and how much each",
+    ),
+    "index_gains_more": ("  và {n} trường hợp nữa", "  and {n} more"),
     # how points come about
     "index_formula": (
         "{most} × {share} ÷ {full_at}%, tối đa {most}",
@@ -238,7 +259,23 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "chưa có bộ chỉ số nào trước {first}",
         "no edition of the index is known before {first}",
     ),
-    "unit_twice": ("đơn vị chỉ được có một lần", "must hold each unit once"),
+    "figure_twice": (
+        "chỉ số đã có ở dòng trên với số liệu khác",
+        "the measure stands above with other figures",
+    ),
+    "a_count": ("phải là số nguyên, viết liền, ví dụ 1234", "must be a whole number like 1234"),
+    "points_written": (
+        "phải là số điểm như 18,15",
+        "must be points like 18.15",
+    ),
+    "figures_or_register": (
+        "cần tệp số liệu, hoặc --register với kỳ báo cáo",
+        "needs a file of figures, or --register with a period",
+    ),
+    "one_unit_of": (
+        "phải là đúng một đơn vị của tệp: {known}",
+        "must be just one unit of the file: {known}",
+    ),
     "unit_lacks_group": (
         "đơn vị {unit} thiếu nhóm {group}: trung bình phải đủ mọi đơn vị",
         "unit {unit} has no {group}: a mean needs every unit",
