@@ -392,8 +392,8 @@ def test_a_report_tells_every_violated_identity() -> None:
         "pending: rows 1 != total 0",
         "in_time: rows 2 != total 0",
     )
-    before = Report(period, (), total=Row(pending=3))
-    assert report.check(before)[-1] == ("carried over 0 != pending 3 of 15/10/2026 – 14/11/2026")
+    before = Report(ReportPeriod.reporting_month(2026, 10), (), total=Row(pending=3))
+    assert report.check(before)[-1] == ("carried over 0 != pending 3 of 15/09/2026 – 14/10/2026")
 
 
 def test_rates_without_denominator_have_no_value() -> None:

@@ -51,8 +51,10 @@ from onestop.errors import OutsideCalendarError as OutsideCalendarError
 from onestop.errors import RegisterErrors as RegisterErrors
 from onestop.errors import UnknownProcedureError as UnknownProcedureError
 from onestop.errors import WrongTypeError as WrongTypeError
+from onestop.figures import Figures as Figures
 from onestop.figures import Report as Report
 from onestop.figures import Row as Row
+from onestop.figures import figures_of as figures_of
 from onestop.figures import proportion_interval as proportion_interval
 from onestop.figures import tally as tally
 from onestop.i18n.remarks import Remark as Remark

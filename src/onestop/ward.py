@@ -48,7 +48,10 @@ from onestop.dossiers.ruleset import ClockPolicy
 from onestop.dossiers.status import Status, classify
 from onestop.dossiers.worklists import Worklist, worklist
 from onestop.errors import WrongTypeError
-from onestop.figures.statistics import By, Errors, NoLimit, Report, tally
+from onestop.figures.counting import Errors, NoLimit
+from onestop.figures.grouping import By
+from onestop.figures.rows import Report
+from onestop.figures.statistics import tally
 from onestop.forms.apologies import Apology, apology
 from onestop.forms.control_slips import ControlSlip, control_slip
 from onestop.forms.formset import FormSet

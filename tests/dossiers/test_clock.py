@@ -41,7 +41,7 @@ from onestop.errors import (
     OutsideCalendarError,
     UnknownConditionError,
 )
-from onestop.figures.statistics import Report
+from onestop.figures.rows import Report
 from onestop.procedures import Anchor, Shortening
 from onestop.procedures.catalogue import Catalogue
 

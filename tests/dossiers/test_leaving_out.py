@@ -25,7 +25,7 @@ from onestop import (
 )
 from onestop.dossiers import NotJudged
 from onestop.errors import AmbiguousLimitError
-from onestop.figures.statistics import Row
+from onestop.figures.rows import Row
 from onestop.forms import ReportSheet
 from onestop.ward import Ward
 

@@ -9,15 +9,23 @@ from typing import NamedTuple
 
 import attrs
 
-from onestop import Dossier, ReportPeriod, Row, WorkCalendar, tally
-from onestop.figures.statistics import By
+from onestop import Dossier, ReportPeriod, Row, WorkCalendar, figures_of
+from onestop.figures.grouping import By
 from tests.clock import logs
 from tests.clock.against import policy_of
 from tests.clock.oracle import ONE, Policy
 from tests.figures import oracle, worlds
 from tests.figures.oracle import Tale
 
-GROUPINGS: tuple[By | None, ...] = (None, "procedure", "field", "officer", "agency", "channel")
+GROUPINGS: tuple[By | None, ...] = (
+    None,
+    "procedure",
+    "field",
+    "officer",
+    "agency",
+    "step",
+    "channel",
+)
 COLUMNS = tuple(field.name for field in attrs.fields(Row) if field.name != "key")
 
 
@@ -47,10 +55,17 @@ def cells(
 ) -> Iterator[tuple[str, int, int]]:
     """Every cell: where it stands, what the oracle counts and what the library counts."""
     policy = policy_of(world.policy)
+    found = figures_of(
+        world.dossiers,
+        world.periods,
+        calendar,
+        by=[each for each in groupings if each is not None],
+        policy=policy,
+    )
+    assert found.check() == ()
     for period in world.periods:
         for by in groupings:
-            report = tally(world.dossiers, period, calendar, by=by, policy=policy)
-            assert report.check() == ()
+            report = found.report(period, by)
             theirs = {
                 oracle.plain(row.key) if by in PEOPLE else row.key: row for row in report.rows
             }

@@ -9,12 +9,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
-from tests.clock.oracle import ONE, Answer, Days, Entry, Policy, Story, answer, era_of, walked
+from tests.clock.oracle import HOUR, ONE, Answer, Days, Entry, Policy, Story, answer, era_of, walked
 
 LAST = time(23, 59, 59, 999999)
+MICROSECOND = timedelta(microseconds=1)
 ENDS = ("complete", "return_result", "withdraw", "stop")
 ACTS = ("accept", "refuse", "request_supplement", "supplement", "suspend", "resume", "extend",
         "establish", "complete")  # fmt: skip
@@ -38,6 +39,7 @@ class Charge(NamedTuple):
 
     officer: str | None
     agency: str | None
+    step: str | None
     waiting: bool
 
 
@@ -70,7 +72,7 @@ def holder(tale: Tale, lines: list[tuple[Entry, str | None]]) -> tuple[str | Non
         elif entry.verb == "arrive":
             mine = desk.get(where)
             if mine is not None and mine[0] == "given":
-                desk[entry.what] = mine  # given before it was noted as there
+                desk[entry.what] = desk.pop(where)  # given before it was noted as there
             where = entry.what
             if by is not None and (desk.get(where) or ("taken",))[0] == "taken":
                 desk[where] = ("taken", by)
@@ -123,7 +125,7 @@ def charges(days: Days, tale: Tale, at: datetime, policy: Policy) -> Counter[Cha
         if days.works(day):
             lines = lines_before(tale, min(at, datetime.combine(day, time())))
             officer, agency = holder(tale, lines)
-            found[Charge(officer, agency, waits(lines))] += 1
+            found[Charge(officer, agency, step(tale, lines), waits(lines))] += 1
     assert sum(found.values()) == known.late
     return found
 
@@ -136,6 +138,25 @@ def judged_day(known: Answer, policy: Policy) -> date:
 
 
 # ------------------------------------------------------------------ the table of a period
+
+
+def step(tale: Tale, lines: list[tuple[Entry, str | None]]) -> str | None:
+    """The step of who has the dossier: that of the last assignment in the agency that has it."""
+    where, steps = tale.receiving or tale.agency, dict[str, str | None]()
+    given: dict[str, bool] = {}
+    for entry, _ in lines:
+        if entry.verb in ENDS:
+            break
+        if entry.verb == "assign":
+            steps[where], given[where] = entry.what[1], True
+        elif entry.verb == "transfer":
+            where = entry.what
+        elif entry.verb == "arrive":
+            if given.get(where):
+                steps[entry.what], given[entry.what] = steps.pop(where), given.pop(where)
+            where = entry.what
+    return steps.get(where)
+
 
 KEYS: dict[str | None, Callable[[Tale], str | None]] = {
     None: lambda _: None,
@@ -171,7 +192,7 @@ def table(
         if tale.story.log[0].at > closing:
             continue
         lines = lines_before(tale, closing)
-        key = holder(tale, lines)[0] if by == "officer" else KEYS[by](tale)
+        key = key_of(tale, lines, by)
         for column in counted(days, tale, lines, first, closing, policy):
             found.setdefault(key, Counter())[column] += 1
         if left_before(lines, first):
@@ -181,7 +202,9 @@ def table(
             assert now[charge] >= before[charge], (tale, charge)
             if now[charge] > before[charge]:
                 people: dict[str | None, str | None]
-                people = {"officer": charge.officer, "agency": plain(charge.agency)}
+                people = {
+                    "officer": charge.officer, "agency": plain(charge.agency), "step": charge.step
+                }  # fmt: skip
                 whose = people.get(by, key)
                 column = "waiting_days" if charge.waiting else "late_days"
                 row = found.setdefault(whose, Counter())
@@ -189,14 +212,25 @@ def table(
     return found
 
 
+def key_of(tale: Tale, lines: list[tuple[Entry, str | None]], by: str | None) -> str | None:
+    if by == "officer":
+        return holder(tale, lines)[0]
+    return step(tale, lines) if by == "step" else KEYS[by](tale)
+
+
 def left_before(lines: list[tuple[Entry, str | None]], first: date) -> bool:
+    end = the_end(lines)
+    return end is not None and end.at.date() < first
+
+
+def the_end(lines: list[tuple[Entry, str | None]]) -> Entry | None:
+    """The line with which a dossier left the office: what ends handling, or a refusal."""
     is_accepted = False
     for entry, _ in lines:
         is_accepted |= entry.verb == "accept"
-        is_end = entry.verb == "refuse" or (is_accepted and entry.verb in ENDS)
-        if is_end:
-            return entry.at.date() < first
-    return False
+        if entry.verb == "refuse" or (is_accepted and entry.verb in ENDS):
+            return entry
+    return None
 
 
 def counted(
@@ -206,18 +240,115 @@ def counted(
     first: date,
     closing: datetime,
     policy: Policy,
-) -> tuple[str, ...]:
-    """The columns of the form in which a dossier counts."""
-    if left_before(lines, first):
-        return ()
-    verbs = [entry.verb for entry, _ in lines]
+) -> list[str]:
+    """The columns in which a dossier counts, in the form and beside it."""
+    opens, end = datetime.combine(first, time()), the_end(lines)
+    log = [entry for entry, _ in lines]
+    verbs = [entry.verb for entry in log]
+    found = ["returned" for entry in log if entry.verb == "return_result" and entry.at >= opens]
+    if "accept" in verbs:
+        found += due(days, tale, first, closing, policy)
+    if end is not None and end.at < opens:
+        return found
+    if end is None and verbs[-1] not in {"withdraw", "stop"}:
+        found += open_waits(log)
     if "accept" not in verbs:
-        return ("refused",) if "refuse" in verbs else ()
-    columns = COLUMNS[answer(days, tale.story, closing, policy).timeliness]
-    if len(columns) == 1:
-        return columns
-    accepted = next(entry.at for entry, _ in lines if entry.verb == "accept")
-    if accepted.date() < first:
-        return ("carried_over", *columns)
-    online = tale.channel in {"ONLINE", "VNEID", "KIOSK"}
-    return ("received_online" if online else "received_other", *columns)
+        if end is not None:
+            return [*found, "refused"]
+        return [*found, *at_intake(days, tale, log, closing)]
+    return [*found, *handled(days, tale, log, end, opens, closing, policy)]
+
+
+def handled(
+    days: Days,
+    tale: Tale,
+    log: list[Entry],
+    end: Entry | None,
+    opens: datetime,
+    closing: datetime,
+    policy: Policy,
+) -> list[str]:
+    """The columns of a dossier that was accepted and had not left before the period."""
+    known = answer(days, tale.story, closing, policy)
+    found = list(COLUMNS[known.timeliness])
+    accepted = next(entry.at for entry in log if entry.verb == "accept")
+    if len(found) > 1:
+        online = "received_online" if is_online(tale) else "received_other"
+        found.append("carried_over" if accepted < opens else online)
+    if accepted >= opens:
+        verbs = [entry.verb for entry in log]
+        if tale.story.far or "arrive" in verbs:
+            found.append("boundary_free")
+        if unanswered(days, tale, log, accepted):
+            found.append("accepted_late")
+    found += ["apologies" for entry in log if entry.verb == "extend" and entry.at >= opens]
+    if end is not None:
+        found += ending(end, accepted)
+    return found
+
+
+def ending(end: Entry, accepted: datetime) -> list[str]:
+    if end.verb in {"withdraw", "stop"}:
+        return ["withdrawn" if end.verb == "withdraw" else "stopped"]
+    told = ["on_the_spot"] if end.at.date() == accepted.date() else []
+    return [*told, "rejected"] if end.what == "rejected" else told
+
+
+def is_online(tale: Tale) -> bool:
+    return tale.channel in {"ONLINE", "VNEID", "KIOSK"}
+
+
+def open_waits(log: list[Entry]) -> list[str]:
+    """What a running dossier waits for, whatever the rules say of it."""
+    asked = suspended = False
+    for entry in log:
+        if entry.verb in {"request_supplement", "supplement", "accept"}:
+            asked = entry.verb == "request_supplement"
+        if entry.verb in {"suspend", "resume"}:
+            suspended = entry.verb == "suspend"
+    return ["awaiting_supplement"] * asked + ["suspended"] * suspended
+
+
+def at_intake(days: Days, tale: Tale, log: list[Entry], closing: datetime) -> list[str]:
+    if log[-1].verb in {"withdraw", "stop"}:
+        return []
+    late = not open_waits(log) and unanswered(days, tale, log, closing)
+    return ["waiting", "waiting_late"] if late else ["waiting"]
+
+
+def unanswered(days: Days, tale: Tale, log: list[Entry], at: datetime) -> bool:
+    """Whether what came in online had no answer within eight working hours."""
+    if not is_online(tale):
+        return False
+    since = log[0].at
+    for entry in log:
+        if entry.verb == "accept":
+            break
+        if entry.verb == "supplement":
+            since = entry.at
+    return at > days.work_on(since, 8 * HOUR)
+
+
+def due(days: Days, tale: Tale, first: date, closing: datetime, policy: Policy) -> list[str]:
+    """Whether a dossier fell due in a period that was not known to be due before it."""
+    now, before = (
+        fell_due(days, tale, at, policy) for at in (closing, datetime.combine(first - ONE, LAST))
+    )
+    if now is None or now[0] > closing.date() or (before is not None and before[0] < first):
+        return []
+    return ["due", "due_kept"] if now[1] else ["due"]
+
+
+def fell_due(days: Days, tale: Tale, at: datetime, policy: Policy) -> tuple[date, bool] | None:
+    """The last day of a dossier as known at a moment, if it is over or that day is."""
+    if tale.story.log[0].at > at:
+        return None
+    known = answer(days, tale.story, at, policy)
+    if known.deadline is None or known.timeliness in {"NOT_COUNTED", "NO_LIMIT", "PAUSED"}:
+        return None
+    judged = known.deadline
+    if known.original is not None and policy.extension != "extended":
+        judged = known.original
+    if known.timeliness in {"IN_TIME", "DUE_SOON"} and judged.expires > at + MICROSECOND:
+        return None
+    return judged.day, known.timeliness in {"EARLY", "ON_TIME"}

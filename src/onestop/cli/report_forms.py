@@ -11,7 +11,7 @@ from pathlib import Path
 from onestop import vn
 from onestop.cli.console import print_text
 from onestop.cli.options import now
-from onestop.figures.statistics import Report
+from onestop.figures.rows import Report
 from onestop.forms.report_sheets import ReportSheet
 from onestop.i18n.languages import Lang
 from onestop.i18n.sayings import say

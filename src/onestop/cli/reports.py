@@ -30,7 +30,8 @@ from onestop.cli.periods import period_of
 from onestop.cli.report_forms import write_forms
 from onestop.cli.speaking import SpokenChoice, SpokenCommand
 from onestop.days.period import ReportPeriod
-from onestop.figures.statistics import By, Errors, NoLimit
+from onestop.figures.counting import Errors, NoLimit
+from onestop.figures.grouping import By
 from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import say

@@ -83,6 +83,9 @@ _ENDING_EVENTS: Final[dict[Ending, tuple[type[Event], ...]]] = {
 }
 
 
+#: The phases in which a dossier can wait.
+_WAITING: Final = (Phase.INTAKE, Phase.HANDLING)
+
 _ENDS_OF_HANDLING: Final = frozenset(kind for kinds in _ENDING_EVENTS.values() for kind in kinds)
 
 
@@ -579,6 +582,16 @@ class Dossier:
         it. Who hands the result over never had it for that.
         """
         return officer_after(self.events, self.receiving or self.agency)
+
+    @property
+    def open_waits(self) -> tuple[Event, ...]:
+        """The open request for a supplement and the open suspension, in the order they began."""
+        return self._walk.waits if self.phase in _WAITING else ()
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether the applicant asked to withdraw the dossier."""
+        return Withdrawn in self._walk.places
 
     @property
     def handed_in(self) -> tuple[Paper, ...]:

@@ -49,7 +49,9 @@ class Holder(NamedTuple):
 
     def acting(self, event: Event) -> Holder:
         """Return who has the dossier after somebody acted on it."""
-        if event.by is None or self.is_assigned or isinstance(event, Submitted):
+        if event.by is None or self.is_assigned or event.by == self.officer:
+            return self
+        if isinstance(event, Submitted):
             return self
         if self.officer is not None and isinstance(event, _NO_HANDLING):
             return self

@@ -81,7 +81,7 @@ class Judgement:
         whole_number("warn_within", warn_within, 0)
         at = on_fixed_offset(aware_moment("at", at))
         known = member("dossier", dossier, Dossier).as_of(at)
-        return _judgement(known, at, calendar, rules, policy, warn_within)
+        return plain_judgement(known, at, calendar, rules, policy, warn_within)
 
     def as_of(self, at: dt.datetime) -> Judgement:
         """Return how the dossier stood at an earlier moment.
@@ -157,7 +157,7 @@ def judged_in(  # noqa: PLR0913  # those of tally
             continue
         judgement = None
         with left_out(known, not_judged):
-            judgement = _judgement(known, closing, calendar, rules, policy, 1)
+            judgement = plain_judgement(known, closing, calendar, rules, policy, 1)
         if judgement is not None:
             yield judgement
 
@@ -206,13 +206,13 @@ def judged_at_end(
         OutsideCalendarError: the dossier's days lie outside the calendar; the error names it.
     """
     try:
-        return _judgement(dossier, at, calendar, rules, policy, warn_within)
+        return plain_judgement(dossier, at, calendar, rules, policy, warn_within)
     except OnestopError as error:
         error.add_note(f"dossier {dossier.code}")
         raise
 
 
-def _judgement(  # the arguments of classify, checked
+def plain_judgement(  # the arguments of classify, checked
     dossier: Dossier,
     at: dt.datetime,
     calendar: WorkCalendar,
@@ -220,6 +220,7 @@ def _judgement(  # the arguments of classify, checked
     policy: ClockPolicy | None,
     warn_within: int,
 ) -> Judgement:
+    """Return the judgement of a dossier whose log ends at a moment; nothing is checked."""
     reading = clock_reading(dossier, calendar, rules=rules, policy=policy)
     status = status_of(dossier, reading, at, calendar, warn_within)
     return _made_judgement(

@@ -2,6 +2,10 @@ from onestop.figures.disclosure import PublishedTable as PublishedTable
 from onestop.figures.disclosure import Suppressed as Suppressed
 from onestop.figures.disclosure import scrub as scrub
 from onestop.figures.disclosure import suppress as suppress
+from onestop.figures.figures import Figures as Figures
+from onestop.figures.figures import figures_of as figures_of
+from onestop.figures.handling import HandlingTimes as HandlingTimes
+from onestop.figures.handling import Spread as Spread
 from onestop.figures.index_counts import IndexCount as IndexCount
 from onestop.figures.index_counts import IndexFault as IndexFault
 from onestop.figures.index_counts import count_index as count_index
@@ -40,11 +44,11 @@ from onestop.figures.portal_petitions import count_portal_petitions as count_por
 from onestop.figures.portal_petitions import judge_petitions as judge_petitions
 from onestop.figures.reliability import Reliability as Reliability
 from onestop.figures.reliability import cronbach_alpha as cronbach_alpha
+from onestop.figures.rows import Report as Report
+from onestop.figures.rows import Row as Row
 from onestop.figures.sampling import allocate as allocate
 from onestop.figures.sampling import cochran as cochran
 from onestop.figures.sampling import response_rate as response_rate
 from onestop.figures.sampling import slovin as slovin
 from onestop.figures.sampling import worst_case_bounds as worst_case_bounds
-from onestop.figures.statistics import Report as Report
-from onestop.figures.statistics import Row as Row
 from onestop.figures.statistics import tally as tally

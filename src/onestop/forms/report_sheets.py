@@ -11,7 +11,7 @@ import attrs
 
 from onestop._checks import day_field, member_field, optional_field, text_field
 from onestop.citation import Citation
-from onestop.figures.statistics import Report
+from onestop.figures.rows import Report
 from onestop.forms.parties import Office
 
 

@@ -27,7 +27,7 @@ from onestop.errors import (
     OnestopError,
     WrongTypeError,
 )
-from onestop.figures.statistics import Report
+from onestop.figures.rows import Report
 from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline
 from onestop.loading.node import VERSION, Faults, Node, Source

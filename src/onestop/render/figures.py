@@ -12,7 +12,7 @@ from typing import Final
 import attrs
 
 from onestop._arguments import checked
-from onestop.figures.statistics import Report, Row
+from onestop.figures.rows import Report, Row
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
 from onestop.i18n.layout import aligned

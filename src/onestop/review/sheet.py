@@ -21,11 +21,13 @@ from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.attribution.late_days import newly_late_days
 from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.judgement import Judgement, as_known_at_end, judged_in
+from onestop.dossiers.judgement import Judgement, as_known_at_end
 from onestop.dossiers.ruleset import ClockPolicy
 from onestop.dossiers.status import Timeliness
+from onestop.figures.figures import Count
+from onestop.figures.grouping import grouping_by
 from onestop.figures.petitions import Petition, PetitionCount, count_petitions
-from onestop.figures.statistics import Report, Row, report_of
+from onestop.figures.rows import Report, Row
 from onestop.i18n.cleaning import Names, comparable, same_name
 from onestop.i18n.ordering import in_order
 from onestop.i18n.remarks import Remark
@@ -213,8 +215,9 @@ class JudgedPeriod:
         self._dossiers = tuple(as_known_at_end(dossiers, period, calendar))
         self._period, self._calendar = period, calendar
         self._policy, self._minimum = policy, minimum
-        self._judged = tuple(judged_in(self._dossiers, period, calendar, policy=policy))
-        self.report = report_of(self._judged, period, calendar, by="officer")
+        count = Count((period,), calendar, (grouping_by("officer"),), policy=policy)
+        self._judged = tuple(each for dossier in self._dossiers for each in count.add(dossier))
+        self.report = count.figures().reports[0]
 
     def poll(self, box: BallotBox | None, question: str | None) -> Poll | None:
         """Return the answers of the period, `None` where they are not known."""

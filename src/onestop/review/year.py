@@ -24,7 +24,7 @@ from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.ruleset import ClockPolicy
 from onestop.errors import BadValueError
 from onestop.figures.petitions import Petition
-from onestop.figures.statistics import Report, Row
+from onestop.figures.rows import Report, Row
 from onestop.i18n.cleaning import Names, same_name
 from onestop.i18n.remarks import Remark
 from onestop.review.leave import Absence, time_away

@@ -132,6 +132,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{n} hồ sơ chưa đánh giá được, không nằm trong số liệu nào",
         "{n} dossier{s} could not be judged: in no figure",
     ),
+    "report_without_result": (
+        "Trong {solved} hồ sơ đã giải quyết có {n} hồ sơ rút, dừng hoặc đóng, không có kết quả",
+        "Of the {solved} solved, {n} were withdrawn, stopped or closed, without a result",
+    ),
+    "report_waiting": (
+        "Chờ tiếp nhận: {n} hồ sơ, trong đó quá thời gian trả lời: {late}; ngoài các tổng",
+        "Waiting for acceptance: {n}, beyond the time for an answer: {late}; in none of the sums",
+    ),
     "report_sound": ("Các tổng khớp nhau", "All sums agree"),
     "report_violated": ("Tổng không khớp: {violation}", "A sum does not agree: {violation}"),
     "col_key": ("Nhóm", "Group"),

@@ -516,6 +516,19 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "phiếu, ví dụ kết quả của receipt(...)",
         "a slip, for example the answer of receipt(...)",
     ),
+    "one_period": ("phải có ít nhất một kỳ", "must hold a period at least"),
+    "grouping_twice": (
+        "cách nhóm này đã có: hãy đặt tên khác",
+        "is a grouping already: give it another name",
+    ),
+    "keys_by_name": (
+        "tên cách nhóm kèm hàm cho biết nhóm của hồ sơ",
+        "a mapping of names to functions from a dossier to its row",
+    ),
+    "report_not_before": (
+        "không phải báo cáo của kỳ liền trước {period}",
+        "is not the period that ends just before {period}",
+    ),
     "one_month": (
         "phải có ít nhất một tháng",
         "must hold a month at least",

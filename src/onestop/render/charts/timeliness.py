@@ -12,7 +12,7 @@ from typing import Final
 from onestop._arguments import checked
 from onestop._checks import items_of, member
 from onestop.errors import BadValueError
-from onestop.figures.statistics import Report
+from onestop.figures.rows import Report
 from onestop.i18n.languages import Lang
 from onestop.i18n.numbers import percent, whole
 from onestop.i18n.refusal import language

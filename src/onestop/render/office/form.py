@@ -14,7 +14,7 @@ from typing import Final
 import attrs
 
 from onestop.citation import Confidence
-from onestop.figures.statistics import Row
+from onestop.figures.rows import Row
 from onestop.forms.report_sheets import ReportSheet
 from onestop.i18n.exits import printable
 from onestop.i18n.languages import Lang
