@@ -8,6 +8,7 @@ down it:
 
     _lazy         namespaces that load a name when it is first used
     i18n          Vietnamese and English of every term, sentence and error
+    _notebook     the one door from nouns up to render
     errors, _checks, _arguments, citation, dated  refusals, checks, sources with their dates
     days          which days and hours an office works, and who said so when
     codes         codes of procedures, fields, agencies and dossiers

@@ -1,5 +1,6 @@
 from onestop.days.as_of import DayChange as DayChange
 from onestop.days.calendar import WorkCalendar as WorkCalendar
+from onestop.days.calendar_year import CalendarYear as CalendarYear
 from onestop.days.closure import Closure as Closure
 from onestop.days.day import Day as Day
 from onestop.days.day import DayCount as DayCount

@@ -37,6 +37,7 @@ from onestop._checks import (
     text_field,
     whole_number,
 )
+from onestop._notebook import shown
 from onestop.citation import Citation
 from onestop.dated import Dated
 from onestop.days._tables import PRECEDENCE, build, spans_of
@@ -235,6 +236,10 @@ class WorkCalendar:
         for name, value in state.items():
             object.__setattr__(self, name, value)
         self.__attrs_post_init__()
+
+    def _repr_html_(self) -> str:
+        """Return it as a notebook shows it: its newest year of which every day is settled."""
+        return shown(self)
 
     def _offset_of(self, day: dt.date) -> int:
         return day.toordinal() - self._base

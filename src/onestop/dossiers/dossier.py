@@ -32,6 +32,7 @@ from onestop._checks import (
     text_field,
     whole_number,
 )
+from onestop._notebook import shown
 from onestop.days.zones import HO_CHI_MINH
 from onestop.dossiers.events import (
     Accepted,
@@ -70,6 +71,7 @@ from onestop.errors import (
 from onestop.i18n.cleaning import fold
 from onestop.i18n.names import Word
 from onestop.i18n.remarks import Remark
+from onestop.i18n.sayings import say
 from onestop.procedures.cases import TimeLimitCase
 from onestop.procedures.channels import Channel
 from onestop.procedures.components import Paper
@@ -166,6 +168,22 @@ class Dossier:
     )
     #: How far the log has come: carried along, so that a verb need not walk the log again.
     _walk: Walk = attrs.field(init=False, repr=False, eq=False)
+
+    def __str__(self) -> str:
+        """Return the code, the procedure and where it stands as one line of Vietnamese."""
+        procedure, state = self.procedure, self.state
+        return say(
+            "dossier_line",
+            code=self.code,
+            procedure=procedure.code,
+            name=procedure.name,
+            state=state,
+            at=self.events[-1].at,
+        )
+
+    def _repr_html_(self) -> str:
+        """Return it as a notebook shows it: its clock, day by day, in the official calendar."""
+        return shown(self)
 
     @classmethod
     def submit(  # noqa: PLR0913  # one argument a fact of the submission

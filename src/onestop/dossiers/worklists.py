@@ -28,6 +28,7 @@ from onestop._checks import (
     optional_member,
     whole_number,
 )
+from onestop._notebook import shown
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.judgement import Judgement, judged_at_end
@@ -114,6 +115,10 @@ class Worklist:
     def groups(self) -> dict[str, Entries]:
         """The groups by name, the most urgent first, those that could not be judged left out."""
         return {name: getattr(self, name) for name in GROUPS}
+
+    def _repr_html_(self) -> str:
+        """Return it as a notebook shows it: a table a group."""
+        return shown(self)
 
     def __len__(self) -> int:
         """Return how many dossiers are open, those that could not be judged among them."""

@@ -16,11 +16,13 @@ import attrs
 
 from onestop._arguments import checked_fields
 from onestop._checks import count_field, member, one_of
+from onestop._notebook import shown
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.not_judged import NotJudged
 from onestop.errors import BadValueError
 from onestop.i18n.cleaning import comparable
 from onestop.i18n.remarks import Remark
+from onestop.i18n.sayings import say
 from onestop.procedures.finding import Finding, Severity
 
 #: Of what a share of kept dossiers is taken: reports differ, so the denominator is named.
@@ -211,6 +213,25 @@ class Report:
     total: Row = attrs.field(kw_only=True)
     by: str | None = attrs.field(default=None, kw_only=True)
     not_judged: tuple[NotJudged, ...] = attrs.field(default=(), kw_only=True)
+
+    def __str__(self) -> str:
+        """Return the period and its sums as one line of Vietnamese."""
+        whole = self.total
+        left_out = [each.what for each in self._left_out()]
+        return say(
+            "report_line",
+            period=self.period,
+            received=whole.received,
+            solved=whole.solved,
+            late=whole.late,
+            pending=whole.pending,
+            overdue=whole.overdue,
+            left_out=Remark.of("report_line_left_out", what=left_out[0]) if left_out else "",
+        )
+
+    def _repr_html_(self) -> str:
+        """Return it as a notebook shows it: its rows as a table."""
+        return shown(self)
 
     @property
     def findings(self) -> tuple[Finding, ...]:

@@ -20,6 +20,7 @@ import attrs
 
 from onestop._arguments import changed, checked_fields, unasked
 from onestop._checks import aware_moment, member, on_fixed_offset, plain_day
+from onestop._notebook import shown
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.errors import WrongTypeError
@@ -141,6 +142,16 @@ class Deadline:
             return max(self.parts, key=latest).because
         assert isinstance(limit, _SIMPLE)
         return because(limit, self.start, self.day, self._why, self.pauses)
+
+    def __str__(self) -> str:
+        """Return the limit and the day on which it ends as one line of Vietnamese."""
+        key = "deadline_line_sharp" if self.is_sharp else "deadline_line"
+        guess = Remark.of("deadline_line_projected") if self.projected else ""
+        return say(key, limit=self.limit, at=self.at, guess=guess)
+
+    def _repr_html_(self) -> str:
+        """Return it as a notebook shows it: its days, drawn."""
+        return shown(self)
 
     def __getstate__(self) -> dict[str, Any]:
         """Work the reasons out for a pickle, and leave the calendar behind."""

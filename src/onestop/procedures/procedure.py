@@ -43,6 +43,7 @@ from onestop.errors import (
 )
 from onestop.i18n.cleaning import fold
 from onestop.i18n.remarks import Remark
+from onestop.i18n.sayings import say
 from onestop.limits.limit import Limit
 from onestop.procedures.cases import TimeLimitCase, choose, dates_of, told
 from onestop.procedures.channels import Channel, OnlineLevel, PartialReason
@@ -258,6 +259,17 @@ class Procedure:
     def __attrs_post_init__(self) -> None:
         """Refuse a procedure that ends before it begins."""
         in_order("until", self.until, "in_force", self.in_force)
+
+    def __str__(self) -> str:
+        """Return the code, the name and the limit as one line of Vietnamese."""
+        return say("procedure_line", code=self.code, name=self.name, limit=self._limit_line)
+
+    @property
+    def _limit_line(self) -> Remark | Limit:
+        if not self.limits:
+            return Remark.of("line_no_limit" if self.limits == () else "line_limit_unknown")
+        first, *others = self.limits
+        return Remark.of("line_limits", n=len(self.limits)) if others else first.limit
 
     def holds_on(self, day: dt.date) -> bool:
         """Whether the procedure is in force on the day, as far as its dates are known."""

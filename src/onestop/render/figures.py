@@ -42,6 +42,11 @@ def _report_lines(report: Report, lang: Lang, names: Mapping[str, str]) -> Itera
         yield ""
         yield from table_lines(report, lang, names)
         yield ""
+    yield from remark_lines(report, lang)
+
+
+def remark_lines(report: Report, lang: Lang) -> Iterator[str]:
+    """Return what must be read with the figures: sums that do not agree, and what is in none."""
     violations = report.violations()
     yield from (say("report_violated", lang, violation=v) for v in violations)
     if not violations:
@@ -75,13 +80,18 @@ def row_lines(row: Row, lang: Lang) -> Iterator[str]:
 
 def table_lines(report: Report, lang: Lang, names: Mapping[str, str]) -> Iterator[str]:
     """Return the rows of a report and their total as the lines of a table."""
+    return aligned(table_rows(report, lang, names), right=range(1, len(_COLUMNS) + 1))
+
+
+def table_rows(report: Report, lang: Lang, names: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Return the headings of a report, its rows and their total, cell by cell."""
     header = (say("col_key", lang), *(say(f"col_{name}", lang) for name in _COLUMNS), "")
     rows = [
         _cells(row, row.key or say("unnamed", lang), names.get(row.key or "", ""))
         for row in report.rows
     ]
     total = _cells(report.total, say("total", lang), "")
-    return aligned([header, *rows, total], right=range(1, len(_COLUMNS) + 1))
+    return [header, *rows, total]
 
 
 def _cells(row: Row, key: str, name: str) -> tuple[str, ...]:

@@ -31,30 +31,30 @@ _NAME_WIDTH: Final = 16
 _NAME_LINES: Final = 2
 
 _STYLE: Final = """
-  text { font: 13px system-ui, "Noto Sans", sans-serif; fill: #1d2730; }
-  .month { font-size: 17px; font-weight: 600; }
-  .head { font-size: 12px; fill: #52616e; }
-  .label { font-size: 11.5px; font-weight: 600; }
-  .name { font-size: 11px; }
-  .page { fill: #fff; }
-  .cell { fill: none; stroke: #b9c3cb; }
-  .plain text { fill: #7b8893; }
-  .off .cell { fill: #eceff1; }
-  .zero .cell { fill: #fff; stroke: #1d2730; stroke-dasharray: 4 3; }
-  .counted .cell { fill: #d9ecff; stroke: #2f6fab; }
-  .last .cell { fill: #2f6fab; stroke: #1d4a75; stroke-width: 2; }
-  .last text { fill: #fff; }
+  &text { font: 13px system-ui, "Noto Sans", sans-serif; fill: #1d2730; }
+  &.month { font-size: 17px; font-weight: 600; }
+  &.head { font-size: 12px; fill: #52616e; }
+  &.label { font-size: 11.5px; font-weight: 600; }
+  &.name { font-size: 11px; }
+  &.page { fill: #fff; }
+  &.cell { fill: none; stroke: #b9c3cb; }
+  &.plain text { fill: #7b8893; }
+  &.off .cell { fill: #eceff1; }
+  &.zero .cell { fill: #fff; stroke: #1d2730; stroke-dasharray: 4 3; }
+  &.counted .cell { fill: #d9ecff; stroke: #2f6fab; }
+  &.last .cell { fill: #2f6fab; stroke: #1d4a75; stroke-width: 2; }
+  &.last text { fill: #fff; }
   @media (prefers-color-scheme: dark) {
-    text { fill: #e8edf1; }
-    .head { fill: #a9b6c1; }
-    .page { fill: #14191e; }
-    .cell { stroke: #4a5762; }
-    .plain text { fill: #8c99a4; }
-    .off .cell { fill: #2a333b; }
-    .zero .cell { fill: none; stroke: #e8edf1; }
-    .counted .cell { fill: #17405f; stroke: #6fb2ea; }
-    .last .cell { fill: #8cc8fb; stroke: #cfe8ff; }
-    .last text { fill: #0c2236; }
+    &text { fill: #e8edf1; }
+    &.head { fill: #a9b6c1; }
+    &.page { fill: #14191e; }
+    &.cell { stroke: #4a5762; }
+    &.plain text { fill: #8c99a4; }
+    &.off .cell { fill: #2a333b; }
+    &.zero .cell { fill: none; stroke: #e8edf1; }
+    &.counted .cell { fill: #17405f; stroke: #6fb2ea; }
+    &.last .cell { fill: #8cc8fb; stroke: #cfe8ff; }
+    &.last text { fill: #0c2236; }
   }
 """
 
@@ -68,6 +68,11 @@ def deadline_svg(deadline: Deadline, lang: Lang = "vi") -> str:
     >>> deadline_svg(deadline, "en").startswith("<svg")
     True
     """
+    return month_svg(deadline, lang)
+
+
+def month_svg(deadline: Deadline, lang: Lang, name: str = "") -> str:
+    """Return the picture; a name keeps its style and ids apart from others on the same page."""
     reasons = {day: reason for reason in deadline.because for day in _days(reason)}
     months = _months(min(reasons), deadline.day)
     tops = [_MARGIN]
@@ -80,7 +85,8 @@ def deadline_svg(deadline: Deadline, lang: Lang = "vi") -> str:
         for line in _month(month, top, reasons, deadline.day, lang)
     )
     title, *rest = deadline.explain(lang).splitlines()
-    page = Picture(width, height, _STYLE, title, " ".join(rest), lang)
+    style = _STYLE.replace("&", f".{name} " if name else "")
+    page = Picture(width, height, style, title, " ".join(rest), lang, name)
     return page.svg(body)
 
 

@@ -28,7 +28,7 @@ def worklist_text(worklist: Worklist, lang: Lang = "vi") -> str:
     Raises:
         BadValueError: the language is neither "vi" nor "en".
     """
-    return printable_lines(page_lines(_page(worklist, language(lang), is_named=False)))
+    return printable_lines(page_lines(worklist_page(worklist, language(lang), is_named=False)))
 
 
 @checked
@@ -40,10 +40,10 @@ def worklist_html(worklist: Worklist, lang: Lang = "vi") -> str:
     Raises:
         BadValueError: the language is neither "vi" nor "en".
     """
-    return page_html(_page(worklist, language(lang), is_named=True))
+    return page_html(worklist_page(worklist, language(lang), is_named=True))
 
 
-def _page(worklist: Worklist, lang: Lang, *, is_named: bool) -> ReviewPage:
+def worklist_page(worklist: Worklist, lang: Lang, *, is_named: bool) -> ReviewPage:
     """Return the list as a sheet; a terminal has no room for the names of procedures."""
     n = len(worklist)
     told = counted("worklist_open", n, lang) if n else say("worklist_nothing", lang)

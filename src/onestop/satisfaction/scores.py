@@ -17,6 +17,7 @@ import attrs
 
 from onestop._arguments import checked_fields
 from onestop._checks import count_field, member, text_field
+from onestop._notebook import shown
 from onestop.errors import BadValueError, IncomparableError
 from onestop.figures.intervals import (
     METHODS,
@@ -126,6 +127,10 @@ class Score(Figure):
 
     measure: Measure
     answers: Answers
+
+    def _repr_html_(self) -> str:
+        """Return it as a notebook shows it: the figure and the answers behind it."""
+        return shown(self)
 
     @property
     def scale(self) -> Scale:

@@ -1,6 +1,6 @@
 """The sheet of a meeting as one self-contained page of HTML.
 
-Every text goes through `_text`, which escapes it: names and causes were typed by somebody else.
+Every text goes through `text_html`, which escapes it: names and causes were typed by somebody else.
 The page has no script and asks nothing of the net.
 
 Stands on `review_parts`, `slips` and `i18n`.
@@ -77,7 +77,7 @@ _CODE: Final = 32
 
 def page_html(page: ReviewPage) -> str:
     """Return a sheet as a page."""
-    title = _text(f"{page.title} – {page.under[0]}")
+    title = text_html(f"{page.title} – {page.under[0]}")
     return (
         f'<!DOCTYPE html>\n<html lang="{page.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
@@ -87,14 +87,19 @@ def page_html(page: ReviewPage) -> str:
 
 
 def _body(page: ReviewPage) -> Iterator[str]:
-    yield f"<header>\n<h1>{_text(page.title)}</h1>\n"
-    yield "".join(f'<p class="under">{_text(line)}</p>\n' for line in page.under)
+    yield f"<header>\n<h1>{text_html(page.title)}</h1>\n"
+    yield "".join(f'<p class="under">{text_html(line)}</p>\n' for line in page.under)
     yield "</header>\n"
     for section in page.sections:
-        yield f"<section>\n<h2>{_text(section.title)}</h2>\n{''.join(_parts(section))}</section>\n"
+        yield f"<section>\n<h2>{text_html(section.title)}</h2>\n{section_html(section)}</section>\n"
 
 
-def _text(text: str) -> str:
+def section_html(section: Section) -> str:
+    """Return the parts of a section, without its heading, to stand on any page."""
+    return "".join(_parts(section))
+
+
+def text_html(text: str) -> str:
     """Return a text that may come from anybody as text of the page, and as nothing else."""
     return escape(tidy(text))
 
@@ -120,13 +125,13 @@ def _block(sentences: list[Paragraph]) -> str:
 
 
 def _paragraph(part: Paragraph) -> str:
-    below = "".join(f"<li><bdi>{_text(line)}</bdi></li>" for line in part.below)
+    below = "".join(f"<li><bdi>{text_html(line)}</bdi></li>" for line in part.below)
     listed = f"<ul>{below}</ul>" if below else ""
-    return f'<div class="told"><p><bdi>{_text(part.text)}</bdi></p>{listed}</div>\n'
+    return f'<div class="told"><p><bdi>{text_html(part.text)}</bdi></p>{listed}</div>\n'
 
 
 def _table(table: Table) -> str:
-    heads = "".join(f'<th scope="col">{_text(head)}</th>' for head in table.heads)
+    heads = "".join(f'<th scope="col">{text_html(head)}</th>' for head in table.heads)
     last = len(table.rows) - 1
     rows = "".join(
         _row(row, table, is_total=table.has_total and place == last)
@@ -147,6 +152,6 @@ def _row(row: tuple[str, ...], table: Table, *, is_total: bool) -> str:
 def _cell(text: str, place: int, table: Table) -> str:
     code = " code" if " " not in text and len(text) <= _CODE else ""
     if place == 0 and place in table.words:
-        return f'<th scope="row" class="word{code}"><bdi>{_text(text)}</bdi></th>'
+        return f'<th scope="row" class="word{code}"><bdi>{text_html(text)}</bdi></th>'
     kind = f' class="word{code}"' if place in table.words else ""
-    return f"<td{kind}><bdi>{_text(text)}</bdi></td>"
+    return f"<td{kind}><bdi>{text_html(text)}</bdi></td>"
