@@ -146,6 +146,7 @@ def _of_base(value: Any, base: type[Any]) -> dict[str, Any]:
 def _of_tables() -> Iterator[Any]:
     why = Remark.of("working_days", n=3, s="s")
     yield figures.IndexPolicy()
+    yield figures.figures_of(samples()["dossiers"], [samples()["period"]], CALENDAR)
     yield figures.UnitFigures("A", ())
     yield figures.PetitionCount(n=3, answered=1, late=1, without_due=1)
     yield procedures.Lookup(Procedure("X", "a"), "X")

@@ -294,7 +294,11 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
         "layer is 'district': must be one of nation, province, office",
     ),
     (lambda: small(closures=["bão"]), TypeError, "closures[0] is 'bão' (str), but must be a Closu"),
-    (lambda: small().extended(2030), ValueError, "through is 2030: this calendar knows no usual"),
+    (
+        lambda: small().extended(2030),
+        ValueError,
+        "through_year is 2030: this calendar knows no us",
+    ),
     (lambda: CALENDAR.extended(2101), ValueError, "year is 2101: the lunar source knows the years"),
     (lambda: CALENDAR.as_of(AT), TypeError, "(datetime), but must be a datetime.date"),
     (

@@ -20,6 +20,7 @@ from onestop._checks import (
     day_field,
     in_order,
     lies_within,
+    member,
     member_field,
     members_field,
     optional_field,
@@ -110,6 +111,8 @@ class Citation:
 
     def as_sure_as(self, other: Citation) -> Citation:
         """Return the citation with the lower of the two words for how sure it is."""
+        if type(other) is not Citation:
+            member("other", other, Citation)
         if Confidence.lower(self.confidence, other.confidence) is self.confidence:
             return self
         return attrs.evolve(self, confidence=other.confidence, percent=other.percent)

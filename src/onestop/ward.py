@@ -17,8 +17,9 @@ from typing import Any
 import attrs
 
 from onestop import vn
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
+    as_texts,
     as_tuple,
     aware_moment,
     count_field,
@@ -26,6 +27,7 @@ from onestop._checks import (
     member_field,
     members_field,
     optional_field,
+    optional_member,
 )
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
@@ -107,6 +109,7 @@ class Ward:
     )
     warn_within: int = attrs.field(default=1, validator=count_field(0))
 
+    @checked
     def procedure(self, code: str, on: dt.date, *, carry_on: bool = False) -> Procedure:
         """Return the procedure that stands for a code on a day."""
         return self.procedures.find(code, on, carry_on=carry_on)
@@ -128,12 +131,16 @@ class Ward:
         Raises:
             AmbiguousLimitError: the conditions do not choose one limit.
         """
+        # not asked by annotation: a bare number is refused naming both of its meanings
+        optional_member("channel", channel, Channel)
+        member("carry_on", carry_on, bool)
+        conditions = as_texts(given, "given")
         if isinstance(asked, Limit):
             return due(start, asked, self.calendar)
         begun = checked_start(start, self.calendar)
         day = begun.date() if isinstance(begun, dt.datetime) else begun
         procedure = self._procedure(asked, day, carry_on)
-        case = procedure.case(frozenset(given), on=day, channel=channel)
+        case = procedure.case(conditions, on=day, channel=channel)
         if case is None:
             return None
         layers = (
@@ -151,6 +158,7 @@ class Ward:
             raise WrongTypeError("asked", asked, Remark.of("which_days", n=asked))
         raise WrongTypeError("asked", asked, "limit_or_procedure")
 
+    @checked
     def submit(
         self, code: str, procedure: str, at: dt.datetime, *, carry_on: bool = False, **told: Any
     ) -> Dossier:
@@ -214,6 +222,7 @@ class Ward:
             dossier, at, self.calendar, policy=self.policy, warn_within=self.warn_within
         )
 
+    @checked
     def check(self, dossier: Dossier, **told: Any) -> tuple[Finding, ...]:
         """Return what is missing in a dossier (*kiểm tra hồ sơ*), by the rules of the day."""
         day = told.get("on")

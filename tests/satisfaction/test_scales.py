@@ -71,7 +71,7 @@ def test_a_level_is_found_by_its_number() -> None:
     assert vn.SCALE_3.level(2).text("en") == "Satisfied"
     with pytest.raises(BadValueError, match="level is 0: SCALE_5 has levels 1 to 5"):
         vn.SCALE_5.level(0)
-    with pytest.raises(WrongTypeError, match=r"level is True \(bool\)"):
+    with pytest.raises(WrongTypeError, match=r"number is True \(bool\)"):
         vn.SCALE_5.level(True)
 
 

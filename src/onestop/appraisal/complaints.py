@@ -13,7 +13,7 @@ from typing import Any, Final
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import member_field, optional_field, text_field
 from onestop.i18n.cleaning import comparable
 
@@ -49,6 +49,7 @@ class Complaint:
     )
     about_conduct: bool = attrs.field(default=False, kw_only=True, validator=member_field(bool))
 
+    @checked
     def same_cause_as(self, cause: str) -> bool:
         """Whether a key names the cause of the complaint, or a part of it."""
         return is_same_cause(self.cause, cause)
@@ -75,6 +76,7 @@ class WorkFault:
         default=None, kw_only=True, validator=optional_field(text_field)
     )
 
+    @checked
     def is_same_as_any(self, others: Iterable[WorkFault]) -> bool:
         """Whether its cause is that of one of the others."""
         if self.cause is None:

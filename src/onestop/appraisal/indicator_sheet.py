@@ -56,6 +56,7 @@ class IndicatorScore:
         if self.sum and not self.n:
             raise BadValueError("n", self.n, Remark.of("n_for_points", sum=str(self.sum)))
 
+    @checked
     def score(self, decimals: int) -> Decimal | None:
         """Return the score, rounded half up; `None` where nothing was scored.
 
@@ -123,6 +124,7 @@ class IndicatorSheet:
         """The indicators that could not be scored, in their order."""
         return tuple(n for n in self.indicators if self.score(n) is None)
 
+    @checked
     def score(self, indicator: int) -> Decimal | None:
         """Return the rounded score of an indicator; `None` where there is none."""
         for score in self.scores:

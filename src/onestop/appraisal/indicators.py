@@ -110,6 +110,7 @@ class HandledDossier:
             raise BadValueError("complaints", other[0], Remark.of("about_dossier", code=self.code))
 
     @classmethod
+    @checked
     def of(  # noqa: PLR0913  # the arguments of classify, and what the log does not tell
         cls,
         dossier: Dossier,

@@ -18,7 +18,7 @@ from typing import Any, ClassVar, Final, Self, TypeVar
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import day_field, exact, is_plain_day, member_field, optional_field, text_field
 from onestop.appraisal._exact import Rounding
 from onestop.appraisal.classes import (
@@ -73,6 +73,7 @@ class DatedRules:
     )
     source: Citation = attrs.field(kw_only=True, validator=member_field(Citation))
 
+    @checked
     def holds_from(self, day: dt.date) -> bool:
         """Whether the rules are in force on the day or on a later one."""
         return self.last is None or day <= self.last
@@ -242,6 +243,7 @@ class RatingRules(DatedRules):
         default=None, kw_only=True, validator=_OPTIONAL
     )
 
+    @checked
     def grounds(self, *, is_leader: bool) -> tuple[FailingGround, ...]:
         """Return what makes the lowest class of a leader, or of somebody else."""
         own = self.failing.value

@@ -23,7 +23,7 @@ from typing import Any, Final
 
 import attrs
 
-from onestop._arguments import checked_fields, unasked
+from onestop._arguments import checked, checked_fields, unasked
 from onestop._checks import (
     as_tuple,
     aware_moment,
@@ -247,15 +247,16 @@ class WorkCalendar:
     def _day_at(self, offset: int) -> dt.date:
         return dt.date.fromordinal(self._base + offset)
 
-    def _offset(self, day: dt.date) -> int:
+    def _offset(self, day: dt.date, name: str = "day") -> int:
         """Return the day's place in the tables, or refuse a day outside the bounds."""
         if type(day) is not dt.date:
-            day = plain_day("day", day)
+            day = plain_day(name, day)
         offset = day.toordinal() - self._base
         if 0 <= offset < len(self._before) - 1:
             return offset
         raise self.outside(day)
 
+    @checked
     def outside(self, day: dt.date) -> OutsideCalendarError:
         """Return the refusal of a day beyond the bounds, or of an answer beyond a bound."""
         through = max(day.year, self.last.year + 1) if day >= self.last else None
@@ -327,7 +328,10 @@ class WorkCalendar:
         Raises:
             OutsideCalendarError: a day lies outside the bounds.
         """
-        return self._before[self._offset(through) + 1] - self._before[self._offset(after) + 1]
+        before = self._before
+        return (
+            before[self._offset(through, "through") + 1] - before[self._offset(after, "after") + 1]
+        )
 
     def working_days(self, first: dt.date, last: dt.date) -> Iterator[dt.date]:
         """Return the working days from one day to another, both inclusive, in their order.
@@ -343,8 +347,8 @@ class WorkCalendar:
         Raises:
             OutsideCalendarError: a day lies outside the bounds.
         """
-        begin, end = self._before[self._offset(first)], self._before[self._offset(last) + 1]
-        return iter(self._working[begin:end])
+        begin = self._before[self._offset(first, "first")]
+        return iter(self._working[begin : self._before[self._offset(last, "last") + 1]])
 
     def working_day_on_or_after(self, day: dt.date) -> dt.date:
         """Return the day if it works, else the next working day."""
@@ -396,8 +400,9 @@ class WorkCalendar:
             OutsideCalendarError: a moment lies outside the bounds.
         """
         until = self._worktime.until
-        return (until(*self._place(b)) - until(*self._place(a))) * _MICROSECOND
+        return (until(*self._place(b, "b")) - until(*self._place(a, "a"))) * _MICROSECOND
 
+    @checked
     def is_open(self, moment: dt.datetime, *, reception: bool = False) -> bool:
         """Whether the office works at a moment, its opening included and its closing not.
 
@@ -414,9 +419,9 @@ class WorkCalendar:
         resting = day.weekday() in self.rest_weekdays and day not in self._notes
         return self.hours.reception_on(day) if resting else ()
 
-    def _place(self, moment: dt.datetime) -> Place:
+    def _place(self, moment: dt.datetime, name: str = "moment") -> Place:
         if type(moment) is not dt.datetime or moment.tzinfo is not self.tz:
-            moment = aware_moment("moment", moment).astimezone(self.tz)
+            moment = aware_moment(name, moment).astimezone(self.tz)
         offset = moment.toordinal() - self._base
         if not 0 <= offset < len(self._before) - 1:
             raise self.outside(moment.date())
@@ -473,6 +478,8 @@ class WorkCalendar:
 
     def has_projected(self, after: dt.date, through: dt.date) -> bool:
         """Whether a day in (after, through] is projected (*dự kiến*): its notice is not out yet."""
+        if type(after) is not dt.date or type(through) is not dt.date:
+            after, through = plain_day("after", after), plain_day("through", through)
         table = self._projected_before
         if table is None:
             return False
@@ -480,6 +487,8 @@ class WorkCalendar:
 
     def local_day(self, moment: dt.datetime) -> dt.date:
         """Return the day of an aware moment on the office's clock."""
+        if type(moment) is not dt.datetime or moment.tzinfo is None:
+            moment = aware_moment("moment", moment)
         try:
             return moment.astimezone(self.tz).date()
         except (OverflowError, ValueError):
@@ -491,6 +500,8 @@ class WorkCalendar:
         Raises:
             OutsideCalendarError: the moment has no place on it: it lies at the end of time.
         """
+        if type(moment) is not dt.datetime or moment.tzinfo is None:
+            moment = aware_moment("moment", moment)
         try:
             return moment.astimezone(self.tz)
         except (OverflowError, ValueError):  # beyond the year 1 or 9999, by the zone's choice
@@ -566,6 +577,7 @@ class WorkCalendar:
             known_on=day,
         )
 
+    @checked
     def extended(self, through_year: int) -> WorkCalendar:
         """Return the calendar with projected years added (*lịch dự kiến*), each day of them marked.
 
@@ -574,8 +586,8 @@ class WorkCalendar:
                 does not reach so far.
         """
         if self.projection is None:
-            raise BadValueError("through", through_year, "no_usual_pattern")
-        self.projection.lunar(whole_number("through", through_year))
+            raise BadValueError("through_year", through_year, "no_usual_pattern")
+        self.projection.lunar(through_year)
         last = dt.date(through_year, 12, 31)
         if last <= self.last:
             return self
@@ -594,6 +606,7 @@ class WorkCalendar:
                 if day > self.last and is_announced(note, self.known_on):
                     yield day, note
 
+    @checked
     def diff(self, other: WorkCalendar) -> tuple[DayChange, ...]:
         """Return the days of both calendars whose kind differs: here before, there after."""
         first, last = max(self.first, other.first), min(self.last, other.last)

@@ -17,7 +17,7 @@ from typing import Any, Final, TypeVar
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     items_of,
     listed,
@@ -64,9 +64,10 @@ class Session:
             )
 
     @classmethod
+    @checked
     def of(cls, span: str) -> Session:
         """Read a session from a text such as `07:30-11:30`, `7:30 - 11:30` or `7h30-11h30`."""
-        parts = _HYPHEN.split(text("session", span))
+        parts = _HYPHEN.split(text("span", span))
         try:
             opening, closing = map(read_hour, parts)
         except ValueError as error:
@@ -221,6 +222,10 @@ class OfficeHours:
 
         `weekday` is that of the day itself, or of the day that it is worked in exchange for.
         """
+        if type(day) is not dt.date:
+            plain_day("day", day)
+        if weekday is not None and type(weekday) is not int:
+            _weekday(weekday)
         for single, sessions in self.days:
             if single == day:
                 return sessions
@@ -231,6 +236,7 @@ class OfficeHours:
             self.weekdays, day.weekday() if weekday is None else weekday, self.sessions
         )
 
+    @checked
     def reception_on(self, day: dt.date) -> Sessions:
         """Return the reception windows of a day."""
         return _of_weekday(self.reception, day.weekday(), ())

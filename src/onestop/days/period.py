@@ -13,7 +13,8 @@ import datetime as dt
 
 import attrs
 
-from onestop._checks import day_field, whole_number
+from onestop._arguments import checked
+from onestop._checks import day_field, plain_day, whole_number
 from onestop.errors import BadValueError
 from onestop.i18n.remarks import Remark
 
@@ -113,8 +114,11 @@ class ReportPeriod:
 
     def covers(self, day: dt.date) -> bool:
         """Whether the day lies in the period."""
+        if type(day) is not dt.date:
+            plain_day("day", day)
         return self.first <= day <= self.last
 
+    @checked
     def last_moment(self, tz: dt.tzinfo) -> dt.datetime:
         """Return the last instant of the period: what happens at 24:00 belongs to the next."""
         return dt.datetime.combine(self.last, dt.time.max, tz)

@@ -15,7 +15,7 @@ from typing import Literal
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop.citation import Citation, Confidence
 from onestop.dated import Dated
 from onestop.days.day import DayKind, DayNote
@@ -58,6 +58,7 @@ class Projection:
     compensation: Dated[Citation]
     lunar: Callable[[int], tuple[dt.date, dt.date]]
 
+    @checked
     def year(self, year: int, rest_weekdays: frozenset[int]) -> dict[dt.date, DayNote]:
         """Return the days off of a year as they are usually set."""
         notes: dict[dt.date, DayNote] = {}
@@ -71,6 +72,7 @@ class Projection:
             notes[instead] = self._compensation_of(notes[day], instead)
         return notes
 
+    @checked
     def days_of(self, feast: Feast, year: int) -> Iterator[tuple[dt.date, DayNote]]:
         """Yield the days that a holiday usually takes in a year; none where no law gives it."""
         base = self.date_of(feast, year)
@@ -81,6 +83,7 @@ class Projection:
         for offset in feast.offsets[base.weekday()]:
             yield base + dt.timedelta(days=offset), note
 
+    @checked
     def date_of(self, feast: Feast, year: int) -> dt.date:
         """Return the date on which, or around which, a holiday falls in a year."""
         if isinstance(feast.on, tuple):
@@ -96,6 +99,7 @@ class Projection:
             law = attrs.evolve(law, confidence=word)
         return DayNote(DayKind.COMPENSATORY, Name.of(COMPENSATION, feast=note.name), law)
 
+    @checked
     def compensating(self, name: str, *, compensated: bool) -> Projection:
         """Return the pattern with one holiday compensated, or not, when it falls on rest."""
         if name not in {feast.name for feast in self.feasts}:

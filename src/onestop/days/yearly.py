@@ -10,7 +10,7 @@ import datetime as dt
 import attrs
 
 from onestop._arguments import checked_fields
-from onestop._checks import whole_number
+from onestop._checks import plain_day, whole_number
 from onestop.errors import BadValueError, WrongTypeError
 
 MonthDay = tuple[int, int]
@@ -44,6 +44,8 @@ class YearlyWindow:
 
     def covers(self, day: dt.date) -> bool:
         """Whether the day lies in the window."""
+        if type(day) is not dt.date:
+            plain_day("day", day)
         here = day.month, day.day
         if self.first <= self.last:
             return self.first <= here <= self.last

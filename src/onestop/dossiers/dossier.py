@@ -24,11 +24,14 @@ from onestop._checks import (
     as_texts,
     as_tuple,
     aware_moment,
+    items_of,
     member,
     member_field,
     members_field,
     on_fixed_offset,
     optional_field,
+    plain_day,
+    text,
     text_field,
     whole_number,
 )
@@ -104,7 +107,7 @@ def _without_repetitions(log: Iterable[Event]) -> tuple[Event, ...]:
     events: list[Event] = []
     places: dict[Event, int] = {}  # looked up, not searched: a long log costs no more an event
     walk, again = Walk(), deque[Event]()
-    for event in log:
+    for event in items_of("log", log):
         if again and event == again[0]:
             again.popleft()
         elif event in places and _is_sent_again(event, events[-1], walk):
@@ -204,6 +207,8 @@ class Dossier:
         Raises:
             NaiveMomentError: the moment has no time zone.
         """
+        if receiving is not None:  # the event that holds it would call it an agency
+            text("receiving", receiving)
         return cls(
             code,
             procedure,
@@ -309,6 +314,8 @@ class Dossier:
                 names the dossier, for among thousands nobody would find it.
             NotInForceError: the edition is not in force on the day.
         """
+        if day is not None and type(day) is not dt.date:
+            plain_day("day", day)
         conditions = self.given if given is None else given
         try:
             return self.procedure.case(conditions, on=day, channel=self.channel)
@@ -571,6 +578,8 @@ class Dossier:
 
     def ended_at(self, endings: Iterable[Ending]) -> dt.datetime | None:
         """Return when handling ended, by the first of the endings that the log holds."""
+        if type(endings) is not tuple:
+            items_of("endings", endings)
         places = self._walk.places
         if Accepted not in places or places.keys().isdisjoint(_ENDS_OF_HANDLING):
             return None
@@ -633,6 +642,8 @@ class Dossier:
 
     def has_any(self, kinds: Iterable[type[Event]]) -> bool:
         """Whether an event of one of the kinds happened."""
+        if type(kinds) is not frozenset:
+            items_of("kinds", kinds)
         return not self._walk.places.keys().isdisjoint(kinds)
 
 

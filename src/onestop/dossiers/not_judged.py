@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import text_field
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import OnestopError
@@ -39,6 +39,7 @@ class NotJudged:
     error: OnestopError | None = attrs.field(default=None, kw_only=True, eq=False, repr=False)
 
     @classmethod
+    @checked
     def of(cls, dossier: Dossier, error: OnestopError) -> NotJudged:
         """Return what is told of a dossier whose judgement was refused."""
         reason = Remark.of("not_judged_reason", why=Told.of(error))

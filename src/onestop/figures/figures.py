@@ -69,6 +69,7 @@ class Figures:
         """By what they are grouped: `None` is the whole office."""
         return tuple(dict.fromkeys(report.by for report in self.reports))
 
+    @checked
     def report(self, period: ReportPeriod, by: str | None = None) -> Report:
         """Return the report of a period by a grouping.
 
@@ -77,10 +78,12 @@ class Figures:
         """
         return self.reports[self._place(period, by)]
 
+    @checked
     def by(self, by: str | None = None) -> tuple[Report, ...]:
         """Return the reports of all periods by a grouping."""
         return tuple(self.report(period, by) for period in self.periods)
 
+    @checked
     def handling(self, period: ReportPeriod, by: str | None = None) -> tuple[HandlingTimes, ...]:
         """Return the handling times of a period by a grouping, in the order of its rows.
 

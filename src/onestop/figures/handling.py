@@ -20,7 +20,7 @@ from typing import Final, NamedTuple, TypeVar
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.attribution.verdicts import clipped
 from onestop.dossiers.judgement import Judgement
@@ -70,6 +70,7 @@ class Spread:
     most: Fraction | None = None
 
     @classmethod
+    @checked
     def of(cls, counts: Mapping[N, int], unit: int = 1) -> Spread:
         """Return the spread of some figures, each with how often it stands there.
 

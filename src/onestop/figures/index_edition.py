@@ -16,7 +16,7 @@ from typing import Final, Literal, TypeVar, get_args
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     as_exact,
     as_exact_or_none,
@@ -226,6 +226,7 @@ class IndexEdition:
         """Every measure, in the order of the groups."""
         return tuple(measure for group in self.groups for measure in group.measures)
 
+    @checked
     def measure(self, code: str) -> IndexMeasure:
         """Return a measure by its code, or by its number where only one bears it.
 
@@ -239,6 +240,7 @@ class IndexEdition:
         key = "several_have_number" if found else "must_be_one_of"
         raise BadValueError("code", code, Remark.of(key, known=_codes(found or self.measures)))
 
+    @checked
     def group(self, key: str) -> IndexGroup:
         """Return a group by its key.
 
@@ -250,14 +252,17 @@ class IndexEdition:
             raise BadValueError("key", key, Remark.of("must_be_one_of", known=self._keys))
         return found[0]
 
+    @checked
     def class_of(self, points: Fraction) -> IndexClass:
         """Return the class of a total: the best one whose lower end it reaches."""
         return self.band_of(points).name
 
+    @checked
     def band_of(self, points: Fraction) -> IndexBand:
         """Return the band in which a total lies."""
         return next(band for band in self.bands if points >= band.least)
 
+    @checked
     def own_name(self, code: str) -> str:
         """Return a code as the edition writes it: of a measure, of a group, or of the total.
 

@@ -34,6 +34,7 @@ from onestop.figures.index_edition import TOTAL, IndexEdition
 from onestop.i18n.cleaning import comparable
 from onestop.i18n.languages import Lang
 from onestop.i18n.numbers import WrittenNumber
+from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 
@@ -103,6 +104,7 @@ class MeasureFigure:
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the figure as it is written: `79/82`, or the published points."""
+        language(lang)  # a whole number is written alike in all of them
         if self.numerator is None or self.denominator is None:
             assert self.published is not None
             return WrittenNumber(self.published).text(lang)

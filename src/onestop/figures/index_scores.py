@@ -247,6 +247,7 @@ class IndexScore:
         assert self.published is not None
         return (_differs(self.published, self.total),)
 
+    @checked
     def measure(self, code: str) -> MeasureScore:
         """Return the score of a measure.
 
@@ -256,6 +257,7 @@ class IndexScore:
         wanted = self.edition.measure(code)
         return next(each for each in self.measures if each.measure is wanted)
 
+    @checked
     def group(self, key: str) -> GroupScore:
         """Return the score of a group.
 

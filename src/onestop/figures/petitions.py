@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import day_field, optional_field, text_field
 from onestop.days.period import ReportPeriod
 from onestop.errors import BadValueError
@@ -52,10 +52,12 @@ class Petition:
                 limit = Remark.of("not_before_received", day=self.received)
                 raise BadValueError(name, day, limit)
 
+    @checked
     def answered_by(self, day: dt.date) -> dt.date | None:
         """Return when it was answered, as was known on a day."""
         return self.answered if self.answered is not None and self.answered <= day else None
 
+    @checked
     def touches(self, period: ReportPeriod) -> bool:
         """Whether it came in by the end of a period and was not answered before it."""
         done = self.answered is not None and self.answered < period.first

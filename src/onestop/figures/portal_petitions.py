@@ -134,6 +134,7 @@ class PortalPetition:
         if self.published is not None and (self.resolved or dt.date.max) > self.published:
             raise BadValueError("published", self.published, "published_after_resolved")
 
+    @checked
     def day_zero(self, through: dt.date) -> dt.date:
         """Return the day from which an act is counted: the latest transfer up to it, or sending."""
         return max((day for day in self.transferred if day <= through), default=self.sent)

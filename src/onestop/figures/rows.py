@@ -14,7 +14,7 @@ from typing import Final, Literal, get_args
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import count_field, member, one_of
 from onestop._notebook import shown
 from onestop.days.period import ReportPeriod
@@ -265,6 +265,7 @@ class Report:
             what = Remark.of("report_waiting", n=total.waiting, late=total.waiting_late)
             yield Finding("waiting", what, where="received", severity=Severity.NOTE)
 
+    @checked
     def check(self, previous: Report | None = None) -> tuple[str, ...]:
         """Return the violated identities: of each row, of rows against total, of two periods.
 

@@ -18,7 +18,7 @@ from typing import Any, Final
 
 import attrs
 
-from onestop._arguments import changed, checked_fields, unasked
+from onestop._arguments import changed, checked, checked_fields, unasked
 from onestop._checks import aware_moment, member, on_fixed_offset, plain_day
 from onestop._notebook import shown
 from onestop.citation import Citation
@@ -113,6 +113,7 @@ class Deadline:
         """What the log did to the clock, or did in vain, as sentences in its order."""
         return remarks(self._notes, self.at.tzinfo)
 
+    @checked
     def remarks_since(self, earlier: Deadline | None) -> tuple[Remark, ...]:
         """Return what is to be said of it and was not said of an earlier one of the same limit.
 

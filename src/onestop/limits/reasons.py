@@ -15,6 +15,7 @@ from collections.abc import Iterator
 import attrs
 
 from onestop._arguments import changed, checked_fields, unasked
+from onestop._checks import member, whole_number
 from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day, DayKind
@@ -65,6 +66,10 @@ class Reason:
     @classmethod
     def of(cls, day: Day, counted: int | None) -> Reason:
         """Make the reason of one day of a calendar."""
+        if type(day) is not Day:
+            member("day", day, Day)
+        if counted is not None and type(counted) is not int:
+            whole_number("counted", counted)
         return _made_reason(
             day=day.date,
             through=day.date,
@@ -77,6 +82,8 @@ class Reason:
 
     def continues(self, earlier: Reason) -> bool:
         """Whether this uncounted day only goes on with the run before it."""
+        if type(earlier) is not Reason:
+            member("earlier", earlier, Reason)
         return earlier.counted is None and self == changed(
             earlier, day=self.day, through=self.through
         )

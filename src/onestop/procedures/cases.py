@@ -18,13 +18,14 @@ from typing import Literal
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     as_tuple,
     member,
     member_field,
     members_field,
     optional_field,
+    plain_day,
     text_field,
 )
 from onestop.citation import Citation, Confidence
@@ -49,6 +50,14 @@ class Anchor(enum.Enum):
 def _is_mode(_: object, attribute: attrs.Attribute[str], value: str) -> None:
     if value not in ("total", "extra"):
         raise BadValueError(attribute.name, value, "total_or_extra")
+
+
+def _check_use(on: dt.date | None, channel: Channel | None) -> None:
+    """Refuse a day or a channel that is none; most calls ask with right ones."""
+    if on is not None and type(on) is not dt.date:
+        plain_day("on", on)
+    if channel is not None and type(channel) is not Channel:
+        member("channel", channel, Channel)
 
 
 @attrs.frozen(field_transformer=checked_fields)
@@ -128,11 +137,13 @@ class TimeLimitCase:
         """The names by which the case's condition may be given: its key and its own words."""
         return tuple(name for name in (self.key, self.condition) if name is not None)
 
+    @checked
     def is_named_by(self, said: frozenset[str]) -> bool:
         """Whether folded names give the case: one of its own, or all those that make it."""
-        if not said.isdisjoint(map(fold, self.names)):
+        known = frozenset(said)
+        if not known.isdisjoint(map(fold, self.names)):
             return True
-        return bool(self.all_of) and said.issuperset(map(fold, self.all_of))
+        return bool(self.all_of) and known.issuperset(map(fold, self.all_of))
 
     def applies(self, on: dt.date | None, channel: Channel | None) -> bool:
         """Whether the case holds on a day, if one is said, and is meant for the channel.
@@ -140,6 +151,7 @@ class TimeLimitCase:
         A case for one channel does not apply where none is said, a local case only where the
         published one does.
         """
+        _check_use(on, channel)
         if self.channel is not None and self.channel is not channel:
             return False
         if on is not None and self.citation is not None and not self.citation.holds_on(on):
@@ -148,6 +160,7 @@ class TimeLimitCase:
 
     def within(self, on: dt.date | None, channel: Channel | None) -> TimeLimitCase:
         """Return the case over those of its layers that apply too; the others are left out."""
+        _check_use(on, channel)
         if self.over is None:
             return self
         over: TimeLimitCase | None = self.over.within(on, channel)
@@ -155,6 +168,7 @@ class TimeLimitCase:
             over = over.over
         return self if over is self.over else attrs.evolve(self, over=over)
 
+    @checked
     def plus(self, extra: TimeLimitCase) -> TimeLimitCase:
         """Return this case lengthened by an extra one; of two sources the less sure one counts.
 

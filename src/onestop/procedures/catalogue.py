@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     as_tuple,
     member,
@@ -133,6 +133,7 @@ class Catalogue(Mapping[str, Procedure]):
         """Return the hash of the procedures held."""
         return hash(self.procedures)
 
+    @checked
     def find(self, code: str, day: dt.date, *, carry_on: bool = False) -> Procedure:
         """Return the procedure that stands for a code on a day: `lookup(code, day).procedure`.
 
@@ -152,6 +153,7 @@ class Catalogue(Mapping[str, Procedure]):
         """
         return self.lookup(code, day, carry_on=carry_on).procedure
 
+    @checked
     def lookup(self, code: str, on: dt.date | None = None, *, carry_on: bool = False) -> Lookup:
         """Return the procedure that stands for a code on a day, and why (*tra cứu thủ tục*).
 
@@ -181,6 +183,7 @@ class Catalogue(Mapping[str, Procedure]):
         said += [_superseded(old, heir) for old, heir in steps]
         return _looked_up(steps[-1][1], asked, said, on if carry_on else None)
 
+    @checked
     def lookup_or_none(self, code: str, on: dt.date, *, carry_on: bool = False) -> Lookup | None:
         """Return what stands for a code on a day, `None` where nothing does."""
         try:

@@ -16,7 +16,7 @@ from typing import Any
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     as_tuple,
     count_field,
@@ -179,6 +179,7 @@ class Paper:
         """How many pieces of the paper there are, originals and copies together."""
         return self.originals + self.copies
 
+    @checked
     def is_called(self, name: str) -> bool:
         """Whether the paper goes by the name; accents and case do not matter."""
         return fold(self.name) == fold(name)

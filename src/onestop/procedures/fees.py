@@ -17,7 +17,7 @@ from typing import Any, Final
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     as_tuple,
     count_field,
@@ -186,6 +186,7 @@ class Fee:
         """Whether the number of pages decides what is paid."""
         return bool(self.from_page) or (self.per is not None and fold(self.per) == PAGE)
 
+    @checked
     def holds_on(self, day: dt.date) -> bool:
         """Whether the fee is for a dossier filed on the day, as far as its dates are known."""
         return lies_within(day, *self.dates)

@@ -150,11 +150,13 @@ class Register:
         """The rows that `lenient=True` left out, each of which has a fault."""
         return tuple(dict.fromkeys(fault.row for fault in self.faults))
 
+    @checked
     def ratings(self, levels: int = 5) -> dict[int, int]:
         """Return how often each level was given, worst first."""
         given = [entry.rating for entry in self.entries]
         return {level: given.count(level) for level in range(1, levels + 1)}
 
+    @checked
     def finished_in(self, period: ReportPeriod, tz: dt.tzinfo) -> Register:
         """Return the entries whose dossier was finished in a period, by the office's clock."""
         finished = ((entry, entry.dossier.finished_at) for entry in self.entries)

@@ -14,7 +14,7 @@ from fractions import Fraction
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
@@ -50,6 +50,7 @@ class Opinions:
         """The answered of the asked; `None` where nobody was asked."""
         return Fraction(self.answered, self.asked) if self.asked else None
 
+    @checked
     def why(self, figure: Score) -> Remark | None:
         """Return why a figure is not shown: nobody answered, or too few did; else `None`."""
         if figure.why is not None:

@@ -105,6 +105,7 @@ class Review:
     minimum: int = 10
     remarks: tuple[Remark, ...] = ()
 
+    @checked
     def officer(self, name: str) -> OfficerReview | None:
         """Return the part of one officer, `None` if the period knows nothing of them."""
         return next((each for each in self.officers if same_name(each.key, name)), None)

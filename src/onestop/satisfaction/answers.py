@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import attrs
 
-from onestop._arguments import checked_fields
-from onestop._checks import member, optional_field, text_field, whole_number
+from onestop._arguments import checked, checked_fields
+from onestop._checks import listed, member, optional_field, text_field, whole_number
 from onestop.errors import IncomparableError, WrongTypeError
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.scales import Ballot, Scale, ScaleMap
@@ -81,10 +81,11 @@ class Answers:
             scale,
             question=question,
             stage=_as_stage(stage),
-            maps=tuple(maps),
+            maps=listed("maps", maps, ScaleMap),
         )
 
     @classmethod
+    @checked
     def of(
         cls,
         ballots: Iterable[Ballot],

@@ -14,7 +14,7 @@ from fractions import Fraction
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     as_tuple,
     member_field,
@@ -133,6 +133,7 @@ class Questionnaire:
         """Every question, in the order asked."""
         return (*(question for part in self.elements for question in part.questions), *self.others)
 
+    @checked
     def question(self, key: str) -> Question:
         """Return the question of a key.
 
@@ -145,6 +146,7 @@ class Questionnaire:
         known = ", ".join(question.key for question in self.questions)
         raise BadValueError("question", key, Remark.of("asks", name=self.name, known=known))
 
+    @checked
     def weighted(self, weights: Mapping[str, Weight]) -> Questionnaire:
         """Return the same questionnaire with weights (*trọng số*) for elements and questions.
 

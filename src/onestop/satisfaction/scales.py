@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import (
     as_tuple,
     as_tuples,
@@ -123,6 +123,7 @@ class Scale:
             )
         return whole_number("level", value)
 
+    @checked
     def level(self, number: int) -> Level:
         """Return the level of a number."""
         return self.levels[self.number(number) - self.first]
@@ -238,6 +239,7 @@ class Ballot:
         if len(set(keys)) < len(keys):
             raise BadValueError("answers", keys, "each_question_once")
 
+    @checked
     def level(self, question: str) -> int | None:
         """Return the answer to a question, `None` if there is none."""
         return dict(self.answers).get(question)

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import as_tuple, aware_moment, items_of, member, member_field
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import (
@@ -76,6 +76,7 @@ class BallotBox:
     casts: tuple[Cast, ...] = attrs.field(default=(), converter=as_tuple, validator=_are_casts)
 
     @classmethod
+    @checked
     def replay(cls, policy: BallotPolicy, log: Iterable[Cast]) -> BallotBox:
         """Return the box that a log makes (*dựng lại hòm phiếu từ nhật ký*).
 
@@ -96,6 +97,7 @@ class BallotBox:
                 known[cast.key] = last = cast
         return cls(policy, known.values())
 
+    @checked
     def cast(  # noqa: PLR0913  # one argument a fact of the answer
         self,
         ballot: Ballot,
@@ -164,6 +166,7 @@ class BallotBox:
         aware_moment("at", at)
         return attrs.evolve(self, casts=(cast for cast in self.casts if cast.at <= at))
 
+    @checked
     def report(self, dossiers: Iterable[Dossier], *, by: By | None = None) -> BallotReport:
         """Return what the answers say about dossiers, flagged ones in and out (*tổng hợp phiếu*).
 

@@ -12,7 +12,7 @@ from typing import Final
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop._checks import as_tuple, aware_moment, member, members_field, moment_field
 from onestop.errors import BadValueError, UnknownKeyError, WrongTypeError
 from onestop.i18n.remarks import Remark
@@ -72,6 +72,7 @@ class SigningKey:
 
     def signs_at(self, at: dt.datetime) -> bool:
         """Whether tokens issued at a moment are this key's."""
+        aware_moment("at", at)
         return self.since <= at and (self.until is None or at <= self.until)
 
 
@@ -103,6 +104,7 @@ class KeyRing:
         if twice is not None:
             raise BadValueError("keys", twice, "two_keys_one_id")
 
+    @checked
     def newest(self, at: dt.datetime) -> SigningKey:
         """Return the key that signs what is issued at a moment.
 
@@ -115,6 +117,7 @@ class KeyRing:
             raise BadValueError("at", at.isoformat(" "), "no_key_signs")
         return max(signing, key=lambda key: (key.since, key.id))
 
+    @checked
     def key(self, name: str, issued: dt.datetime) -> SigningKey:
         """Return the key of an id that signed at a moment.
 

@@ -95,7 +95,7 @@ class BallotPolicy:
 
     def check(self, ballot: Ballot) -> None:
         """Refuse a ballot with another question, with a level off its scale, or with no answer."""
-        for question, level in ballot.answers:
+        for question, level in member("ballot", ballot, Ballot).answers:
             scale = self.scale(question)
             if level is not None:
                 scale.number(level)
@@ -106,7 +106,7 @@ class BallotPolicy:
         """Whether everything that was answered was answered with the best level."""
         return all(
             level is None or level == self.scale(question).numbers[-1]
-            for question, level in ballot.answers
+            for question, level in member("ballot", ballot, Ballot).answers
         )
 
 

@@ -12,7 +12,7 @@ from typing import Any, Final, Literal
 
 import attrs
 
-from onestop._arguments import checked_fields
+from onestop._arguments import checked, checked_fields
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import BadValueError
 from onestop.i18n.cleaning import Names
@@ -21,6 +21,7 @@ from onestop.i18n.languages import Lang
 from onestop.i18n.layout import aligned
 from onestop.i18n.numbers import percent
 from onestop.i18n.ordering import alphabetical
+from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 from onestop.satisfaction.ballots.judging import BallotFlag, Judged
@@ -66,10 +67,12 @@ class BallotRow:
         """The share of those asked who answered, flagged answers counted."""
         return Fraction(self.answered_all, self.asked) if self.asked else None
 
+    @checked
     def flag(self, flag: BallotFlag) -> int:
         """Return how many of the standing answers have a flag."""
         return dict(self.flags).get(flag, 0)
 
+    @checked
     def counts(self, question: str, *, flagged: bool = False) -> dict[int, int]:
         """Return how many gave each level, for `score`; with `flagged`, flagged answers too."""
         return {
@@ -94,6 +97,7 @@ class BallotReport:
     by: By | None = attrs.field(default=None, kw_only=True)
     unmatched: int = attrs.field(default=0, kw_only=True)
 
+    @checked
     def table(
         self, question: str, lang: Lang = "vi", *, flagged: bool = False
     ) -> dict[str, dict[str, int]]:
@@ -102,6 +106,7 @@ class BallotReport:
         Raises:
             BadValueError: the question is not asked.
         """
+        language(lang)  # a report without rows says nothing in any
         scale = self.policy.scale(question)
         return {
             _name(row, lang): {

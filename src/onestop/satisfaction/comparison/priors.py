@@ -12,6 +12,7 @@ from typing import Any, Final
 
 import attrs
 
+from onestop._arguments import checked
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.figures._beta import beta_quantile, beta_share
 from onestop.figures.intervals import Bounds, exact_share, tail_of
@@ -75,10 +76,12 @@ class Prior:
         """Whether it leaves no doubt, its mean being 0 or 1: then it has no intervals."""
         return self.mean in {0, 1}
 
+    @checked
     def estimate(self, tally: Proportion) -> Number:
         """Return the share drawn towards the mean (*tỷ lệ co về trung bình*)."""
         return (tally.k + self.strength * self.mean) / (tally.n + self.strength)
 
+    @checked
     def interval(self, tally: Proportion, level: Level) -> Bounds | None:
         """Return the credible interval of a share (*khoảng tin cậy hậu nghiệm*)."""
         tail = tail_of(level)
@@ -87,6 +90,7 @@ class Prior:
         a, b = self._after(tally)
         return beta_quantile(tail, a, b), 1 - beta_quantile(tail, b, a)
 
+    @checked
     def above(self, tally: Proportion, target: Level) -> float | None:
         """Return how likely it is that the share lies above a target."""
         rest = float(1 - exact_share("target", target))

@@ -48,6 +48,7 @@ class Proportion:
             raise BadValueError("k", self.k, Remark.of("not_above_n", n=self.n))
 
     @classmethod
+    @checked
     def total(cls, tallies: Iterable[Proportion]) -> Proportion:
         """Return several tallies as one."""
         held = tuple(tallies)
