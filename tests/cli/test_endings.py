@@ -65,6 +65,18 @@ def test_find_says_that_an_edition_has_ended_or_was_replaced(today: Today) -> No
     assert "2.002621 was replaced by 3.000722 (known second hand)" in ran.stderr
 
 
+def test_find_is_silent_of_an_edition_that_it_does_not_show(today: Today, tmp_path: Path) -> None:
+    """The newest edition is shown; the one before it ends, and is not what is shown."""
+    own = tmp_path / "own.toml"
+    edition = '[[procedure]]\ncode = "P.9"\nname = "Mẫu"\nno_limit = true\nin_force = {%s}\n'
+    spans = ("to = 2026-12-31", "from = 2027-01-01")
+    own.write_text("".join(edition % span for span in spans), encoding="utf-8")
+    today("01/12/2026")
+    assert SOON not in run("find", "mẫu", "--procedures", str(own)).output
+    own.write_text(edition % spans[0], encoding="utf-8")
+    assert SOON in run("find", "mẫu", "--procedures", str(own)).output
+
+
 def test_find_is_silent_of_what_has_not_ended(today: Today) -> None:
     today("02/03/2027")
     assert run("find", "1.004194").stderr == ""

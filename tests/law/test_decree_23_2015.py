@@ -9,8 +9,8 @@ from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 
-from onestop import SameDay, Sequence, WorkingDays, deadline_of, due, vn
-from onestop.errors import AmbiguousStartError
+from onestop import Channel, Dossier, SameDay, Sequence, WorkingDays, deadline_of, due, vn
+from onestop.errors import AmbiguousStartError, NotInForceError
 from tests.law.office import CALENDAR, submitted
 
 CERTIFICATION = SameDay(cutoff=time(15))
@@ -84,6 +84,30 @@ class TestCertifiedOnTheDayOfReceipt:
         assert limit == CERTIFICATION
         assert isinstance(limit, SameDay)
         assert not limit.only_if_unfinished
+
+
+@pytest.mark.law("NĐ 23/2015", confidence="confirmed")
+class TestItsFirstDay:
+    """In force from 10 April 2015: confirmed, and so of every procedure that rests on it."""
+
+    CODES = (
+        *("2.000815", "2.000884", "2.001008", "2.000908", "2.001035", "2.001019", "2.001016"),
+        *("2.001406", "2.000913", "2.000942", "2.000927"),
+    )
+
+    @pytest.mark.parametrize("code", CODES)
+    def test_before_it_was_in_force_no_limit_is_known(self, code: str) -> None:
+        procedure = vn.procedures()[code]
+        with pytest.raises(NotInForceError):
+            procedure.limit(on=date(2015, 4, 9))
+        assert procedure.limit(on=date(2015, 4, 10)) is not None
+
+    def test_nothing_is_said_to_be_unknown_of_its_days(self) -> None:
+        at = vn.local("09/11/2026 09:00")
+        dossier = Dossier.submit("A", vn.procedures()["2.000884"], at, channel=Channel.IN_PERSON)
+        deadline = deadline_of(dossier.accept(at), CALENDAR)
+        assert deadline is not None
+        assert "Not settled" not in deadline.explain("en")
 
 
 @pytest.mark.law("NĐ 23/2015 Đ7", confidence="confirmed")

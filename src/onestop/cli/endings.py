@@ -6,12 +6,13 @@ Stands on `vn.ending`. Knows no command.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from onestop import vn
 from onestop.citation import Citation
 from onestop.i18n.remarks import Remark
+from onestop.procedures.cases import dates_of
 from onestop.procedures.procedure import Procedure
 from onestop.vn.ending import FactEnd, resting_on
 from onestop.ward import Ward
@@ -40,10 +41,17 @@ def endings_soon(
 def limits_ending_soon(
     day: dt.date, ward: Ward, procedures: Iterable[Procedure]
 ) -> tuple[Remark, ...]:
-    """Say which editions and limits of procedures that are shown end within the month."""
-    codes = {procedure.code for procedure in procedures}
-    ends = _ends(day, ward)
-    return _said(end for end in ends if end.code in codes and end.kind in {"procedure", "limit"})
+    """Say which editions and limits that are shown end within the month: no older edition's."""
+    shown = {(procedure.code, last) for procedure in procedures for last in _lasts(procedure)}
+    ends = (end for end in _ends(day, ward) if end.kind in {"procedure", "limit"})
+    return _said(end for end in ends if (end.code, end.last) in shown)
+
+
+def _lasts(procedure: Procedure) -> Iterator[dt.date | None]:
+    """Yield the last day of an edition, and those of the cases of its limit."""
+    yield procedure.until
+    for case in procedure.limits or ():
+        yield dates_of(case.citation)[1]
 
 
 def _ends(day: dt.date, ward: Ward) -> tuple[FactEnd, ...]:
