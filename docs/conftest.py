@@ -8,6 +8,7 @@ Both run in the folder of their page, so that a page can name the files that lie
 from __future__ import annotations
 
 import difflib
+import importlib.util
 import itertools
 import re
 import shlex
@@ -17,13 +18,17 @@ import pytest
 from sybil import Example, Sybil
 from sybil.parsers.myst import CodeBlockParser, PythonCodeBlockParser
 
+from tests.clocks import stop_the_clock
+
 collect_ignore = ["conf.py"]
 
 
 @pytest.fixture
 def beside_the_page(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Run a block in the folder of its page."""
+    """Run a block in the folder of its page, and on one day."""
     monkeypatch.chdir(request.node.path.parent)
+    if importlib.util.find_spec("click") is not None:
+        stop_the_clock(monkeypatch)
 
 
 def run_console(example: Example) -> str | None:

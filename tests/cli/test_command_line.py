@@ -515,8 +515,8 @@ class TestAWardsOwnFile:
         for command in (("ward", "check", str(path)), (*self.ASKED, "--ward", str(path))):
             ran = run(*command)
             assert ran.exit_code == 2
-            assert "office.name: is missing" in ran.stderr
-            assert "x: is not a key of this table" in ran.stderr
+            assert "office.name: còn thiếu" in ran.stderr
+            assert "x: bảng này không có mục như vậy" in ran.stderr
 
     def test_a_sound_file_is_told(self) -> None:
         ran = run("ward", "check", self.WARD, "--lang", "en")
