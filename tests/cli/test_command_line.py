@@ -515,8 +515,11 @@ class TestAWardsOwnFile:
         for command in (("ward", "check", str(path)), (*self.ASKED, "--ward", str(path))):
             ran = run(*command)
             assert ran.exit_code == 2
-            assert "office.name: còn thiếu" in ran.stderr
-            assert "x: bảng này không có mục như vậy" in ran.stderr
+            said = ("is missing", "is not a key of this table")
+            if "en" not in command:
+                said = ("còn thiếu", "bảng này không có mục như vậy")
+            assert f"office.name: {said[0]}" in ran.stderr
+            assert f"x: {said[1]}" in ran.stderr
 
     def test_a_sound_file_is_told(self) -> None:
         ran = run("ward", "check", self.WARD, "--lang", "en")
