@@ -1,16 +1,21 @@
 """Whole cells of the portal, and what the 900 texts refuse: both judged by hand, row by row.
 
 The texts lie beside the project; here are only the numbers of their rows and what was judged. The
-hundred cells are the first of the read ones in an order drawn by the seed 20261130.
+hundred cells are the first of the read ones in an order drawn by the seed 20261130. The 150 were
+drawn from the others by the seed 20261201: one was wrong (343, a heading with a list behind its
+colon lost), and so were two cells of its kind outside the draw (373, 394), before they were mended.
 """
 
 import csv
 from pathlib import Path
 
+import pytest
+
 from tests.limit_texts.spelling import REFUSED, reading_of
 from tests.limit_texts.test_corpus import limits_of, texts
 from tests.shared import shared_file
 
+SAMPLES = {"time_limit_cells_sample.csv": 100, "time_limit_cells_sample_2.csv": 150}
 CASES = Path(__file__).parent.parent / "cases"
 
 
@@ -31,22 +36,37 @@ def test_three_in_four_whole_cells_are_read() -> None:
     assert read >= 0.75 * len(rows)
 
 
-def test_the_cells_judged_by_hand_stay_as_they_are() -> None:
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_cells_judged_by_hand_stay_as_they_are(name: str) -> None:
     rows = cells()
-    judged = rows_of("time_limit_cells_sample.csv")
     changed = [
         (row["row"], limits_of(rows[int(row["row"])]["text"]), row["reading"])
-        for row in judged
+        for row in rows_of(name)
         if limits_of(rows[int(row["row"])]["text"]) != row["reading"]
     ]
     assert not changed
 
 
-def test_a_hundred_cells_were_judged_and_none_is_wrong() -> None:
-    judged = rows_of("time_limit_cells_sample.csv")
-    assert len({row["row"] for row in judged}) == 100
+@pytest.mark.parametrize(("name", "count"), SAMPLES.items())
+def test_the_cells_were_judged_and_none_is_wrong(name: str, count: int) -> None:
+    judged = rows_of(name)
+    assert len({row["row"] for row in judged}) == count
     assert {row["verdict"] for row in judged} == {"right"}
     assert all(row["reason"] for row in judged)
+
+
+def test_no_cell_is_judged_twice() -> None:
+    judged = [row["row"] for name in SAMPLES for row in rows_of(name)]
+    assert len(set(judged)) == len(judged)
+
+
+@pytest.mark.parametrize("row", [343, 373, 394])
+def test_a_heading_with_a_list_is_the_condition(row: int) -> None:
+    assert all(case[1] != "-" for case in _cases(cells()[row]["text"]))
+
+
+def _cases(text: str) -> list[list[str]]:
+    return [case.split(" ; ") for case in reading_of(text).split(" | ")]
 
 
 def test_what_holds_no_limit_stays_refused_and_the_rest_is_read() -> None:
@@ -60,4 +80,4 @@ def test_what_holds_no_limit_stays_refused_and_the_rest_is_read() -> None:
         f"{len(rightly)}; of those with a limit {share:.1%} read"
     )
     assert not rightly & set(read)
-    assert share >= 0.95
+    assert share >= 0.97

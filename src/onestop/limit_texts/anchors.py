@@ -21,7 +21,19 @@ if TYPE_CHECKING:
 
 
 def start_of(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
-    """Return the start that the words of a span tell, or nothing where they are not clear."""
+    """Return the start that the words of a span tell, or nothing where they are not clear.
+
+    Of two events joined by *hoặc* both must tell the same start: *ngày A hoặc ngày B*.
+    """
+    other = say.OR_ANOTHER_START.first_in(tokens, first, end)
+    if other is None:
+        return _one_start(tokens, first, end)
+    behind = other + say.OR_ANOTHER_START.length_at(tokens, other, end)
+    told = _one_start(tokens, first, other)
+    return told if told is not None and told is start_of(tokens, behind, end) else None
+
+
+def _one_start(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
     if _tells_two(tokens, first, end) or _names_only(tokens, first, end):
         return None
     if first >= end or say.NOT_WHOLE.first_in(tokens, first, end) is not None:
@@ -45,8 +57,6 @@ def _filed(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
 
 def _tells_two(tokens: tuple[Token, ...], first: int, end: int) -> bool:
     """Whether the span tells two starts, or what an office has done besides."""
-    if say.OR_ANOTHER_START.first_in(tokens, first, end) is not None:
-        return True
     whose = say.BY_WHOM.first_in(tokens, first, end)
     last = end if whose is None else whose
     if any(
@@ -132,9 +142,13 @@ def _receipt_end(tokens: tuple[Token, ...], receipt: int, end: int) -> int:
 
 
 def _is_later(tokens: tuple[Token, ...], first: int, receipt: int) -> bool:
-    """Whether another event stands before the verb of receipt: *hoàn thành việc tiếp nhận*."""
-    event = say.EVENT.first_in(tokens, first, receipt)
-    return event is not None
+    """Whether another event stands before the verb of receipt: *hoàn thành việc tiếp nhận*.
+
+    What a decision is about comes behind it: *ban hành quyết định về việc nộp …*.
+    """
+    decision = say.DECISION.first_in(tokens, first, receipt)
+    decided = decision is not None and say.DECIDING.end_at(tokens, decision, first) > 0
+    return decided or say.EVENT.first_in(tokens, first, receipt) is not None
 
 
 def _event(tokens: tuple[Token, ...], first: int, end: int) -> Anchor | None:
@@ -241,7 +255,21 @@ def _other_paper(tokens: tuple[Token, ...], paper: int, end: int) -> Anchor | No
     """
     if paper >= end:
         return None
-    return Anchor.OTHER if _sender(tokens, paper, end) in {"agency", "unknown"} else None
+    sender = _sender(tokens, paper, end)
+    if sender == "applicant" and _is_own_paper(tokens, paper, end):
+        return _whole(tokens, paper, end)
+    return Anchor.OTHER if sender in {"agency", "unknown"} else None
+
+
+def _is_own_paper(tokens: tuple[Token, ...], paper: int, end: int) -> bool:
+    """Whether a paper is what somebody proposes for himself, and not who judges for others."""
+    whose = say.BY_WHOM.first_in(tokens, paper, end)
+    return (
+        whose is not None
+        and say.OWN_PAPERS.length_at(tokens, paper, end) > 0
+        and say.STEPS.first_in(tokens, whose, end) is None
+        and say.JUDGES.first_in(tokens, whose, end) is None
+    )
 
 
 def _sender(tokens: tuple[Token, ...], first: int, end: int) -> str:

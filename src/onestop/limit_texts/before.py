@@ -219,6 +219,7 @@ def _unmarked_end(page: Page, first: int, item: Item, places: list[int]) -> int:
     for place in places:
         comma = tokens[place].word == "," and place < bound
         if comma and _ends_condition(page, place + 1, item, acts):
+            _check_lengthened(page, first, place, item)
             return place
     verb = say.LENGTHENS.first_in(tokens, first, bound)
     if verb is None:
@@ -228,6 +229,16 @@ def _unmarked_end(page: Page, first: int, item: Item, places: list[int]) -> int:
     if not may:
         raise refuse(page, first, item.end, "unread_condition_end")
     return verb - may
+
+
+def _check_lengthened(page: Page, first: int, end: int, item: Item) -> None:
+    """Refuse a condition that runs over the lengthening itself: *khó, xã gia hạn thời gian …*."""
+    verb = say.LENGTHENS.first_in(page.tokens, first, end)
+    if verb is None:
+        return
+    behind = verb + say.LENGTHENS.length_at(page.tokens, verb, end)
+    if say.TIME_WORD.length_at(page.tokens, behind, end):
+        raise refuse(page, first, item.end, "unread_condition_end")
 
 
 def _check_bidden(page: Page, first: int, bound: int, item: Item) -> None:
@@ -361,6 +372,7 @@ def lengthening_of(page: Page, first: int, item: Item) -> Lengthening | None:
     if say.OTHERWISE.first_in(page.tokens, first, item.first) is not None:
         raise refuse(page, first, item.end, "unread_changes_other")
     if _adds(page, first, item) or _renews(page, first, item):
+        _check_stay(page, item)
         return "extra"
     prolonged = say.PROLONGED.first_in(page.tokens, first, item.first)
     return None if prolonged is None else _prolongs(page, prolonged, item)
@@ -419,7 +431,34 @@ def _renews(page: Page, first: int, item: Item) -> bool:
         # what the applicant asks for is prolonged, not the time to answer
         return False
     if behind == item.first or _is_the_time(tokens, behind, item):
+        _check_handling(page, first, renewed, item)
         return True
     if say.BUT.first_in(tokens, behind, item.first) is not None:
         raise refuse(page, renewed, item.end, "unread_what_prolonged")
     return False
+
+
+def _check_handling(page: Page, first: int, renewed: int, item: Item) -> None:
+    """Refuse the lengthening of what somebody holds: *gia hạn thời gian đăng ký tạm thời …*.
+
+    Where *gia hạn* stands twice, the first names what is lengthened, and the second its bound.
+    """
+    tokens = page.tokens
+    place = say.RENEWED.first_in(tokens, first, renewed)
+    if place is None:
+        return
+    place += 2
+    place += say.TIME_WORD.length_at(tokens, place, renewed)
+    kinds = (say.THE_TIME, say.RENEWED_TIME, say.STEPS)
+    if not any(each.length_at(tokens, place, renewed) for each in kinds):
+        raise refuse(page, place, item.end, "unread_lasts")
+
+
+def _check_stay(page: Page, item: Item) -> None:
+    """Refuse to add to the time of something that lasts: *kéo dài thời gian lưu lại …*."""
+    tokens = page.tokens
+    start = next(first for first, end in page.clauses if first <= item.first < end)
+    for place in range(start, item.first):
+        length = say.TIME_WORD.length_at(tokens, place, item.first)
+        if length and say.DURATION.length_at(tokens, place + length, item.first):
+            raise refuse(page, place, item.end, "unread_lasts")

@@ -36,11 +36,9 @@ _BEFORE_WHEN = frozenset({"sau", "từ", "trước", "kể", "đến", "trong"})
 
 
 _ACTORS = (say.SUBJECT, say.AGENCY, say.APPLICANT)
+_OFFICE_DEEDS = (say.ACTS, say.STEPS, say.MUST, say.SENDS, say.DOES)
 #: What is done by then, or paid: words with one of them tell an action, not whom a limit is for.
-_DEEDS = (
-    *(say.ACTS, say.STEPS, say.MUST, say.SENDS, say.DOES, say.OF_FEES, say.FREE),
-    *(say.LENGTHENS, say.SUPPLEMENTS),
-)
+_DEEDS = (*_OFFICE_DEEDS, say.OF_FEES, say.FREE, say.LENGTHENS, say.SUPPLEMENTS)
 #: What may stand behind a limit without a verb and names nobody for whom it is.
 _NOBODY = (say.JOINTS, say.HARMLESS, say.SUBJECT, say.IF_ANY)
 
@@ -350,6 +348,9 @@ class _Reader:
             return False
         if anchor.value == "accepted":
             return _is_whole(self.page, *part)
+        if anchor.value == "decision" and part[1] < self.end:
+            # a list of decisions and contracts: each of them is a start
+            return all(deeds.first_in(tokens, *part) is None for deeds in _OFFICE_DEEDS)
         late = say.RECEIPT.first_in(tokens, *part)
         return late is not None and say.RECEIPT.first_in(tokens, first, place) is None
 

@@ -151,8 +151,21 @@ def _check_condition(page: Page, item: Item) -> None:
         opener = first
     if opener is None or not opener < item.first:
         return
-    if say.THEN.first_in(page.tokens, opener, item.first) is None:
+    told = _is_behind_colon(page, opener, item) and _is_plain(page, item, then)
+    if not told and say.THEN.first_in(page.tokens, opener, item.first) is None:
         raise refuse(page, opener, then + 1, "unread_in_condition")
+
+
+def _is_behind_colon(page: Page, opener: int, item: Item) -> bool:
+    """Whether a colon right before the limit has closed the condition: *trường hợp A: trong …*."""
+    bound = bound_start(page, opener, item.first)
+    return bound > opener and page.tokens[bound - 1].word == ":"
+
+
+def _is_plain(page: Page, item: Item, then: int) -> bool:
+    """Whether nothing is left undone between a limit and *thì*, which would make it a condition."""
+    counts = say.ANCHORS.first_in(page.tokens, item.end, then) is not None
+    return counts and say.NEGATED.first_in(page.tokens, item.end, then) is None
 
 
 def _check_will(page: Page, items: tuple[Item, ...]) -> None:

@@ -248,7 +248,7 @@ HARMLESS: Final = Phrases(
     "ghi chú|xem|chi tiết|như trên|tính từ|bao gồm cả|viết tắt|gọi là|gọi chung|được quy định",
     "thời gian cụ thể|thời hạn cụ thể|nếu có|nếu cần|theo|quy định tại|tính theo|căn cứ|kèm theo",
     "sau đây gọi|gọi tắt|sau đây|hoặc ngày|trực tiếp|qua|bao gồm|gồm|trong đó|khoản|điểm|điều",
-    "cụ thể|hay",
+    "cụ thể|hay|thuộc trách nhiệm",
 )
 TAIL_AMISS: Final = Phrases(
     "tiếp theo ngày|kế tiếp ngày|hoặc|nhưng|mà|nêu trên|quy định tại|nói trên|này"
@@ -497,6 +497,7 @@ ANCHORS: Final = Phrases(
     "tính kể từ khi",
 )
 STARTS_COUNT: Final = Phrases("kể từ|kề từ|kế từ|kẻ từ|kễ từ|tính từ|tính kể từ")
+AMENDING: Final = Phrases("sửa đổi|chỉnh sửa")
 OR_ANOTHER_START: Final = Phrases(
     "hoặc ngày|hoặc khi|hoặc thời điểm|hoặc kể từ|hoặc từ ngày|hoặc từ khi|hoặc sau khi",
 )
@@ -595,6 +596,11 @@ AGENCY: Final = Phrases(
     "quân khu|tổ thẩm định|bên|người có thẩm quyền|cấp có thẩm quyền|giám đốc|đại diện|mặt trận",
     "hđnd|xã|phường|huyện|đơn vị quản lý|cục trưởng|trưởng phòng|bộ trưởng|trưởng ban|đồn|trạm",
     "thẩm định|tổ công tác|tổ",
+)
+OWN_PAPERS: Final = Phrases("phương án|kế hoạch|đề án|nghị quyết|bản cam kết")
+#: What somebody does who judges, tests or advises for others.
+JUDGES: Final = Phrases(
+    "giám định|kiểm định|đăng kiểm|chứng nhận|tư vấn|bảo lãnh|kiểm nghiệm|thử nghiệm|khác",
 )
 APPLICANT: Final = Phrases(
     "người|tổ chức|cá nhân|công dân|doanh nghiệp|chủ|hộ|công ty|nhà đầu tư|thương nhân|đối tượng",

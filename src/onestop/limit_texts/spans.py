@@ -139,14 +139,32 @@ def _lists_offices(page: Page, first: int, comma: int, end: int) -> bool:
     return bool(names) and all(phrases.first_in(tokens, first, comma) is None for phrases in verbs)
 
 
+def _is_amended(tokens: tuple[Token, ...], comma: int, end: int) -> bool:
+    """Whether a comma stands inside *sửa đổi, bổ sung của …*, which is one term."""
+    if not say.AMENDING.end_at(tokens, comma):
+        return False
+    behind = comma + 1 + say.SUPPLEMENTS.length_at(tokens, comma + 1, end)
+    return behind > comma + 1 and say.BY_WHOM.length_at(tokens, behind, end) > 0
+
+
+def _is_of_paper(tokens: tuple[Token, ...], place: int, end: int) -> bool:
+    """Whether *mà* tells of the paper before it who files it: *giấy tờ mà người dân nộp*."""
+    if tokens[place].word != "mà" or not say.DOSSIER.end_at(tokens, place):
+        return False
+    stops = (say.THEN, say.NEGATED)
+    files = say.RECEIPT.first_in(tokens, place, end) is not None
+    actor = say.APPLICANT.length_at(tokens, place + 1, end) > 0
+    return actor and files and all(each.first_in(tokens, place, end) is None for each in stops)
+
+
 def _ends_start(page: Page, first: int, place: int, end: int) -> bool:
     tokens, word = page.tokens, page.tokens[place].word
     if word in {")", "(", ";", ":", "\n"}:
         return True
     if word == ",":
-        goes_on = say.GOES_ON.length_at(tokens, place + 1, end)
+        goes_on = say.GOES_ON.length_at(tokens, place + 1, end) or _is_amended(tokens, place, end)
         return not goes_on and not _lists_offices(page, first, place, end)
-    if idle(tokens, place, end):
+    if idle(tokens, place, end) or _is_of_paper(tokens, place, end):
         return False
     opens = say.OPENERS.length_at(tokens, place, end)
     if opens and not say.NOT_OPENING.end_at(tokens, place + opens, first):
