@@ -154,6 +154,15 @@ GROWING: dict[str, Callable[[int], str]] = {
     "steps": lambda n: "; ".join(f"Bước {k}: {k} ngày {' '.join(WORDS)}" for k in range(1, n + 1)),
     "exceptions": lambda n: "5 ngày " + f"(trừ {' '.join(WORDS)}) " * n,
     "offices": lambda n: "5 ngày kể từ ngày " + f"Bộ {' '.join(WORDS)}, " * n + "nhận hồ sơ",
+    "dashes": lambda n: "nếu xa thì " + f"{' '.join(WORDS)} - " * n + "5 ngày",
+    "for whom": lambda n: "5 ngày, xã " + f"áp dụng {' '.join(WORDS)}, " * n,
+    "exceptions in headings": lambda n: (
+        f"Trường hợp {' '.join(WORDS)} (trừ trường hợp xa); " * n + "ba:\n5 ngày"
+    ),
+    "lengthenings": lambda n: "; ".join(
+        f"đối với {' '.join(WORDS)} {k} ngày, nếu xa thì thêm 1 ngày" for k in range(2, n + 2)
+    ),
+    "alternatives": lambda n: "5 ngày kể từ ngày " + f"nhận {' '.join(WORDS)} hoặc ngày " * n,
     "limits": lambda n: ", ".join(f"{k} ngày đối với {' '.join(WORDS)}" for k in range(1, n + 1)),
 }
 
