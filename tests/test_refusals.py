@@ -390,7 +390,11 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
         "dossier D-1 was not yet submitt",
     ),
     (lambda: dossier().refuse(AT, ""), ValueError, "reason is '': must not be empty"),
-    (lambda: dossier().accept(AT).complete(AT, outcome="x"), ValueError, "'granted' or 'rejected'"),  # type: ignore[arg-type]
+    (
+        lambda: dossier().accept(AT).complete(AT, outcome="x"),  # type: ignore[arg-type]
+        ValueError,
+        "outcome is 'x': must be one of granted, rejected",
+    ),
     (lambda: dossier(given={"x": 1}.keys() and "x"), TypeError, "a set of texts, not one text"),
     # judgements and figures
     (lambda: timeliness(due(DAY, WorkingDays(1), CALENDAR)), ValueError, "give exactly one of"),
@@ -400,7 +404,8 @@ REFUSED: list[tuple[Callable[[], object], type[Exception], str]] = [
     (
         lambda: tally([], ReportPeriod.reporting_month(2026, 11), CALENDAR, by="ward"),  # type: ignore[arg-type]
         ValueError,
-        "by is 'ward': must be one of procedure, field, officer, agency, channel, or None",
+        "by is 'ward': must be one of procedure, field, officer, agency, step, channel, "
+        "online_level, or None",
     ),
     (
         lambda: ReportPeriod.reporting_month(2026, 13),

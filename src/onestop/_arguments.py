@@ -35,6 +35,7 @@ from onestop._checks import (
     aware_moment,
     items_of,
     member,
+    one_of,
     plain_day,
     whole_number,
 )
@@ -276,9 +277,8 @@ def _refuse_other_items(refusers: Refuser | tuple[Refuser, ...], name: str, valu
         refuse(f"{name}[{place}]", item)
 
 
-def _refuse_other_word(words: tuple[object, ...], name: str, value: object) -> None:
-    if value not in words:
-        raise BadValueError(name, value, Remark.of("must_be_one_of", known=tuple(map(str, words))))
+def _refuse_other_word(words: tuple[str, ...], name: str, value: object) -> None:
+    one_of(name, value, words)
 
 
 # -------------------------------------------------------------------- nouns that the rules make

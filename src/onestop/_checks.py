@@ -141,6 +141,16 @@ def text(name: str, value: object) -> str:
     return value
 
 
+def word_field(words: Iterable[str], *, or_none: bool = False) -> Validator:
+    """Make a validator of an attrs field that holds one of a closed list of words."""
+    known = tuple(words)
+
+    def check(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
+        one_of(attribute.name, value, known, or_none=or_none)
+
+    return check
+
+
 def day_field(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
     """Validate an attrs field as a day."""
     plain_day(attribute.name, value)

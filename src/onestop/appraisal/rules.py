@@ -19,7 +19,15 @@ from typing import Any, ClassVar, Final, Self, TypeVar
 import attrs
 
 from onestop._arguments import checked, checked_fields
-from onestop._checks import day_field, exact, is_plain_day, member_field, optional_field, text_field
+from onestop._checks import (
+    day_field,
+    exact,
+    is_plain_day,
+    member_field,
+    one_of,
+    optional_field,
+    text_field,
+)
 from onestop.appraisal._exact import Rounding
 from onestop.appraisal.classes import (
     AgencyClass,
@@ -49,9 +57,7 @@ Choice = Callable[[str, object], object]
 
 def _word(*words: str) -> Choice:
     def check(name: str, value: object) -> object:
-        if value not in words:
-            raise BadValueError(name, value, Remark.of("must_be_one_of", known=tuple(words)))
-        return value
+        return one_of(name, value, words)
 
     return check
 

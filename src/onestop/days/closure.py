@@ -19,6 +19,7 @@ from onestop._checks import (
     optional_field,
     text_field,
     wall_time_field,
+    word_field,
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError
@@ -28,11 +29,6 @@ Layer = Literal["nation", "province", "office"]
 
 #: Who may close, the widest first: of two closures that end a day, the widest gives it its name.
 LAYERS: tuple[Layer, ...] = ("nation", "province", "office")
-
-
-def _is_layer(_: object, attribute: attrs.Attribute[str], value: str) -> None:
-    if value not in LAYERS:
-        raise BadValueError(attribute.name, value, Remark.of("must_be_one_of", known=tuple(LAYERS)))
 
 
 @attrs.frozen
@@ -56,7 +52,7 @@ class Closure:
         default=None, kw_only=True, validator=optional_field(member_field(Citation))
     )
     moves_limits: bool = attrs.field(default=True, kw_only=True, validator=member_field(bool))
-    layer: Layer = attrs.field(default="office", kw_only=True, validator=_is_layer)
+    layer: Layer = attrs.field(default="office", kw_only=True, validator=word_field(LAYERS))
 
     def __attrs_post_init__(self) -> None:
         """Refuse a closure that ends before it begins."""

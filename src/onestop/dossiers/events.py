@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import attrs
 
@@ -25,6 +25,7 @@ from onestop._checks import (
     moment_field,
     optional_field,
     text_field,
+    word_field,
 )
 from onestop._checks import text as checked_text
 from onestop.errors import BadValueError, WrongTypeError
@@ -157,16 +158,13 @@ class Extended(Event):
     reason: str = attrs.field(kw_only=True, validator=text_field)
 
 
-def _is_outcome(_: object, attribute: attrs.Attribute[str], value: str) -> None:
-    if value not in ("granted", "rejected"):
-        raise BadValueError(attribute.name, value, "granted_or_rejected")
-
-
 @attrs.frozen
 class Completed(Event):
     """Handling ended with a result (*đã xử lý xong*), granted or rejected."""
 
-    outcome: Outcome = attrs.field(default="granted", kw_only=True, validator=_is_outcome)
+    outcome: Outcome = attrs.field(
+        default="granted", kw_only=True, validator=word_field(get_args(Outcome))
+    )
 
 
 @attrs.frozen

@@ -21,9 +21,11 @@ from onestop._checks import (
     items_of,
     member,
     member_field,
+    one_of,
     optional_field,
     text_field,
     whole_number,
+    word_field,
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
@@ -71,7 +73,7 @@ def _ruling(kind: Any) -> Any:
     def check(_: object, attribute: attrs.Attribute[Any], ruling: Ruling[Any]) -> None:
         value = member(attribute.name, ruling, Ruling).value
         if get_origin(kind) is Literal:
-            _check_word(attribute.name, value, get_args(kind))
+            one_of(attribute.name, value, get_args(kind))
         elif kind is int:
             whole_number(attribute.name, value, 0)
         elif not isinstance(value, kind):
@@ -86,11 +88,6 @@ def _ruling(kind: Any) -> Any:
 
 #: Where the kind of a ruling's value is kept, for whoever reads rulings from a file.
 _KIND: Final = "kind of ruling"
-
-
-def _check_word(name: str, value: object, words: tuple[str, ...]) -> None:
-    if value not in words:
-        raise BadValueError(name, value, Remark.of("must_be_one_of", known=tuple(words)))
 
 
 @attrs.frozen(cache_hash=True, field_transformer=checked_fields)
@@ -173,13 +170,7 @@ def checked_ruling(name: str, ruling: Ruling[T]) -> Ruling[T]:
 
 
 def _one_of(words: Any) -> Any:
-    def check(_: object, attribute: attrs.Attribute[str | None], value: str | None) -> None:
-        known = get_args(words)
-        if value is not None and value not in known:
-            limit = Remark.of("must_be_one_of_or_none", known=tuple(known))
-            raise BadValueError(attribute.name, value, limit)
-
-    return attrs.field(default=None, validator=check)
+    return attrs.field(default=None, validator=word_field(get_args(words), or_none=True))
 
 
 def _as_endings(value: Iterable[Ending] | None) -> tuple[Ending, ...] | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, Final, Literal, get_args
 
+from onestop._checks import one_of
 from onestop.dossiers.attribution.late_days import LateDays, holders_of
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.step_order import StepOrder
@@ -73,8 +74,7 @@ def grouping_by(by: By | None) -> Grouping:
     """Return the grouping of a name, or refuse it; `None` is the whole office in one row."""
     if by is None:
         return Grouping(None, lambda _: None)
-    if by not in get_args(By):
-        raise BadValueError("by", by, Remark.of("must_be_one_of_or_none", known=get_args(By)))
+    one_of("by", by, get_args(By), or_none=True)
     return Grouping(by, KEYS[by])
 
 

@@ -13,9 +13,9 @@ from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 from statistics import NormalDist
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
-from onestop._checks import whole_number
+from onestop._checks import one_of, whole_number
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.figures._beta import beta_quantile
 from onestop.i18n.remarks import Remark
@@ -159,12 +159,6 @@ def one_side(bounds: Bounds, alternative: str, ends: Bounds) -> Bounds:
     """Return both bounds, or one of them and the end of the range."""
     low, high = bounds
     return ends[0] if alternative == "upper" else low, ends[1] if alternative == "lower" else high
-
-
-def one_of(name: str, value: object, known: Any) -> None:
-    """Refuse a word that is not on a closed list."""
-    if not isinstance(value, str) or value not in known:
-        raise BadValueError(name, value, Remark.of("must_be_one_of", known=tuple(known)))
 
 
 def _check_counts(k: int, n: int) -> None:

@@ -14,10 +14,10 @@ from typing import Final, Literal
 import attrs
 
 from onestop._arguments import checked, checked_fields
-from onestop._checks import items_of, whole_number
+from onestop._checks import items_of, one_of, whole_number
 from onestop.errors import BadValueError
 from onestop.figures._beta import beta_quantile
-from onestop.figures.intervals import Bounds, one_of, tail_of
+from onestop.figures.intervals import Bounds, tail_of
 from onestop.i18n.remarks import Remark
 
 Missing = Literal["listwise", "pairwise"]

@@ -21,6 +21,9 @@ _HALF: Final = Fraction(1, 2)
 _PLACES: Final = 2
 _HUNDREDTH: Final = Decimal("0.01")
 
+#: By how much a bound that floats worked out may err.
+_ERROR: Final = Fraction(1, 10**9)
+
 #: Nothing and the whole: a share is never printed as one of them unless it is.
 _BOUNDS: Final = (Fraction(0), Fraction(1))
 
@@ -63,19 +66,49 @@ def _exact(name: str, share: object) -> Fraction:
 
 
 def percent_range(low: Fraction | float, high: Fraction | float, lang: Lang = "vi") -> str:
-    """Return two shares as one range of percentages, its sign written once."""
-    written = (str(_hundredths(Fraction(bound), ROUND_HALF_UP)) for bound in (low, high))
+    """Return two shares as one range of percentages, its sign written once.
+
+    A bound that is not 0 or the whole is never printed as either.
+    """
+    written = (str(_bound_of_range(Fraction(bound))) for bound in (low, high))
     return language_of(lang).percent(" – ".join(written))
+
+
+def _bound_of_range(share: Fraction) -> Decimal:
+    """Return a bound that was worked out in floats: what errs by a last digit is 0 or the whole."""
+    written = _hundredths(share, ROUND_HALF_UP)
+    for bound in _BOUNDS:
+        if written == _hundredths(bound, ROUND_HALF_UP) and abs(share - bound) > _ERROR:
+            return _beside(share, bound)
+    return written
 
 
 def percent_level(level: Fraction | Decimal | float, lang: Lang = "vi") -> str:
     """Return how sure an interval is meant to be, in percent without needless decimals."""
-    return language_of(lang).percent(f"{float(level) * 100:g}")
+    return language_of(lang).percent(plain_percent(level))
+
+
+def plain_percent(level: Fraction | Decimal | float) -> str:
+    """Return a level in percent, all of its decimals and none that floats have added."""
+    return f"{float(level) * 100:.12g}"
 
 
 def two_decimals(value: Fraction | float, lang: Lang = "vi") -> str:
-    """Return a number with two decimals, rounded half up."""
-    return number(_hundredths(Fraction(value) / 100, ROUND_HALF_UP), lang)
+    """Return a number with two decimals, rounded half up; no whole one that it is not."""
+    written = _hundredths(Fraction(value) / 100, ROUND_HALF_UP)
+    if isinstance(value, Fraction):
+        written = _beside_whole(value, written, _HUNDREDTH)
+    return number(written, lang)
+
+
+def _beside_whole(value: Fraction, written: Decimal, step: Decimal) -> Decimal:
+    """Return a rounded number; one that is not whole is not written as one that is.
+
+    Most thresholds are whole: 89.999 points of 90 must not look as if they had been reached.
+    """
+    if value.denominator == 1 or written != written.to_integral_value():
+        return written
+    return written - step if value < written else written + step
 
 
 def number(written: object, lang: Lang = "vi") -> str:
@@ -116,7 +149,10 @@ def half_up(value: Fraction, places: int) -> Decimal:
 
 @attrs.frozen
 class WrittenNumber:
-    """A number as a sentence shows it: with a comma in Vietnamese, a whole one without decimals."""
+    """A number as a sentence shows it: with a comma in Vietnamese, a whole one without decimals.
+
+    One that is not whole is never written as if it were: it stays on its side by a last decimal.
+    """
 
     value: Fraction | Decimal
     places: int = _PLACES
@@ -127,5 +163,6 @@ class WrittenNumber:
         if isinstance(value, Fraction):
             if value.denominator == 1:
                 return str(value)
-            value = half_up(value, self.places)
+            step = Decimal(1).scaleb(-self.places)
+            value = _beside_whole(value, half_up(value, self.places), step)
         return number(value, lang)

@@ -15,7 +15,7 @@ from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from onestop._arguments import checked
-from onestop._checks import member, whole_number
+from onestop._checks import member, one_of, whole_number
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.status import Status
@@ -278,9 +278,7 @@ def schema(kind: str) -> Table:
     if kind == _WARD:  # a file that people write, and no document: its procedures are as ever
         ward = _schema(_WARD)
         return ward | {"$defs": _schema("procedures")["$defs"] | ward["$defs"]}
-    if kind not in KINDS:
-        raise BadValueError("kind", kind, Remark.of("must_be_one_of", known=(*KINDS, _WARD)))
-    return _schema(kind)
+    return _schema(one_of("kind", kind, (*KINDS, _WARD)))
 
 
 _WARD: Final = "ward"

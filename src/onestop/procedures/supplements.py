@@ -9,7 +9,7 @@ Stands on `citation` and `limits`. Knows no clock: the clock of a dossier carrie
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any, Literal
+from typing import Literal
 
 import attrs
 
@@ -21,19 +21,13 @@ from onestop._checks import (
     member_field,
     members_field,
     optional_field,
+    word_field,
 )
 from onestop.citation import Citation
-from onestop.errors import BadValueError
-from onestop.i18n.remarks import Remark
 from onestop.limits.limit import Limit
 
 SupplementMode = Literal["restart", "pause"]
 _MODES: tuple[SupplementMode, ...] = ("restart", "pause")
-
-
-def _is_mode(_: object, attribute: attrs.Attribute[Any], value: object) -> None:
-    if value not in _MODES:
-        raise BadValueError(attribute.name, value, Remark.of("must_be_one_of", known=tuple(_MODES)))
 
 
 @attrs.frozen(field_transformer=checked_fields)
@@ -55,7 +49,7 @@ class SupplementRule:
     """
 
     mode: SupplementMode | None = attrs.field(
-        default=None, kw_only=True, validator=optional_field(_is_mode)
+        default=None, kw_only=True, validator=optional_field(word_field(_MODES))
     )
     notice: tuple[Limit, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(Limit)

@@ -11,7 +11,7 @@ from fractions import Fraction
 from typing import Final
 
 from onestop._arguments import checked
-from onestop.figures.intervals import Bounds, proportion_interval
+from onestop.figures.intervals import Bounds, exact_share, proportion_interval
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
 from onestop.i18n.layout import aligned
@@ -72,7 +72,8 @@ def _method(comparison: Comparison, lang: Lang) -> str:
 
 
 def _target(comparison: Comparison, lang: Lang) -> str:
-    return percent(None if comparison.target is None else float(comparison.target), lang)
+    target = comparison.target
+    return percent(None if target is None else exact_share("target", target), lang)
 
 
 def _strength(prior: Prior, lang: Lang) -> str:
@@ -94,23 +95,24 @@ def _columns(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, Cell]]:
     yield "col_name", lambda each: each.name
     yield "col_good", lambda each: str(each.tally.k)
     yield "col_n", lambda each: str(each.tally.n)
-    yield "col_share", lambda each: percent(each.share, lang)
+    target = () if comparison.target is None else (exact_share("target", comparison.target),)
+    yield "col_share", lambda each: percent(each.share, lang, against=target)
     yield "col_interval", lambda each: _bounds(each.interval, lang)
     if comparison.is_by_mix:
-        yield from _columns_of_mix(lang)
+        yield from _columns_of_mix(lang, target)
     if comparison.used != "lower_bound":
-        yield "col_estimate", lambda each: percent(each.estimate, lang)
+        yield "col_estimate", lambda each: percent(each.estimate, lang, against=target)
         yield "col_credible", lambda each: _bounds(each.credible, lang)
     if comparison.target is not None:
         yield "col_above", lambda each: percent(each.above, lang)
     yield "col_note", lambda each: _note(each, ranks, lang)
 
 
-def _columns_of_mix(lang: Lang) -> Iterator[tuple[str, Cell]]:
+def _columns_of_mix(lang: Lang, target: tuple[Fraction, ...]) -> Iterator[tuple[str, Cell]]:
     yield "col_expected", lambda each: percent(_of_mix(each, "share"), lang)
     yield "col_difference", lambda each: _signed(each, lang)
     yield "col_ratio", lambda each: percent(_of_mix(each, "ratio"), lang)
-    yield "col_adjusted", lambda each: percent(each.adjusted, lang)
+    yield "col_adjusted", lambda each: percent(each.adjusted, lang, against=target)
 
 
 def _signed(standing: Standing, lang: Lang) -> str:

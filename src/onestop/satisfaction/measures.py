@@ -15,6 +15,7 @@ from typing import Final, Literal, NoReturn
 
 import attrs
 
+from onestop._checks import one_of
 from onestop.errors import BadValueError
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.scales import Scale
@@ -45,9 +46,8 @@ class Definition:
 
 def definition_of(measure: object, scale: Scale) -> Definition:
     """Return the definition of a measure that the scale admits, or refuse it."""
-    if not isinstance(measure, str) or measure not in MEASURES:
-        raise BadValueError("measure", measure, Remark.of("must_be_one_of", known=tuple(MEASURES)))
-    found = MEASURES[measure]
+    word: str = one_of("measure", measure, MEASURES)
+    found = MEASURES[word]
     found.weights(scale)  # refuses a scale that the measure is not made for
     return found
 

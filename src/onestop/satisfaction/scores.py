@@ -16,7 +16,7 @@ from typing import Any, Final, Literal, NoReturn
 import attrs
 
 from onestop._arguments import checked_fields
-from onestop._checks import count_field, member, text_field
+from onestop._checks import count_field, member, one_of, text_field
 from onestop._notebook import shown
 from onestop.errors import BadValueError, IncomparableError
 from onestop.figures.intervals import (
@@ -26,7 +26,6 @@ from onestop.figures.intervals import (
     Method,
     finite_population_factor,
     newcombe,
-    one_of,
     one_side,
     proportion_interval,
     quantile,

@@ -296,10 +296,6 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "phải nêu đủ một lần những gì cần bổ sung",
         "must name what is asked, all of it at once",
     ),
-    "granted_or_rejected": (
-        "phải là 'granted' (đồng ý) hoặc 'rejected' (từ chối giải quyết)",
-        "must be 'granted' or 'rejected'",
-    ),
     "some_in_order": (
         "phải gồm một số trong: {known}, theo thứ tự",
         "must be some of {known}, in order",

@@ -13,8 +13,8 @@ from typing import Any, Final, Literal
 import attrs
 
 from onestop._arguments import checked, checked_fields
+from onestop._checks import one_of
 from onestop.dossiers.dossier import Dossier
-from onestop.errors import BadValueError
 from onestop.i18n.cleaning import Names
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
@@ -22,7 +22,6 @@ from onestop.i18n.layout import aligned
 from onestop.i18n.numbers import percent
 from onestop.i18n.ordering import alphabetical
 from onestop.i18n.refusal import language
-from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 from onestop.satisfaction.ballots.judging import BallotFlag, Judged
 from onestop.satisfaction.ballots.offering import is_finished, offers_of
@@ -161,8 +160,7 @@ def report_of(
     by: By | None,
 ) -> BallotReport:
     """Return the report that judged answers and their dossiers make."""
-    if by is not None and by not in _BY:
-        raise BadValueError("by", by, Remark.of("must_be_one_of", known=tuple(_BY)))
+    one_of("by", by, _BY, or_none=True)
     keys = {dossier.code: dossier for dossier in dossiers}
     mine = [each for each in answers if each.is_known]
     rows = tuple(_rows(mine, keys, by))

@@ -15,9 +15,9 @@ from fractions import Fraction
 
 import attrs
 
-from onestop._checks import whole_number
+from onestop._checks import one_of, whole_number
 from onestop.errors import BadValueError, WrongTypeError
-from onestop.figures.intervals import exact_share, one_of, tail_of
+from onestop.figures.intervals import exact_share, tail_of
 from onestop.i18n.ordering import alphabetical
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.comparison.mixes import Expectation, expectations

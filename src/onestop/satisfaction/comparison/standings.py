@@ -17,6 +17,7 @@ from onestop._arguments import checked_fields
 from onestop._checks import text
 from onestop.errors import BadValueError
 from onestop.figures.intervals import Bounds, proportion_interval, quantile, tail_of
+from onestop.i18n.numbers import plain_percent
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.comparison.mixes import Expectation
 from onestop.satisfaction.comparison.priors import Number, Prior
@@ -152,7 +153,7 @@ class Comparison:
     def remarks(self) -> tuple[Remark, ...]:
         """What must be read with the figures: a fallback, and what no comparison can say."""
         ranked = sum(standing.rank is not None for standing in self.standings)
-        level = Remark.of("level_percent", n=f"{float(self.level) * 100:g}")
+        level = Remark.of("level_percent", n=plain_percent(self.level))
         return (
             *(() if self.fallback is None else (self.fallback,)),
             *((Remark.of("ranked_by_mix"),) if self.is_by_mix else ()),
