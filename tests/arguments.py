@@ -44,6 +44,8 @@ from onestop import (
     vn,
     worklist,
 )
+from onestop.figures import HandlingTimes
+from onestop.figures.handling import Spread
 from onestop.registers import write_events
 from onestop.satisfaction import ballots, comparison
 from onestop.vn.checking import check_facts
@@ -311,6 +313,8 @@ def samples() -> dict[str, Any]:
         "token": token,
         "report": sheet.report,
         "reports": [sheet.report],
+        "render.handling_svg.times": [("10/2026", _no_times())],
+        "render.ageing_svg.times": _no_times(),
         "trend": satisfaction.trend([("10/2026", scored)]),
         "score": scored,
         "sheet": forms.ReportSheet(sheet.report, vn.report_form(on=day)),
@@ -355,6 +359,11 @@ def samples() -> dict[str, Any]:
         "name": "Nghệ An",
         "on": day,
     }
+
+
+def _no_times() -> HandlingTimes:
+    none = Spread.of({})
+    return HandlingTimes(key=None, days=none, hours=none, shares=none)
 
 
 def _to_write(name: str) -> Path:

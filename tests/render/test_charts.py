@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from typing import Any
 
 import pytest
 
 from onestop import BadValueError, Report, ReportPeriod, Row, score, vn
-from onestop.render import timeliness_svg, trend_svg
+from onestop.figures import HandlingTimes
+from onestop.figures.handling import Spread
+from onestop.render import ageing_svg, handling_svg, timeliness_svg, trend_svg
 from onestop.render.charts.frame import Axis
 from onestop.satisfaction import trend
 
@@ -143,3 +146,46 @@ class TestTrend:
     ) -> None:
         found = score(LIKE, vn.SCALE_5, measure)  # type: ignore[arg-type]
         assert tuple(map(int, found.bounds)) == bounds
+
+
+NONE = Spread.of({})
+
+
+def times(days: dict[int, int], **more: Any) -> HandlingTimes:
+    return HandlingTimes(key=None, days=Spread.of(days), hours=NONE, shares=NONE, **more)
+
+
+class TestHandling:
+    def test_a_bar_goes_up_to_nine_in_ten_and_has_its_median(self) -> None:
+        # ten finished: nine in two days at most, one in eight; the median is 1
+        svg = handling_svg([("10/2026", times({1: 6, 2: 3, 8: 1})), ("11/2026", times({}))])
+        (bar,) = marks(svg, "rect", "bar")
+        assert float(str(bar.get("height"))) == pytest.approx(240 * 2 / 4)
+        (line,) = marks(svg, "path", "line")
+        assert str(line.get("d")).split()[1].startswith("226h")  # 286 less a quarter of 240
+        told = ET.fromstring(svg).find(f"{SVG}desc")
+        assert told is not None
+        assert told.text == (
+            "10/2026: 10 hồ sơ, trung vị 1,00, 90% trong 2,00; 11/2026: không có hồ sơ nào"
+        )
+
+    def test_what_still_runs_is_said(self) -> None:
+        last = times({1: 1}, running=7, running_longer=2)
+        assert any("7 pending" in text for text in texts(handling_svg([("11/2026", last)], "en")))
+
+    def test_no_period_is_refused(self) -> None:
+        with pytest.raises(BadValueError, match="a period at least"):
+            handling_svg([])
+
+
+class TestAgeing:
+    def test_a_pair_of_bars_for_each_band(self) -> None:
+        svg = ageing_svg(times({}, ages=(4, 2, 0, 1), overdue=(2, 0, 0, 1)), "en")
+        high = [float(str(bar.get("height"))) for bar in marks(svg, "rect", "bar")][:5]
+        assert high == pytest.approx([240, 120, 120, 60, 60])
+        assert "up to 5 working days" in texts(svg)
+        assert "21 working days or more" in texts(svg)
+
+    def test_nothing_pending_is_an_empty_chart(self) -> None:
+        svg = ageing_svg(times({}))
+        assert len(marks(svg, "rect", "bar")) == 2  # the legend alone

@@ -83,6 +83,38 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{period}: trước hạn {early}, đúng hạn {on_time}, quá hạn {late}, giữ hạn {kept}",
         "{period}: {early} early, {on_time} on time, {late} late, kept {kept}",
     ),
+    "chart_handling": (
+        "Thời gian giải quyết theo kỳ (ngày làm việc)",
+        "Handling time by period (working days)",
+    ),
+    "chart_handling_note": (
+        "Vạch ngang là trung vị; cột cao đến mức mà 90% hồ sơ đã giải quyết không vượt quá.",
+        "The line is the median; the bar goes up to what nine in ten of the finished did not "
+        "exceed.",
+    ),
+    "chart_handling_running": (
+        "{period}: còn {n} hồ sơ đang giải quyết chưa tính ở đây, {longer} hồ sơ đã lâu hơn mức "
+        "đó.",
+        "{period}: {n} pending are not in the times, {longer} of them took longer already.",
+    ),
+    "chart_handling_of": (
+        "{period}: {n} hồ sơ, trung vị {median}, 90% trong {most}",
+        "{period}: {n} dossiers, median {median}, nine in ten within {most}",
+    ),
+    "chart_handling_none": ("{period}: không có hồ sơ nào", "{period}: none finished"),
+    "chart_ageing": (
+        "Hồ sơ đang giải quyết theo số ngày làm việc",
+        "Pending dossiers by working days",
+    ),
+    "chart_ages": ("Kể từ khi tiếp nhận", "Since acceptance"),
+    "chart_overdue": ("Kể từ khi quá hạn", "Since they were due"),
+    "chart_band_first": ("đến {last} ngày làm việc", "up to {last} working days"),
+    "chart_band": ("{first}–{last} ngày làm việc", "{first}–{last} working days"),
+    "chart_band_open": ("từ {first} ngày làm việc", "{first} working days or more"),
+    "chart_ageing_of": (
+        "{band}: đang giải quyết {n}, quá hạn {overdue}",
+        "{band}: pending {n}, overdue {overdue}",
+    ),
     "chart_trend": ("{measure} theo kỳ", "{measure}, by period"),
     "chart_interval": (
         "Vạch đứng là khoảng tin cậy {level}; không có vạch thì không tính được.",
