@@ -29,9 +29,10 @@ from onestop._checks import (
     whole_number,
 )
 from onestop.errors import BadValueError
+from onestop.i18n.labels import Labelled
 
 
-class Confidence(enum.Enum):
+class Confidence(Labelled, enum.Enum, label="confidence"):
     """How sure a fact is (*mức chắc chắn*), from the surest word to the least sure.
 
     >>> Confidence.lower(Confidence.CONFIRMED, Confidence.INFERRED)

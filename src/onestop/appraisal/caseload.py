@@ -266,7 +266,7 @@ class _Question:
         if verdict is Timeliness.NOT_COUNTED:
             return Remark.of("caseload_not_counted")
         if end is None:
-            running = Remark.of("caseload_running", verdict=Remark.of(verdict.name))
+            running = Remark.of("caseload_running", verdict=Remark.of(verdict.label))
             return WorkItem(code, done=0) if is_overdue else running
         if not self.period.covers(judgement.calendar.local_day(end)):
             return None

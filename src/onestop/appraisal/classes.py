@@ -17,12 +17,13 @@ import attrs
 
 from onestop._arguments import checked_fields
 from onestop._checks import as_exact, member_field
+from onestop.i18n.labels import Labelled
 from onestop.i18n.languages import Lang
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 
 
-class AgencyClass(enum.Enum):
+class AgencyClass(Labelled, enum.Enum, label="agency_class"):
     """The class of an agency by the nine indicators (*xếp loại cơ quan, đơn vị*), best first."""
 
     EXCELLENT = "excellent"
@@ -31,34 +32,22 @@ class AgencyClass(enum.Enum):
     AVERAGE = "average"
     WEAK = "weak"
 
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the class in a language."""
-        return say(f"agency_class_{self.value}", lang)
 
-
-class TaskLevel(enum.Enum):
+class TaskLevel(Labelled, enum.Enum, label="task_level"):
     """How far an officer's tasks were done (*mức độ hoàn thành nhiệm vụ*), by the indicators."""
 
     FULL = "full"
     MOST = "most"
     LESS = "less"
 
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the level in a language."""
-        return say(f"task_level_{self.value}", lang)
 
-
-class RatingClass(enum.Enum):
+class RatingClass(Labelled, enum.Enum, label="rating_class"):
     """The class of a rating (*xếp loại chất lượng*), best first, by its Vietnamese letters."""
 
     HTXSNV = "HTXSNV"
     HTTNV = "HTTNV"
     HTNV = "HTNV"
     KHTNV = "KHTNV"
-
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the class in a language."""
-        return say(f"rating_class_{self.value}", lang)
 
     def is_worse_than(self, other: RatingClass) -> bool:
         """Whether the class stands below another."""
@@ -69,14 +58,14 @@ class RatingClass(enum.Enum):
 AnyClass = AgencyClass | TaskLevel | RatingClass
 
 
-class Staff(enum.Enum):
+class Staff(Labelled, enum.Enum, label="staff"):
     """Whom a rating is of (*đối tượng*): a civil servant, or a public employee."""
 
     CIVIL_SERVANT = "civil servant"
     PUBLIC_EMPLOYEE = "public employee"
 
 
-class FailingGround(enum.Enum):
+class FailingGround(Labelled, enum.Enum, label="ground"):
     """What makes the lowest class whatever the points (*không hoàn thành nhiệm vụ do vi phạm*).
 
     Which of them hold, and which discipline is meant, is a matter of the edition.
@@ -89,24 +78,16 @@ class FailingGround(enum.Enum):
     CORRUPTION_IN_UNIT = "corruption in the unit"
     UNIT_UNDER_HALF = "unit under half"
 
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the ground in a language."""
-        return say(f"ground_{self.name.lower()}", lang)
 
-
-class Leave(enum.Enum):
+class Leave(Labelled, enum.Enum, label="leave"):
     """Why somebody was away for long (*lý do nghỉ dài ngày*)."""
 
     SICK = "sick"
     MATERNITY = "maternity"
     OTHER = "other"
 
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the reason in a language."""
-        return say(f"leave_{self.value}", lang)
 
-
-class NoClassKind(enum.Enum):
+class NoClassKind(Labelled, enum.Enum, label="no_class"):
     """Why there is no class (*không xếp loại*): away, nothing to rate, or a gap in the law."""
 
     ON_LEAVE = "on leave"

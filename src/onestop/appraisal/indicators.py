@@ -290,7 +290,7 @@ def _total_time(handled: HandledDossier, rules: IndicatorRules) -> Scored:
     """Score indicator 1: the whole time against the limit."""
     word = _TIMES.get(handled.timeliness)
     points = None if word is None else rules.points.value.of(word)
-    return points, Remark.of(handled.timeliness.name)
+    return points, Remark.of(handled.timeliness.label)
 
 
 def _bodies_time(handled: HandledDossier, rules: IndicatorRules) -> Scored:
@@ -356,8 +356,8 @@ def _attitude(handled: HandledDossier, rules: IndicatorRules) -> Scored:
         is_open = all(each.confirmed is None for each in standing)
         return points.none, Remark.of("ind_complaint_open" if is_open else "ind_complaint")
     if handled.timeliness not in _TIMES:
-        return None, Remark.of(handled.timeliness.name)
-    time = Remark.of(handled.timeliness.name)
+        return None, Remark.of(handled.timeliness.label)
+    time = Remark.of(handled.timeliness.label)
     why = Remark.of("ind_complaint_untrue" if about else "ind_no_complaint", time=time)
     if handled.timeliness is Timeliness.LATE:
         return points.of(rules.late_without_complaint.value), why

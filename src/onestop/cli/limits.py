@@ -27,7 +27,7 @@ def _case_text(case: TimeLimitCase, lang: Lang) -> str:
     if case.mode == "extra":
         limit = say("limit_extra", lang, limit=limit)
     if case.channel is not None:
-        limit = f"{limit} ({say(f'channel_{case.channel.value}', lang)})"
+        limit = f"{limit} ({case.channel.text(lang)})"
     if case.citation is not None and not case.citation.confidence.is_settled:
-        limit = f"{limit}, {say(case.citation.confidence.value, lang)}"
+        limit = f"{limit}, {case.citation.confidence.text(lang)}"
     return limit if case.condition is None else f"{case.condition}: {limit}"

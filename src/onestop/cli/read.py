@@ -98,18 +98,9 @@ def _heads(lang: Lang) -> tuple[str, ...]:
 
 def _row(case: TimeLimitCase, lang: Lang) -> tuple[str, ...]:
     mode = say("read_total" if case.mode == "total" else "read_extra", lang)
-    start = "–" if case.anchor is None else say(_STARTS[case.anchor.value], lang)
+    start = "–" if case.anchor is None else case.anchor.text(lang)
     left_out = "; ".join(case.excluded) or "–"
     return case.limit.text(lang), mode, start, case.condition or "–", left_out
-
-
-#: Each start with its phrase, written out so that a search for the phrase finds it.
-_STARTS: Final = {
-    "accepted": "read_accepted",
-    "complete_dossier": "read_complete_dossier",
-    "decision": "read_decision",
-    "other": "read_other",
-}
 
 
 def _toml(case: TimeLimitCase) -> Iterator[str]:

@@ -16,10 +16,11 @@ import attrs
 from onestop._arguments import checked_fields
 from onestop._checks import day_field, member_field, optional_field, text_field
 from onestop.citation import Citation
+from onestop.i18n.labels import Labelled
 from onestop.i18n.names import OFF_IN_EXCHANGE, WORKED_IN_EXCHANGE, Name
 
 
-class DayKind(enum.Enum):
+class DayKind(Labelled, enum.Enum, label="day_kind"):
     """What a day is to an office (*loại ngày*), and so whether it counts in working days."""
 
     WORKING = "working"

@@ -46,6 +46,7 @@ from onestop.dossiers.status import classify as classify
 from onestop.dossiers.status import timeliness as timeliness
 from onestop.dossiers.transfers import TransferDue as TransferDue
 from onestop.dossiers.transfers import transfer_due as transfer_due
+from onestop.dossiers.verbs import Verb as Verb
 from onestop.dossiers.worklists import Worklist as Worklist
 from onestop.dossiers.worklists import WorklistEntry as WorklistEntry
 from onestop.dossiers.worklists import worklist as worklist

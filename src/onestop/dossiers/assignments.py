@@ -254,7 +254,7 @@ class _Assignments:
             over = tuple(pause for pause in self._pauses if pause.end < self._at)
             deadline = self._deadline(duty, limit, over)
         last = deadline.at if deadline.is_sharp else deadline.day
-        due = Remark.of("duty_due", due=last, verdict=Remark.of(verdict.name))
+        due = Remark.of("duty_due", due=last, verdict=Remark.of(verdict.label))
         return attrs.evolve(
             duty,
             deadline=deadline,

@@ -26,9 +26,9 @@ from onestop.dossiers.events import Established
 from onestop.dossiers.ruleset import RuleSet
 from onestop.errors import BadValueError, UnknownConditionError
 from onestop.i18n.cleaning import fold
+from onestop.i18n.labels import Labelled
 from onestop.i18n.languages import Lang
 from onestop.i18n.remarks import Remark
-from onestop.i18n.sayings import say
 from onestop.linting.sources import instrument_number
 from onestop.procedures.channels import Channel
 from onestop.procedures.components import Component, Database, Paper
@@ -36,7 +36,7 @@ from onestop.procedures.finding import Finding, Severity
 from onestop.procedures.procedure import Procedure
 
 
-class Gap(enum.Enum):
+class Gap(Labelled, enum.Enum, label="gap"):
     """Why a database did not give what it should hold (*trường hợp không khai thác được dữ liệu*).
 
     Outage, disaster and inaccurate data are the exceptions of the law; `ABSENT` data are outside
@@ -49,10 +49,6 @@ class Gap(enum.Enum):
     DISASTER = "disaster"
     INACCURATE = "inaccurate"
     ABSENT = "absent"
-
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the gap in words of a language."""
-        return say(f"gap_{self.value}", lang)
 
 
 @checked

@@ -458,7 +458,7 @@ class Dossier:
         kind = type(event)
         if kind not in walk.admitted:
             member("event", event, Event)
-            state = Word.of(walk.state.name, f"state_{walk.state.value}")
+            state = Word.of(walk.state.name, walk.state.label)
             allowed = tuple(map(_word, walk.admitted))
             raise IllegalEventError(self.code, state, _word(kind), allowed)
         if event.at < last.at:

@@ -42,12 +42,11 @@ from onestop.dossiers.events import (
     Transferred,
     Withdrawn,
 )
-from onestop.i18n.languages import Lang
-from onestop.i18n.sayings import say
+from onestop.i18n.labels import Labelled
 from onestop.procedures.suspension import GroundKind
 
 
-class State(enum.IntEnum):
+class State(Labelled, enum.IntEnum, label="state"):
     """The state of a dossier (*trạng thái hồ sơ*), by its national code."""
 
     NEW = 1
@@ -61,17 +60,13 @@ class State(enum.IntEnum):
     PROCESSED = 9
     RETURNED = 10
 
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the state's name in a language."""
-        return say(f"state_{self.value}", lang)
-
     @property
     def vi(self) -> str:
         """The state's Vietnamese name."""
         return self.text()
 
 
-class Phase(enum.StrEnum):
+class Phase(Labelled, enum.StrEnum, label="phase"):
     """Where a dossier is on its way through the office (*giai đoạn*), whatever it waits for."""
 
     INTAKE = "intake"

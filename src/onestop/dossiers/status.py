@@ -28,14 +28,14 @@ from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import Completed, Returned
 from onestop.dossiers.ruleset import ClockPolicy, Granularity, RuleSet
 from onestop.dossiers.states import State
+from onestop.dossiers.verbs import Verb, verb_of
 from onestop.errors import BadValueError
-from onestop.i18n.languages import Lang
+from onestop.i18n.labels import Labelled
 from onestop.i18n.remarks import Note, Remark, remarks
-from onestop.i18n.sayings import say
 from onestop.limits.deadline import Deadline
 
 
-class Timeliness(enum.Enum):
+class Timeliness(Labelled, enum.Enum, label="timeliness"):
     """How a dossier stands against its deadline (*tình trạng giải quyết*)."""
 
     EARLY = "early"
@@ -48,12 +48,12 @@ class Timeliness(enum.Enum):
     NO_LIMIT = "no limit"
     NOT_COUNTED = "not counted"
 
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the judgement in a language."""
-        return say(self.name, lang)
+
+def _as_verbs(value: tuple[str, ...] | Prospect) -> tuple[Verb, ...] | Prospect:
+    return value if isinstance(value, Prospect) else tuple(map(verb_of, value))
 
 
-def _actions(value: tuple[str, ...] | Prospect) -> tuple[str, ...]:
+def _actions(value: tuple[Verb, ...] | Prospect) -> tuple[Verb, ...]:
     return value.next_actions if isinstance(value, Prospect) else value
 
 
@@ -77,8 +77,8 @@ class Status:
     working_days_left: int | None = attrs.field(default=None, kw_only=True)
     working_days_late: int | None = attrs.field(default=None, kw_only=True)
     #: What may be done next, or what it is worked out from, once somebody reads it.
-    _next_actions: tuple[str, ...] | Prospect = attrs.field(
-        default=(), kw_only=True, repr=False, eq=_actions
+    _next_actions: tuple[Verb, ...] | Prospect = attrs.field(
+        default=(), kw_only=True, repr=False, eq=_actions, converter=_as_verbs
     )
     _apology_by: dt.datetime | Prospect | None = attrs.field(
         default=None, kw_only=True, repr=False, eq=_apology
@@ -87,7 +87,7 @@ class Status:
     _notes: tuple[Note, ...] = attrs.field(default=(), kw_only=True, repr=False, eq=False)
 
     @property
-    def next_actions(self) -> tuple[str, ...]:
+    def next_actions(self) -> tuple[Verb, ...]:
         """The verbs of `Dossier` that are lawful now, worked out when they are read."""
         return _actions(self._next_actions)
 

@@ -29,10 +29,10 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError
+from onestop.i18n.labels import Labelled
 from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language_of
 from onestop.i18n.remarks import Remark
-from onestop.i18n.sayings import say
 
 #: What the portal shows where the denominator is 0, as far as it is known.
 ZeroRule = Literal["zero", "full", "null", "not_said", "not_seen"]
@@ -49,7 +49,7 @@ TOTAL: Final = "TOTAL"
 _T = TypeVar("_T")
 
 
-class IndexClass(enum.Enum):
+class IndexClass(Labelled, enum.Enum, label="index_class"):
     """The class of a unit by the national service index (*xếp loại theo bộ chỉ số*), best first."""
 
     EXCELLENT = "excellent"
@@ -57,10 +57,6 @@ class IndexClass(enum.Enum):
     FAIR = "fair"
     AVERAGE = "average"
     WEAK = "weak"
-
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the class in a language."""
-        return say(f"index_class_{self.value}", lang)
 
 
 def _is_ratio(_: object, attribute: attrs.Attribute[Fraction], value: Fraction) -> None:

@@ -32,23 +32,19 @@ from onestop._checks import (
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.figures.index_edition import TOTAL, IndexEdition
 from onestop.i18n.cleaning import comparable
+from onestop.i18n.labels import Labelled
 from onestop.i18n.languages import Lang
 from onestop.i18n.numbers import WrittenNumber
 from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Remark
-from onestop.i18n.sayings import say
 
 
-class FigureSource(enum.Enum):
+class FigureSource(Labelled, enum.Enum, label="figure_source"):
     """Where a figure of the index comes from (*nguồn số liệu*)."""
 
     GIVEN = "given"
     DOSSIERS = "dossiers"
     PETITIONS = "petitions"
-
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the source in a language."""
-        return say(f"figure_source_{self.value}", lang)
 
 
 def _as_published(value: int | Decimal | None) -> Decimal | None:

@@ -32,24 +32,19 @@ from onestop.citation import Citation
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.errors import BadValueError
-from onestop.i18n.languages import Lang
+from onestop.i18n.labels import Labelled
 from onestop.i18n.remarks import Remark
-from onestop.i18n.sayings import say
 
 #: What ended a petition, or that it runs on.
 PetitionAct = Literal["refused", "returned", "asked", "resolved", "running"]
 
 
-class PetitionKind(enum.Enum):
+class PetitionKind(Labelled, enum.Enum, label="petition_kind"):
     """What a petition is about (*loại phản ánh, kiến nghị*): a procedure, staff, something else."""
 
     PROCEDURE = "procedure"
     STAFF = "staff"
     OTHER = "other"
-
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the kind in a language."""
-        return say(f"petition_kind_{self.value}", lang)
 
 
 @attrs.frozen(field_transformer=checked_fields)

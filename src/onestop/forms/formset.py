@@ -28,12 +28,11 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError
-from onestop.i18n.languages import Lang
+from onestop.i18n.labels import Labelled
 from onestop.i18n.remarks import Remark
-from onestop.i18n.sayings import say
 
 
-class FormKind(enum.Enum):
+class FormKind(Labelled, enum.Enum, label="form"):
     """What a standard slip is for (*loại mẫu*), whatever number an instrument gives it."""
 
     RECEIPT = "receipt"
@@ -43,10 +42,6 @@ class FormKind(enum.Enum):
     STOP = "stop"
     CONTROL = "control"
     REGISTER = "register"
-
-    def text(self, lang: Lang = "vi") -> str:
-        """Return what the slip is for, in words of a language."""
-        return say(f"form_{self.value}", lang)
 
 
 class PaperSize(enum.Enum):

@@ -119,5 +119,5 @@ def up_to(dossier: Dossier, kind: type[E], at: dt.datetime | None) -> tuple[Doss
     raise BadValueError(
         "dossier",
         dossier.code,
-        Remark.of("nothing_to_print", kind=kind.__name__, moment=moment, verb=VERBS[kind]),
+        Remark.of("nothing_to_print", kind=kind.__name__, moment=moment, verb=VERBS[kind].value),
     )

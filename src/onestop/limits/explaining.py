@@ -58,7 +58,7 @@ def _unsettled_basis(basis: Citation) -> Iterator[Remark]:
 
 def confidence(citation: Citation) -> Remark:
     """Return how sure a citation is, in words."""
-    word = Remark.of(citation.confidence.value)
+    word = Remark.of(citation.confidence.label)
     if citation.percent is None:
         return word
     return Remark.of("with_percent", word=word, percent=citation.percent)

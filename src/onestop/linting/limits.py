@@ -41,5 +41,5 @@ def channel_without_limit(procedure: Procedure) -> Iterator[Finding]:
         return
     for n, channel in enumerate(procedure.channels):
         if channel not in totals:
-            said = Remark.of(f"channel_{channel.value}")
+            said = Remark.of(channel.label)
             yield found("channel_without_limit", f"channels[{n}]", channel=said)

@@ -28,7 +28,7 @@ from onestop.limits.limit import (
     lengthened,
 )
 from onestop.linting.kinds import found
-from onestop.procedures.cases import Anchor, TimeLimitCase
+from onestop.procedures.cases import TimeLimitCase
 from onestop.procedures.finding import Finding
 from onestop.procedures.procedure import Procedure
 
@@ -38,13 +38,6 @@ _JOINTS: Final = frozenset({
     "truong", "hop", "neu", "khi", "doi", "voi", "o", "va", "thi", "phai", "can", "cac", "thuoc",
 })  # fmt: skip
 _DENIALS: Final = frozenset({"khong", "chua", "tru", "ngoai"})
-#: Each start with its phrase, written out so that a search for the phrase finds it.
-_STARTS: Final = {
-    Anchor.ACCEPTED: "read_accepted",
-    Anchor.COMPLETE_DOSSIER: "read_complete_dossier",
-    Anchor.DECISION: "read_decision",
-    Anchor.OTHER: "read_other",
-}
 
 Cases = tuple[TimeLimitCase, ...]
 
@@ -170,7 +163,7 @@ def _case_told(case: TimeLimitCase) -> Limit | Remark:
     if case.names:
         told = Remark.of("lint_limit_in_case", limit=told, condition=case.names[-1])
     if case.anchor is not None:
-        told = Remark.of("lint_limit_from", limit=told, start=Remark.of(_STARTS[case.anchor]))
+        told = Remark.of("lint_limit_from", limit=told, start=Remark.of(case.anchor.label))
     return told
 
 

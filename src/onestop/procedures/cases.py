@@ -31,6 +31,7 @@ from onestop._checks import (
 from onestop.citation import Citation, Confidence
 from onestop.errors import AmbiguousLimitError, BadValueError, UnknownConditionError
 from onestop.i18n.cleaning import fold
+from onestop.i18n.labels import Labelled
 from onestop.i18n.remarks import Remark
 from onestop.limits.comparing import shortens
 from onestop.limits.limit import Limit, lengthened
@@ -38,7 +39,7 @@ from onestop.procedures.channels import Channel
 from onestop.procedures.supplements import SupplementRule
 
 
-class Anchor(enum.Enum):
+class Anchor(Labelled, enum.Enum, label="anchor"):
     """The event from which a published limit counts (*mốc bắt đầu*)."""
 
     ACCEPTED = "accepted"

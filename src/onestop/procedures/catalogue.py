@@ -377,7 +377,7 @@ def _superseded(old: str, heir: Procedure) -> Remark:
 def _sureness(source: Citation | None) -> Remark:
     if source is None:
         return Remark.of("no_source")
-    word = Remark.of(source.confidence.value)
+    word = Remark.of(source.confidence.label)
     if source.percent is None:
         return word
     return Remark.of("with_percent", word=word, percent=source.percent)

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import enum
 
+from onestop.i18n.labels import Labelled
 
-class Channel(enum.Enum):
+
+class Channel(Labelled, enum.Enum, label="channel"):
     """How a dossier is handed in (*cách thức thực hiện*)."""
 
     IN_PERSON = "in_person"
@@ -23,7 +25,7 @@ class Channel(enum.Enum):
         return self in {Channel.ONLINE, Channel.VNEID, Channel.KIOSK}
 
 
-class OnlineLevel(enum.Enum):
+class OnlineLevel(Labelled, enum.Enum, label="online_level"):
     """How far a procedure can be done online (*mức độ dịch vụ công trực tuyến*)."""
 
     FULL = "full"
@@ -31,7 +33,7 @@ class OnlineLevel(enum.Enum):
     INFORMATION = "information"
 
 
-class PartialReason(enum.Enum):
+class PartialReason(Labelled, enum.Enum, label="partial_reason"):
     """The published reason for which a procedure is online only in part (*một phần*).
 
     **Law:** Nghị định 224/2026/NĐ-CP, Đ14.

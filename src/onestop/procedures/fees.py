@@ -34,6 +34,7 @@ from onestop.citation import Citation
 from onestop.errors import BadValueError
 from onestop.i18n.cleaning import fold
 from onestop.i18n.exits import printable_lines
+from onestop.i18n.labels import Labelled
 from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language_of
 from onestop.i18n.remarks import Remark
@@ -45,7 +46,7 @@ PAGE: Final = "trang"
 _LETTERS: Final = 3
 
 
-class FeeKind(enum.Enum):
+class FeeKind(Labelled, enum.Enum, label="fee_kind"):
     """Whether the law calls it *phí* (for a service) or *lệ phí* (for an act of the State)."""
 
     FEE = "fee"
@@ -391,7 +392,7 @@ def _of(fee: Fee, case: FeeCase, source: Citation | None) -> FeeAnswer:
 def _open(answer: FeeAnswer) -> Iterator[Remark]:
     """Say what is not settled of a fee, and what its record adds in words."""
     if answer.citation is not None and not answer.citation.confidence.is_settled:
-        yield Remark.of("fee_not_settled", confidence=Remark.of(answer.citation.confidence.value))
+        yield Remark.of("fee_not_settled", confidence=Remark.of(answer.citation.confidence.label))
     note = None if answer.fee is None else answer.fee.note
     if note is not None:
         yield Remark.of("fee_note", note=note)

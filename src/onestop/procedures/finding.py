@@ -14,11 +14,12 @@ import attrs
 
 from onestop._checks import member_field, optional_field, text_field
 from onestop.citation import Citation
+from onestop.i18n.labels import Labelled
 from onestop.i18n.languages import Lang
 from onestop.i18n.remarks import Remark
 
 
-class Severity(enum.Enum):
+class Severity(Labelled, enum.Enum, label="severity"):
     """How grave a finding is (*mức độ*)."""
 
     FAULT = "fault"

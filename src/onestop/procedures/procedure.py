@@ -42,6 +42,7 @@ from onestop.errors import (
     WrongTypeError,
 )
 from onestop.i18n.cleaning import fold
+from onestop.i18n.labels import Labelled
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 from onestop.limits.limit import Limit
@@ -59,7 +60,7 @@ def record_of(code: str) -> str:
     return f"Thủ tục {code}"
 
 
-class GovernmentLevel(enum.Enum):
+class GovernmentLevel(Labelled, enum.Enum, label="government_level"):
     """The level of government that handles a procedure (*cấp thực hiện*)."""
 
     MINISTRY = "ministry"

@@ -11,10 +11,11 @@ import attrs
 
 from onestop._arguments import checked_fields
 from onestop._checks import as_tuple, member_field, members_field, optional_field, text_field
+from onestop.i18n.labels import Labelled
 from onestop.limits.limit import Limit
 
 
-class Action(enum.Enum):
+class Action(Labelled, enum.Enum, label="step"):
     """What a step of the handling does (*bước thực hiện*); `SIGN` is the digital signature."""
 
     RECEIVE = "receive"

@@ -17,10 +17,11 @@ from onestop._arguments import checked_fields
 from onestop._checks import member_field, optional_field, text_field
 from onestop.citation import Citation
 from onestop.errors import BadValueError
+from onestop.i18n.labels import Labelled
 from onestop.i18n.remarks import Remark
 
 
-class GroundKind(enum.Enum):
+class GroundKind(Labelled, enum.Enum, label="ground_kind"):
     """What a suspension waits for (*lý do tạm dừng*)."""
 
     FINANCIAL = "financial"

@@ -23,6 +23,7 @@ from onestop.dossiers.events import (
     Suspended,
 )
 from onestop.dossiers.states import TRANSITIONS, Phase, State, Walk
+from onestop.dossiers.verbs import Verb
 from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language, language_of
 from onestop.i18n.sayings import say
@@ -121,7 +122,7 @@ def _transitions_text(lang: Lang) -> str:
     return f"{'; '.join(told)}."
 
 
-def transitions() -> Iterator[tuple[Phase, str, Phase]]:
+def transitions() -> Iterator[tuple[Phase, Verb, Phase]]:
     """Return every transition: the phase, the verb, and the phase that it leads to."""
     for start, events in TRANSITIONS.items():
         for kind, end in events.items():
@@ -129,7 +130,7 @@ def transitions() -> Iterator[tuple[Phase, str, Phase]]:
 
 
 def _phase(phase: Phase, lang: Lang) -> str:
-    return say(f"phase_{phase.value}", lang)
+    return phase.text(lang)
 
 
 def _left(phase: Phase) -> int:
@@ -202,7 +203,7 @@ def _arrows(y: float, lang: Lang) -> Row:
     return y + 12, drawn
 
 
-def _arrow(y: float, start: Phase, verb: str, end: Phase, lang: Lang) -> str:
+def _arrow(y: float, start: Phase, verb: Verb, end: Phase, lang: Lang) -> str:
     first, last = _middle(start), _middle(end)
     way = 1 if last > first else -1
     tip = last - 8 * way
@@ -217,11 +218,11 @@ def _arrow(y: float, start: Phase, verb: str, end: Phase, lang: Lang) -> str:
     return f'<g class="over" {data}>{"".join(drawn)}</g>'
 
 
-def _meant(x: float, y: float, verb: str, lang: Lang) -> list[str]:
+def _meant(x: float, y: float, verb: Verb, lang: Lang) -> list[str]:
     """Return what a verb means, for those who do not read it as English."""
     if language_of(lang).is_of_code:  # the verb of the code stands there already
         return []
-    return [text(x, y, say(f"action_{verb}", lang), "small")]
+    return [text(x, y, verb.text(lang), "small")]
 
 
 # what is waited for

@@ -73,7 +73,7 @@ def published(review: Review, lang: Lang = "vi", *, cells: int = 5) -> PublicRev
     if review.total.opinions is not None:
         heads = say("satisfied", spoken), say("review_not_satisfied", spoken)
         answers = _table(groups, heads, _answers, cells)
-    standings = tuple(say(name.upper(), spoken) for name in _STANDINGS)
+    standings = tuple(say(f"timeliness_{name}", spoken) for name in _STANDINGS)
     return PublicReview(
         period=review.period,
         lang=spoken,

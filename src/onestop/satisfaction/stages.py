@@ -8,12 +8,11 @@ from __future__ import annotations
 import enum
 
 from onestop.errors import BadValueError
-from onestop.i18n.languages import Lang
+from onestop.i18n.labels import Labelled
 from onestop.i18n.remarks import Remark
-from onestop.i18n.sayings import say
 
 
-class Stage(enum.StrEnum):
+class Stage(Labelled, enum.StrEnum, label="stage"):
     """A stage at which a ballot is offered (*thời điểm đánh giá*), refusals as well as results.
 
     Whoever asks only after a good result makes a service look good. A stage is its own word:
@@ -30,10 +29,6 @@ class Stage(enum.StrEnum):
     SUPPLEMENT = "supplement"
     REFUSAL = "refusal"
     RESULT = "result"
-
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the stage's name in a language."""
-        return say(f"stage_{self.value}", lang)
 
 
 def stage_of(value: Stage | str) -> Stage:

@@ -199,7 +199,7 @@ def in_days(n: int) -> Remark:
 
 def verdict_name(verdict: Timeliness) -> Remark:
     """Return a judgement, to be said."""
-    return Remark.of(verdict.name)
+    return Remark.of(verdict.label)
 
 
 def agency_name(name: str | None) -> str | Remark:

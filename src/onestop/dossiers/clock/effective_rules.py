@@ -230,7 +230,7 @@ def in_words(value: Any) -> object:
     if isinstance(value, bool):
         return Remark.of("choice_yes" if value else "choice_no")
     if isinstance(value, Channel):
-        return Remark.of(f"channel_{value.value}")
+        return Remark.of(value.label)
     if isinstance(value, str):
         return Remark.of(f"choice_{value}")
     if isinstance(value, tuple):

@@ -39,26 +39,27 @@ from onestop.dossiers.events import (
     Transferred,
     Withdrawn,
 )
+from onestop.dossiers.verbs import Verb
 
 #: The verb of `Dossier` that makes each kind of event.
-VERBS: Final[dict[type[Event], str]] = {
-    Accepted: "accept",
-    Refused: "refuse",
-    Assigned: "assign",
-    Established: "establish",
-    Arrived: "arrive",
-    ClockStarted: "start_clock",
-    SupplementRequested: "request_supplement",
-    Supplemented: "supplement",
-    Transferred: "transfer",
-    Suspended: "suspend",
-    Resumed: "resume",
-    Extended: "extend",
-    Completed: "complete",
-    Returned: "return_result",
-    Withdrawn: "withdraw",
-    Stopped: "stop",
-    Closed: "close",
+VERBS: Final[dict[type[Event], Verb]] = {
+    Accepted: Verb.ACCEPT,
+    Refused: Verb.REFUSE,
+    Assigned: Verb.ASSIGN,
+    Established: Verb.ESTABLISH,
+    Arrived: Verb.ARRIVE,
+    ClockStarted: Verb.START_CLOCK,
+    SupplementRequested: Verb.REQUEST_SUPPLEMENT,
+    Supplemented: Verb.SUPPLEMENT,
+    Transferred: Verb.TRANSFER,
+    Suspended: Verb.SUSPEND,
+    Resumed: Verb.RESUME,
+    Extended: Verb.EXTEND,
+    Completed: Verb.COMPLETE,
+    Returned: Verb.RETURN_RESULT,
+    Withdrawn: Verb.WITHDRAW,
+    Stopped: Verb.STOP,
+    Closed: Verb.CLOSE,
 }
 
 
@@ -71,7 +72,7 @@ class Prospect(NamedTuple):
     calendar: WorkCalendar
 
     @property
-    def next_actions(self) -> tuple[str, ...]:
+    def next_actions(self) -> tuple[Verb, ...]:
         """The verbs that are possible in the state and lawful by the rules of the day."""
         return tuple(VERBS[kind] for kind in self.dossier.admitted if self._is_lawful(kind))
 

@@ -229,7 +229,7 @@ def _beforehand(clock: Standing, state: ClockState) -> Iterator[Note]:
     rules, dossier = clock.rules_in(state), clock.dossier
     yield from rules.choices
     if rules.channels is not None and dossier.channel not in rules.channels:
-        channel = Remark.of(f"channel_{dossier.channel.value}")
+        channel = Remark.of(dossier.channel.label)
         yield ("channel_not_ruled", {"channel": channel})
     if rules.rules is None and (state.requests or state.extensions):
         yield ("rules_unknown", {})

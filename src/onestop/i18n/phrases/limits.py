@@ -55,11 +55,6 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Original last day: {day}; the new appointment does not undo lateness against it",
     ),
     # how sure
-    "confirmed": ("đã xác nhận", "confirmed"),
-    "practice": ("theo thực tế", "known from practice"),
-    "second hand": ("theo nguồn gián tiếp", "known second hand"),
-    "inferred": ("suy luận từ quy định", "inferred"),
-    "to confirm": ("cần xác nhận", "to confirm"),
     "with_percent": ("{word}, độ tin cậy {percent}%", "{word}, {percent} %"),
     "cited": ("{citation} ({confidence})", "{citation} ({confidence})"),
     # looking a procedure up
@@ -80,10 +75,6 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "read_left_out": ("Không tính", "Left out"),
     "read_total": ("toàn bộ", "total"),
     "read_extra": ("cộng thêm", "extra"),
-    "read_accepted": ("tiếp nhận hồ sơ", "the dossier accepted"),
-    "read_complete_dossier": ("nhận đủ hồ sơ", "the full dossier received"),
-    "read_decision": ("có quyết định", "a decision made"),
-    "read_other": ("sự kiện khác", "another event"),
     "read_why": ("{why}", "{why}"),
     "read_none": ("Văn bản nói là không có thời hạn.", "The text says that there is no limit."),
     "read_refused": (

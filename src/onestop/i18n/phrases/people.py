@@ -52,7 +52,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "tham ô, tham nhũng, lãng phí trong đơn vị phụ trách, đã bị xử lý theo pháp luật",
         "embezzlement, corruption or waste in the unit led, dealt with by law",
     ),
-    "ground_corruption_in_unit": (
+    "ground_corruption_in_the_unit": (
         "tham ô, tham nhũng, lãng phí trong đơn vị phụ trách, đã bị xử lý theo pháp luật",
         "embezzlement, corruption or waste in the unit led, dealt with by law",
     ),

@@ -155,7 +155,7 @@ def _name(key: str | None, by: str | None, lang: Lang, names: Mapping[str, str])
     if key is None:
         return say("unnamed", lang)
     if by == "channel":
-        return say(f"channel_{Channel[key].value}", lang)
+        return Channel[key].text(lang)
     named = names.get(key)
     return printable(key if named is None else f"{key} {named}")
 

@@ -84,7 +84,7 @@ def _next(status: Status, lang: Lang) -> Iterator[str]:
     if not status.next_actions:
         yield say("explain_nothing", lang)
         return
-    told = (f"{say(f'action_{verb}', lang)} ({verb})" for verb in status.next_actions)
+    told = (f"{verb.text(lang)} ({verb})" for verb in status.next_actions)
     yield say("explain_next", lang, actions=", ".join(told))
     if status.apology_by is not None:
         yield say("explain_apology", lang, at=status.apology_by)

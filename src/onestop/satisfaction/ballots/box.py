@@ -126,7 +126,7 @@ class BallotBox:
         """
         new = self._cast(ballot, token, at, idempotency_key, device, comment)
         if by_officer:
-            raise OfficerBallotError(token.dossier, token.stage.value)
+            raise OfficerBallotError(token.dossier, token.stage)
         known = next((cast for cast in self.casts if cast.key == new.key), None)
         if known is not None and _is_repeat(new, known):
             return self, CastReceipt(token.dossier, token.stage, at=known.at, is_repeat=True)
@@ -151,7 +151,7 @@ class BallotBox:
         if not isinstance(token, Token):
             raise WrongTypeError("token", "…", OneOf("Token"))  # its text opens the rating
         if token.stage != ballot.stage:
-            raise OtherStageError(token.stage.value, ballot.stage.value)
+            raise OtherStageError(token.stage, ballot.stage)
         return Cast(
             token.dossier,
             ballot,
@@ -183,7 +183,7 @@ class BallotBox:
 def _is_repeat(new: Cast, known: Cast | None) -> bool:
     """Whether an answer is there already; its key with other content is refused."""
     if known is not None and known.content != new.content:
-        raise ReusedKeyError(new.dossier, new.slot[1].value)
+        raise ReusedKeyError(new.dossier, new.slot[1])
     return known is not None
 
 

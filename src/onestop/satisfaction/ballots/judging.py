@@ -17,14 +17,13 @@ import attrs
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import BadValueError
 from onestop.i18n.cleaning import comparable
-from onestop.i18n.languages import Lang
-from onestop.i18n.sayings import say
+from onestop.i18n.labels import Labelled
 from onestop.satisfaction.ballots.offering import Offer, offers_of
 from onestop.satisfaction.ballots.policy import BallotPolicy, Cast, Slot
 from onestop.satisfaction.stages import Stage
 
 
-class BallotFlag(enum.Enum):
+class BallotFlag(Labelled, enum.Enum, label="flag"):
     """Why an answer deserves a look (*dấu hiệu cần xem lại*), and is left out of the figure."""
 
     EARLY = "early"
@@ -32,10 +31,6 @@ class BallotFlag(enum.Enum):
     BEFORE_HANDOVER = "before_handover"
     REPEATED_DEVICE = "repeated_device"
     BURST = "burst"
-
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the reason in a language."""
-        return say(f"flag_{self.value}", lang)
 
 
 Flags = frozenset[BallotFlag]

@@ -165,7 +165,7 @@ def read_token(
     if dossier is not None and token.dossier != dossier:
         raise OtherDossierError(token.dossier, dossier)
     if stage is not None and token.stage is not stage_of(stage):
-        raise OtherStageError(token.stage.value, stage_of(stage).value)
+        raise OtherStageError(token.stage, stage_of(stage))
     return token
 
 
