@@ -25,6 +25,7 @@ from onestop.i18n.refusal import BadValueError as BadValueError  # noqa: PLC0414
 from onestop.i18n.refusal import OnestopError as OnestopError  # noqa: PLC0414
 from onestop.i18n.refusal import Refusal, Said
 from onestop.i18n.remarks import Remark
+from onestop.i18n.shown import unseen
 
 #: How many faults of a group its text tells.
 FIRST_FAULTS: Final = 5
@@ -44,7 +45,15 @@ class WrongTypeError(Refusal, TypeError):
 
     def _sentence(self) -> Sentence:
         key, values = super()._sentence()
-        return key, values | {"kind": type(self.value).__name__}
+        value = unseen(self.name, self.value)
+        return key, values | {"kind": type(self.value).__name__, "value": value}
+
+    def __repr__(self) -> str:
+        """Return the fields; what opens something is not shown."""
+        hidden = unseen(self.name, self.value)
+        if hidden is self.value:
+            return super().__repr__()
+        return repr(type(self)(self.name, hidden, self.wanted))
 
 
 class BadCodeError(Refusal, ValueError):

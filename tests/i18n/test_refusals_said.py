@@ -128,6 +128,25 @@ def test_a_value_can_always_be_shown_and_never_shows_what_it_must_not() -> None:
         WorkingDays(-(10**5000))
 
 
+@pytest.mark.parametrize("name", [
+    "key", "keys", "keys[0]", "token", "secret", "salt", "idempotency_key", "signing_token",
+])  # fmt: skip
+@pytest.mark.parametrize("value", ["AQQBopens", ["AQQBopens"], {"AQQBopens": "x"}, ("AQQBopens",)])
+def test_what_opens_something_is_shown_by_no_check_of_its_type(name: str, value: object) -> None:
+    error = WrongTypeError(name, value, "an_int")
+    for said in (str(error), error.text("vi"), repr(error), repr(error.values)):
+        assert "AQQB" not in said
+        assert "…" in said
+    assert str(error) == f"{name} is '…' ({type(value).__name__}), but must be an int"
+
+
+def test_other_names_and_what_opens_nothing_are_shown() -> None:
+    assert "monkey is 'x' (str)" in str(WrongTypeError("monkey", "x", "an_int"))
+    assert "key is 5 (int)" in str(WrongTypeError("key", 5, "a_text"))
+    assert "key is ''" in str(WrongTypeError("key", "", "an_int"))
+    assert "name='n', value='x'" in repr(WrongTypeError("n", "x", "an_int"))
+
+
 def test_moments_of_one_sentence_stand_in_the_zone_of_the_office() -> None:
     expires = datetime(2026, 11, 20, 1, 0, tzinfo=UTC)
     error = ExpiredTokenError(expires, AT)

@@ -13,7 +13,7 @@ from onestop.i18n.sayings import say
 
 
 class Labelled:
-    """What gives each member of an enumeration its label (*nhãn*) in a language.
+    """What gives each member of an enumeration its label in a language.
 
     `label` begins the keys of the phrases, and the value of the member ends them.
 

@@ -66,6 +66,8 @@ def _written(value: object, language: Language) -> str:
         return hour_in(value)
     if isinstance(value, Name):
         return _named(language, value.key, dict(value.values))
+    if isinstance(value, Word):
+        return language.word(str(value), value.key)
     return language.term(str(value))
 
 

@@ -3,7 +3,7 @@
 A number may have more digits than can be printed, a document may hold a person's data, a key opens
 what it locks: numbers and texts are shortened, documents and nouns are named by their kind.
 
-Stands on `languages`.
+Stands on `languages` and `filling`.
 """
 
 from __future__ import annotations
@@ -11,10 +11,12 @@ from __future__ import annotations
 import datetime as dt
 import enum
 import math
+import re
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, Final
+from typing import Any, Final, cast
 
-from onestop.i18n.languages import Language
+from onestop.i18n.filling import Sayable
+from onestop.i18n.languages import Lang, Language
 
 #: The longest text that is shown whole, and how much of a longer one is.
 LONGEST: Final = 60
@@ -30,12 +32,22 @@ _MOST_ITEMS: Final = 12
 _MOST_BITS: Final = 200
 
 
+#: Names of arguments that hold what opens something, also as one of a list.
+_SECRETS: Final = re.compile(r"(^|_)(key|token|secret|salt|password)s?(\[.*\])?$")
+
+
 def shown(value: object, language: Language) -> str:
     """Return a value as a refusal quotes it."""
     for kinds, write in _WAYS:
         if isinstance(value, kinds):
             return write(value, language)
     return _noun(value, language)
+
+
+def unseen(name: str, value: object) -> object:
+    """Return a value as a refusal may keep it in its sentence: what opens something is no part."""
+    opens = isinstance(value, str | Mapping | list | tuple | set | frozenset) and value
+    return "…" if opens and _SECRETS.search(name) else value
 
 
 def kind_of(value: object) -> str:
@@ -48,8 +60,10 @@ def shortened(text: str) -> str:
     return text if len(text) <= LONGEST else f"{text[:_BEGINNING]}..."
 
 
-def _quoted(text: str, _: Language) -> str:
-    return repr(shortened(str(text)))
+def _quoted(text: str, language: Language) -> str:
+    """Return a text in quotes; a name that the library composed is said in the language."""
+    said = text.text(cast("Lang", language.code)) if isinstance(text, Sayable) else str(text)
+    return repr(shortened(said))
 
 
 def _bytes(value: bytes, language: Language) -> str:

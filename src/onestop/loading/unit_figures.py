@@ -10,7 +10,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from onestop.figures.index_figures import MeasureFigure, UnitFigures
-from onestop.loading.node import Faults, Node, Source
+from onestop.loading.node import Faults, Node, Source, must_be
 from onestop.loading.numbers import exact_number
 
 
@@ -26,7 +26,7 @@ def load_unit_figures(source: Source) -> UnitFigures:
     as_of, edition = root.get("as_of", dt.date), root.get("edition", str)
     inner = root.node("figures")
     if inner is None:
-        root.fault("figures", "is missing")
+        root.fault("figures", "fault_missing")
     found = [] if inner is None else [_figure(inner, code) for code in inner.left().copy()]
     root.done()
     figures = [figure for figure in found if figure is not None]
@@ -61,7 +61,7 @@ def _share(node: Node, code: str) -> MeasureFigure | None:
     text = node.need(code, str) or ""
     parts = [part.strip() for part in text.split("/")]
     if len(parts) != 2 or not all(part.isascii() and part.isdigit() for part in parts):
-        node.fault(code, f"is {text!r}, but must be a share like '79/82', or a table")
+        node.fault(code, must_be(text, "kind_share"))
         return None
     return node.build(lambda: MeasureFigure(code, int(parts[0]), int(parts[1])))
 

@@ -32,6 +32,7 @@ from onestop.citation import Citation, Confidence
 from onestop.errors import AmbiguousLimitError, BadValueError, UnknownConditionError
 from onestop.i18n.cleaning import fold
 from onestop.i18n.labels import Labelled
+from onestop.i18n.names import Name, Word
 from onestop.i18n.remarks import Remark
 from onestop.limits.comparing import shortens
 from onestop.limits.limit import Limit, lengthened
@@ -244,21 +245,23 @@ def choose(
     return total
 
 
-def _why_of(early: list[TimeLimitCase], total: TimeLimitCase) -> str:
+def _why_of(early: list[TimeLimitCase], total: TimeLimitCase) -> Remark:
     """Say that extras belong to another total than the one chosen."""
-    extras = " and ".join(map(told, early))
-    return f"the extra {extras} adds to a total before it only, not to {told(total)}"
+    extras = Name.of_several(map(told, early))
+    return Remark.of("why_of_another_total", extras=extras, total=told(total))
 
 
 def _why_of_channels(
     cases: tuple[TimeLimitCase, ...], on: dt.date | None, channel: Channel | None
-) -> str:
+) -> Remark | str:
     """Say that the limit holds for other channels only, if that is so."""
     totals = [each for each in cases if each.mode == "total" and each.applies(on, each.channel)]
-    others = dict.fromkeys(each.channel.value for each in totals if each.channel is not None)
+    others = dict.fromkeys(each.channel for each in totals if each.channel is not None)
     if channel is None or not others or any(each.channel in {None, channel} for each in totals):
         return ""
-    return f"it is published for {', '.join(others)} only, not for {channel.value}"
+    return Remark.of(
+        "why_of_other_channels", others=tuple(map(_word, others)), channel=_word(channel)
+    )
 
 
 Dates = tuple[dt.date | None, dt.date | None]
@@ -326,8 +329,13 @@ def _total(
     return strongest[0] if len(strongest) == 1 else None
 
 
-def told(case: TimeLimitCase) -> str:
-    """Return a case in a line of an error: its names, its channel and its limit."""
-    names = " / ".join(repr(name) for name in case.names) or "no condition"
-    channel = "" if case.channel is None else f" ({case.channel.value})"
-    return f"{names}{channel}: {case.limit}"
+def _word(channel: Channel) -> Word:
+    return Word.of(channel.value, channel.label)
+
+
+def told(case: TimeLimitCase) -> Name:
+    """Return a case in a line of an error: its names, its channel and its limit as published."""
+    names: str = " / ".join(repr(name) for name in case.names) or Name.of("case_ordinary")
+    if case.channel is not None:
+        names = Name.of("case_of_channel", names=names, channel=_word(case.channel))
+    return Name.of("case_told", names=names, limit=str(case.limit))

@@ -13,6 +13,7 @@ from collections.abc import Container, Iterable, Iterator
 import attrs
 
 from onestop._checks import member_field, text_field
+from onestop.i18n.remarks import Remark
 from onestop.procedures.cases import meet
 from onestop.procedures.fees import Fee
 from onestop.procedures.procedure import Procedure
@@ -44,16 +45,16 @@ def with_fees(procedures: Iterable[Procedure], placed: Iterable[Placed]) -> Iter
         yield procedure if own is None else attrs.evolve(procedure, fees=(*procedure.fees, *own))
 
 
-def faults_of(placed: Iterable[Placed], known: Container[str]) -> Iterator[tuple[int, str]]:
+def faults_of(placed: Iterable[Placed], known: Container[str]) -> Iterator[tuple[int, Remark]]:
     """Yield what is wrong with local fees: the place, and why."""
     seen: dict[object, list[tuple[int, Fee]]] = {}
     for at, code, fee in placed:
         if code not in known:
-            yield at, f"no procedure {code!r} in the catalogue: mend the code, or leave the fee out"
+            yield at, Remark.of("fault_fee_of_no_procedure", code=repr(code))
             continue
         others = seen.setdefault((code, fee.names, fee.channel, fee.payer), [])
         for before, other in others:
             if meet(fee.dates, other.dates):
-                why = f"fees[{before}] is for the same case on the same days: keep one of the two"
-                yield at, f"{code}: {why}"
+                twice = Remark.of("fault_fee_twice", before=before)
+                yield at, Remark.of("fault_of_code", code=code, fault=twice)
         others.append((at, fee))

@@ -20,6 +20,8 @@ from onestop.citation import Citation
 from onestop.codes import ProcedureCode
 from onestop.errors import BadCodeError, FactError, UnknownProcedureError
 from onestop.i18n.cleaning import fold
+from onestop.i18n.names import Name
+from onestop.i18n.remarks import Remark
 from onestop.limits.comparing import shortens
 from onestop.limits.limit import Limit
 from onestop.procedures.cases import TimeLimitCase, dates_of, meet, told
@@ -173,7 +175,7 @@ class _Work:
     """The procedures as they are so far, the faults found, and who shortened which case."""
 
     procedures: list[Procedure]
-    faults: list[tuple[int, str]] = attrs.Factory(list)
+    faults: list[tuple[int, Remark | UnknownProcedureError]] = attrs.Factory(list)
     _taken: dict[_Key, list[tuple[int, Shortening]]] = attrs.Factory(dict)
 
     def apply(self, at: int, shortening: Shortening, published: Mapping[str, Procedure]) -> None:
@@ -182,12 +184,14 @@ class _Work:
         try:
             published[code]
         except UnknownProcedureError as error:
-            self.faults.append((at, str(error)))
+            self.faults.append((at, error))
             return
         editions = [(i, p) for i, p in enumerate(self.procedures) if p.code == code]
         targets = list(_targets(editions, shortening))
         faults = list(self._wrong(editions, targets, shortening))
-        self.faults += [(at, f"{code}: {fault}") for fault in faults]
+        self.faults += [
+            (at, Remark.of("fault_of_code", code=code, fault=fault)) for fault in faults
+        ]
         if not faults:
             self._put(at, shortening, targets)
 
@@ -202,23 +206,22 @@ class _Work:
         editions: list[tuple[int, Procedure]],
         targets: list[_Target],
         shortening: Shortening,
-    ) -> Iterator[str]:
+    ) -> Iterator[Remark]:
         if not targets:
             yield _nothing_to_shorten([procedure for _, procedure in editions])
         elif _is_ambiguous(targets):
-            cases = "; ".join(dict.fromkeys(told(target.national) for target in targets))
-            yield f"more than one case is meant: {cases}; name one by its condition and channel"
+            yield Remark.of(
+                "fault_cases_meant",
+                cases=Name.of_several(told(target.national) for target in targets),
+            )
         else:
             yield from dict.fromkeys(self._too_much(targets, shortening))
 
-    def _too_much(self, targets: list[_Target], shortening: Shortening) -> Iterator[str]:
+    def _too_much(self, targets: list[_Target], shortening: Shortening) -> Iterator[Remark]:
         for target in targets:
             for at, other in self._taken.get(_key(target, shortening), ()):
                 if meet(dates_of(other.citation), dates_of(shortening.citation)):
-                    yield (
-                        f"{_path(at)} shortens this case on the same days: keep one of the two, "
-                        "or give each the days on which it holds"
-                    )
+                    yield Remark.of("fault_shortened_twice", path=_path(at))
             yield from _longer(target, shortening)
 
 
@@ -250,30 +253,24 @@ def _is_ambiguous(targets: list[_Target]) -> bool:
     )
 
 
-def _longer(target: _Target, shortening: Shortening) -> Iterator[str]:
+def _longer(target: _Target, shortening: Shortening) -> Iterator[Remark]:
     """Return that the limit is surely longer than one that it would stand over: the uppermost."""
     for layer in target.top.layers:
         if (
             meet(dates_of(layer.citation), dates_of(shortening.citation))
             and shortens(shortening.limit, layer.limit) is False
         ):
-            own, other = shortening.limit.text("en"), layer.limit.text("en")
-            yield (
-                f"{own} cannot end before {other} ({layer.citation or 'no source'}): a local limit "
-                "may only shorten; give a shorter one, or the days on which it holds"
-            )
+            limits = {"own": shortening.limit, "other": layer.limit}
+            source = str(layer.citation or "") or Remark.of("fault_no_source")
+            yield Remark.of("fault_longer", source=source, **limits)
             return
 
 
-def _nothing_to_shorten(editions: list[Procedure]) -> str:
+def _nothing_to_shorten(editions: list[Procedure]) -> Remark:
     """Return why the shortening means no case at all."""
     cases = [case for p in editions for case in p.limits or () if case.over is None]
     if cases:
-        known = "; ".join(dict.fromkeys(map(told, cases)))
-        return (
-            "has no such case on the days of this limit: name one by its condition and channel, of "
-            f"{known}"
-        )
+        return Remark.of("fault_no_such_case", known=Name.of_several(map(told, cases)))
     if any(procedure.limits is None for procedure in editions):
-        return "its limit is not known, so nothing can be shortened: add the published limit first"
-    return "it has no limit, so nothing can be shortened: leave it out"
+        return Remark.of("fault_limit_unknown")
+    return Remark.of("fault_without_limit")

@@ -43,6 +43,7 @@ from onestop.errors import (
 )
 from onestop.i18n.cleaning import fold
 from onestop.i18n.labels import Labelled
+from onestop.i18n.names import Name
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 from onestop.limits.limit import Limit
@@ -123,9 +124,9 @@ def _pair(value: object) -> tuple[str, str]:
     return member("explained", kind, str), member("explained", why, str)
 
 
-def _dates(case: TimeLimitCase) -> str:
-    first, last = (day.isoformat() if day else "unknown" for day in dates_of(case.citation))
-    return f"{first} to {last}"
+def _dated(case: TimeLimitCase) -> Name:
+    first, last = (day or Name.of("day_unknown") for day in dates_of(case.citation))
+    return Name.of("case_of_days", case=told(case), first=first, last=last)
 
 
 @attrs.frozen(field_transformer=checked_fields)
@@ -322,7 +323,7 @@ class Procedure:
         if not conditions and self._is_plain and self.limits[0].applies(on, channel):
             return self.limits[0]
         if on is not None and not any(case.applies(on, case.channel) for case in self.limits):
-            cases = tuple(f"{told(case)}, {_dates(case)}" for case in self.limits)
+            cases = tuple(_dated(case) for case in self.limits)
             raise NotInForceError(self.code, on, self.in_force, self.until, cases)
         others = tuple(self._other_conditions) if conditions else ()
         try:

@@ -98,6 +98,47 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "của đơn vị",
         "{code} is used already: shorten its limit, or give the own procedure a code of its own",
     ),
+    # a layer over what is published
+    "fault_of_code": ("{code}: {fault}", "{code}: {fault}"),
+    "fault_fee_of_no_procedure": (
+        "danh mục không có thủ tục {code}: sửa mã, hoặc bỏ mức thu này",
+        "no procedure {code} in the catalogue: mend the code, or leave the fee out",
+    ),
+    "fault_fee_twice": (
+        "fees[{before}] quy định cùng một trường hợp trong cùng những ngày đó: chỉ giữ một mức thu",
+        "fees[{before}] is for the same case on the same days: keep one of the two",
+    ),
+    "fault_cases_meant": (
+        "có thể hiểu là nhiều trường hợp: {cases}; hãy ghi rõ điều kiện và cách thức nộp",
+        "more than one case is meant: {cases}; name one by its condition and channel",
+    ),
+    "fault_shortened_twice": (
+        "{path} đã rút ngắn trường hợp này trong cùng những ngày đó: chỉ giữ một, hoặc ghi rõ ngày "
+        "áp dụng của từng thời hạn",
+        "{path} shortens this case on the same days: keep one of the two, or give each the days on "
+        "which it holds",
+    ),
+    "fault_no_source": ("không dẫn nguồn", "no source"),
+    "fault_longer": (
+        "thời hạn {own} không thể hết trước {other} ({source}): địa phương chỉ được rút ngắn; hãy "
+        "ghi thời hạn ngắn hơn, hoặc ghi rõ ngày áp dụng",
+        "{own} cannot end before {other} ({source}): a local limit may only shorten; give a "
+        "shorter one, or the days on which it holds",
+    ),
+    "fault_no_such_case": (
+        "không có trường hợp như vậy trong những ngày thời hạn này áp dụng: hãy ghi rõ điều kiện "
+        "và cách thức nộp của một trong các trường hợp {known}",
+        "has no such case on the days of this limit: name one by its condition and channel, of "
+        "{known}",
+    ),
+    "fault_limit_unknown": (
+        "chưa biết thời hạn đã công bố nên không có gì để rút ngắn: bổ sung thời hạn đó trước",
+        "its limit is not known, so nothing can be shortened: add the published limit first",
+    ),
+    "fault_without_limit": (
+        "thủ tục không quy định thời hạn nên không có gì để rút ngắn: bỏ mục này",
+        "it has no limit, so nothing can be shortened: leave it out",
+    ),
     # kinds of values, as a file has them
     "kind_text": ("một văn bản", "a text"),
     "kind_text_not_blank": ("một văn bản không để trống", "a text with something in it"),
@@ -120,6 +161,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "kind_real_day": ("một ngày có thật ({why})", "a day that there is ({why})"),
     "kind_real_moment": ("một thời điểm có thật ({why})", "a moment that there is ({why})"),
     "kind_month_day": ("tháng và ngày như '04-16'", "a month and day like '04-16'"),
+    "kind_share": ("tỷ lệ như '79/82', hoặc một bảng", "a share like '79/82', or a table"),
     "kind_table": ("một bảng", "a table"),
     "kind_one_of": ("một trong: {known}", "one of {known}"),
     "kind_zone": (

@@ -8,6 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 PHRASES: Final[dict[str, tuple[str, str]]] = {
+    "case_of_days": ("{case}, {first} đến {last}", "{case}, {first} to {last}"),
+    "case_told": ("{names}: {limit}", "{names}: {limit}"),
+    "case_ordinary": ("không ghi điều kiện", "no condition"),
+    "case_of_channel": ("{names} ({channel})", "{names} ({channel})"),
     "names_joined": ("{first}; {rest}", "{first}; {rest}"),
     "name_day_zero": ("Ngày bắt đầu, không tính", "The day of the start, not counted"),
     "name_from_the_hour": (

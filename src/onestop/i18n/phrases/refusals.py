@@ -122,6 +122,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "head_dossier": ("hồ sơ {code}: ", "dossier {code}: "),
     "the_procedure": ("thủ tục", "the procedure"),
     "procedure_of_code": ("thủ tục {code}", "procedure {code}"),
+    "why_of_another_total": (
+        "thời hạn cộng thêm {extras} chỉ cộng vào thời hạn đứng trước nó, không cộng vào {total}",
+        "the extra {extras} adds to a total before it only, not to {total}",
+    ),
+    "why_of_other_channels": (
+        "thời hạn chỉ được công bố cho hình thức nộp {others}, không cho {channel}",
+        "it is published for {others} only, not for {channel}",
+    ),
     "in_brackets": (" ({what})", " ({what})"),
     "error_mixed_limits": (
         "{left} {sign} {right} không có nghĩa: ngày làm việc, ngày lịch, tháng và giờ không cùng "
