@@ -198,6 +198,7 @@ def samples() -> dict[str, Any]:
     end = at + dt.timedelta(days=30)
     token = ballots.issue_token("H-1", satisfaction.Stage.RESULT, issued=at, expires=end, key=key)
     index, late_one = vn.service_index(on=day), figures.MeasureFigure("ON_TIME", 0, 1)
+    earlier = meeting.OCTOBER.before()
     standings = comparison.compare({"Lan": (9, 10), "Minh": (18, 20)})
     return {
         "at": at,
@@ -340,6 +341,11 @@ def samples() -> dict[str, Any]:
         "key": key,
         "keys": key,
         "satisfaction.ballots.read_token.text": token,
+        "periods": [meeting.OCTOBER],
+        "now": sheet.report,
+        "figures.compare_reports.before": figures.tally([], earlier, vn.calendar()),
+        "figures.check_table.rows": [figures.PrintedRow(solved=3)],
+        "figures.control_chart.points": [("I", 9, 10)],
         "figures.count_index.edition": index,
         "figures.count_portal_petitions.verdicts": [],
         "figures.index_gains.faults": [figures.IndexFault(code="A", measure="ON_TIME", because=())],

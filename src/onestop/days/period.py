@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
+from typing import Final
 
 import attrs
 
@@ -23,6 +24,26 @@ def _within(name: str, value: int, most: int, least: int = 1) -> int:
     if not least <= whole_number(name, value) <= most:
         raise BadValueError(name, value, Remark.of("must_be_from_to", first=least, last=most))
     return value
+
+
+_ONE_DAY: Final = dt.timedelta(days=1)
+_YEAR: Final = 12
+
+
+def _shifted(day: dt.date, months: int) -> dt.date:
+    """Return the same day some months on or back, or the last one of a month that has no such."""
+    count = day.year * _YEAR + day.month - 1 + months
+    year, month = count // _YEAR, count % _YEAR + 1
+    return dt.date(year, month, min(day.day, calendar.monthrange(year, month)[1]))
+
+
+def _year_begin(period: ReportPeriod) -> dt.date:
+    """Return the first day of the year in which a period ends."""
+    year, day = period.last.year, period.first.day
+    if day == 1:
+        return dt.date(year, 1, 1)
+    begin = dt.date(year, _YEAR, day)
+    return begin if begin <= period.last else dt.date(year - 1, _YEAR, day)
 
 
 def _months(year: int, month: int, months: int) -> ReportPeriod:
@@ -111,6 +132,51 @@ class ReportPeriod:
     def between(cls, first: dt.date, last: dt.date) -> ReportPeriod:
         """Return the period of any days, both inclusive."""
         return cls(first, last)
+
+    def before(self) -> ReportPeriod:
+        """Return the period just before, of as many months, or of as many days (*kỳ trước*).
+
+        >>> print(ReportPeriod.reporting_quarter(2026, 1).before())
+        15/09/2025 – 14/12/2025
+        """
+        months = self._whole_months
+        if months is None:
+            length = self.last - self.first + _ONE_DAY
+            return ReportPeriod(self.first - length, self.first - _ONE_DAY)
+        return ReportPeriod(_shifted(self.first, -months), self.first - _ONE_DAY)
+
+    def a_year_before(self) -> ReportPeriod:
+        """Return the same period of the year before (*cùng kỳ năm trước*).
+
+        >>> print(ReportPeriod.calendar_quarter(2025, 1).a_year_before())
+        01/01/2024 – 31/03/2024
+        """
+        after = _shifted(self.last + _ONE_DAY, -_YEAR)
+        return ReportPeriod(_shifted(self.first, -_YEAR), after - _ONE_DAY)
+
+    def cumulative(self, first: dt.date | None = None) -> ReportPeriod:
+        """Return the period from the begin of the year through its last day (*luỹ kế từ đầu năm*).
+
+        The year begins on 1 January; that of a window, which begins on another day of the month, on
+        that day of December. `first` names another day.
+
+        >>> print(ReportPeriod.reporting_month(2026, 9).cumulative())
+        15/12/2025 – 14/09/2026
+        >>> print(ReportPeriod.calendar_month(2026, 6).cumulative())
+        01/01/2026 – 30/06/2026
+
+        Raises:
+            BadValueError: the day lies after the period.
+        """
+        return ReportPeriod(_year_begin(self) if first is None else first, self.last)
+
+    @property
+    def _whole_months(self) -> int | None:
+        """How many whole months it is, `None` if it is of other days."""
+        after = self.last + _ONE_DAY
+        if after.day != self.first.day:
+            return None
+        return (after.year - self.first.year) * _YEAR + after.month - self.first.month
 
     def covers(self, day: dt.date) -> bool:
         """Whether the day lies in the period."""

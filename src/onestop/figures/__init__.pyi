@@ -1,3 +1,10 @@
+from onestop.figures.changes import Change as Change
+from onestop.figures.changes import OnlineShare as OnlineShare
+from onestop.figures.changes import compare_reports as compare_reports
+from onestop.figures.changes import online_share as online_share
+from onestop.figures.control import ControlChart as ControlChart
+from onestop.figures.control import ControlPoint as ControlPoint
+from onestop.figures.control import control_chart as control_chart
 from onestop.figures.disclosure import PublishedTable as PublishedTable
 from onestop.figures.disclosure import Suppressed as Suppressed
 from onestop.figures.disclosure import scrub as scrub
@@ -42,6 +49,9 @@ from onestop.figures.portal_petitions import PortalPetition as PortalPetition
 from onestop.figures.portal_petitions import PortalPetitionCount as PortalPetitionCount
 from onestop.figures.portal_petitions import count_portal_petitions as count_portal_petitions
 from onestop.figures.portal_petitions import judge_petitions as judge_petitions
+from onestop.figures.printed import Misfit as Misfit
+from onestop.figures.printed import PrintedRow as PrintedRow
+from onestop.figures.printed import check_table as check_table
 from onestop.figures.reliability import Reliability as Reliability
 from onestop.figures.reliability import cronbach_alpha as cronbach_alpha
 from onestop.figures.rows import Report as Report

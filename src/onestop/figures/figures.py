@@ -34,7 +34,7 @@ from onestop.errors import BadValueError, OnestopError
 from onestop.figures.counting import INTAKE, Counting, Errors, NoLimit, Window
 from onestop.figures.grouping import By, Grouping, Key, groupings_of
 from onestop.figures.handling import Age, HandlingTimes, Spent, age_of, spent_on, times_of
-from onestop.figures.rows import Report, Row, summed
+from onestop.figures.rows import Report, Row, comparable_key, summed
 from onestop.i18n.cleaning import Names, comparable
 from onestop.i18n.ordering import in_order
 from onestop.i18n.remarks import Remark
@@ -413,7 +413,7 @@ def _times(tallied: _Tallied, place: int, report: Report) -> tuple[HandlingTimes
     spent, ages = _grouped(tallied.spent, place), _grouped(tallied.ages, place)
     found = []
     for row in report.rows:
-        key = _folded(row.key)
+        key = comparable_key(row.key)
         found.append(times_of(row.key, spent.get(key, []), ages.get(key, [])))
     return tuple(found)
 
@@ -421,9 +421,5 @@ def _times(tallied: _Tallied, place: int, report: Report) -> tuple[HandlingTimes
 def _grouped(held: Mapping[Keys, list[Spent]] | Mapping[Keys, list[Age]], place: int):  # type: ignore[no-untyped-def]
     grouped: dict[str | None, list[Spent | Age]] = {}
     for keys, values in held.items():
-        grouped.setdefault(_folded(keys[place]), []).extend(values)
+        grouped.setdefault(comparable_key(keys[place]), []).extend(values)
     return grouped
-
-
-def _folded(key: str | None) -> str | None:
-    return None if key is None else comparable(key)

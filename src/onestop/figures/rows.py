@@ -322,7 +322,12 @@ _LASTING: Final = frozenset({"procedure", "field", "agency", "channel", "online_
 
 
 def _by_key(rows: Iterable[Row]) -> dict[str | None, Row]:
-    return {None if row.key is None else comparable(row.key): row for row in rows}
+    return {comparable_key(row.key): row for row in rows}
+
+
+def comparable_key(key: str | None) -> str | None:
+    """Return the key of a row as it is compared: one person's names are one."""
+    return None if key is None else comparable(key)
 
 
 def _broken_chain(name: str, before: Row, now: Row, left_out: tuple[int, int]) -> Iterator[str]:

@@ -512,6 +512,18 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "phiếu, ví dụ kết quả của receipt(...)",
         "a slip, for example the answer of receipt(...)",
     ),
+    "printed_percent": (
+        'phần trăm như đã in, ví dụ "96,2" hoặc Decimal',
+        'a percentage as it is printed, for example "96.2" or a Decimal',
+    ),
+    "another_period": (
+        "là kỳ của chính báo cáo này: hãy chọn kỳ khác để so sánh",
+        "is the period of the report itself: take another to compare with",
+    ),
+    "label_k_n": (
+        "nhãn, số đếm và tổng số của một điểm",
+        "a label, a count and the number it is of",
+    ),
     "one_period": ("phải có ít nhất một kỳ", "must hold a period at least"),
     "grouping_twice": (
         "cách nhóm này đã có: hãy đặt tên khác",
