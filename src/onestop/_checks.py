@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, TypeGuard, TypeVar
 from onestop.errors import BadValueError, NaiveMomentError, WrongTypeError
 from onestop.i18n.refusal import OneOf
 from onestop.i18n.remarks import Remark
+from onestop.i18n.shown import is_moment
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,7 +41,7 @@ def plain_day(name: str, value: object) -> dt.date:
     """Return the value as a day, or refuse it: a `datetime` names no day until its zone is said."""
     if is_plain_day(value):
         return value
-    if isinstance(value, dt.datetime):
+    if is_moment(value):
         raise WrongTypeError(name, value, "a_day_not_moment")
     raise WrongTypeError(name, value, "a_day")
 
@@ -50,7 +51,11 @@ def aware_moment(name: str, value: object) -> dt.datetime:
     if not isinstance(value, dt.datetime):
         raise WrongTypeError(name, value, "a_moment")
     # a fixed offset needs no asking: most moments have one
-    if type(value.tzinfo) is not dt.timezone and value.utcoffset() is None:
+    if type(value.tzinfo) is dt.timezone:
+        return value
+    if not is_moment(value):
+        raise WrongTypeError(name, value, "a_moment")
+    if value.utcoffset() is None:
         raise NaiveMomentError(name, value)
     return value
 
@@ -68,7 +73,7 @@ def on_fixed_offset(moment: dt.datetime) -> dt.datetime:
 
 def as_moment(value: Any) -> Any:
     """Convert an aware moment to one on a fixed offset; a validator refuses anything else."""
-    if not isinstance(value, dt.datetime) or type(value.tzinfo) is dt.timezone:
+    if not is_moment(value) or type(value.tzinfo) is dt.timezone:
         return value
     return value if value.utcoffset() is None else on_fixed_offset(value)
 

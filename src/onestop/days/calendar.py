@@ -421,7 +421,7 @@ class WorkCalendar:
 
     def _place(self, moment: dt.datetime, name: str = "moment") -> Place:
         if type(moment) is not dt.datetime or moment.tzinfo is not self.tz:
-            moment = aware_moment(name, moment).astimezone(self.tz)
+            moment = self.local(aware_moment(name, moment))
         offset = moment.toordinal() - self._base
         if not 0 <= offset < len(self._before) - 1:
             raise self.outside(moment.date())

@@ -120,7 +120,11 @@ def to_request(findings: Iterable[Finding], lang: Lang = "vi") -> tuple[str, ...
 def _day(dossier: Dossier, on: dt.date | None, tz: dt.tzinfo) -> dt.date:
     if on is not None:
         return plain_day("on", on)
-    return (dossier.accepted_at or dossier.submitted_at).astimezone(tz).date()
+    begun = dossier.accepted_at or dossier.submitted_at
+    try:
+        return begun.astimezone(tz).date()
+    except OverflowError:  # the end of time has no day there: no edition reaches it
+        return begun.date()
 
 
 @attrs.frozen

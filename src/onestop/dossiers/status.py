@@ -119,6 +119,8 @@ class Status:
 
 _made_status = unasked(Status)
 
+_MIDNIGHT: Final = dt.time()
+
 
 @checked
 def timeliness(
@@ -159,7 +161,7 @@ def of_finished(
     if "moment" in {deadline.precision, granularity}:
         early = finished < deadline.at
     else:
-        early = finished.astimezone(deadline.at.tzinfo).date() < deadline.day
+        early = finished < dt.datetime.combine(deadline.day, _MIDNIGHT, deadline.at.tzinfo)
     return Timeliness.EARLY if early else Timeliness.ON_TIME
 
 

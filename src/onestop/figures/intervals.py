@@ -62,8 +62,8 @@ def proportion_interval(
     '0.734712 0.978883'
 
     Raises:
-        BadValueError: k is above n, n above the population, the level out of its range, the method
-            unknown, or without a standard error that a population could correct.
+        BadValueError: k is above n, n above the population or 10**12, the level out of its range,
+            the method unknown, or without a standard error that a population could correct.
         WrongTypeError: a count is no int, or the level no float, Fraction or Decimal.
     """
     _check_counts(k, n)
@@ -161,8 +161,13 @@ def one_side(bounds: Bounds, alternative: str, ends: Bounds) -> Bounds:
     return ends[0] if alternative == "upper" else low, ends[1] if alternative == "lower" else high
 
 
+#: Nobody ever asked more; beyond, the exact bounds are lost in a float, and take minutes.
+_MOST: Final = 10**12
+
+
 def _check_counts(k: int, n: int) -> None:
-    whole_number("n", n, 0)
+    if whole_number("n", n, 0) > _MOST:
+        raise BadValueError("n", n, Remark.of("must_be_at_most", most=_MOST))
     if whole_number("k", k, 0) > n:
         raise BadValueError("k", k, Remark.of("not_above_n", n=n))
 

@@ -25,7 +25,7 @@ from typing import (
 from onestop.i18n.exits import printable
 from onestop.i18n.filling import Sayable, hour_in
 from onestop.i18n.languages import SPOKEN, Lang, Language
-from onestop.i18n.shown import shown
+from onestop.i18n.shown import is_moment, shown
 
 
 @runtime_checkable
@@ -242,16 +242,12 @@ def _of_a_phrase(language: Language, value: Sayable, zone: dt.tzinfo | None) -> 
 
 def _zone_of(values: Mapping[str, object]) -> dt.tzinfo | None:
     """Return the one zone in which a sentence tells its moments: the office's, for none is UTC."""
-    zones = [
-        value.tzinfo
-        for value in values.values()
-        if isinstance(value, dt.datetime) and value.utcoffset()
-    ]
+    zones = [value.tzinfo for value in values.values() if is_moment(value) and value.utcoffset()]
     return zones[0] if zones else None
 
 
 def _in_zone(value: Any, zone: dt.tzinfo | None) -> Any:
-    if zone is None or not isinstance(value, dt.datetime) or value.utcoffset() is None:
+    if zone is None or not is_moment(value) or value.utcoffset() is None:
         return value
     try:
         return value.astimezone(zone)
@@ -265,7 +261,7 @@ _WAYS: Final[tuple[tuple[type, _Way], ...]] = (
     (OnestopError, _said_by),
     (Sayable, _of_a_phrase),
     (tuple, lambda language, value, zone: ", ".join(written_in(language, v, zone) for v in value)),
-    (dt.datetime, lambda language, value, zone: language.bare_moment(_in_zone(value, zone))),
+    (dt.datetime, lambda language, value, zone: shown(_in_zone(value, zone), language)),
     (dt.time, lambda _language, value, _zone: hour_in(value)),
     (str, lambda _language, value, _zone: printable(value)),
     (int, lambda language, value, _zone: shown(value, language)),

@@ -13,7 +13,7 @@ import enum
 import math
 import re
 from collections.abc import Callable, Collection, Mapping
-from typing import Any, Final, cast
+from typing import Any, Final, TypeGuard, cast
 
 from onestop.i18n.filling import Sayable
 from onestop.i18n.languages import Lang, Language
@@ -48,6 +48,15 @@ def unseen(name: str, value: object) -> object:
     """Return a value as a refusal may keep it in its sentence: what opens something is no part."""
     opens = isinstance(value, str | Mapping | list | tuple | set | frozenset) and value
     return "…" if opens and _SECRETS.search(name) else value
+
+
+def is_moment(value: object) -> TypeGuard[dt.datetime]:
+    """Whether a value is a moment: `NaT` of pandas is a datetime, but does not equal itself."""
+    return isinstance(value, dt.datetime) and value == value  # noqa: PLR0124  # as just told
+
+
+def _moment(value: dt.datetime, language: Language) -> str:
+    return language.bare_moment(value) if is_moment(value) else repr(value)
 
 
 def kind_of(value: object) -> str:
@@ -117,7 +126,7 @@ _Way = Callable[[Any, Language], str]
 _WAYS: Final[tuple[tuple[type | tuple[type, ...], _Way], ...]] = (
     ((enum.Enum, bool), lambda value, _: repr(value)),
     (str, _quoted),
-    (dt.datetime, lambda value, language: language.bare_moment(value)),
+    (dt.datetime, _moment),
     (dt.date, lambda value, language: language.bare_day(value)),
     ((bytes, bytearray, memoryview), _bytes),
     (int, _number),

@@ -100,7 +100,8 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
 
 #: What goes wrong where a value holds what its class does not promise, or too much of it.
 _NOT_WRITTEN: Final = (
-    FactErrors, ValueError, TypeError, LookupError, AttributeError, RecursionError
+    FactErrors, ValueError, TypeError, LookupError, AttributeError, OverflowError,
+    RecursionError,
 )  # fmt: skip
 
 
