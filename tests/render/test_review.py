@@ -182,15 +182,17 @@ class TestText:
     def test_the_comparison_has_its_caution(self) -> None:
         text = review_text(sheet(minimum=2), "en")
         assert "Fair comparison of officers: Satisfied or better" in text
-        assert re.search(r"1 +Hoa +5 +80\.00 % +37\.55 – 96\.38 % +\+5\.33 %", text)
-        assert re.search(r"2 +Lan +5 +40\.00 % +11\.76 – 76\.93 % +-5\.33 %", text)
+        # Of PX.3 Hoa has 3 of 3 and Lan 1 of 2; of PX.4 Hoa has 1 of 2, Lan 1 of 1: too few for Hoa
+        assert re.search(r"Hoa +3 +100\.00 % +50\.00 % .+ within the limits", text)
+        assert re.search(r"Lan +3 +66\.67 % +83\.33 % .+ within the limits", text)
+        assert "Nobody differs by more than chance explains: there is no rank" in text
         assert "- The result is a signal for a conversation, never a class" in text
 
-    def test_tied_ranks_are_said(self) -> None:
+    def test_nobody_is_ranked_where_only_chance_sets_them_apart(self) -> None:
         rows = [("1", "result", 5, "06/10 08:10"), ("7", "result", 5, "02/10 16:05")]
         text = review_text(sheet(ratings=box(rows), minimum=1), "en")
-        assert text.count("1 (tied)") == 2
-        assert "+0.00 %" not in text
+        assert text.count("within the limits") == 2
+        assert "Rank" not in text
 
     def test_too_few_for_any_rank_leave_no_table(self) -> None:
         text = review_text(sheet(minimum=10), "en")

@@ -25,7 +25,7 @@ from onestop.satisfaction.scores import Level
 Cell = Callable[[Standing], str]
 
 #: The columns that hold names and sentences; all others hold numbers.
-_WORDS: Final = ("col_name", "col_note")
+_WORDS: Final = ("col_name", "col_place", "col_note")
 
 
 @checked
@@ -91,21 +91,38 @@ def _table(comparison: Comparison, lang: Lang) -> Iterator[str]:
 def _columns(comparison: Comparison, lang: Lang) -> Iterator[tuple[str, Cell]]:
     """Return the columns that the comparison has something for, with what stands in them."""
     ranks = Counter(each.rank for each in comparison.standings)
-    yield "col_rank", lambda each: "–" if each.rank is None else str(each.rank)
+    if ranks.keys() - {None}:
+        yield "col_rank", lambda each: "–" if each.rank is None else str(each.rank)
     yield "col_name", lambda each: each.name
     yield "col_good", lambda each: str(each.tally.k)
     yield "col_n", lambda each: str(each.tally.n)
     target = () if comparison.target is None else (exact_share("target", comparison.target),)
     yield "col_share", lambda each: percent(each.share, lang, against=target)
     yield "col_interval", lambda each: _bounds(each.interval, lang)
-    if comparison.is_by_mix:
+    if comparison.method == "funnel":
+        yield from _columns_of_funnel(lang)
+    elif comparison.is_by_mix:
         yield from _columns_of_mix(lang, target)
-    if comparison.used != "lower_bound":
+    if comparison.used in ("fixed_prior", "empirical_bayes"):
         yield "col_estimate", lambda each: percent(each.estimate, lang, against=target)
         yield "col_credible", lambda each: _bounds(each.credible, lang)
     if comparison.target is not None:
         yield "col_above", lambda each: percent(each.above, lang)
     yield "col_note", lambda each: _note(each, ranks, lang)
+
+
+def _columns_of_funnel(lang: Lang) -> Iterator[tuple[str, Cell]]:
+    yield "col_expected", lambda each: _expected(each, lang)
+    yield "col_limits", lambda each: _limits(each, lang)
+    yield "col_place", lambda each: "–" if each.place is None else each.place.text(lang)
+
+
+def _expected(standing: Standing, lang: Lang) -> str:
+    return "–" if standing.funnel is None else percent(standing.funnel.share, lang)
+
+
+def _limits(standing: Standing, lang: Lang) -> str:
+    return _bounds(None if standing.funnel is None else standing.funnel.bounds, lang)
 
 
 def _columns_of_mix(lang: Lang, target: tuple[Fraction, ...]) -> Iterator[tuple[str, Cell]]:
@@ -136,6 +153,10 @@ def _bounds(bounds: Bounds | None, lang: Lang) -> str:
 def _note(standing: Standing, ranks: Counter[int | None], lang: Lang) -> str:
     if standing.why is not None:
         return standing.why.text(lang)
+    if standing.funnel is not None:
+        compared = standing.funnel.seen.n
+        is_whole = compared == standing.tally.n
+        return "" if is_whole else say("funnel_of_shared", lang, n=compared)
     return say("tied", lang) if ranks[standing.rank] > 1 else ""
 
 

@@ -11,11 +11,15 @@ from hypothesis import strategies as st
 
 from onestop import BadValueError, OnestopError, WrongTypeError, score, vn
 from onestop.satisfaction.comparison import Proportion, compare, expected_by_mix, group_ratings
-from onestop.satisfaction.comparison.standings import METHODS, Method
+from onestop.satisfaction.comparison.standings import ORDERS, Method
 
 # Certification: 48 of 50 in all. Land: 30 of 50 in all.
+# With the own answers among them:
 # Lan: 40 · 48/50 + 10 · 30/50 = 38.4 + 6 = 44.4, seen 44.
 # Minh: 10 · 48/50 + 40 · 30/50 = 9.6 + 24 = 33.6, seen 34.
+# From the other alone:
+# Lan: 40 · 10/10 + 10 · 24/40 = 40 + 6 = 46, seen 44.
+# Minh: 10 · 38/40 + 40 · 6/10 = 9.5 + 24 = 33.5, seen 34.
 OFFICE = {
     "Lan": {"chứng thực": (38, 40), "đất đai": (6, 10)},
     "Minh": {"chứng thực": (10, 10), "đất đai": (24, 40)},
@@ -32,7 +36,19 @@ MIXES = st.dictionaries(
 
 
 class TestExpected:
-    found = expected_by_mix(OFFICE)
+    found = expected_by_mix(OFFICE, own="included")
+
+    def test_what_is_expected_comes_from_the_others(self) -> None:
+        found = expected_by_mix(OFFICE)
+        lan, minh = found["Lan"], found["Minh"]
+        assert (lan.expected, minh.expected) == (Fraction(46), Fraction(67, 2))
+        assert (lan.difference, minh.difference) == (Fraction(-2), Fraction(1, 2))
+        assert (lan.shared, minh.shared) == (50, 50)
+        assert compare(OFFICE).standing("Lan").expectation == lan
+
+    def test_the_own_answers_are_in_it_or_not(self) -> None:
+        with pytest.raises(BadValueError, match="own is 'x': must be one of left_out, included"):
+            expected_by_mix(OFFICE, own="x")  # type: ignore[arg-type]
 
     def test_the_counts_by_hand(self) -> None:
         lan, minh = self.found["Lan"], self.found["Minh"]
@@ -48,8 +64,10 @@ class TestExpected:
         office = {**OFFICE, "Hoa": {"hộ tịch": (9, 12), "đất đai": (3, 4)}, "An": {}}
         found = expected_by_mix(office)
         assert found["Hoa"].shared == 4
-        # 12 · 9/12 + 4 · 33/54
-        assert found["Hoa"].expected == 9 + Fraction(4 * 33, 54)
+        # 12 · 9/12 + 4 · 30/50, and with the own ones among them 4 · 33/54
+        assert found["Hoa"].expected == 9 + Fraction(4 * 30, 50)
+        whole = expected_by_mix(office, own="included")["Hoa"]
+        assert whole.expected == 9 + Fraction(4 * 33, 54)
         assert (found["An"].seen, found["An"].expected) == (Proportion(0, 0), Fraction(0))
         assert (found["An"].share, found["An"].excess, found["An"].ratio) == (None, None, None)
 
@@ -67,7 +85,7 @@ class TestExpected:
 
     @given(MIXES)
     def test_what_is_expected_of_all_is_what_was_seen(self, mix: dict[str, Any]) -> None:
-        found = expected_by_mix(mix).values()
+        found = expected_by_mix(mix, own="included").values()
         assert sum(each.expected for each in found) == sum(each.seen.k for each in found)
         assert sum(each.difference for each in found) == 0
         for each in found:
@@ -78,17 +96,20 @@ class TestExpected:
 class TestOrder:
     def test_the_plain_order_is_turned_round_by_the_mix(self) -> None:
         plain = {"Lan": (44, 50), "Minh": (34, 50)}
-        assert [each.name for each in compare(plain).standings] == ["Lan", "Minh"]
+        assert [each.name for each in compare(plain, method="lower_bound").standings] == [
+            "Lan",
+            "Minh",
+        ]
         for method in ("lower_bound", "fixed_prior"):
             found = compare(OFFICE, method=method)
             assert [(each.name, each.rank) for each in found.standings] == [("Minh", 1), ("Lan", 2)]
 
     def test_the_adjusted_share_is_that_over_the_whole_office(self) -> None:
-        found = compare(OFFICE)
+        found = compare(OFFICE, method="lower_bound")
         # 78 of 100 pooled, 0.8 points below and above
         assert found.standing("Lan").adjusted == Fraction(772, 1000)
         assert found.standing("Minh").adjusted == Fraction(788, 1000)
-        assert compare({"Lan": (3, 4)}).standing("Lan").adjusted is None
+        assert compare({"Lan": (3, 4)}, method="lower_bound").standing("Lan").adjusted is None
         # Wilson's lower bounds of 38.6 and 39.4 of 50: by hand with z = 1.959963984540054
         assert found.standing("Lan").merit == pytest.approx(0.638862, abs=5.1e-7)
         assert found.standing("Minh").merit == pytest.approx(0.656361, abs=5.1e-7)
@@ -129,14 +150,14 @@ class TestOrder:
 
     def test_too_little_that_others_handle_too_is_no_rank(self) -> None:
         office = {**OFFICE, "Hoa": {"hộ tịch": (90, 90), "đất đai": (9, 9)}}
-        hoa = compare(office).standing("Hoa")
+        hoa = compare(office, method="lower_bound").standing("Hoa")
         assert hoa.rank is None
         assert hoa.why is not None
         assert hoa.why.text("en") == (
             "not enough data to compare: 9 of procedures that somebody else handles too, at least "
             "10 needed"
         )
-        assert compare(office, minimum=9).standing("Hoa").rank == 1
+        assert compare(office, method="lower_bound", minimum=9).standing("Hoa").rank == 1
 
     def test_the_own_figures_hold_no_estimate_by_mix(self) -> None:
         office = {**OFFICE, "Hoa": {"đất đai": (9, 12)}}
@@ -151,7 +172,7 @@ class TestOrder:
             "C": {"khó": (19, 20), "dễ": (1, 1)},
             "D": {"khó": (10, 100)},
         }
-        found = compare(office)
+        found = compare(office, method="lower_bound")
         assert (found.standing("C").adjusted or 0) > 1
         ranks = {each.name: each.rank for each in found.standings}
         assert (ranks["B"], ranks["C"]) == (1, 2)
@@ -162,12 +183,12 @@ class TestOrder:
             "B": {"dễ": (1, 21)},
             "C": {"dễ": (0, 20)},
         }
-        found = compare(office)
+        found = compare(office, method="lower_bound")
         assert (found.standing("C").adjusted or 0) < 0
         assert (found.standing("C").merit or 0) < (found.standing("B").merit or 0)
 
     @settings(max_examples=80)
-    @given(MIXES, st.sampled_from(METHODS), st.randoms())
+    @given(MIXES, st.sampled_from(ORDERS), st.randoms())
     def test_the_order_of_the_input_does_not_matter(
         self, mix: dict[str, Any], method: Method, chance: Any
     ) -> None:

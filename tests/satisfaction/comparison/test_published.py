@@ -101,10 +101,10 @@ def test_the_whole_file() -> None:
 def _check_set(rows: list[dict[str, str]]) -> None:
     groups = {row["officer"]: (int(row["k"]), int(row["n"])) for row in rows}
     strength = int(rows[0]["prior_strength"])
-    low = compare(groups, minimum=1)
+    low = compare(groups, method="lower_bound", minimum=1)
     fixed = compare(groups, method="fixed_prior", minimum=1, strength=strength)
     likely = compare(groups, method="empirical_bayes", minimum=1, target=0.9)
-    enough = compare(groups)
+    enough = compare(groups, method="lower_bound")
     raw = competition_ranks({name: Fraction(k, n) for name, (k, n) in groups.items()})
     for row in rows:
         name = row["officer"]

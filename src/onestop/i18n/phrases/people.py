@@ -613,9 +613,60 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "nghiệm: dùng tiên nghiệm cố định",
         "Each row is all good or has none good, so they show no prior: the fixed prior is used",
     ),
+    "too_few_beside": (
+        "chưa đủ dữ liệu để so: {n} lượt thuộc thủ tục mà người khác cũng có ít nhất {minimum} "
+        "lượt, cần ít nhất {minimum}",
+        "not enough data to compare: {n} of procedures of which the others have {minimum} or more; "
+        "at least {minimum} needed",
+    ),
+    "place_below": ("thấp hơn giới hạn", "below the limits"),
+    "place_within": ("trong giới hạn", "within the limits"),
+    "place_above": ("cao hơn giới hạn", "above the limits"),
+    "method_funnel": (
+        "Không xếp thứ tự: từng người so với giới hạn ngẫu nhiên quanh mức kỳ vọng, mức {level}",
+        "No order: each beside the limits of chance around what is expected, at {level}",
+    ),
+    "col_limits": ("Giới hạn ngẫu nhiên", "Limits of chance"),
+    "col_place": ("So với giới hạn", "Place"),
+    "funnel_by_others": (
+        "Mức kỳ vọng của mỗi người là kết quả chung của những người khác, không tính chính người "
+        "đó",
+        "What is expected of each is what the others reached together, the own answers left out",
+    ),
+    "funnel_by_mix": (
+        "Mức kỳ vọng của mỗi người tính theo từng thủ tục người đó làm, từ kết quả của những người "
+        "khác, không tính chính người đó",
+        "What is expected of each comes from the others, procedure by procedure, the own answers "
+        "left out",
+    ),
+    "funnel_doubt": (
+        "Nếu mọi người như nhau, nhiều nhất khoảng {n} số bảng như thế này có người thấp hơn giới "
+        "hạn chỉ do ngẫu nhiên; cao hơn cũng vậy",
+        "If all were alike, at most about {n} of such sheets would show anybody below the limits "
+        "by chance alone, and as few anybody above",
+    ),
+    "funnel_overdispersion": (
+        "Giới hạn đã nới vì các lượt của cùng một người giống nhau hơn ngẫu nhiên (hệ số {n})",
+        "The limits are wider, for answers about one person are more alike than chance makes them "
+        "(coefficient {n})",
+    ),
+    "funnel_no_order": (
+        "Không ai khác biệt quá mức ngẫu nhiên giải thích được: không xếp hạng",
+        "Nobody differs by more than chance explains: there is no rank",
+    ),
+    "funnel_of_shared": (
+        "so {n} lượt thuộc thủ tục mà người khác cũng làm",
+        "{n} compared, of procedures that others handle too",
+    ),
     "ranked_by_mix": (
-        "Thứ hạng theo mức hơn kém so với kỳ vọng của các thủ tục mà mỗi người làm",
-        "The order goes by how far each is above or below what their procedures let expect",
+        "Chênh lệch là hơn kém so với kỳ vọng theo các thủ tục mà mỗi người làm, thứ tự đã tính "
+        "đến điều đó",
+        "The difference is to what the procedures of each let expect, and the order reckons with "
+        "it",
+    ),
+    "lower_bound_punishes": (
+        "Xếp theo cận dưới thì ai có ít lượt sẽ đứng thấp, dù kết quả tốt",
+        "By the lower bound whoever has few answers stands low, however good they are",
     ),
     "comparison_many": (
         "So {n} người cùng lúc ở mức {level}: dù mọi người như nhau, vẫn có thể có người trông hơn "

@@ -638,6 +638,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "phải là số lớn hơn 0",
         "must be a number above 0",
     ),
+    "overdispersion_of_funnel": (
+        "chỉ dùng với giới hạn hình phễu: hãy chọn funnel",
+        "widens the limits of a funnel: take the method funnel",
+    ),
     "target_of_prior": (
         "chỉ dùng với phân phối tiên nghiệm: hãy chọn fixed_prior hoặc empirical_bayes",
         "is asked of a prior: take the method fixed_prior or empirical_bayes",

@@ -8,7 +8,6 @@ Stands on `review_cells` and `review_parts`.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from onestop.figures.disclosure import PublishedTable, Shown
@@ -20,6 +19,7 @@ from onestop.render.review.parts import Paragraph, Part, ReviewPage, Section, Ta
 from onestop.review.public import PublicReview
 from onestop.review.sheet import OfficerReview, Review, ReviewRow
 from onestop.review.year import MonthLine, YearReview
+from onestop.satisfaction.comparison.funnel import Funnel
 from onestop.satisfaction.comparison.standings import Comparison, Standing
 
 
@@ -217,19 +217,18 @@ def _end(review: Review, lang: Lang) -> Iterator[Section]:
 
 def _comparison(comparison: Comparison, lang: Lang) -> Section:
     level = percent_level(comparison.level, lang)
-    heads = (
-        say("col_rank", lang),
-        say("col_name", lang),
-        say("col_n", lang),
-        say("col_share", lang),
-        say("col_interval", lang, level=level),
-        say("review_difference", lang),
+    heads = ("col_name", "col_n", "col_share", "col_expected", "col_limits", "col_place")
+    rows = tuple(
+        _standing(each, funnel, lang)
+        for each in comparison.standings
+        if (funnel := each.funnel) is not None
     )
-    ranks = Counter(each.rank for each in comparison.standings)
-    ranked = [each for each in comparison.standings if each.rank is not None]
-    rows = tuple(_standing(each, ranks, lang) for each in ranked)
-    table = Table(heads=heads, rows=rows, words=frozenset({1}))
-    method = Paragraph(say(f"method_{comparison.used}", lang, level=level, strength=cells.NONE))
+    table = Table(
+        heads=tuple(say(head, lang) for head in heads),
+        rows=rows,
+        words=frozenset({0, len(heads) - 1}),
+    )
+    method = Paragraph(say(f"method_{comparison.used}", lang, level=level))
     untold = (
         Paragraph(f"{each.name}: {each.why.text(lang)}")
         for each in comparison.standings
@@ -240,17 +239,15 @@ def _comparison(comparison: Comparison, lang: Lang) -> Section:
     return Section(title, (*((method, table) if rows else ()), *untold, *cautions))
 
 
-def _standing(each: Standing, ranks: Counter[int | None], lang: Lang) -> tuple[str, ...]:
-    tied = f" ({say('tied', lang)})" if ranks[each.rank] > 1 else ""
-    assert each.expectation is not None  # officers are compared by what their procedures are
-    assert each.expectation.excess is not None
+def _standing(each: Standing, funnel: Funnel, lang: Lang) -> tuple[str, ...]:
+    assert each.place is not None  # who has limits has a place beside them
     return (
-        f"{each.rank}{tied}",
         each.name,
-        str(each.tally.n),
-        percent(each.share, lang),
-        cells.span(each.interval, lang),
-        cells.signed(each.expectation.excess, lang),
+        str(funnel.seen.n),
+        percent(funnel.seen.share, lang),
+        percent(funnel.share, lang),
+        cells.span(funnel.bounds, lang),
+        each.place.text(lang),
     )
 
 

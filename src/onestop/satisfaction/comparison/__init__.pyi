@@ -1,3 +1,5 @@
+from onestop.satisfaction.comparison.funnel import Funnel as Funnel
+from onestop.satisfaction.comparison.funnel import Place as Place
 from onestop.satisfaction.comparison.mixes import Expectation as Expectation
 from onestop.satisfaction.comparison.mixes import expected_by_mix as expected_by_mix
 from onestop.satisfaction.comparison.priors import Prior as Prior

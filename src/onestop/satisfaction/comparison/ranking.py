@@ -1,10 +1,11 @@
 """People put in order, as far as their answers let one.
 
-Three of three beats 190 of 200 in the plain order of shares. Here the order goes by what is sure:
-by the lower bound, or by a share that is drawn towards all the others' the more, the fewer answers
-stand behind it. Too few answers, and there is no rank.
+Three of three beats 190 of 200 in the plain order of shares. Here nobody is put before another
+whom only chance sets apart, unless an order is asked for: then it goes by the lower bound, or by a
+share that is drawn towards all the others' the more, the fewer answers stand behind it. Too few
+answers, and there is no rank.
 
-Stands on `standings`. Knows no verdict.
+Stands on `standings` and `funnel`. Knows no verdict.
 """
 
 from __future__ import annotations
@@ -20,8 +21,9 @@ from onestop.errors import BadValueError, WrongTypeError
 from onestop.figures.intervals import exact_share, tail_of
 from onestop.i18n.ordering import alphabetical
 from onestop.i18n.remarks import Remark
+from onestop.satisfaction.comparison.funnel import Place, Shared, funnels, shared_procedures
 from onestop.satisfaction.comparison.mixes import Expectation, expectations
-from onestop.satisfaction.comparison.priors import Prior, fixed, likeliest
+from onestop.satisfaction.comparison.priors import Number, Prior, fixed, likeliest
 from onestop.satisfaction.comparison.standings import (
     METHODS,
     Comparison,
@@ -29,16 +31,17 @@ from onestop.satisfaction.comparison.standings import (
     Standing,
     competition_ranks,
 )
-from onestop.satisfaction.comparison.tallies import Groups, Proportion, meaning_of, named, read
+from onestop.satisfaction.comparison.tallies import Groups, Mix, Proportion, meaning_of, named, read
 from onestop.satisfaction.scores import Level
 
 
-def compare(
+def compare(  # noqa: PLR0913  # what is compared, and the choices that a sheet must tell
     groups: Groups,
     *,
     minimum: int = 10,
-    method: Method = "lower_bound",
+    method: Method = "funnel",
     level: Level = 0.95,
+    overdispersion: Level | None = None,
     strength: int | Fraction | Decimal = 20,
     target: Level | None = None,
 ) -> Comparison:
@@ -48,44 +51,118 @@ def compare(
     then everybody is held against what their procedures let expect before they are put in order.
     Below `minimum` answers (of the procedures that somebody else handles too) there is no rank.
 
-    `lower_bound` goes by Wilson's lower bound. `fixed_prior` draws each share towards the pooled
-    one as if `strength` more answers had been like it. `empirical_bayes` takes from the answers
-    themselves how far to draw; where they do not show it, the fixed prior stands in and
+    `funnel` puts nobody in an order whom only chance sets apart: each lies below, within or above
+    the limits of chance around what the others let expect, and there is a rank only where somebody
+    lies outside. Where all are alike, anybody lies below in 1 - `level` of such comparisons at
+    most, and above as rarely. `overdispersion` is how much alike the answers about one person are
+    beyond that (their intraclass correlation); it widens the limits.
+
+    The others are orders, for who asks for one. `lower_bound` goes by Wilson's lower bound, and
+    puts whoever has few answers low, however good they are. `fixed_prior` draws each share towards
+    the pooled one as if `strength` more answers had been like it. `empirical_bayes` takes from the
+    answers themselves how far to draw; where they do not show it, the fixed prior stands in and
     `fallback` says so. With either of these `target` asks how likely each share lies above it.
 
-    >>> found = compare({"A": (3, 3), "B": (27, 30), "C": (190, 200), "F": (80, 100)})
-    >>> [(each.name, each.rank) for each in found.standings]
+    >>> office = {"A": (3, 3), "B": (27, 30), "C": (190, 200), "F": (80, 100)}
+    >>> found = compare(office)
+    >>> [(each.name, each.place and each.place.value, each.rank) for each in found.standings]
+    [('C', 'above', 1), ('B', 'within', 2), ('F', 'below', 3), ('A', None, None)]
+    >>> drawn = compare(office, method="empirical_bayes")
+    >>> [(each.name, each.rank) for each in drawn.standings]
     [('C', 1), ('B', 2), ('F', 3), ('A', None)]
     >>> found.standing("A").why.text("en")
     'not enough data (n = 3, at least 10 needed)'
 
     Raises:
         BadValueError: a count, the minimum, the level, the method or the strength is out of its
-            range, a name comes twice, or a target is asked of `lower_bound`.
+            range, a name comes twice, a target is asked without a prior, or an overdispersion
+            without a funnel.
         IncomparableError: the figures are scores that mean different things.
         WrongTypeError: a value is of the wrong kind.
     """
     _check(minimum, method, level, target)
+    _check_overdispersion(overdispersion, method)
+    weight = _strength(strength)
     entries = dict(named(groups))
     tallies, mix = read(entries)
-    wanted = {} if mix is None else expectations(mix)
-    chosen = _means(tallies, wanted), _strength(strength)
-    held, fallback = _priors(method, tallies, *chosen, one_mean=mix is None)
-    pooled = Proportion.total(tallies.values())
+    fallback: Remark | None = None
     standings = [
-        Standing(
-            name=name, tally=tally, level=level, target=target, prior=held.get(name),
-            expectation=(due := wanted.get(name)), adjusted=_adjusted(due, pooled),
-            why=_why(tally, due, minimum),
-        )
+        Standing(name=name, tally=tally, level=level, target=target)
         for name, tally in tallies.items()
-    ]  # fmt: skip
+    ]
+    if method == "funnel":
+        standings = _beside_limits(standings, mix, minimum, overdispersion)
+    else:
+        standings, fallback = _ordered(standings, mix, minimum, (method, weight))
     measure, scale = meaning_of(entries)
     return Comparison(
-        standings=_in_order(standings), pooled=pooled, method=method,
-        minimum=minimum, level=level, target=target, fallback=fallback,
-        measure=measure, scale=scale,
+        standings=_in_order(standings), pooled=Proportion.total(tallies.values()), method=method,
+        minimum=minimum, level=level, target=target, overdispersion=overdispersion,
+        fallback=fallback, measure=measure, scale=scale,
     )  # fmt: skip
+
+
+def _beside_limits(
+    standings: Sequence[Standing],
+    mix: Mix | None,
+    minimum: int,
+    overdispersion: Level | None,
+) -> list[Standing]:
+    """Return everybody beside the limits of chance, and why some are not."""
+    tallies: Mix = mix or {each.name: {"": each.tally} for each in standings}
+    expected = expectations(mix or {}, "left_out")
+    shared = {
+        name: tuple(each for each in parts if each.others.n >= minimum)
+        for name, parts in shared_procedures(tallies).items()
+    }
+    compared = {
+        name: parts for name, parts in shared.items() if sum(p.own.n for p in parts) >= minimum
+    }
+    doubt = float(1 - exact_share("level", standings[0].level)) if standings else 0.0
+    limits = funnels(compared, doubt=doubt, overdispersion=float(overdispersion or 0))
+    return [
+        attrs.evolve(
+            each,
+            expectation=expected.get(each.name),
+            funnel=limits.get(each.name),
+            why=_why_without_limits(each.tally, shared[each.name], minimum),
+        )
+        for each in standings
+    ]
+
+
+def _why_without_limits(tally: Proportion, shared: Sequence[Shared], minimum: int) -> Remark | None:
+    """Return why somebody is not compared, if so."""
+    if tally.n < minimum:
+        return _why(tally, None, minimum)
+    n = sum(each.own.n for each in shared)
+    return Remark.of("too_few_beside", n=n, minimum=minimum) if n < minimum else None
+
+
+def _ordered(
+    standings: Sequence[Standing],
+    mix: Mix | None,
+    minimum: int,
+    chosen: tuple[Method, Fraction],
+) -> tuple[list[Standing], Remark | None]:
+    """Return everybody with what an order goes by, and why a prior was not the likeliest one."""
+    tallies = {each.name: each.tally for each in standings}
+    method, strength = chosen
+    expected = expectations(mix or {}, "included")
+    means = _means(tallies, expected)
+    held, fallback = _priors(method, tallies, means, strength, one_mean=mix is None)
+    pooled = Proportion.total(tallies.values())
+    found = [
+        attrs.evolve(
+            each,
+            prior=held.get(each.name),
+            expectation=(due := expected.get(each.name)),
+            adjusted=_adjusted(due, pooled),
+            why=_why(each.tally, due, minimum),
+        )
+        for each in standings
+    ]
+    return found, fallback
 
 
 def _check(minimum: int, method: object, level: object, target: object) -> None:
@@ -94,9 +171,16 @@ def _check(minimum: int, method: object, level: object, target: object) -> None:
     tail_of(level)
     if target is not None:
         exact_share("target", target)
-        if method == "lower_bound":
-            limit = "target_of_prior"
-            raise BadValueError("target", target, limit)
+        if method in ("lower_bound", "funnel"):
+            raise BadValueError("target", target, "target_of_prior")
+
+
+def _check_overdispersion(value: object, method: object) -> None:
+    if value is None:
+        return
+    exact_share("overdispersion", value)
+    if method != "funnel":
+        raise BadValueError("overdispersion", value, "overdispersion_of_funnel")
 
 
 def _strength(value: object) -> Fraction:
@@ -159,10 +243,24 @@ def _why(tally: Proportion, expectation: Expectation | None, minimum: int) -> Re
 
 def _in_order(standings: Sequence[Standing]) -> tuple[Standing, ...]:
     """Return the standings with their ranks: the ranked first, then the others, by name."""
-    merits = {
-        each.name: each.merit for each in standings if each.why is None and each.merit is not None
-    }
-    ranks = competition_ranks(merits)
+    ranks = competition_ranks(_merits(standings))
     last = len(standings)
     ranked = [attrs.evolve(each, rank=ranks.get(each.name)) for each in standings]
-    return tuple(sorted(ranked, key=lambda each: (each.rank or last + 1, alphabetical(each.name))))
+    return tuple(
+        sorted(
+            ranked,
+            key=lambda each: (each.rank or last + (each.why is not None), alphabetical(each.name)),
+        )
+    )
+
+
+def _merits(standings: Sequence[Standing]) -> Mapping[str, Number]:
+    """Return what each is ranked by; nothing where all lie within the limits of chance."""
+    places = {each.name: each.place for each in standings if each.place is not None}
+    if places:
+        order = list(Place)
+        differ = any(place is not Place.WITHIN for place in places.values())
+        return {name: Fraction(order.index(place)) for name, place in places.items() if differ}
+    return {
+        each.name: each.merit for each in standings if each.why is None and each.merit is not None
+    }

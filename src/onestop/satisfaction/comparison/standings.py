@@ -7,7 +7,7 @@ verdict.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final, Literal, TypeVar
 
@@ -16,9 +16,10 @@ import attrs
 from onestop._arguments import checked_fields
 from onestop._checks import text
 from onestop.errors import BadValueError
-from onestop.figures.intervals import Bounds, proportion_interval, quantile, tail_of
+from onestop.figures.intervals import Bounds, exact_share, proportion_interval, quantile, tail_of
 from onestop.i18n.numbers import plain_percent
 from onestop.i18n.remarks import Remark
+from onestop.satisfaction.comparison.funnel import Funnel, Place
 from onestop.satisfaction.comparison.mixes import Expectation
 from onestop.satisfaction.comparison.priors import Number, Prior
 from onestop.satisfaction.comparison.tallies import Proportion
@@ -26,9 +27,11 @@ from onestop.satisfaction.measures import Measure
 from onestop.satisfaction.scales import Scale
 from onestop.satisfaction.scores import Level
 
-Method = Literal["lower_bound", "fixed_prior", "empirical_bayes"]
+Method = Literal["funnel", "lower_bound", "fixed_prior", "empirical_bayes"]
 
-METHODS: Final = ("lower_bound", "fixed_prior", "empirical_bayes")
+#: The methods that put everybody in an order, whether the differences are real or not.
+ORDERS: Final = ("lower_bound", "fixed_prior", "empirical_bayes")
+METHODS: Final = ("funnel", *ORDERS)
 
 #: Of two people either one learns the other's figures from the pooled ones, by subtraction.
 _ENOUGH_TO_HIDE: Final = 3
@@ -78,15 +81,23 @@ class Figures:
 class Standing(Figures):
     """Where one officer, counter or procedure stands (*kết quả so sánh*), and how sure that is.
 
-    `rank` is a competition rank: 1, 2, 2, 4. It is `None` where there is too little to rank by,
-    and `why` says so. `expectation` is there where the procedures are known, and `adjusted` then is
-    the pooled share with the person's excess over what was expected.
+    `funnel` has the limits of chance, and `place` says where the person lies beside them. `rank` is
+    a competition rank: 1, 2, 2, 4. It is `None` where there is too little to compare, and `why`
+    says so; by the funnel also where nobody differs by more than chance explains. `expectation` is
+    there where the procedures are known, and `adjusted`, of an order, is the pooled share with the
+    person's excess over what was expected.
     """
 
     expectation: Expectation | None = None
+    funnel: Funnel | None = None
     adjusted: Fraction | None = None
     rank: int | None = None
     why: Remark | None = None
+
+    @property
+    def place(self) -> Place | None:
+        """Below, within or above the limits of chance; `None` where these are not known."""
+        return None if self.funnel is None else self.funnel.place
 
     @property
     def merit(self) -> Number | None:
@@ -129,6 +140,7 @@ class Comparison:
     minimum: int
     level: Level
     target: Level | None = None
+    overdispersion: Level | None = None
     fallback: Remark | None = None
     measure: Measure | None = None
     scale: Scale | None = None
@@ -152,14 +164,29 @@ class Comparison:
     @property
     def remarks(self) -> tuple[Remark, ...]:
         """What must be read with the figures: a fallback, and what no comparison can say."""
+        if self.method == "funnel":
+            return *self._funnel_remarks(), Remark.of("comparison_signal")
         ranked = sum(standing.rank is not None for standing in self.standings)
         level = Remark.of("level_percent", n=plain_percent(self.level))
         return (
             *(() if self.fallback is None else (self.fallback,)),
             *((Remark.of("ranked_by_mix"),) if self.is_by_mix else ()),
+            *((Remark.of("lower_bound_punishes"),) if self.method == "lower_bound" else ()),
             *((Remark.of("comparison_many", n=ranked, level=level),) if ranked > 1 else ()),
             Remark.of("comparison_signal"),
         )
+
+    def _funnel_remarks(self) -> Iterator[Remark]:
+        compared = [each for each in self.standings if each.funnel is not None]
+        if not compared:
+            return
+        yield Remark.of("funnel_by_mix" if self.is_by_mix else "funnel_by_others")
+        doubt = plain_percent(1 - exact_share("level", self.level))
+        yield Remark.of("funnel_doubt", n=Remark.of("level_percent", n=doubt))
+        if self.overdispersion is not None:
+            yield Remark.of("funnel_overdispersion", n=f"{float(self.overdispersion):g}")
+        if all(each.place is Place.WITHIN for each in compared):
+            yield Remark.of("funnel_no_order")
 
     def standing(self, name: str) -> Standing:
         """Return where one of those compared stands.
