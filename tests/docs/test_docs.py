@@ -22,7 +22,7 @@ import onestop
 from onestop import State, vn
 from onestop.dossiers import Phase
 from onestop.dossiers.clock.next_actions import VERBS
-from onestop.dossiers.events import EVENTS
+from onestop.dossiers.events import EVENTS, RECORDED
 from onestop.dossiers.states import TRANSITIONS
 from onestop.limits.limit import Limit
 from onestop.linting.kinds import KINDS
@@ -239,7 +239,11 @@ class TestStates:
     def test_every_verb_of_a_dossier_and_every_event_stand_in_it(self) -> None:
         table = rows(self.parts["What can happen"])
         assert {row[1].strip("`") for row in table} == {"submit", *VERBS.values()}
-        assert {row[2].strip("`") for row in table} == {kind.__name__ for kind in EVENTS.values()}
+        beside = rows(self.parts["What is only recorded"])[1:]
+        told = [row[2].strip("`") for row in table] + [row[1].strip("`") for row in beside]
+        assert set(told) == {kind.__name__ for kind in EVENTS.values()}
+        assert {row[1].strip("`") for row in beside} == {kind.__name__ for kind in RECORDED}
+        assert all(callable(getattr(onestop.Dossier, row[0].strip("`"))) for row in beside)
 
     def test_the_phases_that_nothing_follows(self) -> None:
         told = re.search(r"^Nothing follows (.*)\.$", self.page, re.MULTILINE)

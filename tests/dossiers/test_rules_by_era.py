@@ -637,6 +637,9 @@ EXTRA: Final[dict[str, dict[str, Any]]] = {
     "extended": {"until": dt.date(2026, 11, 27), "reason": "chờ ý kiến"},
     "stopped": {"reason": "theo yêu cầu"},
     "closed": {"reason": "quá 30 ngày không bổ sung"},
+    "fee_paid": {"amount": 8000, "online": True},
+    "papers_digitised": {"digitised": ("tờ khai",)},
+    "data_reused": {"reused": ("giấy khai sinh",)},
 }
 
 NOUNS: Final[dict[str, Any]] = {

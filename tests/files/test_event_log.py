@@ -303,3 +303,57 @@ def test_without_the_extra_only_workbooks_are_refused(
     with pytest.raises(MissingExtraError, match="excel"):
         write_events([], tmp_path / "log.xlsx")
     write_events(logs(), tmp_path / "log.csv")
+
+
+class TestRecords:
+    """What is only recorded goes through a table as well: amounts, yes and no, names."""
+
+    def recorded(self) -> Dossier:
+        return (
+            submitted()
+            .pay_fee(at("02/11"), 8000, online=True, by="Thu")
+            .pay_fee(at("03/11"), 0, online=False)
+            .digitise(at("03/11"), ["đơn"])
+            .digitise(at("04/11"))
+            .issue_electronic_result(at("05/11"))
+            .reuse_data(at("06/11"), ["căn cước", "khai sinh"])
+        )
+
+    @pytest.mark.parametrize("ending", ENDINGS)
+    def test_out_and_in_again(self, ending: str, tmp_path: Path) -> None:
+        path = tmp_path / f"log{ending}"
+        write_events([self.recorded()], path)
+        assert read_events(path, P, tz=vn.TZ) == (self.recorded(),)
+
+    def test_as_a_clerk_writes_them(self, tmp_path: Path) -> None:
+        path = tmp_path / "log.csv"
+        path.write_text(
+            "case;activity;time;procedure;channel;Số tiền;Thanh toán trực tuyến;Giấy tờ số hóa\n"
+            "H-1;Nộp hồ sơ;02/11/2026 08:00;1.004194;Trực tuyến;;;\n"
+            "H-1;Nộp phí;02/11/2026 08:05;;;8000;có;\n"
+            "H-1;Số hóa giấy tờ;02/11/2026 08:10;;;;;đơn\n",
+            encoding="utf-8",
+        )
+        (dossier,) = read_events(path, P, tz=vn.TZ)
+        paid, digitised = dossier.events[1:]
+        assert (paid.amount, paid.online) == (8000, True)  # type: ignore[attr-defined]
+        assert digitised.digitised == ("đơn",)  # type: ignore[attr-defined]
+
+    def test_what_is_no_amount_and_neither_yes_nor_no(self, tmp_path: Path) -> None:
+        path = tmp_path / "log.csv"
+        path.write_text(
+            "case;activity;time;procedure;channel;amount;online\n"
+            "H-1;submitted;02/11/2026 08:00;1.004194;Trực tuyến;;\n"
+            "H-1;fee_paid;02/11/2026 08:05;;;8 nghìn;có\n"
+            "H-1;fee_paid;02/11/2026 08:06;;;8000;chưa rõ\n"
+            "H-1;fee_paid;02/11/2026 08:07;;;;có\n",
+            encoding="utf-8",
+        )
+        with pytest.raises(RegisterErrors) as caught:
+            read_events(path, P, tz=vn.TZ)
+        told = [str(fault).split(":")[0] for fault in caught.value.exceptions]
+        assert told == [
+            "row 3, column amount",
+            "row 4, column online",
+            "row 5, column amount",
+        ]

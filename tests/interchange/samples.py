@@ -302,8 +302,12 @@ def dossiers() -> dict[str, Dossier]:
         .suspend(next(at), ground)
         .resume(next(at))
         .extend(next(at), dt.date(2026, 12, 31), "chờ ý kiến")
+        .pay_fee(next(at), 8000, online=True, by="Thu")
+        .digitise(next(at), ["tờ khai"])
         .complete(next(at), outcome="rejected")
+        .issue_electronic_result(next(at))
         .return_result(next(at))
+        .reuse_data(next(at), ["giấy khai sinh"])
     )
     return {
         "whole": whole,

@@ -45,6 +45,7 @@ from onestop.limits.limit import Limit
 from onestop.procedures.cases import Anchor, TimeLimitCase
 from onestop.render import dossier_text, timeline_svg, timeline_text
 from onestop.render._letters import shortened, width, wrapped
+from onestop.render.timeline.marks import detail
 
 SVG = "{http://www.w3.org/2000/svg}"
 CALENDAR = vn.calendar()
@@ -1036,3 +1037,16 @@ def test_any_limit_can_be_drawn_at_any_moment() -> None:
                 assert len(labels(svg)) == len(set(labels(svg)))
                 assert shown.text().count("thời điểm xét") == 1
                 assert overlapping(svg) == []
+
+
+def test_what_is_only_recorded_is_told_with_its_details() -> None:
+    at = vn.local("20/11/2026 09:00")
+    dossier = (
+        Dossier.submit("H-1", vn.procedures()["1.004194"], at, channel=Channel.ONLINE)
+        .pay_fee(at, 8000, online=True)
+        .pay_fee(at, 0, online=False)
+        .digitise(at, ["đơn"])
+        .reuse_data(at, ["căn cước"])
+    )
+    told = [detail(event, "en") for event in dossier.events[1:]]
+    assert told == ["8000 dong, online", "0 dong, not online", "đơn", "căn cước"]

@@ -17,9 +17,14 @@ from onestop.dossiers.events import Assigned as Assigned
 from onestop.dossiers.events import ClockStarted as ClockStarted
 from onestop.dossiers.events import Closed as Closed
 from onestop.dossiers.events import Completed as Completed
+from onestop.dossiers.events import DataReused as DataReused
+from onestop.dossiers.events import ElectronicResultIssued as ElectronicResultIssued
 from onestop.dossiers.events import Established as Established
 from onestop.dossiers.events import Event as Event
 from onestop.dossiers.events import Extended as Extended
+from onestop.dossiers.events import FeePaid as FeePaid
+from onestop.dossiers.events import PapersDigitised as PapersDigitised
+from onestop.dossiers.events import Recorded as Recorded
 from onestop.dossiers.events import Refused as Refused
 from onestop.dossiers.events import Resumed as Resumed
 from onestop.dossiers.events import Returned as Returned

@@ -38,16 +38,21 @@ from onestop._checks import (
 from onestop._notebook import shown
 from onestop.days.zones import HO_CHI_MINH
 from onestop.dossiers.events import (
+    RECORDED,
     Accepted,
     Arrived,
     Assigned,
     ClockStarted,
     Closed,
     Completed,
+    DataReused,
+    ElectronicResultIssued,
     Established,
     Event,
     Extended,
+    FeePaid,
     Outcome,
+    PapersDigitised,
     Refused,
     Resumed,
     Returned,
@@ -114,7 +119,7 @@ def _without_repetitions(log: Iterable[Event]) -> tuple[Event, ...]:
             again = deque(events[places[event] + 1 :])
         else:
             again.clear()
-            if not events or type(event) in walk.admitted:
+            if not events or walk.admits(type(event)):
                 walk = walk.after(event)
             places.setdefault(event, len(events))
             events.append(event)
@@ -122,6 +127,8 @@ def _without_repetitions(log: Iterable[Event]) -> tuple[Event, ...]:
 
 
 def _is_sent_again(event: Event, last: Event, walk: Walk) -> bool:
+    if type(event) in RECORDED:  # it can always happen: one that is the same is the same one
+        return True
     return event == last or event.at < last.at or type(event) not in walk.admitted
 
 
@@ -404,6 +411,26 @@ class Dossier:
         """Return the dossier closed for want of a supplement that was asked (*đóng hồ sơ*)."""
         return self.happened(Closed(at, reason=reason, **who))
 
+    def pay_fee(self, at: dt.datetime, amount: int, *, online: bool, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier with its fee paid, in whole dong (*nộp phí, lệ phí*); 0 is none."""
+        return self.happened(FeePaid(at, amount=amount, online=online, **who))
+
+    def digitise(
+        self, at: dt.datetime, digitised: Iterable[str] = (), **who: Unpack[Who]
+    ) -> Dossier:
+        """Return the dossier with papers digitised (*số hóa giấy tờ*)."""
+        return self.happened(PapersDigitised(at, digitised=digitised, **who))
+
+    def issue_electronic_result(self, at: dt.datetime, **who: Unpack[Who]) -> Dossier:
+        """Return the dossier with a file as its result (*cấp kết quả điện tử*)."""
+        return self.happened(ElectronicResultIssued(at, **who))
+
+    def reuse_data(
+        self, at: dt.datetime, reused: Iterable[str] = (), **who: Unpack[Who]
+    ) -> Dossier:
+        """Return the dossier with data used in place of papers (*sử dụng lại dữ liệu số hóa*)."""
+        return self.happened(DataReused(at, reused=reused, **who))
+
     def happened(self, event: Event) -> Dossier:
         """Return the dossier with one more event, if it can happen now (*ghi sự kiện*).
 
@@ -456,7 +483,7 @@ class Dossier:
 
     def _check_next(self, walk: Walk, last: Event, event: Event) -> None:
         kind = type(event)
-        if kind not in walk.admitted:
+        if not walk.admits(kind):
             member("event", event, Event)
             state = Word.of(walk.state.name, walk.state.label)
             allowed = tuple(map(_word, walk.admitted))

@@ -18,6 +18,7 @@ from onestop._arguments import checked_fields
 from onestop._checks import (
     as_moment,
     as_tuple,
+    count_field,
     day_field,
     items_of,
     member_field,
@@ -189,6 +190,48 @@ class Closed(Stopped):
     """The office closed a dossier that nobody supplemented (*đóng hồ sơ*), with its reason."""
 
 
+@attrs.frozen
+class Recorded(Event):
+    """Something that figures need to know (*ghi nhận*), and that moves no clock and no state."""
+
+
+@attrs.frozen
+class FeePaid(Recorded):
+    """The fee was paid (*nộp phí, lệ phí*), in whole dong: by the portal's gateway, or otherwise.
+
+    `amount=0` says that nothing had to be paid.
+    """
+
+    amount: int = attrs.field(kw_only=True, validator=count_field(0))
+    online: bool = attrs.field(kw_only=True, validator=member_field(bool))
+
+
+@attrs.frozen
+class PapersDigitised(Recorded):
+    """Papers of the dossier were digitised (*số hóa giấy tờ*), by name where that is noted."""
+
+    digitised: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+
+
+@attrs.frozen
+class ElectronicResultIssued(Recorded):
+    """The result was issued with a file (*cấp kết quả điện tử*)."""
+
+
+@attrs.frozen
+class DataReused(Recorded):
+    """Digitised data were used again in place of a paper (*sử dụng lại dữ liệu số hóa*)."""
+
+    reused: tuple[str, ...] = attrs.field(
+        default=(), kw_only=True, converter=as_tuple, validator=members_field(str)
+    )
+
+
+#: What is only recorded: it can happen at any time after the submission.
+RECORDED: Final = frozenset({FeePaid, PapersDigitised, ElectronicResultIssued, DataReused})
+
 #: Every kind of event, by the name under which a log writes it.
 EVENTS: Final[dict[str, type[Event]]] = {
     "submitted": Submitted,
@@ -209,6 +252,10 @@ EVENTS: Final[dict[str, type[Event]]] = {
     "withdrawn": Withdrawn,
     "stopped": Stopped,
     "closed": Closed,
+    "fee_paid": FeePaid,
+    "papers_digitised": PapersDigitised,
+    "electronic_result_issued": ElectronicResultIssued,
+    "data_reused": DataReused,
 }
 
 _NAMES: Final = {kind: name for name, kind in EVENTS.items()}

@@ -22,6 +22,7 @@ from onestop.dossiers.events import (
     Closed,
     Completed,
     Event,
+    Recorded,
     Returned,
     Stopped,
     Submitted,
@@ -51,7 +52,7 @@ class Holder(NamedTuple):
         """Return who has the dossier after somebody acted on it."""
         if event.by is None or self.is_assigned or event.by == self.officer:
             return self
-        if isinstance(event, Submitted):
+        if isinstance(event, Submitted | Recorded):
             return self
         if self.officer is not None and isinstance(event, _NO_HANDLING):
             return self

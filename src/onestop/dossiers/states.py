@@ -22,6 +22,7 @@ from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from onestop.dossiers.events import (
+    RECORDED,
     Accepted,
     Arrived,
     Assigned,
@@ -167,13 +168,19 @@ class Walk(NamedTuple):
         places = self.places
         if kind not in places:
             places = {**places, kind: self.length}
+        if kind in RECORDED:  # nothing else changes: not even that handling has begun
+            return self._replace(places=places, length=self.length + 1)
         phase = TRANSITIONS[self.phase].get(kind, self.phase)
         is_begun = kind is not Accepted and kind is not Submitted
         return Walk(phase, is_begun, waits, places, self.length + 1)
 
+    def admits(self, kind: type[Event]) -> bool:
+        """Whether an event of a kind can happen now; what is only recorded can at any time."""
+        return kind in self.admitted or (kind in RECORDED and self.length > 0)
+
     @property
     def admitted(self) -> tuple[type[Event], ...]:
-        """The kinds of event that can happen now."""
+        """The kinds of event that can happen now, without those that are only recorded."""
         if not self.waits:
             return _ADMITTED[self.phase]
         return _admitted(self.phase, tuple(map(type, self.waits)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import TypeVar
 
 from onestop.errors import BadValueError
 from onestop.i18n.cleaning import Names, clean, clean_code, comparable
@@ -18,17 +18,10 @@ from onestop.registers.handing_out import plain_cell
 from onestop.registers.headings import Columns
 from onestop.registers.letters import old_font
 from onestop.registers.table import Table
-from onestop.registers.values import day_in, moment_in, named, word_key
+from onestop.registers.values import day_in, moment_in, word_key
 
 T = TypeVar("T")
 E = TypeVar("E")
-
-YES_OR_NO: Final = named(
-    {
-        **dict.fromkeys(("yes", "true", "có", "đúng", "đã xác nhận"), True),
-        **dict.fromkeys(("no", "false", "không", "sai", "không đúng"), False),
-    }
-)
 
 
 class Cells:

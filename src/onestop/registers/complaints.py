@@ -12,8 +12,9 @@ from typing import Final
 from onestop._arguments import checked
 from onestop.appraisal.complaints import Complaint
 from onestop.dossiers.dossier import Dossier
-from onestop.registers.cells import YES_OR_NO, Cells, Codes, Reading
+from onestop.registers.cells import Cells, Codes, Reading
 from onestop.registers.headings import Columns
+from onestop.registers.values import YES_OR_NO
 
 #: The columns of a file of complaints, with the headings that they usually bear.
 COLUMNS: Final = Columns(

@@ -18,6 +18,7 @@ from onestop.days.writing import read_day
 from onestop.dossiers.events import EVENTS, Event
 from onestop.procedures.components import Paper
 from onestop.procedures.suspension import SuspensionGround
+from onestop.registers.values import YES_OR_NO, word_key
 
 #: What stands in columns of its own in every log.
 _COMMON: Final = ("at", "by", "agency")
@@ -33,8 +34,19 @@ FIELDS: Final = tuple(
 #: The fields that hold more than a text.
 _PAPERS: Final = "papers"
 _GROUND: Final = "ground"
-_ITEMS: Final = "items"
+_LISTS: Final = ("items", "digitised", "reused")
+_AMOUNT: Final = "amount"
+_ONLINE: Final = "online"
 _UNTIL: Final = "until"
+
+
+class UnreadableFieldError(ValueError):
+    """A cell that says nothing for its field: which field, and why."""
+
+    def __init__(self, name: str, why: str) -> None:
+        """Keep the field and the reason."""
+        super().__init__(why)
+        self.name = name
 
 
 def fields_of(event: Event) -> dict[str, object]:
@@ -56,10 +68,18 @@ def own_fields(kind: type[Event], cells: Mapping[str, str]) -> dict[str, Any]:
     """Return what the cells of a row say for the own fields of an event.
 
     Raises:
-        ValueError: a cell is no JSON, or says what the field cannot hold.
+        UnreadableFieldError: a cell is no JSON, or says what the field cannot hold.
     """
     names = (field.name for field in attrs.fields(kind) if field.name not in _COMMON)
-    return {name: _value(name, cells[name]) for name in names if cells.get(name)}
+    return {name: _read_value(name, cells[name]) for name in names if cells.get(name)}
+
+
+def _read_value(name: str, cell: str) -> object:
+    """Return what a cell says for a field; one that cannot be read names it."""
+    try:
+        return _value(name, cell)
+    except (ValueError, TypeError) as error:
+        raise UnreadableFieldError(name, str(error)) from error
 
 
 def papers_cell(papers: tuple[Paper, ...]) -> object:
@@ -98,13 +118,24 @@ def _plain(value: object) -> object:
 
 def _value(name: str, cell: str) -> object:
     """Return what a cell says for a field."""
-    if name == _ITEMS:
+    if name in _LISTS:
         return tuple(_listed(cell)) if cell.startswith("[") else (cell,)
     if name == _PAPERS:
         return papers_in(cell)
     if name == _UNTIL:
         return read_day(cell)
+    if name == _AMOUNT:
+        return int(cell)
+    if name == _ONLINE:
+        return _yes_or_no(cell)
     return _ground(cell) if name == _GROUND else cell
+
+
+def _yes_or_no(cell: str) -> bool:
+    found = YES_OR_NO.get(word_key(cell))
+    if found is None:
+        raise ValueError(f"{cell!r} is neither yes nor no")
+    return found
 
 
 def _listed(cell: str) -> list[Any]:

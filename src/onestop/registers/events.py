@@ -31,6 +31,7 @@ from onestop.procedures.procedure import Procedure
 from onestop.registers.cells import Cells, Reading
 from onestop.registers.event_fields import (
     FIELDS,
+    UnreadableFieldError,
     fields_of,
     needed_fields,
     own_fields,
@@ -70,6 +71,10 @@ COLUMNS: Final = Columns(
                 "until": "Ngày hẹn mới|Hẹn lại ngày",
                 "reason": "Lý do",
                 "outcome": "Kết quả|Kết quả giải quyết",
+                "amount": "Số tiền|Số tiền nộp",
+                "online": "Thanh toán trực tuyến|Trực tuyến",
+                "digitised": "Giấy tờ số hóa|Giấy tờ đã số hóa",
+                "reused": "Dữ liệu sử dụng lại|Giấy tờ thay bằng dữ liệu",
                 "what": "Mốc tính|Sự kiện bắt đầu tính hạn",
             }.get(name, name)
             for name in FIELDS
@@ -99,6 +104,10 @@ _ACTIVITIES: Final = named(
             "returned": "Trả kết quả|Đã trả kết quả",
             "withdrawn": "Rút hồ sơ",
             "stopped": "Dừng xử lý|Dừng giải quyết",
+            "fee_paid": "Nộp phí|Nộp lệ phí|Nộp phí, lệ phí|Thanh toán phí, lệ phí|Thanh toán",
+            "papers_digitised": "Số hóa giấy tờ|Số hóa hồ sơ|Số hóa",
+            "electronic_result_issued": "Cấp kết quả điện tử|Trả kết quả điện tử",
+            "data_reused": "Sử dụng lại dữ liệu|Khai thác dữ liệu số hóa|Tái sử dụng dữ liệu",
         }.items()
         for word in words.split("|")
     }
@@ -229,9 +238,8 @@ class _Desk:
         try:
             own = own_fields(kind, cells)
             return own if "officer" not in own else own | {"officer": row.name("officer")}
-        except (ValueError, TypeError) as error:
-            name = next(n for n in FIELDS if cells[n].startswith(("[", "{")) or n == "until")
-            row.fault(name, "field_unreadable", why=str(error))
+        except UnreadableFieldError as error:
+            row.fault(error.name, "field_unreadable", why=str(error))
             return None
 
     def _note_case(self, row: Cells, case: _Case) -> None:

@@ -120,3 +120,11 @@ def is_number_of_a_code(text: str) -> bool:
 def named(words: Mapping[str, E]) -> dict[str, E]:
     """Return words of a closed list by the key under which they are compared."""
     return {word_key(word): value for word, value in words.items()}
+
+
+YES_OR_NO: Final = named(
+    {
+        **dict.fromkeys(("yes", "true", "có", "đúng", "đã xác nhận"), True),
+        **dict.fromkeys(("no", "false", "không", "sai", "không đúng"), False),
+    }
+)

@@ -18,9 +18,12 @@ from onestop.dossiers.events import (
     ClockStarted,
     Closed,
     Completed,
+    DataReused,
     Established,
     Event,
     Extended,
+    FeePaid,
+    PapersDigitised,
     Refused,
     Stopped,
     SupplementRequested,
@@ -114,5 +117,10 @@ _DETAILS: Final[dict[type[Event], Callable[[Any, Lang], str]]] = {
     Transferred: lambda event, _: event.to,
     Suspended: lambda event, _: event.ground.name,
     Extended: lambda event, lang: f"{day_text(event.until, lang)}, {event.reason}",
+    FeePaid: lambda event, lang: say(
+        "fee_paid_online" if event.online else "fee_paid_otherwise", lang, amount=event.amount
+    ),
+    PapersDigitised: lambda event, _: "; ".join(event.digitised),
+    DataReused: lambda event, _: "; ".join(event.reused),
     Completed: lambda event, lang: say(f"outcome_{event.outcome}", lang),
 }
