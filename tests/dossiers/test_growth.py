@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import sys
 from collections.abc import Callable
@@ -9,7 +10,17 @@ from types import FrameType
 
 import pytest
 
-from onestop import Channel, Dossier, Procedure, Step, WorkingDays, classify, vn
+from onestop import (
+    Channel,
+    Citation,
+    Dossier,
+    Procedure,
+    Step,
+    SuspensionGround,
+    WorkingDays,
+    classify,
+    vn,
+)
 from onestop.dossiers.assignments import duties_of
 from onestop.dossiers.clock.reading import readings_along
 from onestop.procedures.steps import Action
@@ -68,3 +79,21 @@ def test_a_verb_takes_the_same_whatever_stands_before() -> None:
     short, long = with_steps(2), with_steps(400)
     last = AT + 500 * MINUTE
     assert calls(lambda: long.assign(last, "Minh")) == calls(lambda: short.assign(last, "Minh"))
+
+
+def with_pauses(n: int) -> Dossier:
+    """A dossier that was suspended n times, by a ground that stops the clock."""
+    ground = SuspensionGround("chờ", stops_clock=True, citation=Citation("a"))
+    procedure = Procedure("X.1", "thử", limits=WorkingDays(60))
+    dossier = Dossier.submit("D-1", procedure, AT, channel=Channel.POST).accept(AT)
+    for k in range(n):
+        dossier = dossier.suspend(AT + 2 * k * MINUTE, ground)
+        dossier = dossier.resume(AT + (2 * k + 1) * MINUTE)
+    return dossier
+
+
+def test_twice_the_pauses_take_about_twice_the_calls() -> None:
+    """A copy each time: of the very same dossier the last reading is kept."""
+    small, large = with_pauses(100), with_pauses(200)
+    taken = calls(lambda: classify(copy.copy(small), AFTER, CALENDAR))
+    assert calls(lambda: classify(copy.copy(large), AFTER, CALENDAR)) <= 2.2 * taken

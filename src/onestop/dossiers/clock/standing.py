@@ -57,8 +57,12 @@ class Standing(NamedTuple):
         if state.waits or at <= state.start:
             return False
         if state.appointment is None and state.case.over is None:
-            # no deadline is made only to be compared: most moments lie well before the end
-            return is_past(state.case.limit, state.start, at, self.calendar, state.ended_pauses)
+            # no deadline is made only to be compared, nor are pauses joined: most moments lie well
+            # before the end, and a log of many pauses would join all of them at each
+            limit, start = state.case.limit, state.start
+            return at - start > at_least(limit) and is_past(
+                limit, start, at, self.calendar, state.ended_pauses
+            )
         return at > judged(self.deadline(state), self.rules).expires
 
     def _of_limit(
