@@ -90,7 +90,7 @@ def _row(score: MeasureScore, lang: Lang) -> tuple[str, ...]:
         score.measure.text(lang),
         f"{_points(score.points, lang)}/{most}",
         score.formula.text(lang),
-        say(score.confidence.value, lang),
+        score.confidence.text(lang),
         "" if score.source is None else score.source.text(lang),
     )
 
@@ -109,7 +109,7 @@ def _total_lines(score: IndexScore, lang: Lang) -> Iterator[str]:
     for remark in score.because:
         yield remark.text(lang)
     if known is not None:
-        sure = say(score.class_confidence.value, lang)
+        sure = score.class_confidence.text(lang)
         yield say("index_class_line", lang, name=known, sure=sure)
 
 
