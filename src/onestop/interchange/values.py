@@ -24,6 +24,7 @@ from onestop.days.yearly import MonthDay, YearlyWindow, as_month_day
 from onestop.dossiers.not_judged import NotJudged
 from onestop.dossiers.ruleset import RuleSet
 from onestop.dossiers.status import Status
+from onestop.dossiers.verbs import Verb
 from onestop.errors import BadValueError
 from onestop.i18n.remarks import Remark
 from onestop.interchange.misfit import Misfit
@@ -116,7 +117,7 @@ WRITTEN_AS: Final[dict[tuple[type[Any], str], Any]] = {
     (Deadline, "_why"): tuple[Reason, ...],
     (Deadline, "_notes"): tuple[Remark, ...],
     (Status, "_notes"): tuple[Remark, ...],
-    (Status, "_next_actions"): tuple[str, ...],
+    (Status, "_next_actions"): tuple[Verb, ...],
     (Status, "_apology_by"): dt.datetime | None,
     (YearlyWindow, "first"): MonthAndDay,
     (YearlyWindow, "last"): MonthAndDay,
