@@ -43,6 +43,7 @@ from onestop.figures import (
     judge_petitions,
     score_index,
 )
+from onestop.procedures import Fee
 
 CALENDAR = vn.calendar()
 NOVEMBER = ReportPeriod.calendar_month(2026, 11)
@@ -327,6 +328,67 @@ class TestFigures:
     def test_refusals(self, settings: Any, name: str) -> None:
         with pytest.raises(OnestopError, match=name):
             counted(**settings)
+
+
+class TestRecords:
+    """What the log keeps beside states, as far as whoever asks says that it keeps it."""
+
+    COSTS = Procedure("PX.000005", "Cấp giấy", limits=WorkingDays(5), fees=[Fee(8000)])
+    FREE = Procedure("PX.000006", "Cấp giấy", limits=WorkingDays(5), fees=[Fee(0)])
+
+    def office(self) -> list[Dossier]:
+        """Four with a fee: one paid online, one otherwise, one exempt, one not yet; one is free."""
+        paid, other, exempt, owing = (
+            received(f"P-{n}", procedure=self.COSTS).complete(at(6)) for n in range(4)
+        )
+        return [
+            paid.pay_fee(at(6), 8000, online=True).digitise(at(6)).issue_electronic_result(at(6)),
+            other.pay_fee(at(6), 8000, online=False).issue_electronic_result(at(6)),
+            exempt.pay_fee(at(6), 0, online=True).digitise(at(6)),
+            owing.reuse_data(at(6)),
+            received("P-4", procedure=self.FREE).complete(at(6)),
+        ]
+
+    def counted(self, **settings: Any) -> IndexCount:
+        return count_index(self.office(), NOVEMBER, CALENDAR, EDITION, **settings)
+
+    def test_what_the_log_does_not_keep_has_no_figure(self) -> None:
+        assert shares(self.counted()) == {"ON_TIME": "5/5", "FILED_ONLINE": "5/5"}
+        assert shares(self.counted(kept=["papers"])).keys() == {"ON_TIME", "FILED_ONLINE"}
+
+    def test_results_papers_and_reuse(self) -> None:
+        count = self.counted(kept=["results", "papers", "reuse"])
+        found = shares(count)
+        assert found["ORIGINAL_RESULT_AVAILABLE"] == "2/5"
+        assert found["SO_HOA_GIAY_TO_GIAI_QUYET"] == "1/5"  # papers and result, both
+        assert found["REUSED_DIGITIZED_DATA"] == "1/5"
+        assert found["FILED_ONLINE"] == "2/5"  # online, and the result has a file
+        lacking = [each.code for each in count.faults if each.measure == "FILED_ONLINE"]
+        assert lacking == ["P-2", "P-3", "P-4"]
+        assert count.faults[0].because[0].text("en") == "the log records none for the dossier"
+
+    def test_data_used_for_what_was_never_received_do_not_count(self) -> None:
+        refused = Dossier.submit("P-9", FIVE, at(2), channel=Channel.POST).reuse_data(at(2))
+        dossiers = [refused.refuse(at(3), "lý do")]
+        count = count_index(dossiers, NOVEMBER, CALENDAR, EDITION, kept=["reuse"])
+        assert shares(count)["REUSED_DIGITIZED_DATA"] == "0/1"
+
+    def test_fees(self) -> None:
+        count = self.counted(kept=["fees"], fee_procedures=34)
+        found = shares(count)
+        assert found["PAID_ONLINE_DOSSIERS"] == "1/3"  # the exempt one owes nothing
+        assert found["PAID_ONLINE_PROCEDURES"] == "1/34"
+        assert found["FEE_PROCEDURES_WITH_DOSSIERS"] == "1/34"
+        unpaid = [each.code for each in count.faults if each.measure == "PAID_ONLINE_DOSSIERS"]
+        assert unpaid == ["P-1", "P-3"]
+        assert "PAID_ONLINE_PROCEDURES" not in shares(self.counted(kept=["fees"]))
+
+    @pytest.mark.parametrize(
+        ("settings", "name"), [({"kept": ["fee"]}, "kept"), ({"fee_procedures": -1}, "fee_proc")]
+    )
+    def test_refusals(self, settings: Any, name: str) -> None:
+        with pytest.raises(OnestopError, match=name):
+            self.counted(**settings)
 
 
 # ---------------------------------------------------------------------- petitions: clock B

@@ -5,7 +5,7 @@ petition that costs points is named with its reason.
 
     dossiers, petitions ──▶ IndexCount: figures with their source, faults
 
-Stands on `index_on_time`, `index_figures` and `portal_petitions`. Knows no points.
+Stands on `index_on_time`, `index_records`, `index_figures` and `portal_petitions`. Knows no points.
 """
 
 from __future__ import annotations
@@ -28,6 +28,12 @@ from onestop.figures.index_edition import IndexEdition
 from onestop.figures.index_figures import FigureSource, MeasureFigure
 from onestop.figures.index_on_time import IndexedDossier, index_dossiers
 from onestop.figures.index_policy import IndexPolicy
+from onestop.figures.index_records import (
+    Recorded,
+    has_electronic_result,
+    kept_of,
+    recorded_figures,
+)
 from onestop.figures.portal_petitions import (
     PetitionVerdict,
     PortalLimits,
@@ -38,11 +44,10 @@ from onestop.figures.portal_petitions import (
 from onestop.i18n.cleaning import comparable
 from onestop.i18n.remarks import Remark
 
-#: The measures that are counted here, by their codes at the portal.
+#: The measures that are counted here, by their codes at the portal; others in `index_records`.
 ON_TIME: Final = "ON_TIME"
 SERVICES: Final = "SERVICES_WITH_DOSSIERS"
 ONLINE: Final = "FILED_ONLINE"
-FEE_PROCEDURES: Final = "FEE_PROCEDURES_WITH_DOSSIERS"
 SATISFACTION: Final = "DOSSIER_RECEIVING_SATISFACTION"
 PETITIONS_IN_TIME: Final = "PETITION_PROCESSING_ON_TIME"
 PETITIONS_SATISFIED: Final = "PETITION_HANDLING_SATISFACTION"
@@ -86,6 +91,8 @@ def count_index(  # noqa: PLR0913  # what the log tells, and what it does not
     disliked: Iterable[str] | None = None,
     complained: Iterable[str] = (),
     services: int | None = None,
+    kept: Iterable[str] = (),
+    fee_procedures: int | None = None,
     synchronised: MeasureFigure | None = None,
     policy: IndexPolicy | None = None,
     clock: ClockPolicy | None = None,
@@ -95,7 +102,9 @@ def count_index(  # noqa: PLR0913  # what the log tells, and what it does not
 
     From dossiers: on time, filed online, and without a fault, if `disliked` says which dossiers
     people disliked (their codes; an empty list is none), with those that were `complained` of. With
-    `services`, the number of services offered online, how many of them had dossiers. From
+    `services`, the number of services offered online, how many of them had dossiers. What the log
+    keeps beside states, `kept` says: "fees" (paid online; with `fee_procedures`, how many
+    procedures have a fee, those of them too), "papers", "results" (electronic ones), "reuse". From
     `petitions`, by their `limits`: in time and not unsatisfied; `None` is not known, an empty list
     is none. `synchronised` is the figure of 1.4, by which what was filed online is multiplied.
 
@@ -123,7 +132,11 @@ def count_index(  # noqa: PLR0913  # what the log tells, and what it does not
     counted = [_on_time(judged)]
     if services is not None:
         counted.append(_services(received, whole_number("services", services, 0)))
-    counted.append(_online(received, optional_member("synchronised", synchronised, MeasureFigure)))
+    noted, sync = kept_of(kept), optional_member("synchronised", synchronised, MeasureFigure)
+    counted.append(_online(received, sync, has_results="results" in noted))
+    if fee_procedures is not None:
+        whole_number("fee_procedures", fee_procedures, 0)
+    counted += map(_recorded, recorded_figures(judged, received, noted, fee_procedures))
     if disliked is not None:
         unliked = _folded(as_texts(disliked, "disliked"))
         raised = _folded(as_texts(complained, "complained"))
@@ -177,6 +190,13 @@ def _fault(each: IndexedDossier, measure: str, because: tuple[Remark, ...]) -> I
     return IndexFault(code=each.dossier.code, measure=measure, because=because)
 
 
+def _recorded(found: Recorded) -> _Counted:
+    """Return a figure of what a log records, with what each dossier lacks."""
+    figure, lacking = found
+    why = (Remark.of("index_not_recorded"),)
+    return figure, tuple(_fault(each, figure.code, why) for each in lacking)
+
+
 def _services(received: tuple[IndexedDossier, ...], services: int) -> _Counted:
     """Count measure 3.2: of the services offered online, those with an online dossier."""
     with_dossiers = {each.dossier.procedure.code for each in received if _is_online(each)}
@@ -189,11 +209,20 @@ def _is_online(each: IndexedDossier) -> bool:
     return each.dossier.channel.online
 
 
-def _online(received: tuple[IndexedDossier, ...], synchronised: MeasureFigure | None) -> _Counted:
-    """Count measure 3.3: received online, times the share that was synchronised."""
-    online = Fraction(sum(map(_is_online, received)))
+def _online(
+    received: tuple[IndexedDossier, ...], synchronised: MeasureFigure | None, *, has_results: bool
+) -> _Counted:
+    """Count measure 3.3: received online, times the share that was synchronised.
+
+    Where the log keeps electronic results, what has none does not count.
+    """
+
+    def counts(each: IndexedDossier) -> bool:
+        return _is_online(each) and (not has_results or has_electronic_result(each.dossier))
+
+    online = Fraction(sum(map(counts, received)))
     share = None if synchronised is None else synchronised.ratio
-    notes = [Remark.of("index_results_not_kept")]
+    notes = [] if has_results else [Remark.of("index_results_not_kept")]
     if share is None:
         notes.append(Remark.of("index_sync_unknown"))
     elif share != 1:
@@ -205,10 +234,12 @@ def _online(received: tuple[IndexedDossier, ...], synchronised: MeasureFigure | 
         source=FigureSource.DOSSIERS,
         because=tuple(notes),
     )
-    filed = Remark.of("index_filed_otherwise")
-    return figure, tuple(
-        _fault(each, ONLINE, (filed,)) for each in received if not _is_online(each)
-    )
+    lacking = (each for each in received if not counts(each))
+    return figure, tuple(_fault(each, ONLINE, (_why_not_online(each),)) for each in lacking)
+
+
+def _why_not_online(each: IndexedDossier) -> Remark:
+    return Remark.of("index_not_recorded" if _is_online(each) else "index_filed_otherwise")
 
 
 def _satisfied(

@@ -181,6 +181,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "cộng riêng số hồ sơ trễ và số hồ sơ bị phản ánh, không thích",
         "late dossiers and those complained of or disliked are added, each by itself",
     ),
+    "index_not_recorded": (
+        "nhật ký không ghi việc này cho hồ sơ",
+        "the log records none for the dossier",
+    ),
+    "index_results_of_all": (
+        "mẫu số là mọi hồ sơ: chưa trừ hồ sơ không có kết quả bằng giấy",
+        "of all dossiers: those without a paper as result are not taken off",
+    ),
     "index_filed_otherwise": ("không nộp trực tuyến", "not filed online"),
     "petition_kind_procedure": ("thủ tục hành chính", "a procedure"),
     "petition_kind_staff": ("cán bộ, công chức", "staff"),
