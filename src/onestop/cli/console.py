@@ -18,6 +18,7 @@ import click
 
 from onestop.cli.json_output import json_text
 from onestop.errors import FactErrors, OnestopError, RegisterErrors
+from onestop.i18n.exits import printable_text
 from onestop.i18n.languages import Lang
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
@@ -32,8 +33,8 @@ _SHOWN_FAULTS: Final = 20
 
 
 def print_text(text: str, *, error: bool = False) -> None:
-    """Write lines as they are."""
-    click.echo(text, err=error)
+    """Write lines; nothing that somebody typed into them steers the terminal."""
+    click.echo(printable_text(text), err=error)
 
 
 def print_remarks(remarks: Iterable[Remark], lang: Lang, *, error: bool = False) -> None:
@@ -44,7 +45,7 @@ def print_remarks(remarks: Iterable[Remark], lang: Lang, *, error: bool = False)
 
 def print_json(value: object, lang: Lang) -> None:
     """Write an answer for a program."""
-    print_text(json_text(value, lang))
+    click.echo(json_text(value, lang))
 
 
 def hand_out(text: str, page: str, html: str | None) -> None:

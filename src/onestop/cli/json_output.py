@@ -88,7 +88,17 @@ _SHOWN: Final[dict[type[Any], tuple[str, ...]]] = {
 
 def json_text(value: object, lang: Lang) -> str:
     """Return an answer as the text of a JSON document."""
-    return json.dumps(_plain(value, lang), ensure_ascii=False, indent=2)
+    return escaped(json.dumps(_plain(value, lang), ensure_ascii=False, indent=2))
+
+
+def escaped(document: str) -> str:
+    """Return a document of JSON that says the same, and steers no terminal.
+
+    What is no letter stands in it as an escape: a program reads the very text.
+    """
+    return "".join(
+        sign if sign.isprintable() or sign == "\n" else json.dumps(sign)[1:-1] for sign in document
+    )
 
 
 def _plain(value: Any, lang: Lang) -> Any:  # noqa: PLR0911  # one line a kind of value

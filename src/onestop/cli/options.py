@@ -16,6 +16,7 @@ import attrs
 import click
 
 from onestop import vn
+from onestop.cli.console import print_text
 from onestop.cli.speaking import (
     LANGUAGE_VARIABLE,
     SpokenChoice,
@@ -188,9 +189,9 @@ class Table:
                 self.path, encoding=self.encoding, columns=self.columns, lenient=self.lenient
             )
         for fault in read.faults:
-            click.echo(f"{say('left_out', lang)}: {fault.text(lang)}", err=True)
+            print_text(f"{say('left_out', lang)}: {fault.text(lang)}", error=True)
         for note in read.notes:
-            click.echo(note.text(lang), err=True)
+            print_text(note.text(lang), error=True)
         return read
 
     def _progress(self, lang: Lang) -> AbstractContextManager[object]:

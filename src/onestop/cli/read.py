@@ -15,9 +15,11 @@ from typing import Any, Final
 
 import click
 
+from onestop.cli.json_output import escaped
 from onestop.cli.options import json_option, lang_option
 from onestop.cli.speaking import SpokenCommand
 from onestop.errors import UnreadableLimitError
+from onestop.i18n.exits import printable_text
 from onestop.i18n.languages import Lang
 from onestop.i18n.layout import aligned
 from onestop.i18n.refusal import language
@@ -48,9 +50,12 @@ def read(text: tuple[str, ...], as_json: bool, lang: str) -> None:
         cases = parse_time_limit(whole)
     except UnreadableLimitError as error:
         refused = _refusal_json(error, spoken) if as_json else _refusal_text(error, spoken)
-        click.echo(refused, err=not as_json)
+        click.echo(refused if as_json else printable_text(refused), err=not as_json)
         sys.exit(_REFUSED)
-    click.echo(_cases_json(cases) if as_json else "\n".join(_lines(cases, spoken)))
+    if as_json:
+        click.echo(_cases_json(cases))
+    else:
+        click.echo(printable_text("\n".join(_lines(cases, spoken))))
 
 
 def _refusal_text(error: UnreadableLimitError, lang: Lang) -> str:
@@ -73,7 +78,7 @@ def _cases_json(cases: Cases) -> str:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2, default=_clock)
+    return escaped(json.dumps(value, ensure_ascii=False, indent=2, default=_clock))
 
 
 def _clock(value: dt.time) -> str:

@@ -16,6 +16,7 @@ from typing import Any, Final, NoReturn
 
 import click
 
+from onestop.i18n.exits import printable_text
 from onestop.i18n.languages import LANGUAGES, Lang
 from onestop.i18n.sayings import say
 
@@ -183,7 +184,7 @@ class SpokenGroup(SpokenCommand, click.Group):
         except click.UsageError as error:
             if not standalone_mode:
                 raise
-            click.echo(_usage_error(error, lang), err=True)
+            click.echo(printable_text(_usage_error(error, lang)), err=True)
             sys.exit(error.exit_code)
         if standalone_mode:
             sys.exit(status if isinstance(status, int) else 0)

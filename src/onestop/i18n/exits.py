@@ -32,6 +32,16 @@ def printable_lines(lines: Iterable[str]) -> str:
     return "\n".join(map(printable, lines))
 
 
+def printable_text(text: str) -> str:
+    r"""Return a text of lines and columns without what would steer a terminal.
+
+    >>> printable_text("H-1\t2026\nLan\x1b[2J")
+    'H-1\t2026\nLan [2J'
+    """
+    lines = (line.split("\t") for line in text.split("\n"))
+    return "\n".join("\t".join(map(printable, cells)) for cells in lines)
+
+
 def _shown(sign: str) -> str:
     category = unicodedata.category(sign)
     if category in _TO_BLANK:
