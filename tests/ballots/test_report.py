@@ -13,6 +13,7 @@ from onestop import BadValueError, Ballot, Dossier, Procedure, score, vn
 from onestop.figures import suppress
 from onestop.satisfaction import Stage
 from onestop.satisfaction.ballots import BallotFlag, BallotReport, BallotRow, due_ballots
+from onestop.satisfaction.ballots.policy import Bursts
 from tests.ballots.office import (
     BEGIN,
     POLICY,
@@ -176,13 +177,13 @@ class TestBursts:
     def burst(
         self, gaps: list[float], *, levels: list[int] | None = None, shared: str = "device"
     ) -> dict[BallotFlag, int]:
-        """Ballots at minutes, from one device or for one officer."""
+        """Ballots at minutes, two hours after the results, from one device or for one officer."""
         kiosk = attrs.evolve(POLICY, kiosks=[device("kiosk")])
         counter, dossiers = Counter(kiosk), []
         for n, at in enumerate(gaps):
             dossiers.append(returned(f"D-{n}", by="Lan" if shared == "officer" else f"o{n}"))
             mark = device("kiosk") if shared == "device" else None
-            counter.take(f"D-{n}", minutes(at), level=levels[n] if levels else 5, device=mark)
+            counter.take(f"D-{n}", minutes(120 + at), level=levels[n] if levels else 5, device=mark)
         return flags(counter, *dossiers)
 
     @pytest.mark.parametrize("shared", ["device", "officer"])
@@ -205,22 +206,42 @@ class TestBursts:
     def test_neither_one_device_nor_one_officer(self) -> None:
         assert self.burst([0, 1, 2, 3, 4], shared="nobody") == {}
 
-    def test_only_top_marks_make_a_burst(self) -> None:
+    def test_a_whole_run_is_flagged_whatever_its_levels(self) -> None:
+        """Flags on top marks alone would take honest ones out, and go one way."""
         gaps: list[float] = [0, 1, 2, 3, 4]
-        assert self.burst(gaps, levels=[5, 5, 4, 5, 5]) == {}
-        # one worse answer among enough top ones hides nothing
-        assert self.burst([*gaps, 5], levels=[5, 5, 4, 5, 5, 5]) == {BURST: 5}
+        assert self.burst(gaps, levels=[5, 5, 4, 5, 5]) == {BURST: 5}
+        assert self.burst([*gaps, 5], levels=[1, 2, 4, 1, 5, 3]) == {BURST: 6}
 
-    def test_every_answer_of_a_ballot_must_be_top(self) -> None:
+    def test_answers_to_what_was_just_handed_out_are_no_burst(self) -> None:
         counter = Counter()
         for n in range(5):
             mixed = Ballot({"overall": 5, "officers": 4 if n else None}, "result")
             counter.take(f"D-{n}", ballot=mixed)
-        assert flags(counter, *(returned(f"D-{n}") for n in range(5))) == {}
+        assert flags(counter, *(returned(f"D-{n}", by="Lan") for n in range(5))) == {}
+
+    def test_a_burst_for_an_officer_stays_in_the_score_unless_the_office_says(self) -> None:
+        dossiers = [returned(f"D-{n}", by="Lan") for n in range(5)]
+        chosen: tuple[tuple[Bursts, int], ...] = (("told", 5), ("left_out", 0))
+        for bursts, counted in chosen:
+            counter = Counter(attrs.evolve(POLICY, bursts=bursts))
+            for n in range(5):
+                counter.take(f"D-{n}", minutes(120 + n))
+            total = counter.box.report(dossiers).total
+            assert (total.counted, total.flagged) == (counted, 5)
+
+    def test_eight_ballots_of_one_device_are_out_of_the_score_a_kiosks_are_not(self) -> None:
+        dossiers = [returned(f"D-{n}", by=f"o{n}") for n in range(8)]
+        for policy, counted in ((POLICY, 0), (attrs.evolve(POLICY, kiosks=[device("k")]), 8)):
+            counter = Counter(policy)
+            for n in range(8):
+                counter.take(f"D-{n}", minutes(120 + n), device=device("k"))
+            total = counter.box.report(dossiers).total
+            assert (total.counted, total.flagged, total.flag(BURST)) == (counted, 8, 8)
 
     def test_its_size_and_span_are_the_offices_choice(self) -> None:
         policy = attrs.evolve(POLICY, burst_least=2, burst_minutes=0)
-        counter = Counter(policy).take("D-0").take("D-1").take("D-2", minutes(1))
+        counter = Counter(policy).take("D-0", minutes(90)).take("D-1", minutes(90))
+        counter.take("D-2", minutes(91))
         assert flags(counter, *(returned(f"D-{n}") for n in range(3))) == {BURST: 2}
 
     def test_an_answer_that_gave_way_belongs_to_no_burst(self) -> None:
@@ -246,17 +267,17 @@ class TestBothWays:
         return self.counter().box.report(self.DOSSIERS)
 
     def counter(self) -> Counter:
-        counter = Counter()
+        counter = Counter(attrs.evolve(POLICY, bursts="left_out"))
         for n in range(5):  # a burst for Lan
-            counter.take(f"R-{n}", minutes(n))
+            counter.take(f"R-{n}", minutes(120 + n))
         counter.take(
             "R-5",
-            minutes(20),
+            minutes(140),
             ballot=Ballot({"overall": 2}, "result", assisted=True),
         )
-        counter.take("F", minutes(21), stage="refusal", level=1)
-        counter.take("H", minutes(22), stage="reception", level=4)
-        counter.take("X", minutes(23), level=5)
+        counter.take("F", minutes(141), stage="refusal", level=1)
+        counter.take("H", minutes(142), stage="reception", level=4)
+        counter.take("X", minutes(143), level=5)
         return counter
 
     def test_the_total_is_of_the_finished_refused_and_withdrawn_ones_too(
@@ -287,7 +308,7 @@ class TestBothWays:
 
     def test_answers_of_other_dossiers_are_counted_apart(self, report: BallotReport) -> None:
         assert report.unmatched == 1
-        again = self.counter().take("X", minutes(24), level=1)  # the first one stands
+        again = self.counter().take("X", minutes(144), level=1)  # the first one stands
         assert again.box.report(self.DOSSIERS).unmatched == 1
 
     def test_answers_with_help_are_told(self, report: BallotReport) -> None:
@@ -324,13 +345,13 @@ class TestBothWays:
             "refusal     1      1 (100.00 %)                 1 (100.00 %)",
             "result      8      1 (12.50 %)                  6 (75.00 %)",
             "Total       9      2 (22.22 %)                  7 (77.78 %)",
-            "Answers to look at, a burst of top marks: 5",
+            "Answers to look at, a burst within minutes: 5",
             "Answers for dossiers that are not in this report: 1",
             "Answers given with help: 1",
         ]
         vi = report.text().splitlines()
         assert vi[0] == "Trả lời nhiều lần cho một hồ sơ, một thời điểm: tính lần đầu"
-        assert vi[-3] == "Phiếu cần xem lại, dồn dập, toàn mức cao nhất: 5"
+        assert vi[-3] == "Phiếu cần xem lại, dồn dập trong ít phút: 5"
 
     def test_a_table_for_what_is_published(self, report: BallotReport) -> None:
         table = report.table("overall", "en", flagged=True)

@@ -485,17 +485,17 @@ def test_the_ratings_stand_in_the_order_of_their_moments() -> None:
     assert moments == sorted(moments)
 
 
-def test_a_burst_of_top_marks_is_told_and_left_out() -> None:
-    """Five of five for Hoa within ten minutes: none of them stands in her figure."""
+def test_a_burst_is_told_and_stays_in_the_figure() -> None:
+    """Five of five for Hoa within ten minutes, hours after her results: told, and counted."""
     held = [
         plain(str(n), THREE, "Hoa", "05/10 09:00", "06/10 09:00", "06/10 10:00") for n in range(5)
     ]
-    rows = [(str(n), "result", 5, f"06/10 11:0{n}") for n in range(5)]
+    rows = [(str(n), "result", 5, f"06/10 15:0{n}") for n in range(5)]
     review = review_of(held, OCTOBER, CALENDAR, ratings=box(rows))
     found = part("Hoa", review).opinions
     assert found is not None
     assert found.flags == ((BallotFlag.BURST, 5),)
-    assert (found.score.n, found.score_all.n, found.answered) == (0, 5, 0)
+    assert (found.score.n, found.score_all.n, found.answered) == (5, 5, 5)
 
 
 def test_a_sheet_hashes_and_pickles() -> None:

@@ -15,8 +15,10 @@ from onestop.errors import IncomparableError
 from onestop.satisfaction import (
     Answers,
     Composite,
+    CompositePart,
     Element,
     Questionnaire,
+    Score,
     aggregate,
     count_ballots,
 )
@@ -229,3 +231,46 @@ class TestAggregate:
         assert isinstance(whole, Composite)
         assert pickle.loads(pickle.dumps(whole)) == whole
         assert hash(copy.deepcopy(whole)) == hash(whole)
+
+
+class TestWhatDoesNotMix:
+    """A sum of a share and a mean is neither; nor is one of five levels and three."""
+
+    FIVE, THREE = {2: 1, 3: 1, 4: 6, 5: 2}, {1: 1, 2: 2, 3: 3}
+    share = score(FIVE, vn.SCALE_5)
+    mean = score(FIVE, vn.SCALE_5, "mean")
+    third = score(THREE, vn.SCALE_3)
+
+    def parts(self, other: Score) -> tuple[CompositePart, ...]:
+        return CompositePart("a", self.share, 1), CompositePart("b", other, 1)
+
+    def test_two_measures_or_two_scales_are_refused(self) -> None:
+        for other, words in (
+            (self.mean, r"a \(satisfied\) and b \(mean\)"),
+            (self.third, r"a \(SCALE_5\) and b \(SCALE_3\)"),
+        ):
+            with pytest.raises(IncomparableError, match=words):
+                Composite("x", parts=self.parts(other))
+
+    def test_no_part_at_all_is_refused(self) -> None:
+        with pytest.raises(BadValueError, match="x has no element to put together"):
+            Composite("x", parts=())
+
+    @pytest.mark.parametrize("weight", [-1, 0, Decimal("NaN"), Decimal(-2)])
+    def test_a_weight_is_above_0(self, weight: Any) -> None:
+        with pytest.raises(BadValueError, match="must be a number above 0"):
+            CompositePart("a", self.share, weight)
+
+    @pytest.mark.parametrize("weight", [0.5, True, "1"])
+    def test_a_weight_is_exact(self, weight: Any) -> None:
+        with pytest.raises(WrongTypeError, match="an int, a Fraction or a Decimal"):
+            CompositePart("a", self.share, weight)
+
+    def test_whole_and_decimal_weights_are_exact(self) -> None:
+        """8 of 10 and 4 of 10, weighted 3 to 1: 7 of 10."""
+        worse = score({3: 6, 4: 4}, vn.SCALE_5)
+        parts = (
+            CompositePart("a", self.share, Decimal("1.5")),
+            CompositePart("b", worse, Fraction(1, 2)),
+        )
+        assert Composite("x", parts=parts).value == Fraction(7, 10)

@@ -18,6 +18,7 @@ from onestop._arguments import checked, checked_fields
 from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
+from onestop.figures.sampling import worst_case_bounds
 from onestop.i18n.cleaning import Names, same_name
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.answers import Answers
@@ -44,6 +45,16 @@ class Opinions:
     answered: int = 0
     flags: tuple[tuple[BallotFlag, int], ...] = ()
     minimum: int = 1
+
+    @property
+    def worst_case(self) -> tuple[Fraction, Fraction] | None:
+        """The least and the most the share could be, had everybody asked answered.
+
+        `None` without a share, or where more answered than were asked in the period.
+        """
+        if self.why(self.score) is not None or self.score.n > self.asked:
+            return None
+        return worst_case_bounds(int(self.score.numerator), self.score.n, self.asked)
 
     @property
     def response_rate(self) -> Fraction | None:
@@ -84,13 +95,15 @@ class Poll:
         self.unmatched = sum(not each.is_known for each in standing)
         self.has_devices = any(cast.device is not None for cast in box.casts)
         held = [each for each in standing if each.is_known]
-        self._clean = {each.cast.slot for each in held if not each.flags}
+        self._clean = {each.cast.slot for each in held if each.counts}
         self._answers = [each for each in held if period.covers(day(each.cast.at))]
+        answered = {each.cast.slot[1] for each in standing} or set(Stage)
+        stages = answered if box.policy.stages is None else set(box.policy.stages)
         self._asked = [
             (offer.officer, (dossier.code, stage))
             for dossier in dossiers
             for stage, offer in offers_of(dossier).items()
-            if period.covers(day(offer.at))
+            if stage in stages and period.covers(day(offer.at))
         ]
 
     def _level(self, answer: Judged) -> int | None:
@@ -112,7 +125,7 @@ class Poll:
         names = Names()
         for each in self._answers:
             officer = names.kept(self._officer(each))
-            if officer is not None and not each.flags:
+            if officer is not None and each.counts:
                 dossier = self._dossiers[each.cast.dossier]
                 yield officer, dossier.procedure.code, self._level(each)
 
@@ -127,7 +140,7 @@ class Poll:
         return self._opinions(self._answers, [slot for _, slot in self._asked])
 
     def _opinions(self, answers: Sequence[Judged], asked: Sequence[tuple[str, Stage]]) -> Opinions:
-        counted = [each for each in answers if not each.flags]
+        counted = [each for each in answers if each.counts]
         flags = Counter(flag for each in answers for flag in each.flags)
         stages = {stage for _, stage in asked} | {each.cast.slot[1] for each in answers}
         return Opinions(

@@ -9,13 +9,14 @@ Stands on `scores` and `questionnaire`. Knows no officers.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 import attrs
 
 from onestop._arguments import checked, checked_fields
 from onestop._checks import member
-from onestop.errors import BadValueError, IncomparableError
+from onestop.errors import BadValueError, IncomparableError, WrongTypeError
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.answers import Answers, Counts
 from onestop.satisfaction.measures import Measure
@@ -25,16 +26,27 @@ from onestop.satisfaction.scores import Figure, Score, score
 from onestop.satisfaction.stages import Stage
 
 
+def _as_weight(weight: int | Fraction | Decimal | None) -> Fraction | None:
+    """Return an exact weight above 0; `None` is not known."""
+    if weight is None:
+        return None
+    if isinstance(weight, bool) or not isinstance(weight, int | Fraction | Decimal):
+        raise WrongTypeError("weight", weight, "a_number")
+    if (isinstance(weight, Decimal) and not weight.is_finite()) or weight <= 0:
+        raise BadValueError("weight", weight, "number_above_zero")
+    return Fraction(weight)
+
+
 @attrs.frozen(field_transformer=checked_fields)
 class CompositePart:
     """One part of a composite (*thành phần của chỉ số*): what it is called, its figure, its weight.
 
-    `weight` is relative to the other parts'; `None` is not known.
+    `weight` is relative to the other parts', exact and above 0; `None` is not known.
     """
 
     key: str
     figure: Score | Composite
-    weight: Fraction | None
+    weight: Fraction | None = attrs.field(converter=_as_weight)
 
 
 @attrs.frozen(order=False, field_transformer=checked_fields)
@@ -44,10 +56,27 @@ class Composite(Figure):
     `value` is in the unit of the measure; `None` where a part has none or a weight is not known,
     and `why` says which. It is no official index, and `remarks` says so. It has no interval: one
     person answered several of its parts.
+
+    Raises:
+        BadValueError: there is no part.
+        IncomparableError: two parts are of two measures, or on two scales.
     """
 
     name: str
     parts: tuple[CompositePart, ...] = attrs.field(kw_only=True)
+
+    def __attrs_post_init__(self) -> None:
+        """Refuse no part at all, and parts of two measures or two scales."""
+        if not self.parts:
+            raise BadValueError("parts", (), Remark.of("no_element", name=self.name))
+        _check_scales(self.parts)
+        for part in self.parts[1:]:
+            if part.figure.measure != self.measure:
+                raise IncomparableError(
+                    f"{self.parts[0].key} ({self.measure})",
+                    f"{part.key} ({part.figure.measure})",
+                    "asked_put_together",
+                )
 
     @property
     def measure(self) -> Measure:

@@ -449,6 +449,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Phiếu cần xem lại, không tính ở trên: {flags}; tính cả thì {value} (n = {n})",
         "Answers to look at, left out above: {flags}; with them {value} (n = {n})",
     ),
+    "review_flags_told": (
+        "Phiếu cần xem lại, vẫn tính ở trên: {flags}",
+        "Answers to look at, counted above: {flags}",
+    ),
     "review_flag": ("{flag} {n}", "{flag} {n}"),
     "review_flags_none": ("Không có phiếu cần xem lại", "No answer to look at"),
     "review_n_unknown": (
@@ -556,7 +560,11 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "flag_late": ("quá hạn trả lời", "after the window"),
     "flag_before_handover": ("trước khi trả kết quả", "before the result was handed over"),
     "flag_repeated_device": ("một thiết bị cho nhiều hồ sơ", "one device for several dossiers"),
-    "flag_burst": ("dồn dập, toàn mức cao nhất", "a burst of top marks"),
+    "flag_burst": ("dồn dập trong ít phút", "a burst within minutes"),
+    "review_worst_case": (
+        "Nếu những người được hỏi đều trả lời, tỷ lệ có thể là {bounds}",
+        "Had everybody asked answered, the share could be {bounds}",
+    ),
     "hidden": ("đã ẩn", "hidden"),
     "ballots_first": (
         "Trả lời nhiều lần cho một hồ sơ, một thời điểm: tính lần đầu",

@@ -602,6 +602,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "phải có ít nhất một câu hỏi, mỗi câu một lần",
         "must hold a question at least, each of them once",
     ),
+    "one_stage_at_least": (
+        "phải có ít nhất một thời điểm hỏi ý kiến",
+        "must name one stage at least",
+    ),
     "answer_one": (
         "phải trả lời ít nhất một câu hỏi",
         "must answer one question at least",

@@ -148,6 +148,9 @@ def opinion_lines(opinions: Opinions | None, lang: Lang) -> Iterator[str]:
         yield say("review_by_stage", lang, stages=stages)
     rate = percent(opinions.response_rate, lang)
     yield say("review_response", lang, answered=opinions.answered, asked=opinions.asked, rate=rate)
+    if (bounds := opinions.worst_case) is not None and opinions.answered < opinions.asked:
+        low, high = map(float, bounds)
+        yield say("review_worst_case", lang, bounds=percent_range(low, high, lang))
     yield from _flags(opinions, lang)
 
 
@@ -161,9 +164,11 @@ def _stage(figure: Score, opinions: Opinions, lang: Lang) -> str:
 
 
 def _flags(opinions: Opinions, lang: Lang) -> Iterator[str]:
-    if opinions.flags:
-        told = (say("review_flag", lang, flag=flag, n=n) for flag, n in opinions.flags)
-        every = opinions.score_all
+    told = (say("review_flag", lang, flag=flag, n=n) for flag, n in opinions.flags)
+    every = opinions.score_all
+    if opinions.flags and every.n == opinions.score.n:
+        yield say("review_flags_told", lang, flags=", ".join(told))
+    elif opinions.flags:
         why = opinions.why(every)
         value = percent(every.value, lang) if why is None else why.text(lang)
         yield say("review_flags", lang, flags=", ".join(told), value=value, n=every.n)

@@ -1,6 +1,6 @@
 """Which of several answers stands, and which answers deserve a look.
 
-A flag is a reason to look, not an accusation: an unbroken run of top marks may be a good morning.
+A flag is a reason to look, not an accusation: many answers at once may be a busy morning.
 
 Stands on `casting` and `offering`. Knows no figures.
 """
@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import datetime as dt
 import enum
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 import attrs
 
@@ -24,7 +26,11 @@ from onestop.satisfaction.stages import Stage
 
 
 class BallotFlag(Labelled, enum.Enum, label="flag"):
-    """Why an answer deserves a look (*dấu hiệu cần xem lại*), and is left out of the figure."""
+    """Why an answer deserves a look (*dấu hiệu cần xem lại*).
+
+    What comes outside its time leaves the score, and what one device gave for several dossiers. A
+    burst for an officer, or from a kiosk, is only told, unless the policy leaves it out.
+    """
 
     EARLY = "early"
     LATE = "late"
@@ -35,13 +41,20 @@ class BallotFlag(Labelled, enum.Enum, label="flag"):
 
 Flags = frozenset[BallotFlag]
 
+#: Whoever took a result is likely to answer within so long.
+_HOUR: Final = dt.timedelta(hours=1)
+
 
 @attrs.frozen
 class Judged:
-    """An answer with its flags; `offer` is the ballot offered, `is_known` that its dossier is."""
+    """An answer with its flags; `offer` is the ballot offered, `is_known` that its dossier is.
+
+    `counts`: no flag leaves it out of the score.
+    """
 
     cast: Cast
     flags: Flags
+    counts: bool
     stands: bool
     offer: Offer | None
     is_known: bool
@@ -58,12 +71,15 @@ def judged(
         for place, cast in enumerate(casts)
     }
     standing = _standing(casts, timing, policy)
-    repeats = _repeats(casts, policy)
-    bursts = _bursts(casts, sorted(standing), policy, offers)
+    of_device = _device_bursts(casts, sorted(standing), policy)
+    bursts = of_device | _officer_bursts(casts, sorted(standing), policy, offers)
+    found = {BallotFlag.REPEATED_DEVICE: _repeats(casts, policy), BallotFlag.BURST: bursts}
+    certain = bursts if policy.bursts == "left_out" else of_device - _of_kiosks(casts, policy)
     return tuple(
         Judged(
             cast,
-            frozenset(timing[place] | _flags(place, repeats, bursts)),
+            frozenset(flags := timing[place] | _flags(place, found)),
+            counts=place not in certain and flags <= {BallotFlag.BURST},
             stands=place in standing,
             offer=offers.get(cast.slot),
             is_known=cast.dossier in known,
@@ -120,28 +136,65 @@ def _repeats(casts: Sequence[Cast], policy: BallotPolicy) -> set[int]:
     }
 
 
-def _bursts(
+def _device_bursts(
+    casts: Sequence[Cast], standing: Sequence[int], policy: BallotPolicy
+) -> set[int]:
+    """Return the answers in a burst from one device."""
+    groups: defaultdict[object, list[int]] = defaultdict(list)
+    for place in standing:
+        device = casts[place].device
+        if device is not None:
+            groups[device].append(place)
+    runs = (run for places in groups.values() for run in _runs(places, casts, policy))
+    return {place for run in runs for place in run}
+
+
+def _of_kiosks(casts: Sequence[Cast], policy: BallotPolicy) -> set[int]:
+    """Return the answers from devices that are there for many people."""
+    return {place for place, cast in enumerate(casts) if cast.device in policy.kiosks}
+
+
+def _officer_bursts(
     casts: Sequence[Cast],
     standing: Sequence[int],
     policy: BallotPolicy,
     offers: Mapping[Slot, Offer],
 ) -> set[int]:
-    """Return the answers in a burst of top marks from one device or for one officer."""
-    groups: defaultdict[tuple[str, object], list[int]] = defaultdict(list)
+    """Return the answers in a burst for one officer: more than what was handed out then explains.
+
+    A whole run is flagged whatever its levels: flags on top marks alone would bend the share.
+    """
+    groups: defaultdict[str, list[int]] = defaultdict(list)
     for place in standing:
-        if policy.is_all_top(casts[place].ballot):
-            for group in _groups(casts[place], offers.get(casts[place].slot)):
-                groups[group].append(place)
+        if (officer := _officer(offers.get(casts[place].slot))) is not None:
+            groups[officer].append(place)
+    handed = _handed_out(offers.values())
     return {
-        place for places in groups.values() for run in _runs(places, casts, policy) for place in run
+        place
+        for officer, places in groups.items()
+        for run in _runs(places, casts, policy)
+        if len(run) > _offered_before(handed[officer], casts[run[-1]].at)
+        for place in run
     }
 
 
-def _groups(cast: Cast, offer: Offer | None) -> Iterator[tuple[str, object]]:
-    if cast.device is not None:
-        yield "device", cast.device
-    if offer is not None and offer.officer is not None:
-        yield "officer", comparable(offer.officer)
+def _officer(offer: Offer | None) -> str | None:
+    """Return whom an answer is about, spelt alike; `None` where nobody is named."""
+    return None if offer is None or offer.officer is None else comparable(offer.officer)
+
+
+def _handed_out(offers: Iterable[Offer]) -> dict[str, list[dt.datetime]]:
+    """Return when each officer's ballots were offered, oldest first."""
+    found: defaultdict[str, list[dt.datetime]] = defaultdict(list)
+    for offer in offers:
+        if (officer := _officer(offer)) is not None:
+            found[officer].append(offer.at)
+    return {officer: sorted(moments) for officer, moments in found.items()}
+
+
+def _offered_before(moments: Sequence[dt.datetime], end: dt.datetime) -> int:
+    """Return how many ballots were offered in the hour up to a moment."""
+    return bisect_right(moments, end) - bisect_left(moments, end - _HOUR)
 
 
 def _runs(
@@ -156,6 +209,5 @@ def _runs(
             yield places[begin:end]
 
 
-def _flags(place: int, repeats: set[int], bursts: set[int]) -> set[BallotFlag]:
-    flags = {BallotFlag.REPEATED_DEVICE} if place in repeats else set()
-    return flags | ({BallotFlag.BURST} if place in bursts else set())
+def _flags(place: int, found: Mapping[BallotFlag, set[int]]) -> set[BallotFlag]:
+    return {flag for flag, places in found.items() if place in places}

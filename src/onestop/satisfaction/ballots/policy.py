@@ -19,6 +19,7 @@ from onestop._checks import (
     member,
     member_field,
     moment_field,
+    one_of,
     optional_field,
     text,
     text_field,
@@ -31,6 +32,7 @@ from onestop.satisfaction.scales import Ballot, Scale
 from onestop.satisfaction.stages import Stage
 
 Wins = Literal["first", "last"]
+Bursts = Literal["told", "left_out"]
 
 #: A dossier and a stage: what one ballot is bound to.
 Slot = tuple[str, Stage]
@@ -39,6 +41,19 @@ Slot = tuple[str, Stage]
 def _is_wins(_: object, attribute: attrs.Attribute[str], value: object) -> None:
     if value not in ("first", "last"):
         raise BadValueError(attribute.name, value, "first_or_last")
+
+
+def _is_bursts(_: object, attribute: attrs.Attribute[str], value: object) -> None:
+    one_of(attribute.name, value, ("told", "left_out"))
+
+
+def _as_stages(stages: Iterable[Stage] | None, name: str = "stages") -> tuple[Stage, ...] | None:
+    if stages is None:
+        return None
+    asked = set(listed(name, stages, Stage))
+    if not asked:
+        raise BadValueError(name, (), "one_stage_at_least")
+    return tuple(stage for stage in Stage if stage in asked)
 
 
 def _as_scales(value: object) -> tuple[tuple[str, Scale], ...]:
@@ -57,9 +72,12 @@ class BallotPolicy:
     """An office's choices for taking in ballots (*quy ước nhận phiếu*); every report prints them.
 
     `wins` says whether the first or the last answer counts, where one dossier and stage has
-    several. `scales` has the scale of each question. An answer counts from its stage's moment to
-    `window_days` days after it. A burst is `burst_least` ballots or more, all at the top level,
-    within `burst_minutes`. `kiosks` are the devices that many people share.
+    several. `scales` has the scale of each question. `stages` are those at which the office asks;
+    `None` does not say, and a sheet then takes those at which anybody answered. An answer counts
+    from its stage's moment to `window_days` days after it. A burst is `burst_least` ballots or more
+    within `burst_minutes`, from one device, or for one officer and more than the ballots offered in
+    the hour before. One from a device that is no kiosk leaves the score; others are `told`, or
+    `left_out`. `kiosks` are the devices that many people share.
 
     >>> from onestop import vn
     >>> BallotPolicy("first", {"overall": vn.SCALE_5}).window_days
@@ -74,6 +92,8 @@ class BallotPolicy:
     kiosks: frozenset[DeviceMark] = attrs.field(
         default=frozenset(), kw_only=True, converter=_as_marks
     )
+    bursts: Bursts = attrs.field(default="told", kw_only=True, validator=_is_bursts)
+    stages: tuple[Stage, ...] | None = attrs.field(default=None, kw_only=True, converter=_as_stages)
 
     def __attrs_post_init__(self) -> None:
         """Refuse a policy that asks nothing, or one question twice."""
@@ -101,13 +121,6 @@ class BallotPolicy:
                 scale.number(level)
         if not ballot.answered:
             raise BadValueError("answers", ballot.answers, "answer_one")
-
-    def is_all_top(self, ballot: Ballot) -> bool:
-        """Whether everything that was answered was answered with the best level."""
-        return all(
-            level is None or level == self.scale(question).numbers[-1]
-            for question, level in member("ballot", ballot, Ballot).answers
-        )
 
 
 def digest(idempotency_key: str) -> str:

@@ -6,7 +6,7 @@ Stands on `judging`. Knows no box.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from fractions import Fraction
 from typing import Any, Final, Literal
 
@@ -163,7 +163,7 @@ def report_of(
     one_of("by", by, _BY, or_none=True)
     keys = {dossier.code: dossier for dossier in dossiers}
     mine = [each for each in answers if each.is_known]
-    rows = tuple(_rows(mine, keys, by))
+    rows = tuple(_rows(mine, keys, by, policy.stages))
     return BallotReport(
         policy,
         rows,
@@ -174,7 +174,10 @@ def report_of(
 
 
 def _rows(
-    answers: Sequence[Judged], dossiers: dict[str, Dossier], by: By | None
+    answers: Sequence[Judged],
+    dossiers: dict[str, Dossier],
+    by: By | None,
+    stages: Collection[Stage] | None,
 ) -> Iterator[BallotRow]:
     """Return a row for every key and stage that was asked or answered; all stages without keys."""
     names = Names()
@@ -182,6 +185,7 @@ def _rows(
         (names.kept(_key(dossier, offer.officer, by)), stage)
         for dossier in dossiers.values()
         for stage, offer in offers_of(dossier).items()
+        if stages is None or stage in stages
     )
     given: dict[tuple[str | None, Stage], list[Judged]] = {}
     for each in answers:
@@ -207,12 +211,12 @@ def _key(dossier: Dossier, officer: str | None, by: By | None) -> str | None:
 
 def _row(answers: Sequence[Judged], key: str | None, stage: Stage, asked: int) -> BallotRow:
     standing = [each for each in answers if each.stands]
-    offered = [each for each in standing if each.offer is not None]
+    offered = [each for each in standing if asked and each.offer is not None]
     return BallotRow(
         key,
         stage,
         asked=asked,
-        answered=sum(not each.flags for each in offered),
+        answered=sum(each.counts for each in offered),
         answered_all=len(offered),
         **_figures(answers),
     )
@@ -223,7 +227,7 @@ def _total(answers: Sequence[Judged], dossiers: Sequence[Dossier]) -> BallotRow:
     standing = [each for each in answers if each.stands and each.cast.dossier in finished]
     return BallotRow(
         asked=len(finished),
-        answered=len({each.cast.dossier for each in standing if not each.flags}),
+        answered=len({each.cast.dossier for each in standing if each.counts}),
         answered_all=len({each.cast.dossier for each in standing}),
         **_figures(answers),
     )
@@ -234,7 +238,7 @@ def _figures(answers: Sequence[Judged]) -> dict[str, Any]:
     standing = [each for each in answers if each.stands]
     flags = Counter(flag for each in standing for flag in each.flags)
     return {
-        "counted": sum(not each.flags for each in standing),
+        "counted": sum(each.counts for each in standing),
         "flagged": sum(bool(each.flags) for each in standing),
         "superseded": len(answers) - len(standing),
         "assisted": sum(each.cast.ballot.assisted for each in standing),
@@ -249,5 +253,5 @@ def _levels(standing: Sequence[Judged]) -> tuple[tuple[str, int, int, int], ...]
     for each in standing:
         given = [(key, level) for key, level in each.cast.ballot.answers if level is not None]
         everything.update(given)
-        counted.update(() if each.flags else given)
+        counted.update(given if each.counts else ())
     return tuple((*place, counted[place], everything[place]) for place in sorted(everything))
