@@ -241,6 +241,21 @@ class TestBesideTheSums:
         assert total(running, period=ReportPeriod.between(date(2026, 10, 1), date(2026, 10, 30))) \
             .due == 1  # fmt: skip
 
+    def test_put_off_at_24_00_of_the_last_day_it_is_due_once(self) -> None:
+        """Due on Friday 30 October; suspended by a law at 24:00 of Saturday 31, and of Friday."""
+        for cut, due in ((30, [1, 0]), (31, [1, 0])):
+            first = ReportPeriod.between(date(2026, 10, 1), date(2026, 10, cut))
+            after = ReportPeriod.between(date(2026, 10, cut + 1), date(2026, 11, 30)) \
+                if cut < 31 else NOVEMBER  # fmt: skip
+            midnight = m("31/10 00:00") if cut == 30 else m("01/11 00:00")
+            dossier = taken("A", "27/10 09:00").suspend(midnight, LAW).resume(m("03/11 09:00"))
+            dossier = dossier.complete(m("03/11 10:00"))
+            assert [total(dossier, period=each).due for each in (first, after)] == due
+        untouched = (
+            taken("B", "28/10 09:00").suspend(m("29/10 09:00"), LAW).resume(m("01/11 00:00"))
+        )
+        assert total(untouched.complete(m("02/11 09:00")), period=NOVEMBER).due == 1
+
 
 class TestTheRates:
     ROW = Row(

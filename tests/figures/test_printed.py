@@ -65,6 +65,9 @@ class TestPublished:
         )
         (misfit,) = check_table([row])
         assert [misfit.column, misfit.difference] == ["solved", 9612]
+        assert misfit.text("vi") == (
+            "Huế: đã giải quyết ghi 257141; trước hạn + đúng hạn + quá hạn cộng lại là 247529"
+        )
 
     def test_lam_dong_quarter_1_2020(self) -> None:
         row = PrintedRow(

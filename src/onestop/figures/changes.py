@@ -161,11 +161,6 @@ def _pairs(before: Report, now: Report) -> Iterator[tuple[str | None, Row, Row]]
         yield row.key, row, Row(row.key)
 
 
-def _number(name: str, row: Row) -> int:
-    number: int = _own_intake(row) if name == _INTAKE else getattr(row, name)
-    return number
-
-
 class _Compared(NamedTuple):
     """What is the same for all figures of two reports: their days, the level, the least number."""
 

@@ -23,6 +23,7 @@ from onestop.dossiers.events import (
     Submitted,
     Supplemented,
     SupplementRequested,
+    Suspended,
 )
 from onestop.dossiers.judgement import Judgement
 from onestop.dossiers.states import Phase
@@ -206,6 +207,8 @@ def _due(judgement: Judgement, window: Window) -> tuple[str, ...]:
         verdict in _KEPT or _was_due(judgement, window.period.first - _ONE_DAY)
     ):
         return ()
+    if _was_put_off_at_24_00(judgement, window):
+        return ()
     return ("due", "due_kept") if verdict in _KEPT else ("due",)
 
 
@@ -214,10 +217,30 @@ def _was_due(judgement: Judgement, last: dt.date) -> bool:
     dossier = judgement.dossier
     if not dossier.is_boundary_free and not dossier.has_any((Established,)):
         return True  # nothing that begins after the expiry moves anything
+    return _fell_due(judgement, last)
+
+
+def _was_put_off_at_24_00(judgement: Judgement, window: Window) -> bool:
+    """Whether a dossier was due on the day before, and the last instant of it moved that day.
+
+    The period that ended then has counted it as due, for nothing of this instant was known to it.
+    """
+    dossier = judgement.dossier
+    if dossier.submitted_at >= window.opens or not dossier.has_any(_MOVING):
+        return False
+    if all(event.at != window.opens for event in dossier.events):
+        return False
+    return _fell_due(judgement, window.period.first - _ONE_DAY)
+
+
+def _fell_due(judgement: Judgement, last: dt.date) -> bool:
     before = judgement.as_of(dt.datetime.combine(last, dt.time.max, judgement.calendar.tz))
     known = before.reading.judged
     return known is not None and before.status.timeliness in _FALLS_DUE and known.day <= last
 
+
+#: What may put off a day that has all but passed.
+_MOVING: Final = (SupplementRequested, Suspended, Extended)
 
 _KEPT: Final = frozenset({Timeliness.EARLY, Timeliness.ON_TIME})
 _RUNNING: Final = frozenset({Timeliness.IN_TIME, Timeliness.DUE_SOON})

@@ -176,7 +176,9 @@ def _in_hands(judgement: Judgement, after: dt.date, last: dt.date) -> Iterator[L
     """Yield the late days after a day, through another, each run in one hand."""
     calendar = judgement.calendar
     hands = list(_hands(judgement))
-    waits = [(_first_day(a, calendar), _first_day(b, calendar)) for a, b in _waits(judgement)]
+    waits: list[tuple[dt.date, dt.date]] = []
+    if judgement.dossier.has_any((SupplementRequested, Suspended)):  # few logs hold one
+        waits = [(_first_day(a, calendar), _first_day(b, calendar)) for a, b in _waits(judgement)]
     changes = {day for day, _ in hands} | {day for wait in waits for day in wait}
     begins = [after + _ONE_DAY, *sorted(day for day in changes if after + _ONE_DAY < day <= last)]
     for begin, following in zip(begins, [*begins[1:], last + _ONE_DAY], strict=True):
