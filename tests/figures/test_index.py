@@ -482,6 +482,15 @@ class TestTwoSources:
             ("TOTAL", "given"),
         ]  # fmt: skip
 
+    def test_a_figure_is_said_as_it_is_written(self) -> None:
+        published = MeasureFigure("ON_TIME", published=Decimal("18.15"))
+        assert (published.text(), published.text("en")) == ("18,15", "18.15")
+        assert MeasureFigure("FILED_ONLINE", Fraction(81, 10), 10).text("en") == "8.10/10"
+
+    def test_only_one_of_the_two_can_be_preferred(self) -> None:
+        with pytest.raises(BadValueError, match="prefer is 'both'"):
+            merge_figures([], [], EDITION, prefer="both")  # type: ignore[arg-type]
+
 
 class TestSynchronisation:
     """1.4: the larger of what two systems received; else last year's total /12, /4 or whole."""
