@@ -1,17 +1,41 @@
 """A language that only this test knows: what it does not mark was said without asking for it."""
 
 import re
+import string
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, cast
 
 import pytest
 
-from onestop import BadValueError, Channel, Dossier, State, WorkingDays, classify, due, render, vn
-from onestop.errors import AmbiguousLimitError
+from onestop import (
+    BadValueError,
+    Channel,
+    Citation,
+    Dossier,
+    Fee,
+    OnestopError,
+    Overlay,
+    State,
+    WorkingDays,
+    check,
+    classify,
+    due,
+    render,
+    vn,
+    worklist,
+)
+from onestop.errors import AmbiguousLimitError, FactError, FactErrors
 from onestop.i18n import dates, languages, numbers
+from onestop.i18n.filling import Sayable
 from onestop.i18n.languages import English, Lang
+from onestop.loading import load_procedures
+from onestop.loading.node import Source
+from onestop.procedures import LocalFee, Shortening
 from tests.house import modules
+from tests.nouns import nouns
+from tests.test_refusals import REFUSED
 
 XX = cast("Lang", "xx")
 CALENDAR = vn.calendar()
@@ -109,3 +133,104 @@ def test_a_dossier_that_needs_a_condition_is_named_with_what_to_choose_from() ->
     for lang in said_in:
         said = error.text(lang)
         assert all(word in said for word in ("H48.53-261116-0007", "1.010041", error.conditions[0]))
+
+
+class Silent(Marked):
+    """A language whose phrases say nothing but their values: every other word was not asked for."""
+
+    def phrase(self, key: str) -> str:
+        parts = string.Formatter().parse(languages.SPOKEN["en"].phrase(key))
+        blanks = (
+            f"{{{name}:{form}}}" if form else f"{{{name}}}" for _, name, form, _ in parts if name
+        )
+        return f"«{'|'.join(blanks)}»"
+
+    def term(self, name: str) -> str:  # as the base has it
+        return "«»"
+
+    def one(self, noun: str) -> str:
+        return noun
+
+
+#: Three English words in a row: a sentence, or a part of one.
+SENTENCE = re.compile(r"[a-z]+(?: [a-z]+){2,}")
+
+#: What Python itself says of a value is told as it is.
+OF_PYTHON = ("month must be in",)
+
+
+def left_in(said: str) -> list[str]:
+    return [one for one in SENTENCE.findall(said) if not one.startswith(OF_PYTHON)]
+
+
+@pytest.fixture
+def silence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(languages.SPOKEN, "xx", Silent())
+
+
+@pytest.mark.usefixtures("silence")
+class TestSilence:
+    def test_it_hears_what_is_said_without_asking(self) -> None:
+        assert left_in(BadValueError("n", 1, "is no number of days").text(XX))
+        assert not left_in(BadValueError("n", 1, "must_not_be_empty").text(XX))
+
+    def test_no_refusal_of_the_suite_says_a_word_of_its_own(self) -> None:
+        said = []
+        for call, _, _ in REFUSED:
+            with pytest.raises(OnestopError) as caught:
+                call()
+            said.append(caught.value.text(XX))
+        assert len(said) > 100
+        assert [one for one in said if left_in(one)] == []
+
+    def test_no_noun_and_no_part_of_one_does(self) -> None:
+        said = [*map(str, spoken(nouns().values()))]
+        assert len(said) > 50
+        assert [one for one in said if left_in(one)] == []
+
+    def test_no_fault_of_a_layer_or_a_file_does(self) -> None:
+        texts = (
+            'version = 1\n[office]\nname = 5\n[[closure]]\nname = "x"\n[[procedure]]\n',
+            "version = 2\n[[procedure]]\ncode = 5\n",
+        )
+        for text in texts:
+            with pytest.raises(FactErrors) as caught:
+                load_procedures(Source("x.toml", text))
+            faults = [one.text(XX) for one in caught.value.exceptions if isinstance(one, FactError)]
+            assert faults
+            assert [one for one in faults if left_in(one)] == []
+        overlaid = Overlay("Tỉnh", shortenings=[
+            Shortening("1.004194", WorkingDays(9), citation=Citation("QĐ 1")),
+            Shortening("9.999999", WorkingDays(9), citation=Citation("QĐ 1")),
+            Shortening("1.004194", WorkingDays(1), condition="rain", citation=Citation("QĐ 1")),
+        ], fees=[LocalFee("9.999999", Fee(0))])  # fmt: skip
+        with pytest.raises(FactErrors) as caught:
+            vn.procedures().overlay(overlaid)
+        faults = [one.text(XX) for one in caught.value.exceptions if isinstance(one, FactError)]
+        assert len(faults) == 4
+        assert [one for one in faults if left_in(one)] == []
+
+    def test_every_page_does_without_words_of_its_own(self) -> None:
+        dossier, day = submitted(), date(2026, 11, 20)
+        pages = (
+            due(AT, WorkingDays(30), CALENDAR.extended(2028)).explain(XX),
+            render.dossier_text(dossier, CALENDAR, AT, lang=XX),
+            render.worklist_text(worklist([dossier], AT, CALENDAR), XX),
+            *(remark.text(XX) for remark in classify(dossier, AT, CALENDAR).because),
+            *(each.text(XX) for each in check(dossier, on=day)),
+        )
+        assert [page for page in pages if left_in(page)] == []
+
+
+def spoken(values: Iterable[Any]) -> Iterator[str]:
+    """Yield what nouns and the parts that explain them say in the third language."""
+    for value in values:
+        for part in (value, *parts_of(value)):
+            if isinstance(part, Sayable) and callable(part.text):
+                yield part.text(XX)
+
+
+def parts_of(value: Any) -> Iterator[object]:
+    for name in ("because", "remarks", "why", "reason"):
+        part = getattr(value, name, ())
+        yield from part if isinstance(part, tuple) else (part,)

@@ -48,7 +48,9 @@ def test_in_vietnamese() -> None:
 
 def test_an_empty_list_says_so() -> None:
     assert worklist_text(worklist([], MONDAY, CALENDAR), "en").endswith("No dossier is open")
-    assert "Không có hồ sơ nào chưa xong" in worklist_html(worklist([], MONDAY, CALENDAR))
+    assert "Không còn hồ sơ nào chưa giải quyết xong" in worklist_html(
+        worklist([], MONDAY, CALENDAR)
+    )
 
 
 def test_a_page_names_the_procedures_and_escapes_what_people_typed() -> None:

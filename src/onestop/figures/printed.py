@@ -209,7 +209,7 @@ def _printed(name: str, row: object) -> PrintedRow:
         return PrintedRow.of_row(row)
     if isinstance(row, PrintedRow):
         return row
-    raise WrongTypeError(name, row, Remark.of("one_of_kinds", kind="PrintedRow or Row"))
+    raise WrongTypeError(name, row, Remark.of("one_of_kinds", kind="PrintedRow, Row"))
 
 
 def _misfits(row: PrintedRow) -> Iterator[Misfit]:

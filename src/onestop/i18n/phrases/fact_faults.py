@@ -26,7 +26,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "is {value}, but numbers must lie between -{most} and {most}",
     ),
     "fault_twice": ("ghi hai lần", "stands twice"),
-    "fault_half_sign": ("có nửa ký tự, {sign}", "holds half a character, {sign}"),
+    "fault_half_sign": ("có ký tự bị hỏng, {sign}", "holds half a character, {sign}"),
     "fault_holds_many": ("có {n} thủ tục, phải có đúng một", "holds {n}, but must hold one"),
     "fault_none_known": ("chưa có văn bản nào", "none"),
     "fault_no_instrument": (
@@ -34,12 +34,12 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "names no instrument {name}; known: {known}",
     ),
     "fault_bands": (
-        "phải có đủ {names}, mức cao nhất trước, mức cuối từ 0",
+        "phải có đủ {names}, xếp từ mức cao nhất, mức cuối tính từ 0",
         "must hold {names}, best first, the last from 0",
     ),
     "fault_weight": ("một số như '0.2'", "a number such as '0.2'"),
     "fault_number": (
-        "một số, hoặc văn bản như '3.5' hay '20 %'",
+        "một số, hoặc chuỗi ký tự như '3.5' hay '20 %'",
         "a number, or a text like '3.5' or '20 %'",
     ),
     "fault_offsets": (
@@ -53,11 +53,11 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "fault_one_limit": ("phải có đúng một trong: {known}", "needs exactly one of {known}"),
     "fault_two_limits": ("có nhiều hơn một thời hạn", "has more than one limit"),
     "fault_beside_basis": (
-        "đứng cạnh basis: chỉ ghi một trong hai",
+        "ghi cùng với basis: chỉ ghi một trong hai",
         "stands beside a basis: write one of the two",
     ),
     "fault_layer": (
-        "là {name}, nhưng các tệp trước đó lập {before}",
+        "là {name}, nhưng các tệp trước đó ghi {before}",
         "is {name}, but the files before it make {before}",
     ),
     "fault_no_basis": (
@@ -73,7 +73,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "fault_no_office": ("còn thiếu: ghi tên cơ quan", "is missing: name the office"),
     "fault_0_or_more": ("0 trở lên", "0 or more"),
     "fault_beside_spans": (
-        "đứng cạnh spans: ghi tên tỉnh, hoặc ghi các buổi làm việc",
+        "ghi cùng với spans: ghi tên tỉnh, hoặc ghi các buổi làm việc",
         "stands beside spans: name a province, or write the sessions",
     ),
     "fault_outside_calendar": (
@@ -120,8 +120,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     "fault_no_source": ("không dẫn nguồn", "no source"),
     "fault_longer": (
-        "thời hạn {own} không thể hết trước {other} ({source}): địa phương chỉ được rút ngắn; hãy "
-        "ghi thời hạn ngắn hơn, hoặc ghi rõ ngày áp dụng",
+        "thời hạn {own} không thể hết sớm hơn {other} ({source}): địa phương chỉ được rút ngắn; "
+        "hãy ghi thời hạn ngắn hơn, hoặc ghi rõ ngày áp dụng",
         "{own} cannot end before {other} ({source}): a local limit may only shorten; give a "
         "shorter one, or the days on which it holds",
     ),
@@ -140,8 +140,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "it has no limit, so nothing can be shortened: leave it out",
     ),
     # kinds of values, as a file has them
-    "kind_text": ("một văn bản", "a text"),
-    "kind_text_not_blank": ("một văn bản không để trống", "a text with something in it"),
+    "kind_text": ("chuỗi ký tự", "a text"),
+    "kind_text_not_blank": ("chuỗi ký tự không để trống", "a text with something in it"),
     "kind_int": ("một số nguyên", "a whole number"),
     "kind_bool": ("true hoặc false", "true or false"),
     "kind_list": ("một danh sách", "a list"),
@@ -173,7 +173,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{name}, the one function that is known by name",
     ),
     "kind_remark_value": (
-        "một văn bản, số nguyên, true hoặc false, hoặc bảng có một mục trong {types}",
+        "chuỗi ký tự, số nguyên, true hoặc false, hoặc bảng có một mục trong {types}",
         "a text, a whole number, true or false, or a table with one key of {types}",
     ),
 }

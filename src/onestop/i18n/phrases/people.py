@@ -286,7 +286,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     "rating_by_points": ("Tổng điểm {total}: {suggested}", "Total {total}: {suggested}"),
     "rating_failed": (
-        "{ground}, theo kết luận của {by}: không hoàn thành nhiệm vụ, dù bao nhiêu điểm",
+        "{ground}, theo kết luận của {by}: không hoàn thành nhiệm vụ, không phụ thuộc số điểm",
         "{ground}, found by {by}: tasks not completed, whatever the points",
     ),
     "rating_under_unit": (
@@ -423,7 +423,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "review_late_list": ("Hồ sơ quá hạn", "Late dossiers"),
     "review_late_none": ("Không có hồ sơ quá hạn", "No dossier is late"),
     "review_late_done": (
-        "hạn {due}, xong {finished}, chậm {late}",
+        "hạn {due}, giải quyết xong {finished}, chậm {late}",
         "due {due}, finished {finished}, late by {late}",
     ),
     "review_late_less": ("chưa đến 1 ngày làm việc", "less than a working day"),
@@ -432,7 +432,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "the log tells of nothing that moved the limit",
     ),
     "review_late_running": (
-        "hạn {due}, chưa xong, chậm {late}",
+        "hạn {due}, chưa giải quyết xong, chậm {late}",
         "due {due}, not finished, late by {late}",
     ),
     "review_by_stage": ("Theo thời điểm: {stages}", "By stage: {stages}"),

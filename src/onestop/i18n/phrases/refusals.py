@@ -305,7 +305,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "an_hour_or_none": ("datetime.time (giờ) hoặc None", "a datetime.time or None"),
     "an_int": ("số nguyên (int)", "an int"),
     "a_number": ("int, Fraction hoặc Decimal", "an int, a Fraction or a Decimal"),
-    "a_text": ("văn bản (str)", "a str"),
+    "a_text": ("chuỗi ký tự (str)", "a str"),
     "session_ends_first": (
         "giờ đóng cửa phải sau giờ mở cửa, như '07:30-11:30'",
         "must close after it opens, like '07:30-11:30'",
@@ -325,12 +325,12 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "one_kind_of": ("một trong các kiểu: {kinds}", "one of {kinds}"),
     "a_list": ("danh sách các giá trị", "a list of values"),
     "a_list_not_text": (
-        "danh sách các giá trị, không phải một văn bản",
+        "danh sách các giá trị, không phải một chuỗi ký tự",
         "a list of values, not one text",
     ),
-    "texts": ("tập hợp các văn bản", "a set of texts"),
+    "texts": ("tập hợp các chuỗi ký tự", "a set of texts"),
     "texts_not_text": (
-        "tập hợp các văn bản, không phải một văn bản",
+        "tập hợp các chuỗi ký tự, không phải một chuỗi ký tự",
         "a set of texts, not one text",
     ),
     "a_zone": ("tên múi giờ hoặc tzinfo", "the name of a time zone or a tzinfo"),

@@ -72,7 +72,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "look_extended": ("gia hạn", "extension"),
     "look_plain": ("ngoài thời hạn", "outside the limit"),
     "look_in_vain": ("đã tính, rồi tính lại từ đầu", "counted, then begun again"),
-    "look_spare": ("còn thừa khi xong", "left when it was finished"),
+    "look_spare": ("còn lại khi giải quyết xong", "left when it was finished"),
     "look_late": ("quá hạn", "past the limit"),
     "look_projected": ("chưa có thông báo, mới dự kiến", "not announced yet, projected"),
     # the states as a picture
@@ -80,7 +80,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Trạng thái hồ sơ và các bước chuyển",
         "States of a dossier, and what follows",
     ),
-    "states_stays": ("ở lại giai đoạn này", "stays in this phase"),
+    "states_stays": ("không chuyển giai đoạn", "stays in this phase"),
     "states_waits": (
         "Trong khi chờ, trạng thái theo việc chờ sau cùng",
         "While something is waited for, the last wait names the state",

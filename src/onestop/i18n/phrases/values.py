@@ -181,7 +181,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "must be a day of 2000 to 2099: a code says yy",
     ),
     "pair_agency_day": (
-        "cặp gồm mã cơ quan và ngày, không phải một văn bản ghép",
+        "cặp gồm mã cơ quan và ngày, không phải một chuỗi ký tự ghép",
         "a pair of an agency code and a day, never a joined text",
     ),
     "width_of_form": (
@@ -289,7 +289,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "must be 1 to {n}, the events of the log",
     ),
     "list_of_texts": (
-        "danh sách các văn bản, không phải một văn bản",
+        "danh sách các chuỗi ký tự, không phải một chuỗi ký tự",
         "a list of texts, not one text",
     ),
     "name_what_is_asked": (
@@ -615,7 +615,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "key {key!r} does not sign then: take ring.newest(issued)",
     ),
     "writable_text": (
-        "phải là văn bản ghi ra được",
+        "phải là chuỗi ký tự ghi ra được",
         "must be text that can be written",
     ),
     "code_bytes": (
@@ -695,7 +695,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "must be 'satisfied', or None (not satisfied)",
     ),
     "no_meaning_for": (
-        "không có nghĩa với cách tính {measure}",
+        "không áp dụng cho cách tính {measure}",
         "has no meaning for the measure {measure}",
     ),
     "scale_what": (
@@ -803,7 +803,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "no standard slips are known before {first}",
     ),
     "moment_parts": (
-        "văn bản, datetime, hoặc năm, tháng, ngày, giờ …",
+        "chuỗi ký tự, datetime, hoặc năm, tháng, ngày, giờ …",
         "a text, a datetime, or year, month, day, hour …",
     ),
     "known_hours": (
@@ -944,7 +944,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "asked_added": ("cộng với nhau", "added"),
     "asked_ordered": ("xếp thứ tự", "put in order"),
     "remark_value": (
-        "văn bản, số nguyên, đúng hoặc sai, hoặc một bảng có một khóa trong: {types}",
+        "chuỗi ký tự, số nguyên, đúng hoặc sai, hoặc một bảng có một khóa trong: {types}",
         "a text, a whole number, true or false, or a table with one key of {types}",
     ),
     "ruling_stands_twice": (

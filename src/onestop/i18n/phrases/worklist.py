@@ -10,8 +10,8 @@ from typing import Final
 PHRASES: Final[dict[str, tuple[str, str]]] = {
     "worklist_title": ("Danh sách việc trong ngày", "What is to be done today"),
     "worklist_at": ("Lúc {at}", "At {at}"),
-    "worklist_open": ("{n} hồ sơ chưa xong", "{n} open dossier{s}"),
-    "worklist_nothing": ("Không có hồ sơ nào chưa xong", "No dossier is open"),
+    "worklist_open": ("{n} hồ sơ chưa giải quyết xong", "{n} open dossier{s}"),
+    "worklist_nothing": ("Không còn hồ sơ nào chưa giải quyết xong", "No dossier is open"),
     "group_overdue": ("Quá hạn", "Overdue"),
     "group_due_today": ("Đến hạn hôm nay", "Due today"),
     "group_due_soon": ("Sắp đến hạn", "Due soon"),

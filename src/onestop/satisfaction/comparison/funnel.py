@@ -24,8 +24,7 @@ from typing import Final
 import attrs
 
 from onestop._arguments import checked_fields
-from onestop.i18n.languages import Lang
-from onestop.i18n.sayings import say
+from onestop.i18n.labels import Labelled
 from onestop.satisfaction.comparison._counts import Counts, beta_binomial, hypergeometric, sum_of
 from onestop.satisfaction.comparison.tallies import Mix, Proportion
 
@@ -33,16 +32,12 @@ from onestop.satisfaction.comparison.tallies import Mix, Proportion
 _ROUNDED: Final = 1 + 1e-9
 
 
-class Place(enum.Enum):
+class Place(Labelled, enum.Enum, label="place"):
     """Where a person lies beside what chance explains (*so với giới hạn ngẫu nhiên*)."""
 
     BELOW = "below"
     WITHIN = "within"
     ABOVE = "above"
-
-    def text(self, lang: Lang = "vi") -> str:
-        """Return the word in a language."""
-        return say(f"place_{self.value}", lang)
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked_fields)
