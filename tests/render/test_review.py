@@ -379,10 +379,10 @@ class TestPublic:
         public = published(sheet(minimum=10), "en")
         text = public_review_text(public)
         rows = [line.split() for line in text.splitlines()]
-        assert ["Total", *["hidden"] * 5, "11"] in rows
+        assert ["Total", "4", "1", "2", "3", "1", "11"] in rows
         assert "Hoa" not in text
         tables = parsed(public_review_html(public)).tables
-        assert tables[0][-1] == ["Total", *["hidden"] * 5, "11"]
+        assert tables[0][-1] == ["Total", "4", "1", "2", "3", "1", "11"]
         assert tables[1][-1] == ["Total", "hidden", "hidden", "10"]
 
     def test_answers_that_are_not_known_are_not_shown(self) -> None:

@@ -170,6 +170,21 @@ def suppress(table: Mapping[str, Mapping[str, int]], *, minimum: int = 5) -> Pub
     )
 
 
+def in_full(table: Mapping[str, Mapping[str, int]]) -> PublishedTable:
+    """Return a two-way table with its totals and nothing hidden: dossiers are nobody's secret."""
+    rows, columns, counts = _counts(table)
+    *body, totals = counts
+    return PublishedTable(
+        rows,
+        columns,
+        cells=tuple(line[:-1] for line in body),
+        row_totals=tuple(line[-1] for line in body),
+        column_totals=totals[:-1],
+        total=totals[-1],
+        minimum=0,
+    )
+
+
 Counts = tuple[tuple[int, ...], ...]
 Place = tuple[int, int]
 

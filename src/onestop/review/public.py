@@ -14,9 +14,9 @@ from typing import Final
 import attrs
 
 from onestop._arguments import checked, checked_fields
-from onestop._checks import member
+from onestop._checks import member, whole_number
 from onestop.days.period import ReportPeriod
-from onestop.figures.disclosure import PublishedTable, suppress
+from onestop.figures.disclosure import PublishedTable, in_full, suppress
 from onestop.i18n.languages import Lang
 from onestop.i18n.ordering import in_order
 from onestop.i18n.refusal import language
@@ -35,10 +35,10 @@ Counts = Callable[[OfficerReview], tuple[int, ...]]
 
 @attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class PublicReview:
-    """What of a sheet may be published (*bản công khai*): two tables with their small cells hidden.
+    """What of a sheet may be published (*bản công khai*): dossiers in full, answers not.
 
     `dossiers` counts how dossiers stand, `answers` who was satisfied; `None` where that is not
-    known. `pooled` officers are counted together in one row.
+    known, and its figures below `cells` hidden. `pooled` officers are counted together in one row.
     """
 
     period: ReportPeriod
@@ -47,15 +47,22 @@ class PublicReview:
     answers: PublishedTable | None = None
     pooled: int = 0
     minimum: int = 10
+    cells: int = 5
 
 
 @checked
-def published(review: Review, lang: Lang = "vi", *, cells: int = 5) -> PublicReview:
-    """Return what of a sheet may be published (*bản công khai*), small cells hidden.
+def published(
+    review: Review, lang: Lang = "vi", *, cells: int = 5, by_officer: bool = True
+) -> PublicReview:
+    """Return what of a sheet may be published (*bản công khai*), small cells of opinions hidden.
+
+    How many dossiers were early, on time and late is always told in full: what the law protects is
+    who rated, and wards must post these counts. Without `by_officer` they are those of the office
+    alone.
 
     An officer has a row of their own only with the sheet's minimum of dossiers, and of answers if
     these are known, and only where the office's own rules let names be published at all: ask them
-    first. No dossier, flag, complaint, rank or point is in it. Figures below `cells` are hidden.
+    first. No dossier, flag, complaint, rank or point is in it. Answers below `cells` are hidden.
 
     Raises:
         BadValueError: `cells` is below 2, or the language is unknown.
@@ -64,23 +71,26 @@ def published(review: Review, lang: Lang = "vi", *, cells: int = 5) -> PublicRev
     found.
     """
     member("review", review, Review)
+    whole_number("cells", cells, 2)
     spoken = language(lang)
     shown, together = _split(review)
     groups = {each.key or "": [each] for each in shown}
     if together or not shown:
         groups[say("review_others" if shown else "review_everybody", spoken)] = together
+    whole = {say("review_everybody", spoken): list(review.officers)}
     answers = None
     if review.total.opinions is not None:
         heads = say("satisfied", spoken), say("review_not_satisfied", spoken)
-        answers = _table(groups, heads, _answers, cells)
+        answers = suppress(_sums(groups, heads, _answers), minimum=cells)
     standings = tuple(say(f"timeliness_{name}", spoken) for name in _STANDINGS)
     return PublicReview(
         period=review.period,
         lang=spoken,
-        dossiers=_table(groups, standings, _dossiers, cells),
+        dossiers=in_full(_sums(groups if by_officer else whole, standings, _dossiers)),
         answers=answers,
         pooled=sum(each.key is not None for each in together),
         minimum=review.minimum,
+        cells=cells,
     )
 
 
@@ -116,13 +126,12 @@ def _answers(each: OfficerReview) -> tuple[int, ...]:
     return int(found.numerator), found.n - int(found.numerator)
 
 
-def _table(groups: Groups, columns: tuple[str, ...], counts: Counts, cells: int) -> PublishedTable:
-    """Return the sums of each group as a table that may be published."""
-    table = {
+def _sums(groups: Groups, columns: tuple[str, ...], counts: Counts) -> dict[str, dict[str, int]]:
+    """Return the sums of each group, column by column."""
+    return {
         name: {
             column: sum(counts(each)[place] for each in members)
             for place, column in enumerate(columns)
         }
         for name, members in groups.items()
     }
-    return suppress(table, minimum=cells)

@@ -354,9 +354,9 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Handling of administrative procedures, for publication",
     ),
     "review_public_note": (
-        "Số nhỏ hơn {cells} và những số làm lộ chúng được ẩn: “{hidden}” không phải là 0. Người có "
-        "dưới {minimum} hồ sơ hoặc phiếu được tính gộp",
-        "Figures below {cells} are hidden, with those that would give them away: “{hidden}” is not "
+        "Số phiếu nhỏ hơn {cells} và những số làm lộ chúng được ẩn: “{hidden}” không phải là 0. "
+        "Người có dưới {minimum} hồ sơ hoặc phiếu được tính gộp",
+        "Answers below {cells} are hidden, with those that would give them away: “{hidden}” is not "
         "0. Who has fewer than {minimum} dossiers or answers is counted together with others",
     ),
     "review_others": ("(cán bộ khác)", "(other officers)"),

@@ -342,7 +342,7 @@ def _year_notes(told: YearReview, lang: Lang) -> Iterator[Part]:
 def public_page(public: PublicReview) -> ReviewPage:
     """Return what may be published as a page of either kind."""
     lang = public.lang
-    note = {"cells": public.dossiers.minimum, "minimum": public.minimum}
+    note = {"cells": public.cells, "minimum": public.minimum}
     sections = [Section(say("review_dossiers", lang), (_published(public.dossiers, lang),))]
     answers: Part = Paragraph(say("review_n_unknown", lang))
     if public.answers is not None:
