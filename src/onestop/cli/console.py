@@ -8,6 +8,8 @@ Stands on the refusals. Knows no command.
 
 from __future__ import annotations
 
+import os
+import shutil
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
@@ -46,6 +48,13 @@ def print_remarks(remarks: Iterable[Remark], lang: Lang, *, error: bool = False)
 def print_json(value: object, lang: Lang) -> None:
     """Write an answer for a program."""
     click.echo(json_text(value, lang))
+
+
+def terminal_width() -> int | None:
+    """Return how many columns whoever reads has, `None` where a file or a program reads."""
+    if sys.stdout.isatty() or "COLUMNS" in os.environ:
+        return shutil.get_terminal_size().columns
+    return None
 
 
 def hand_out(text: str, page: str, html: str | None) -> None:

@@ -21,6 +21,7 @@ from onestop.cli.console import (
     print_remarks,
     print_text,
     refusals_told,
+    terminal_width,
 )
 from onestop.cli.endings import Asked, endings_soon
 from onestop.cli.options import (
@@ -126,6 +127,10 @@ def list_(
         if as_json:
             print_json(found, spoken)
         else:
-            hand_out(worklist_text(found, spoken), worklist_html(found, spoken), html)
+            hand_out(
+                worklist_text(found, spoken, width=terminal_width()),
+                worklist_html(found, spoken),
+                html,
+            )
         if found.not_judged:
             sys.exit(FOUND)

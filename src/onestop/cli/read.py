@@ -15,13 +15,14 @@ from typing import Any, Final
 
 import click
 
+from onestop.cli.console import terminal_width
 from onestop.cli.json_output import escaped
 from onestop.cli.options import json_option, lang_option
 from onestop.cli.speaking import SpokenCommand
 from onestop.errors import UnreadableLimitError
 from onestop.i18n.exits import printable_text
 from onestop.i18n.languages import Lang
-from onestop.i18n.layout import aligned
+from onestop.i18n.layout import fitted
 from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
@@ -90,7 +91,8 @@ def _lines(cases: Cases, lang: Lang) -> Iterator[str]:
         yield say("read_none", lang)
         yield "no_limit = true"
         return
-    yield from aligned([_heads(lang), *(_row(case, lang) for case in cases)])
+    rows = [_heads(lang), *(_row(case, lang) for case in cases)]
+    yield from fitted(rows, width=terminal_width())
     for case in cases:
         yield ""
         yield from _toml(case)

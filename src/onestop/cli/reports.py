@@ -12,7 +12,14 @@ from typing import get_args
 import click
 
 from onestop import vn
-from onestop.cli.console import FOUND, print_json, print_remarks, print_text, refusals_told
+from onestop.cli.console import (
+    FOUND,
+    print_json,
+    print_remarks,
+    print_text,
+    refusals_told,
+    terminal_width,
+)
 from onestop.cli.endings import endings_soon
 from onestop.cli.options import (
     FILE,
@@ -102,7 +109,7 @@ def report(
         if as_json:
             print_json(figures, spoken)
         else:
-            print_text(report_text(figures, spoken, names=names))
+            print_text(report_text(figures, spoken, names=names, width=terminal_width()))
             print_text(_ratings_text(read, period, spoken))
         if figures.not_judged:
             sys.exit(FOUND)

@@ -12,7 +12,7 @@ import click
 from onestop import vn
 from onestop.appraisal.complaints import Complaint
 from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
-from onestop.cli.console import hand_out, print_json, print_remarks, refusals_told
+from onestop.cli.console import hand_out, print_json, print_remarks, refusals_told, terminal_width
 from onestop.cli.endings import endings_soon
 from onestop.cli.options import (
     FILE,
@@ -123,7 +123,7 @@ def review(
             text, page = public_review_text(shown), public_review_html(shown)
         else:
             rolled = _rolled(ward, dossiers, months, beside)
-            text = review_text(sheet, spoken, year=rolled)
+            text = review_text(sheet, spoken, year=rolled, width=terminal_width())
             page = review_html(sheet, spoken, year=rolled)
         if as_json:
             print_json(shown if public else sheet, spoken)

@@ -10,7 +10,13 @@ from pathlib import Path
 
 import click
 
-from onestop.cli.console import print_json, print_remarks, print_text, refusals_told
+from onestop.cli.console import (
+    print_json,
+    print_remarks,
+    print_text,
+    refusals_told,
+    terminal_width,
+)
 from onestop.cli.endings import endings_soon
 from onestop.cli.options import (
     FILE,
@@ -26,6 +32,7 @@ from onestop.cli.options import (
 from onestop.cli.speaking import SpokenCommand, SpokenNumber
 from onestop.days.calendar import WorkCalendar
 from onestop.days.day import Day
+from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
 from onestop.render.year.svg import calendar_svg
 from onestop.render.year.text import calendar_text
@@ -51,7 +58,13 @@ def calendar(year: int, svg: str | None, as_of: str | None, as_json: bool, lang:
         elif as_json:
             print_json(_days(year, shown), spoken)
         else:
-            print_text(calendar_text(year, shown, spoken))
+            print_text(_year_text(year, shown, spoken))
+
+
+def _year_text(year: int, calendar: WorkCalendar, lang: Lang) -> str:
+    """Return the year as wide as the terminal is, and at its own width where nobody reads."""
+    width = terminal_width()
+    return calendar_text(year, calendar, lang, **({} if width is None else {"width": width}))
 
 
 def _days(year: int, calendar: WorkCalendar) -> list[Day]:

@@ -5,6 +5,7 @@ Stands on `exits` and `refusal`.
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterable, Iterator, Sequence
 
 from onestop.i18n.exits import display_width, printable
@@ -24,6 +25,47 @@ def aligned(rows: Iterable[Sequence[str]], *, right: Iterable[int] = ()) -> Iter
         if isinstance(given, str) or not isinstance(given, Iterable):
             raise BadValueError(name, given, "must_be_list")
     return _lines(rows, right)
+
+
+def fitted(
+    rows: Iterable[Sequence[str]], *, right: Iterable[int] = (), width: int | None = None
+) -> Iterator[str]:
+    r"""Return rows under their heads, the first of them, as lines of a terminal that wide.
+
+    What is wider becomes a block for each row: its first cell, and below it the others, each behind
+    its head. `None` is as wide as it needs to be.
+
+    >>> rows = [("Code", "Due"), ("H48.53-261120-0001", "26/11/2026")]
+    >>> print("\n".join(fitted(rows, width=25)))
+    Code: H48.53-261120-0001
+      Due: 26/11/2026
+    """
+    heads, *body = [tuple(row) for row in rows]
+    lines = list(aligned([heads, *body], right=right))
+    if width is None or all(display_width(line) <= width for line in lines):
+        return iter(lines)
+    return _blocks(heads, body, width)
+
+
+def _blocks(heads: Sequence[str], rows: Iterable[Sequence[str]], width: int) -> Iterator[str]:
+    for row in rows:
+        pairs = zip(heads, row, strict=True)
+        told = (f"{head}: {cell}" if head else cell for head, cell in pairs if cell)
+        for place, line in enumerate(map(printable, told)):
+            indents = ("", "  ") if place == 0 else ("  ", "    ")
+            yield from wrapped(line, width, *indents)
+
+
+def wrapped(text: str, width: int, first: str = "", others: str = "") -> list[str]:
+    """Return a sentence in lines that fit; a code or a name is never broken."""
+    return textwrap.wrap(
+        text,
+        width,
+        initial_indent=first,
+        subsequent_indent=others,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
 
 
 def _lines(rows: Iterable[Sequence[str]], right: Iterable[int]) -> Iterator[str]:

@@ -288,7 +288,8 @@ def _uppermost(cases: tuple[TimeLimitCase, ...]) -> tuple[TimeLimitCase, ...]:
 def _check_known(
     cases: tuple[TimeLimitCase, ...], given: frozenset[str], others: tuple[str, ...]
 ) -> None:
-    known = (*(name for case in cases for name in (*case.names, *case.all_of)), *others)
+    every = (*(name for case in cases for name in (*case.names, *case.all_of)), *others)
+    known = tuple(dict.fromkeys(every))
     folded = set(map(fold, known))
     for name in sorted(given):
         if fold(name) not in folded:

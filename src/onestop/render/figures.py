@@ -15,32 +15,40 @@ from onestop._arguments import checked
 from onestop.figures.rows import Report, Row
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.layout import aligned
+from onestop.i18n.layout import aligned, fitted
 from onestop.i18n.numbers import percent, percent_level, two_decimals
 from onestop.i18n.sayings import say
 from onestop.satisfaction.scores import Score
 
 _COLUMNS: Final = ("received", "solved", "early", "on_time", "late", "pending", "overdue")
+_NUMBERS: Final = range(1, len(_COLUMNS) + 1)
 
 
 @checked
 def report_text(
-    report: Report, lang: Lang = "vi", *, names: Mapping[str, str] | None = None
+    report: Report,
+    lang: Lang = "vi",
+    *,
+    names: Mapping[str, str] | None = None,
+    width: int | None = None,
 ) -> str:
     """Return a report as text: the period, the sums in words, the rows as a table, the check.
 
-    `names` gives the names of keys, for example of procedure codes.
+    `names` gives the names of keys, for example of procedure codes; `width` is how many columns a
+    terminal has, for the table.
     """
-    return printable_lines(_report_lines(report, lang, names or {}))
+    return printable_lines(_report_lines(report, lang, names or {}, width))
 
 
-def _report_lines(report: Report, lang: Lang, names: Mapping[str, str]) -> Iterator[str]:
+def _report_lines(
+    report: Report, lang: Lang, names: Mapping[str, str], width: int | None
+) -> Iterator[str]:
     yield say("report_title", lang)
     yield say("report_period", lang, period=report.period)
     yield from row_lines(report.total, lang)
     if report.by is not None:
         yield ""
-        yield from table_lines(report, lang, names)
+        yield from fitted(table_rows(report, lang, names), right=_NUMBERS, width=width)
         yield ""
     yield from remark_lines(report, lang)
 
@@ -80,7 +88,7 @@ def row_lines(row: Row, lang: Lang) -> Iterator[str]:
 
 def table_lines(report: Report, lang: Lang, names: Mapping[str, str]) -> Iterator[str]:
     """Return the rows of a report and their total as the lines of a table."""
-    return aligned(table_rows(report, lang, names), right=range(1, len(_COLUMNS) + 1))
+    return aligned(table_rows(report, lang, names), right=_NUMBERS)
 
 
 def table_rows(report: Report, lang: Lang, names: Mapping[str, str]) -> list[tuple[str, ...]]:

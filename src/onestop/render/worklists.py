@@ -22,13 +22,17 @@ from onestop.render.review.text import page_lines
 
 
 @checked
-def worklist_text(worklist: Worklist, lang: Lang = "vi") -> str:
+def worklist_text(worklist: Worklist, lang: Lang = "vi", *, width: int | None = None) -> str:
     """Return the list of what is to be done (*danh sách việc trong ngày*) as text.
+
+    `width` is how many columns a terminal has; what does not fit is written below itself.
 
     Raises:
         BadValueError: the language is neither "vi" nor "en".
     """
-    return printable_lines(page_lines(worklist_page(worklist, language(lang), is_named=False)))
+    return printable_lines(
+        page_lines(worklist_page(worklist, language(lang), is_named=False), width)
+    )
 
 
 @checked

@@ -18,15 +18,21 @@ from onestop.review.year import YearReview
 
 
 @checked
-def review_text(review: Review, lang: Lang = "vi", *, year: YearReview | None = None) -> str:
+def review_text(
+    review: Review,
+    lang: Lang = "vi",
+    *,
+    year: YearReview | None = None,
+    width: int | None = None,
+) -> str:
     """Return the sheet of a meeting (*phiếu họp giao ban*) as text for 80 columns.
 
-    `year` adds the year's roll-up.
+    `year` adds the year's roll-up; `width` is how many columns a terminal has.
 
     Raises:
         BadValueError: the language is neither "vi" nor "en".
     """
-    return printable_lines(page_lines(text_page(review, year, language(lang))))
+    return printable_lines(page_lines(text_page(review, year, language(lang)), width))
 
 
 @checked

@@ -5,51 +5,47 @@ Stands on `parts`. Knows no meeting.
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 from typing import Final
 
-from onestop.i18n.layout import aligned
-from onestop.render.review.parts import Paragraph, Part, ReviewPage, Table
+from onestop.i18n.layout import fitted, wrapped
+from onestop.render.review.parts import Paragraph, ReviewPage, Table
 
 _WIDTH: Final = 80
+_INDENT: Final = "  "
 
 
-def page_lines(page: ReviewPage) -> Iterator[str]:
-    """Yield a sheet line by line, for 80 columns."""
+def page_lines(page: ReviewPage, width: int | None = None) -> Iterator[str]:
+    """Yield a sheet line by line: sentences for 80 columns, or for those of a terminal.
+
+    A table that is wider than a terminal becomes a block of lines for each of its rows.
+    """
+    across = _WIDTH if width is None else width
     yield page.title
     for line in page.under:
-        yield from _wrapped(line, "")
+        yield from _wrapped(line, "", across)
     for section in page.sections:
         yield ""
-        yield from _wrapped(section.title, "")
+        yield from _wrapped(section.title, "", across)
         for part in section.parts:
-            yield from _part(part)
+            if isinstance(part, Table):
+                yield from _table(part, width)
+            else:
+                yield from _paragraph(part, across)
 
 
-def _part(part: Part) -> Iterator[str]:
-    if isinstance(part, Table):
-        numbers = set(range(len(part.heads))) - part.words
-        yield from (f"  {line}" for line in aligned([part.heads, *part.rows], right=numbers))
-    else:
-        yield from _paragraph(part)
+def _table(table: Table, width: int | None) -> Iterator[str]:
+    numbers = set(range(len(table.heads))) - table.words
+    room = None if width is None else width - len(_INDENT)
+    lines = fitted([table.heads, *table.rows], right=numbers, width=room)
+    return (f"{_INDENT}{line}" for line in lines)
 
 
-def _paragraph(part: Paragraph) -> Iterator[str]:
-    yield from _wrapped(part.text, "- ")
+def _paragraph(part: Paragraph, width: int) -> Iterator[str]:
+    yield from _wrapped(part.text, "- ", width)
     for line in part.below:
-        yield from _wrapped(line, "  - ")
+        yield from _wrapped(line, "  - ", width)
 
 
-def _wrapped(text: str, before: str) -> Iterator[str]:
-    """Return a sentence in lines that fit; a code or a name is never broken."""
-    return iter(
-        textwrap.wrap(
-            text,
-            _WIDTH,
-            initial_indent=before,
-            subsequent_indent=" " * len(before),
-            break_long_words=False,
-            break_on_hyphens=False,
-        )
-    )
+def _wrapped(text: str, before: str, width: int) -> Iterator[str]:
+    return iter(wrapped(text, width, before, " " * len(before)))

@@ -31,6 +31,8 @@ _ACROSS: Final = 3
 _GAP: Final = " " * 5
 _WIDTH: Final = 100
 _COLUMN: Final = 34
+#: Below so many columns for the last cell, a row is told cell below cell.
+_NARROWEST: Final = 20
 _INDENT: Final = "  "
 _HARD_SPACE: Final = "\N{NO-BREAK SPACE}"
 
@@ -40,8 +42,12 @@ Noted = tuple[dt.date, DayNote]
 
 
 @checked
-def calendar_text(year: int, calendar: WorkCalendar | None = None, lang: Lang = "vi") -> str:
+def calendar_text(
+    year: int, calendar: WorkCalendar | None = None, lang: Lang = "vi", *, width: int = _WIDTH
+) -> str:
     """Return a year of a calendar as text (*lịch làm việc của năm*); the official one by default.
+
+    `width` is how many columns it may take; a month needs 28.
 
     >>> text = calendar_text(2026)
     >>> text.splitlines()[0]
@@ -52,21 +58,22 @@ def calendar_text(year: int, calendar: WorkCalendar | None = None, lang: Lang = 
     Raises:
         OutsideCalendarError: a day of the year lies outside the calendar.
     """
-    return printable_lines(_year_lines(Year.of(year, calendar), lang))
+    return printable_lines(_year_lines(Year.of(year, calendar), lang, width))
 
 
-def _year_lines(year: Year, lang: Lang) -> Iterator[str]:
+def _year_lines(year: Year, lang: Lang, width: int) -> Iterator[str]:
     title, count = say("year_title", lang, year=year.number), working(year.days)
-    yield f"{title}: {counted('working_days', count, lang)}"
+    yield from _wrapped(f"{title}: {counted('working_days', count, lang)}", width)
     for remark in year.remarks(lang):
-        yield from _wrapped(remark, _WIDTH)
+        yield from _wrapped(remark, width)
     months = [list(_month(year, days, lang)) for days in year.months]
-    for first in range(0, 12, _ACROSS):
+    across = max(1, min(_ACROSS, (width + len(_GAP)) // (_WEEK + len(_GAP))))
+    for first in range(0, 12, across):
         yield ""
-        yield from _side_by_side(months[first : first + _ACROSS])
-    yield from _legend(year, lang)
-    yield from _titled("year_marked", _entries(year, lang), lang)
-    yield from _titled("year_notices", _notices(year, lang), lang)
+        yield from _side_by_side(months[first : first + across])
+    yield from _legend(year, lang, width)
+    yield from _titled("year_marked", _entries(year, lang, width), lang)
+    yield from _titled("year_notices", _notices(year, lang, width), lang)
     if year.calendar.edition is not None:
         yield ""
         yield say("year_edition", lang, edition=year.calendar.edition)
@@ -100,15 +107,15 @@ def _side_by_side(months: Iterable[Sequence[str]]) -> Iterator[str]:
         yield _GAP.join(part.ljust(_WEEK) for part in parts).rstrip()
 
 
-def _legend(year: Year, lang: Lang) -> Iterator[str]:
+def _legend(year: Year, lang: Lang, width: int) -> Iterator[str]:
     if marks := year.marks():
         yield ""
-        yield from _wrapped("   ".join(_kept(f"{m.value} {m.text(lang)}") for m in marks), _WIDTH)
+        yield from _wrapped("   ".join(_kept(f"{m.value} {m.text(lang)}") for m in marks), width)
 
 
-def _entries(year: Year, lang: Lang) -> Iterator[str]:
+def _entries(year: Year, lang: Lang, width: int) -> Iterator[str]:
     """Return the marked days in runs, each with its name and its source."""
-    return _table(
+    rows = (
         (
             f"{entry.mark.value}{DaySign.PROJECTED.value if entry.projected else ' '}",
             _kept(short_span(entry.day, entry.through, year.number, lang)),
@@ -117,11 +124,12 @@ def _entries(year: Year, lang: Lang) -> Iterator[str]:
         )
         for entry in year.entries(year.days, lang)
     )
+    return _table(width, rows)
 
 
-def _notices(year: Year, lang: Lang) -> Iterator[str]:
+def _notices(year: Year, lang: Lang, width: int) -> Iterator[str]:
     """Return the notices, each with its announcement date and the days it set."""
-    return _table(
+    rows = (
         (
             _kept(announced(notice, lang)),
             cited(notice.citation, lang),
@@ -129,6 +137,7 @@ def _notices(year: Year, lang: Lang) -> Iterator[str]:
         )
         for notice in year.notices
     )
+    return _table(width, rows)
 
 
 def _runs(days: Iterable[Noted]) -> list[list[Noted]]:
@@ -149,15 +158,27 @@ def _signed(run: Sequence[Noted], year: int, lang: Lang) -> str:
     return _kept(f"{mark.value if mark else ''} {days}")
 
 
-def _table(rows: Iterable[Sequence[str]]) -> Iterator[str]:
+def _table(width: int, rows: Iterable[Sequence[str]]) -> Iterator[str]:
     """Return rows as lines, a cell that is too wide continued below itself."""
     rows = list(rows)
     columns = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    widths = [min(width, _COLUMN) for width in columns[:-1]]
-    widths.append(_WIDTH - sum(widths) - len(_INDENT) * (len(widths) + 1))
+    widths = [min(column, _COLUMN) for column in columns[:-1]]
+    room = width - sum(widths) - len(_INDENT) * (len(widths) + 1)
+    if room < _NARROWEST:
+        yield from _blocks(width, rows)
+        return
+    widths.append(room)
     cells = (zip_longest(*map(_wrapped, row, widths), fillvalue="") for row in rows)
     for line in aligned(line for row in cells for line in row):
         yield f"{_INDENT}{line}"
+
+
+def _blocks(width: int, rows: Iterable[Sequence[str]]) -> Iterator[str]:
+    """Return each row as lines of its own, where its cells have no room beside each other."""
+    for first, *others in rows:
+        whole = "  ".join(filter(None, (_kept(first.rstrip()), *others)))
+        for place, line in enumerate(_wrapped(whole, width - 2 * len(_INDENT))):
+            yield f"{_INDENT if place == 0 else 2 * _INDENT}{line}"
 
 
 def _wrapped(text: str, width: int) -> list[str]:
