@@ -26,10 +26,9 @@ class Labelled:
 
     _begins: ClassVar[str]
 
-    def __init_subclass__(cls, *, label: str = "") -> None:
+    def __init_subclass__(cls, *, label: str) -> None:
         super().__init_subclass__()
-        if label:
-            cls._begins = label
+        cls._begins = label
 
     @property
     def label(self) -> str:
