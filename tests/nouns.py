@@ -127,6 +127,8 @@ def _of_dossiers() -> Iterator[Any]:
     dossier: Dossier = samples()["dossier"]
     deadline = due(at, WorkingDays(3), CALENDAR)
     yield dossiers.Event(at)
+    yield dossiers.Recorded(at)
+    yield days.CalendarYear(2026, CALENDAR)
     yield dossiers.Judgement.of(dossier, at, CALENDAR)
     yield dossiers.Move(dossier, deadline, deadline)
     yield dossiers.NotJudged.of(dossier, OnestopError("vì"))
@@ -146,6 +148,8 @@ def _of_base(value: Any, base: type[Any]) -> dict[str, Any]:
 def _of_tables() -> Iterator[Any]:
     why = Remark.of("working_days", n=3, s="s")
     yield figures.IndexPolicy()
+    yield figures.Suppressed()
+    yield figures.Misfit(key=None, column="late", printed=3, reckoned=(2,), by=("total",))
     yield figures.figures_of(samples()["dossiers"], [samples()["period"]], CALENDAR)
     yield figures.UnitFigures("A", ())
     yield figures.PetitionCount(n=3, answered=1, late=1, without_due=1)

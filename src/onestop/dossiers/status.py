@@ -19,7 +19,7 @@ from typing import Any, Final
 import attrs
 
 from onestop._arguments import checked, checked_fields, unasked
-from onestop._checks import aware_moment, member, on_fixed_offset, whole_number
+from onestop._checks import aware_moment, items_of, member, on_fixed_offset, whole_number
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.clock.effective_rules import EffectiveRules
 from onestop.dossiers.clock.next_actions import Prospect
@@ -49,8 +49,10 @@ class Timeliness(Labelled, enum.Enum, label="timeliness"):
     NOT_COUNTED = "not counted"
 
 
-def _as_verbs(value: tuple[str, ...] | Prospect) -> tuple[Verb, ...] | Prospect:
-    return value if isinstance(value, Prospect) else tuple(map(verb_of, value))
+def _as_verbs(
+    value: tuple[str, ...] | Prospect, name: str = "next_actions"
+) -> tuple[Verb, ...] | Prospect:
+    return value if isinstance(value, Prospect) else tuple(map(verb_of, items_of(name, value)))
 
 
 def _actions(value: tuple[Verb, ...] | Prospect) -> tuple[Verb, ...]:

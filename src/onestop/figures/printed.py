@@ -42,7 +42,7 @@ def _count() -> Any:
     return attrs.field(default=None, kw_only=True, validator=optional_field(count_field(0)))
 
 
-def _as_percent(value: object) -> Decimal | None:
+def _as_percent(value: Decimal | int | str | float | None) -> Decimal | None:
     """Return a percentage with the decimals that were printed: a float does not tell them."""
     if value is None or isinstance(value, Decimal):
         return value
