@@ -149,7 +149,7 @@ def _of_tables() -> Iterator[Any]:
     why = Remark.of("working_days", n=3, s="s")
     yield figures.IndexPolicy()
     yield figures.Suppressed()
-    yield figures.Misfit(key=None, column="late", printed=3, reckoned=(2,), by=("total",))
+    yield figures.Misfit(key=None, column="late", printed=3, reckoned=(2,), by=("solved",))
     yield figures.figures_of(samples()["dossiers"], [samples()["period"]], CALENDAR)
     yield figures.UnitFigures("A", ())
     yield figures.PetitionCount(n=3, answered=1, late=1, without_due=1)

@@ -93,6 +93,7 @@ class PrintedRow:
         one_of("of", self.of, _DENOMINATORS, or_none=True)
 
     @classmethod
+    @checked
     def of_row(cls, row: Row) -> PrintedRow:
         """Return a row of our own figures as a printed one."""
         names = {field.name for field in attrs.fields(Row)} & set(_COLUMNS)
