@@ -288,3 +288,19 @@ NAMES_OF_VALUES = {"finished, at", "(k, n, population)"}
 
 def test_no_refusal_is_made_of_an_english_sentence() -> None:
     assert [found for found in sentences() if found[1] not in NAMES_OF_VALUES] == []
+
+
+def filled_values() -> Iterator[tuple[str, str]]:
+    """Yield every English text that a phrase is filled with: it would stand in every language."""
+    for name, tree in modules().items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and ast.unparse(node.func).endswith("Remark.of"):
+                parts = (part for word in node.keywords for part in ast.walk(word.value))
+                for part in parts:
+                    text = part.value if isinstance(part, ast.Constant) else None
+                    if isinstance(text, str) and re.search(r"[a-z]{2,} [a-z]{2,}", text):
+                        yield f"{name}:{node.lineno}", text
+
+
+def test_no_phrase_is_filled_with_an_english_sentence() -> None:
+    assert [found for found in filled_values() if found[1] not in PHRASES] == []

@@ -88,8 +88,8 @@ def ceiling(
     member("rules", rules, RatingRules)
     share = rules.ceiling_outstanding if outstanding else rules.ceiling
     if share is None or rules.ceiling_rounding is None:
-        what = "ceiling of an outstanding body" if outstanding else "ceiling"
-        raise BadValueError("rules", rules.name, Remark.of("knows_no_ceiling", what=what))
+        limit = "knows_no_ceiling_of_outstanding" if outstanding else "knows_no_ceiling"
+        raise BadValueError("rules", rules.name, limit)
     base = _base(whole_number("good", good, 0), whole_number("excellent", excellent, 0), rules)
     most = share.value * base
     return Ceiling(

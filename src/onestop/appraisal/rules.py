@@ -44,8 +44,9 @@ from onestop.days.period import ReportPeriod
 from onestop.days.yearly import MonthDay
 from onestop.dossiers.ruleset import Ruling
 from onestop.errors import BadValueError, SpansRulesError, WrongTypeError
-from onestop.i18n.joining import joined
+from onestop.i18n.joining import as_remark, joined
 from onestop.i18n.numbers import WrittenNumber
+from onestop.i18n.refusal import Said
 from onestop.i18n.remarks import Remark
 from onestop.limits.explaining import confidence
 
@@ -360,7 +361,7 @@ class ConditionRules(RatingRules):
 R = TypeVar("R", bound=DatedRules)
 
 
-def in_force(editions: Dated[R], on: dt.date | ReportPeriod, what: str) -> R:
+def in_force(editions: Dated[R], on: dt.date | ReportPeriod, what: Said) -> R:
     """Return the rules of a day, or of a whole period.
 
     Raises:
@@ -377,7 +378,7 @@ def in_force(editions: Dated[R], on: dt.date | ReportPeriod, what: str) -> R:
     return found
 
 
-def _throughout(editions: Dated[R], period: ReportPeriod, what: str) -> R:
+def _throughout(editions: Dated[R], period: ReportPeriod, what: Said) -> R:
     held = [editions.on(day) for day in _edges(editions, period)]
     found = held[0]
     if all(rules is found for rules in held) and found is not None:
@@ -397,10 +398,10 @@ def _edges(editions: Dated[R], period: ReportPeriod) -> list[dt.date]:
     return sorted({period.first, period.last, *inside})
 
 
-def _no_rules(editions: Dated[R], what: str) -> Remark:
+def _no_rules(editions: Dated[R], what: Said) -> Remark:
     now = Remark.of("until_now")
     spans = tuple(
         Remark.of("span_of_rules", name=each.value.name, first=each.first, last=each.last or now)
         for each in editions.editions
     )
-    return Remark.of("no_rules_then", what=what, spans=joined("list_parts", spans))
+    return Remark.of("no_rules_then", what=as_remark(what), spans=joined("list_parts", spans))

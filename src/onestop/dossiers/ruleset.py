@@ -29,6 +29,7 @@ from onestop._checks import (
 )
 from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
+from onestop.i18n.joining import joined
 from onestop.i18n.remarks import Remark
 from onestop.limits.limit import CalendarDays, Limit, WorkingDays
 from onestop.procedures.channels import Channel
@@ -78,7 +79,7 @@ def _ruling(kind: Any) -> Any:
             whole_number(attribute.name, value, 0)
         elif not isinstance(value, kind):
             classes = kind if isinstance(kind, tuple) else (kind,)
-            wanted = " or ".join(each.__name__ for each in classes)
+            wanted = joined("list_or", tuple(each.__name__ for each in classes))
             raise WrongTypeError(attribute.name, value, Remark.of("one_of_kinds", kind=wanted))
 
     validator = optional_field(check)

@@ -124,8 +124,10 @@ class FormSet:
         form = self.form(kind)
         if self.holds_on(day):
             return form
-        begin = "" if self.first is None else f" from {self.first}"
-        end = " on" if self.last is None else f" to {self.last}"
+        begin = "" if self.first is None else Remark.of("in_use_from", day=self.first)
+        end = Remark.of("in_use_on")
+        if self.last is not None:
+            end = Remark.of("in_use_to", day=self.last)
         limit = Remark.of("form_in_use", begin=begin, end=end, day=day)
         raise BadValueError("forms", self.name, limit)
 

@@ -115,7 +115,7 @@ def up_to(dossier: Dossier, kind: type[E], at: dt.datetime | None) -> tuple[Doss
         event = known.events[n]
         if isinstance(event, kind):
             return known.after(n), known.after(n + 1), event
-    moment = "" if at is None else f" up to {at.isoformat(' ')}"
+    moment = "" if at is None else Remark.of("up_to_moment", at=at)
     raise BadValueError(
         "dossier",
         dossier.code,

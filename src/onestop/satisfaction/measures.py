@@ -71,10 +71,9 @@ def _share(levels: Callable[[Scale], frozenset[int]]) -> Callable[[Scale], Weigh
 
 def _with_neutral(scale: Scale) -> frozenset[int]:
     if not scale.neutral:
-        what = "does not say which are neutral" if scale.neutral is None else "has no neutral level"
-        raise BadValueError(
-            "measure", "satisfied_or_neutral", Remark.of("scale_what", scale=scale.name, what=what)
-        )
+        limit = "neutral_open" if scale.neutral is None else "neutral_none"
+        told = Remark.of(limit, scale=scale.name)
+        raise BadValueError("measure", "satisfied_or_neutral", told)
     return scale.satisfied | scale.neutral
 
 
@@ -132,10 +131,10 @@ def _only_on(scale: Scale, measure: str, first: int, last: int) -> None:
 
 
 def _refuse(scale: Scale, measure: str, first: int, last: int) -> NoReturn:
-    found = f"{scale.name} has levels {scale.numbers[0]} to {scale.numbers[-1]}"
-    raise BadValueError(
-        "measure", measure, Remark.of("made_for_levels", first=first, last=last, found=found)
-    )
+    ends = {"least": scale.numbers[0], "most": scale.numbers[-1]}
+    found = Remark.of("scale_from_to", scale=scale.name, **ends)
+    limit = Remark.of("made_for_levels", first=first, last=last, found=found)
+    raise BadValueError("measure", measure, limit)
 
 
 #: Every measure: a share of the answers, a mean of them, a balance of two shares, or a ratio.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from onestop._arguments import checked
 from onestop._checks import member
+from onestop.i18n.remarks import Remark
 from onestop.vn._files import source
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def indicator_rules(*, on: dt.date | ReportPeriod) -> IndicatorRules:
     """
     from onestop.appraisal.rules import in_force
 
-    return in_force(_appraisal().indicators, on, "the nine indicators")
+    return in_force(_appraisal().indicators, on, "rules_of_indicators")
 
 
 @checked
@@ -85,7 +86,7 @@ def rating_rules(
     from onestop.appraisal.rules import in_force
 
     whom = Staff.CIVIL_SERVANT if staff is None else member("staff", staff, Staff)
-    rules, what = _appraisal(), f"rating a {whom.value}"
+    rules, what = _appraisal(), Remark.of("rules_of_rating", whom=whom)
     older = rules.without_regulation.get(whom)
     if not member("unit_regulation", unit_regulation, bool) and older is not None:
         last = on if isinstance(on, dt.date) else on.last

@@ -37,11 +37,11 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "[env var: {names}]",
     ),
     "command_help_option": (
-        "Hiện trang này rồi thôi.",
+        "Hiện hướng dẫn này rồi kết thúc.",
         "Show this message and exit.",
     ),
     "command_version": (
-        "Hiện phiên bản rồi thôi.",
+        "Hiện phiên bản rồi kết thúc.",
         "Show the version and exit.",
     ),
     "command_statuses": (
@@ -205,7 +205,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "List the rules, procedures, fees and calendars that end soon, with their last day.",
     ),
     "command_facts_expiring_short": (
-        "Gì sắp hết hiệu lực?",
+        "Những quy định nào sắp hết hiệu lực?",
         "What ends soon?",
     ),
     "command_ward_group": (
@@ -402,7 +402,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     "form_written": ("đã ghi biểu vào {path}", "the form is written to {path}"),
     "command_by": (
-        "Mỗi dòng là gì.",
+        "Mỗi dòng của báo cáo là gì.",
         "What the rows are.",
     ),
     "command_no_limit": (

@@ -51,7 +51,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Finished at {end}, the limit runs to {expires}",
     ),
     "finished_after": (
-        "Giải quyết xong lúc {end}, sau hạn {expires}",
+        "Giải quyết xong lúc {end}, quá hạn {expires}",
         "Finished at {end}, after the limit ended at {expires}",
     ),
     "running_within": (
@@ -63,7 +63,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Not finished at {end}; {left} left to the limit {expires}",
     ),
     "running_after": (
-        "Lúc {end} chưa giải quyết xong, đã sau hạn {expires}",
+        "Lúc {end} chưa giải quyết xong, đã quá hạn {expires}",
         "Not finished at {end}, after the limit ended at {expires}",
     ),
     "running_paused": (
@@ -80,11 +80,11 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     # the share of each agency, and whose delay it was
     "share_passed_on": (
-        "{agency} có hồ sơ từ {started} đến {ended}: đã dùng {used}, được {limit}",
+        "{agency} có hồ sơ từ {started} đến {ended}: đã dùng {used} trên {limit}",
         "{agency} had the dossier from {started} to {ended}: used {used} of {limit}",
     ),
     "share_held": (
-        "{agency} giữ hồ sơ từ {started}: đã dùng {used}, được {limit}",
+        "{agency} giữ hồ sơ từ {started}: đã dùng {used} trên {limit}",
         "{agency} has the dossier since {started}: used {used} of {limit}",
     ),
     "share_own": ("Hạn của phần này: {own}; {verdict}", "This part is due: {own}; {verdict}"),
@@ -172,7 +172,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Received after {cutoff}: to be moved at the start of the next working day",
     ),
     "transfer_after_closing": (
-        "Nhận sau giờ đóng cửa: chuyển vào đầu ngày làm việc tiếp theo",
+        "Nhận sau giờ làm việc: chuyển vào đầu ngày làm việc tiếp theo",
         "Received after closing: to be moved at the start of the next working day",
     ),
     "transfer_day_off": (

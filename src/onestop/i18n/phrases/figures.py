@@ -22,7 +22,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "one answer alone shows no spread: no interval",
     ),
     "unanimous": (
-        "mọi câu trả lời như nhau: không cho thấy độ phân tán, không phải là chắc chắn",
+        "mọi câu trả lời như nhau: không cho thấy độ phân tán, điều đó không có nghĩa là chắc chắn",
         "all answers are alike: they show no spread, which is no certainty",
     ),
     "no_method": (

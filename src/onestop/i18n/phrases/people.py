@@ -73,8 +73,8 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "completed: {suggested} ({source})",
     ),
     "rating_unit_undecided": (
-        "quy định không nói với kết quả của đơn vị phụ trách: hoàn thành {met} trên {targets} chỉ "
-        "tiêu; {completed} trên {units} đơn vị trực thuộc hoàn thành nhiệm vụ",
+        "quy định không nêu mức xếp loại cho kết quả này của đơn vị phụ trách: hoàn thành {met} "
+        "trên {targets} chỉ tiêu; {completed} trên {units} đơn vị trực thuộc hoàn thành nhiệm vụ",
         "the rule does not decide by the unit led: {met} of {targets} targets met, {completed} of "
         "{units} units under it completed",
     ),
@@ -224,7 +224,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "option_online_without_procedures_half": ("được 1 điểm", "half the points"),
     "option_online_without_procedures_none": ("0 điểm", "no points"),
     "option_online_without_procedures_unscored": ("không chấm", "not scored"),
-    "option_most": ("mức tối đa của tỷ lệ%", "the cap on a percentage"),
+    "option_most": ("mức tối đa của tỷ lệ phần trăm", "the cap on a percentage"),
     "option_leader_tasks": (
         "nhiệm vụ riêng của người lãnh đạo, quản lý",
         "the own tasks of a leader",
@@ -258,15 +258,15 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{months} months worked in the year, fewer than {least}",
     ),
     "rating_undecided": (
-        "quy định không nói: {unmet}% nhiệm vụ chưa đạt, giữa {least}% và {most}%",
+        "quy định không nêu rõ: {unmet}% nhiệm vụ chưa đạt, giữa {least}% và {most}%",
         "the rule does not decide: {unmet} % of the tasks not met, between {least} % and {most} %",
     ),
     "rating_undecided_not_done": (
-        "quy định không nói: {not_done} nhiệm vụ chưa làm, {unmet}% chưa đạt, không quá {most}%",
+        "quy định không nêu rõ: {not_done} nhiệm vụ chưa làm, {unmet}% chưa đạt, không quá {most}%",
         "the rule does not decide: {not_done} not done, {unmet} % not met, no more than {most} %",
     ),
     "rating_conditions": (
-        "Nhiệm vụ: {tasks}, chưa làm {not_done}, yếu {weak}, vượt mức {over}",
+        "Nhiệm vụ: {tasks}, chưa làm {not_done}, chưa đạt yêu cầu {weak}, vượt mức {over}",
         "Tasks: {tasks}, not done {not_done}, weak {weak}, over-fulfilled {over}",
     ),
     "mark_a": ("số lượng", "quantity"),
@@ -298,7 +298,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "The mean of the {n} of {of} periods that have points ({source})",
     ),
     "work_summed": (
-        "Đầu việc: {n}, giao {assigned} đơn vị, làm {done}",
+        "Đầu việc: {n}, quy đổi được giao {assigned}, đã làm {done}",
         "Items: {n}, {assigned} units assigned, {done} done",
     ),
     "work_not_done": ("{item}: chưa làm, không có điểm", "{item}: not done, no points"),

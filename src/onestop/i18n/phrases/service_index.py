@@ -155,7 +155,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "không có ngày hẹn: lấy thời hạn dài nhất theo quy định, đến {day}",
         "no appointment: the longest legal limit, to {day}",
     ),
-    "index_disliked": ("bị đánh giá không thích", "disliked"),
+    "index_disliked": ("có đánh giá không hài lòng", "disliked"),
     "index_complained": ("có phản ánh, kiến nghị", "a petition was raised about it"),
     "index_not_judged": (
         "{n} hồ sơ không rõ thời hạn, không nằm trong tử số và mẫu số",
@@ -178,7 +178,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "each procedure is taken for one service (inferred)",
     ),
     "index_overlap_sum": (
-        "cộng riêng số hồ sơ trễ và số hồ sơ bị phản ánh, không thích",
+        "cộng riêng số hồ sơ trễ và số hồ sơ bị phản ánh, không hài lòng",
         "late dossiers and those complained of or disliked are added, each by itself",
     ),
     "index_not_recorded": (

@@ -66,8 +66,12 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "must be named where duties are looked at",
     ),
     "knows_no_ceiling": (
-        "không quy định {what} của mức xuất sắc",
-        "knows no {what} of the excellent",
+        "không quy định tỷ lệ tối đa của mức xuất sắc",
+        "knows no ceiling of the excellent",
+    ),
+    "knows_no_ceiling_of_outstanding": (
+        "không quy định tỷ lệ tối đa của mức xuất sắc cho cơ quan có thành tích xuất sắc",
+        "knows no ceiling of an outstanding body of the excellent",
     ),
     "ceiling_base_open": (
         "văn bản không nói tính trên số nào: rules.choosing(ceiling_base='good_only') nếu tính "
@@ -384,6 +388,12 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "có hiệu lực{begin}{end}, mà phiếu lập ngày {day}: hãy dùng vn.forms(on=...) của ngày đó",
         "is in use{begin}{end}, and the slip is of {day}: pass vn.forms(on=...) of it",
     ),
+    "in_use_from": (" từ {day}", " from {day}"),
+    "in_use_to": (" đến {day}", " to {day}"),
+    "in_use_on": (" đến nay", " on"),
+    "up_to_moment": (" đến {at}", " up to {at}"),
+    "rules_of_indicators": ("chín chỉ số", "the nine indicators"),
+    "rules_of_rating": ("đánh giá {whom}", "rating a {whom}"),
     "one_form": (
         "phải nêu ít nhất một mẫu",
         "must name one form or more",
@@ -698,9 +708,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "không áp dụng cho cách tính {measure}",
         "has no meaning for the measure {measure}",
     ),
-    "scale_what": (
-        "{scale} {what}",
-        "{scale} {what}",
+    "neutral_open": (
+        "{scale} không nêu mức nào là bình thường",
+        "{scale} does not say which are neutral",
+    ),
+    "neutral_none": ("{scale} không có mức bình thường", "{scale} has no neutral level"),
+    "scale_from_to": (
+        "{scale} có các mức {least} đến {most}",
+        "{scale} has levels {least} to {most}",
     ),
     "dissatisfied_open": (
         "{scale} không nói mức nào là không hài lòng",
@@ -934,7 +949,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "figure_in_full": ("{label}{asked}{stage}", "{label}{asked}{stage}"),
     "figure_at_stage": (" ở bước {stage}", " at {stage}"),
     "figure_because": ("{label} ({why})", "{label} ({why})"),
-    "bare_kind": ("một {kind} trơn", "a bare {kind}"),
+    "bare_kind": ("một giá trị {kind} không kèm cách tính", "a bare {kind}"),
     "answers_on_scale": ("câu trả lời trên {scale}", "answers on {scale}"),
     "answers_for_scale": ("câu trả lời trên {scale} cho {to}", "answers on {scale} for {to}"),
     "the_mapping": ("cách quy đổi {map}", "the mapping {map}"),
