@@ -219,6 +219,15 @@ class TestBursts:
             counter.take(f"D-{n}", ballot=mixed)
         assert flags(counter, *(returned(f"D-{n}", by="Lan") for n in range(5))) == {}
 
+    @pytest.mark.parametrize(("after", "found"), [(0, {}), (50, {}), (61, {BURST: 5})])
+    def test_the_hour_before_explains_so_many(
+        self, after: int, found: dict[BallotFlag, int]
+    ) -> None:
+        counter = Counter()
+        for n in range(5):
+            counter.take(f"D-{n}", minutes(after + n))
+        assert flags(counter, *(returned(f"D-{n}", by="Lan") for n in range(5))) == found
+
     def test_a_burst_for_an_officer_stays_in_the_score_unless_the_office_says(self) -> None:
         dossiers = [returned(f"D-{n}", by="Lan") for n in range(5)]
         chosen: tuple[tuple[Bursts, int], ...] = (("told", 5), ("left_out", 0))
