@@ -116,7 +116,7 @@ def test_every_fault_of_a_dossier_is_told_at_once() -> None:
         "x.json: events[1].event: is 'posted', but must be one of submitted, accepted, refused, "
         "assigned, established, arrived, clock_started, supplement_requested, supplemented, "
         "transferred, suspended, resumed, extended, completed, returned, withdrawn, stopped, "
-        "closed",
+        "closed, fee_paid, papers_digitised, electronic_result_issued, data_reused",
         "x.json: events[2].event: is missing",
         "x.json: events[3]: is 'accepted', but must be a table",
         "x.json: events[4].by: is 3, but must be a text",
