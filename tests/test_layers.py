@@ -2,11 +2,13 @@
 
 import ast
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from graphlib import CycleError, TopologicalSorter
+from importlib import import_module
+from types import ModuleType
 
 import onestop
-from tests.house import Import, imports, modules, names_of
+from tests.house import PACKAGES, Import, imports, modules, names_of
 
 
 def layers() -> list[str]:
@@ -129,3 +131,41 @@ def test_the_house_stays_small_enough_to_know() -> None:
     assert len(set(names_of(onestop)) - tops) <= 75
     assert len(packages) <= 20
     assert len(tops - packages) <= 10
+
+
+#: Words that say what was done to an answer, and not what it is.
+PARTICIPLES = {"told", "said", "named", "read", "judged", "lines"}
+
+#: A command bears the word that is typed; a part of a refusal's sentence is what is said.
+NAMED_SO = {"onestop.cli.read.read", "onestop.i18n.refusal.said"}
+
+
+def test_a_function_is_named_by_what_it_returns() -> None:
+    found = {
+        f"{module}.{node.name}"
+        for module, tree in modules().items()
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef) and node.name.lstrip("_") in PARTICIPLES
+    }
+    assert found == NAMED_SO
+
+
+def test_no_two_classes_bear_one_name() -> None:
+    names = Counter(
+        node.name
+        for tree in modules().values()
+        for node in tree.body
+        if isinstance(node, ast.ClassDef) and not node.name.startswith("_")
+    )
+    assert [name for name, times in names.items() if times > 1] == []
+
+
+def test_no_module_is_hidden_by_a_function_of_its_name() -> None:
+    hidden = [
+        f"{package}.{name}"
+        for package in PACKAGES
+        for name in names_of(import_module(f"onestop.{package}"))
+        if f"onestop.{package}.{name}" in modules()
+        and not isinstance(getattr(import_module(f"onestop.{package}"), name), ModuleType)
+    ]
+    assert hidden == []

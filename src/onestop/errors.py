@@ -22,8 +22,8 @@ from onestop.i18n.joining import (
     quoted_names,
 )
 from onestop.i18n.refusal import BadValueError as BadValueError  # noqa: PLC0414
+from onestop.i18n.refusal import KeyedError, Said
 from onestop.i18n.refusal import OnestopError as OnestopError  # noqa: PLC0414
-from onestop.i18n.refusal import Refusal, Said
 from onestop.i18n.remarks import Remark
 from onestop.i18n.shown import unseen
 
@@ -33,7 +33,7 @@ FIRST_FAULTS: Final = 5
 Sentence = tuple[str, dict[str, object]]
 
 
-class WrongTypeError(Refusal, TypeError):
+class WrongTypeError(KeyedError, TypeError):
     """A value of a kind that does not belong here: `True` as a number, a datetime as a day."""
 
     phrase = "error_wrong_type"
@@ -56,7 +56,7 @@ class WrongTypeError(Refusal, TypeError):
         return repr(type(self)(self.name, hidden, self.wanted))
 
 
-class BadCodeError(Refusal, ValueError):
+class BadCodeError(KeyedError, ValueError):
     """A text that is no code of its kind: which kind, what is expected, and samples of it."""
 
     phrase = "error_bad_code"
@@ -72,7 +72,7 @@ class BadCodeError(Refusal, ValueError):
         return key, values | {"samples": joined("list_or", self.samples)}
 
 
-class NaiveMomentError(Refusal, ValueError):
+class NaiveMomentError(KeyedError, ValueError):
     """A moment without a time zone: nobody can tell which day it is."""
 
     phrase = "error_naive_moment"
@@ -81,7 +81,7 @@ class NaiveMomentError(Refusal, ValueError):
     value: dt.datetime
 
 
-class AmbiguousStartError(Refusal, TypeError):
+class AmbiguousStartError(KeyedError, TypeError):
     """A plain date as the start of a limit that depends on the hour."""
 
     phrase = "error_ambiguous_start"
@@ -91,7 +91,7 @@ class AmbiguousStartError(Refusal, TypeError):
     limit: object
 
 
-class OutsideCalendarError(Refusal, LookupError):
+class OutsideCalendarError(KeyedError, LookupError):
     """A day beyond the bounds of a calendar; for an answer beyond them, `day` is the bound.
 
     `through` is the year to which projected days would reach, where the calendar can be projected.
@@ -112,7 +112,7 @@ class OutsideCalendarError(Refusal, LookupError):
         return what, values | {"through": self.through, "way_out": way_out}
 
 
-class UnknownProcedureError(Refusal, KeyError):
+class UnknownProcedureError(KeyedError, KeyError):
     """A procedure code that the catalogue does not hold; `nearest` are the closest ones it does.
 
     `successor` is the code that took its place, if the catalogue knows one. `replaced_by` names all
@@ -150,7 +150,7 @@ class UnknownProcedureError(Refusal, KeyError):
         return Remark.of("nearest_codes_zero" if lost else "nearest_codes", nearest=self.nearest)
 
 
-class NotInForceError(Refusal, LookupError):
+class NotInForceError(KeyedError, LookupError):
     """A procedure of which no edition is in force on a day; the newest one's dates are kept.
 
     `cases` are those of its limit, with their dates, where only these are not in force.
@@ -177,7 +177,7 @@ class NotInForceError(Refusal, LookupError):
         return "error_not_in_force", values | {"instead": instead}
 
 
-class UnknownConditionError(Refusal, ValueError):
+class UnknownConditionError(KeyedError, ValueError):
     """A condition that the procedure knows nowhere, neither of its limit nor of its papers.
 
     `known` are the conditions to choose from; `dossier` and `procedure` are the codes of those
@@ -198,7 +198,7 @@ class UnknownConditionError(Refusal, ValueError):
         return self.phrase, values | named | {"known": quoted_names(self.known)}
 
 
-class AmbiguousLimitError(Refusal, ValueError):
+class AmbiguousLimitError(KeyedError, ValueError):
     """A limit whose cases the circumstances do not narrow down to one.
 
     `cases` are the cases in words, `conditions` the keys to choose from; `dossier` and `procedure`
@@ -231,7 +231,7 @@ class AmbiguousLimitError(Refusal, ValueError):
         }
 
 
-class MixedLimitsError(Refusal, TypeError):
+class MixedLimitsError(KeyedError, TypeError):
     """Two limits of different meaning, added or compared as if they were one."""
 
     phrase = "error_mixed_limits"
@@ -242,7 +242,7 @@ class MixedLimitsError(Refusal, TypeError):
     sign: str
 
 
-class IllegalEventError(Refusal, ValueError):
+class IllegalEventError(KeyedError, ValueError):
     """An event that cannot happen to a dossier in its present state."""
 
     phrase = "error_illegal_event"
@@ -257,7 +257,7 @@ class IllegalEventError(Refusal, ValueError):
         return self.phrase, values | {"allowed": self.allowed or Remark.of("nothing_more")}
 
 
-class EventOrderError(Refusal, ValueError):
+class EventOrderError(KeyedError, ValueError):
     """An event earlier than the one before it."""
 
     phrase = "error_event_order"
@@ -269,7 +269,7 @@ class EventOrderError(Refusal, ValueError):
     previous_at: dt.datetime
 
 
-class FactError(Refusal, ValueError):
+class FactError(KeyedError, ValueError):
     """One fault of a file of facts: which file, where in it, what is wrong."""
 
     phrase = "error_fact"
@@ -279,7 +279,7 @@ class FactError(Refusal, ValueError):
     fault: Said
 
 
-class CellError(Refusal, ValueError):
+class CellError(KeyedError, ValueError):
     """One faulty cell of a register; rows are counted as a spreadsheet shows them (header = 1)."""
 
     phrase = "error_cell"
@@ -331,7 +331,7 @@ class RegisterErrors(FaultGroup, ExceptionGroup[CellError]):  # a group of error
         return type(self)(self.message, excs)
 
 
-class UnreadableLimitError(Refusal, ValueError):
+class UnreadableLimitError(KeyedError, ValueError):
     """A published text of a time limit that cannot be read without guessing.
 
     `part` is the part that could not be read, `start` and `end` its span in the whole text.
@@ -351,7 +351,7 @@ class UnreadableLimitError(Refusal, ValueError):
         return cls(whole[start:end], start, end, reason)
 
 
-class IncomparableError(Refusal, TypeError):
+class IncomparableError(KeyedError, TypeError):
     """Two figures that mean different things, and what was asked of them."""
 
     phrase = "error_incomparable"
@@ -361,7 +361,7 @@ class IncomparableError(Refusal, TypeError):
     asked: Said
 
 
-class TokenError(Refusal, ValueError):
+class TokenError(KeyedError, ValueError):
     """A rating token that is refused; no message quotes the token, for a log may be read."""
 
 
@@ -436,7 +436,7 @@ class OtherStageError(TokenError):
     wanted: Said
 
 
-class ReusedKeyError(Refusal, ValueError):
+class ReusedKeyError(KeyedError, ValueError):
     """An idempotency key that came again with another ballot."""
 
     phrase = "error_reused_key"
@@ -445,7 +445,7 @@ class ReusedKeyError(Refusal, ValueError):
     stage: Said
 
 
-class OfficerBallotError(Refusal, ValueError):
+class OfficerBallotError(KeyedError, ValueError):
     """A ballot that an officer's device or session sent in the citizen's name."""
 
     phrase = "error_officer_ballot"
@@ -454,7 +454,7 @@ class OfficerBallotError(Refusal, ValueError):
     stage: Said
 
 
-class SpansRulesError(Refusal, ValueError):
+class SpansRulesError(KeyedError, ValueError):
     """A period in which the rules change: no single rule can judge it.
 
     `names` are the rules that hold in it, in order; `None` is a part without any that is known.
@@ -474,7 +474,7 @@ class SpansRulesError(Refusal, ValueError):
         return self.phrase, super()._sentence()[1] | {"names": names}
 
 
-class MissingExtraError(Refusal, ImportError):
+class MissingExtraError(KeyedError, ImportError):
     """A part of the library whose extra is not installed."""
 
     phrase = "error_missing_extra"

@@ -8,6 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from onestop import cli
+from onestop.cli import console
 from onestop.i18n.exits import display_width
 from onestop.i18n.layout import fitted
 
@@ -24,8 +25,11 @@ COMMANDS = (
 
 
 def lines(*command: str, columns: int | None) -> list[str]:
-    told = {"COLUMNS": None if columns is None else str(columns)}
-    ran = CliRunner().invoke(cli.onestop, command, env=told)
+    """Return what a terminal of so many columns shows, or a pipe."""
+    told = {"COLUMNS": "40" if columns is None else str(columns)}
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(console, "_is_terminal", lambda: columns is not None)
+        ran = CliRunner().invoke(cli.onestop, command, env=told)
     assert ran.exit_code in {0, 1}, ran.output
     return [line.rstrip() for line in ran.stdout.splitlines()]
 

@@ -164,7 +164,7 @@ class TestOneAfterAnother:
         ]
         assert [str(remark) for remark in second.because] == [
             "Thuế có hồ sơ từ Thứ Sáu 20/11/2026 09:00 đến Thứ Năm 26/11/2026 09:00: đã dùng 3 "
-            "ngày làm việc, được 3 ngày làm việc",
+            "ngày làm việc trên 3 ngày làm việc",
             "Hạn riêng, tính từ khi thực nhận: Thứ Năm 26/11/2026 (theo kế hoạch: Thứ Hai "
             "23/11/2026); đúng hạn",
         ]

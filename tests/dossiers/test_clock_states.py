@@ -27,7 +27,7 @@ from onestop import (
 from onestop.dossiers.clock.effective_rules import EffectiveRules
 from onestop.dossiers.clock.reading import clock_reading, rules_on
 from onestop.dossiers.clock.run import first_state, next_state
-from onestop.dossiers.clock.standing import Standing
+from onestop.dossiers.clock.standing import ClockStanding
 from onestop.dossiers.clock.state import ClockState
 from onestop.dossiers.events import (
     Accepted,
@@ -67,7 +67,7 @@ class Tried:
         effective = EffectiveRules.of(
             rules_on(m("02/11 09:00").date(), CALENDAR), None, named=rules
         )
-        self.clock = Standing(known, CALENDAR, effective)
+        self.clock = ClockStanding(known, CALENDAR, effective)
         self.start = known.events[1]
         self.case = TimeLimitCase(WorkingDays(5))
 

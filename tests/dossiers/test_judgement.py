@@ -56,13 +56,13 @@ def late(code: str) -> Dossier:
 
 
 def test_a_sheet_reads_the_log_of_each_dossier_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    read, found = reading._read, Counter[str]()
+    read, found = reading._clock_reading, Counter[str]()
 
     def counted(dossier: Dossier, *context: Any) -> reading.ClockReading:
         found[dossier.code] += 1
         return read(dossier, *context)
 
-    monkeypatch.setattr(reading, "_read", counted)
+    monkeypatch.setattr(reading, "_clock_reading", counted)
     dossiers = [late(f"D-{n}") for n in range(9)]
     sheet = review_of(dossiers, NOVEMBER, CALENDAR)
     assert sheet.total.figures.late == 9

@@ -12,8 +12,8 @@ import pytest
 
 from onestop import BadValueError, Report, ReportPeriod, Row, WrongTypeError
 from onestop.figures import (
-    Change,
     ControlPoint,
+    FigureChange,
     OnlineShare,
     compare_reports,
     control_chart,
@@ -33,7 +33,7 @@ NOW = Row(
 )  # fmt: skip
 
 
-def compared(before: Row = BEFORE, now: Row = NOW, **more: Any) -> dict[str, Change]:
+def compared(before: Row = BEFORE, now: Row = NOW, **more: Any) -> dict[str, FigureChange]:
     found = compare_reports(
         Report(MONTHS[10], (), total=now), Report(MONTHS[9], (), total=before), **more
     )

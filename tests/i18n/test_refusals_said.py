@@ -26,7 +26,7 @@ from onestop.errors import (
 )
 from onestop.i18n.names import Name, Word
 from onestop.i18n.phrases import PHRASES, TABLES
-from onestop.i18n.refusal import Refusal
+from onestop.i18n.refusal import KeyedError
 from onestop.i18n.remarks import Remark
 from tests.house import modules
 
@@ -70,7 +70,7 @@ def test_every_limit_that_is_named_in_the_code_has_its_phrase_and_values() -> No
 
 
 @pytest.mark.parametrize("kind", [e for e in vars(errors).values() if isinstance(e, type)
-                                  and issubclass(e, Refusal) and e.fields], ids=str)  # fmt: skip
+                                  and issubclass(e, KeyedError) and e.fields], ids=str)  # fmt: skip
 def test_every_class_says_itself_in_both_languages_and_is_copied_whole(kind: type[Any]) -> None:
     values: dict[str, object] = {
         "day": date(2026, 11, 20), "start": date(2026, 11, 20), "first": date(2015, 1, 1),

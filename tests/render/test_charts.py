@@ -139,7 +139,13 @@ class TestTrend:
 
     @pytest.mark.parametrize(
         ("measure", "bounds"),
-        [("satisfied", (0, 1)), ("gds", (0, 1)), ("mean", (1, 5)), ("net", (-1, 1))],
+        [
+            ("satisfied", (0, 1)),
+            ("gds", (0, 1)),
+            ("mean", (1, 5)),
+            ("net", (-1, 1)),
+            ("weighted_positive", (0, 1)),
+        ],
     )
     def test_the_least_and_the_most_that_a_score_can_be(
         self, measure: str, bounds: tuple[int, int]

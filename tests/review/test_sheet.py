@@ -29,6 +29,7 @@ from onestop.appraisal import Complaint, TaskLevel
 from onestop.figures import Petition
 from onestop.i18n.remarks import Remark
 from onestop.procedures import Action
+from onestop.render import review_text
 from onestop.review import OfficerReview, Review, ReviewRow, review_of
 from onestop.satisfaction import Stage
 from onestop.satisfaction.ballots import BallotFlag, DeviceMark
@@ -496,6 +497,8 @@ def test_a_burst_is_told_and_stays_in_the_figure() -> None:
     assert found is not None
     assert found.flags == ((BallotFlag.BURST, 5),)
     assert (found.score.n, found.score_all.n, found.answered) == (5, 5, 5)
+    text = " ".join(review_text(review).split())
+    assert "Phiếu cần xem lại, vẫn tính ở trên: dồn dập trong ít phút 5" in text
 
 
 def test_a_sheet_hashes_and_pickles() -> None:

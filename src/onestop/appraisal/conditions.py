@@ -22,7 +22,7 @@ from onestop.appraisal.rating import (
     Rating,
     failed,
     held_grounds,
-    named,
+    rules_remark,
     spared_grounds,
 )
 from onestop.appraisal.rules import ConditionRules, sourced
@@ -110,7 +110,7 @@ def rate_by_conditions(
         RatingClass.KHTNV if held else suggested,
         grounds=held,
         is_leader=is_leader,
-        because=(why, named(rules), *told),
+        because=(why, rules_remark(rules), *told),
     )
 
 

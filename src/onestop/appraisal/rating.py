@@ -170,12 +170,18 @@ def rate(
     held = held_grounds(named_grounds, rules, is_leader=is_leader)
     pleas = spared_grounds(named_grounds, rules)
     if None in work.values:
-        told = (*work.because, named(rules), *pleas)
+        told = (*work.because, rules_remark(rules), *pleas)
         return _without_points(rules, held, told, is_leader=is_leader, general=points)
     marks, capped = _capped(_marks(work, lead), rules)
     mean = sum((value for _, value in marks), Fraction()) / len(marks)
     results = rules.results_most.value * mean / PERCENT
-    told = (*work.because, *capped, *_told_results(marks, results, rules), named(rules), *pleas)
+    told = (
+        *work.because,
+        *capped,
+        *_told_results(marks, results, rules),
+        rules_remark(rules),
+        *pleas,
+    )
     rating = _suggest(rules, points + results, held, told, is_leader=is_leader)
     rating = attrs.evolve(rating, general=points, marks=marks, results=results)
     return _under_unit(rating, unit_class)
@@ -220,7 +226,7 @@ def _told_results(
     )
 
 
-def named(rules: RatingRules) -> Remark:
+def rules_remark(rules: RatingRules) -> Remark:
     """Return which rules an answer goes by, as a sentence."""
     return Remark.of("appraisal_rules", name=rules.name, source=sourced(rules.source))
 
@@ -363,7 +369,7 @@ def year_rating(
     totals = [part.total for part in known if part.total is not None]
     source = sourced(rules.year.citation)
     counted = Remark.of("rating_year", n=len(totals), of=len(known), source=source)
-    told = (counted, named(rules), *spared_grounds(every, rules))
+    told = (counted, rules_remark(rules), *spared_grounds(every, rules))
     if not totals:
         return _without_points(rules, held, told, is_leader=is_leader)
     mean = sum(totals, Fraction()) / len(totals)

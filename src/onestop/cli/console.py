@@ -8,7 +8,6 @@ Stands on the refusals. Knows no command.
 
 from __future__ import annotations
 
-import os
 import shutil
 import sys
 from collections.abc import Iterable, Iterator
@@ -52,9 +51,12 @@ def print_json(value: object, lang: Lang) -> None:
 
 def terminal_width() -> int | None:
     """Return how many columns whoever reads has, `None` where a file or a program reads."""
-    if sys.stdout.isatty() or "COLUMNS" in os.environ:
-        return shutil.get_terminal_size().columns
-    return None
+    return shutil.get_terminal_size().columns if _is_terminal() else None
+
+
+def _is_terminal() -> bool:
+    # `COLUMNS` alone is no reader: whoever pipes may have inherited it
+    return sys.stdout.isatty()
 
 
 def hand_out(text: str, page: str, html: str | None) -> None:

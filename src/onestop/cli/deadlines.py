@@ -19,7 +19,7 @@ from onestop.cli.endings import endings_soon
 from onestop.cli.limits import limit_text
 from onestop.cli.options import (
     FILE,
-    Table,
+    TableOption,
     carry_on_option,
     json_option,
     now,
@@ -85,7 +85,7 @@ def due(
         if table is not None:
             if received is not None:
                 raise click.UsageError(say("command_due_ways", spoken))
-            rows = _Rows.of(Table(table, encoding, columns, lenient), ward, spoken)
+            rows = _Rows.of(TableOption(table, encoding, columns, lenient), ward, spoken)
             print_remarks(endings_soon(now().date(), ward), spoken, error=True)
             rows.hand_out(out, as_json=as_json)
             return
@@ -187,7 +187,7 @@ class _Rows:
     has_refused: bool
 
     @classmethod
-    def of(cls, table: Table, ward: Ward, lang: Lang) -> _Rows:
+    def of(cls, table: TableOption, ward: Ward, lang: Lang) -> _Rows:
         """Read a table and ask for the due day of each of its dossiers."""
         found = [_row(entry.dossier, ward, lang) for entry in table.read(ward, lang).entries]
         return cls(tuple(row for row, _ in found), lang, any(refused for _, refused in found))
@@ -199,12 +199,12 @@ class _Rows:
         elif as_json:
             print_json(self.rows, self.lang)
         else:
-            for line in self._lines():
+            for line in self._deadline_lines():
                 print_text(line)
         if self.has_refused:
             sys.exit(FOUND)
 
-    def _lines(self) -> Iterator[str]:
+    def _deadline_lines(self) -> Iterator[str]:
         for row in self.rows:
             yield "\t".join(str(row[name] or "") for name in ("code", "due", "remark")).rstrip()
 

@@ -26,7 +26,7 @@ from onestop.cli.console import (
 from onestop.cli.endings import Asked, endings_soon
 from onestop.cli.options import (
     FILE,
-    Table,
+    TableOption,
     at_option,
     json_option,
     lang_option,
@@ -118,7 +118,7 @@ def list_(
         ward = ward_of(files, overlays)
         if warn_within is not None:
             ward = attrs.evolve(ward, warn_within=warn_within)
-        read = Table(register, encoding, columns, lenient).read(ward, spoken)
+        read = TableOption(register, encoding, columns, lenient).read(ward, spoken)
         at = now() if moment is None else vn.local(moment)
         dossiers = with_logs(read.dossiers, logs)
         found = ward.worklist(dossiers, at)

@@ -35,7 +35,7 @@ def endings_soon(
     found = list(resting_on(ends, None, None))
     found += [end for one in asked for end in resting_on(ends, *one)]
     found += [end for end in ends if end.kind == "rating" and end.name == rating]
-    return _said(found)
+    return _end_remarks(found)
 
 
 def limits_ending_soon(
@@ -44,7 +44,7 @@ def limits_ending_soon(
     """Say which editions and limits that are shown end within the month: no older edition's."""
     shown = {(procedure.code, last) for procedure in procedures for last in _lasts(procedure)}
     ends = (end for end in _ends(day, ward) if end.kind in {"procedure", "limit"})
-    return _said(end for end in ends if (end.code, end.last) in shown)
+    return _end_remarks(end for end in ends if (end.code, end.last) in shown)
 
 
 def _lasts(procedure: Procedure) -> Iterator[dt.date | None]:
@@ -58,5 +58,5 @@ def _ends(day: dt.date, ward: Ward) -> tuple[FactEnd, ...]:
     return vn.ending_facts(day, _SOON, procedures=ward.procedures, calendar=ward.calendar)
 
 
-def _said(ends: Iterable[FactEnd]) -> tuple[Remark, ...]:
+def _end_remarks(ends: Iterable[FactEnd]) -> tuple[Remark, ...]:
     return tuple(Remark.of("fact_end_soon", end=end) for end in dict.fromkeys(ends))

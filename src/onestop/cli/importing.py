@@ -119,7 +119,7 @@ def import_(
         if as_json:
             print_json(found, spoken)
             return
-        for line in _lines(found, out, out_overlay, spoken):
+        for line in _import_lines(found, out, out_overlay, spoken):
             print_text(line)
 
 
@@ -141,7 +141,9 @@ def _write(found: _Imported, out: str | None, out_overlay: str | None) -> None:
         Path(out_overlay).write_text(overlay_toml(found.overlay), encoding="utf-8")
 
 
-def _lines(found: _Imported, out: str | None, out_overlay: str | None, lang: Lang) -> Iterable[str]:
+def _import_lines(
+    found: _Imported, out: str | None, out_overlay: str | None, lang: Lang
+) -> Iterable[str]:
     """Yield the notes, then how much was read, and where it was written."""
     for note in found.notes:
         yield note.text(lang)

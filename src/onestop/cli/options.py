@@ -174,7 +174,7 @@ def now() -> dt.datetime:
 
 
 @attrs.frozen
-class Table:
+class TableOption:
     """A table of dossiers, as the options of a command name it."""
 
     path: str

@@ -43,9 +43,9 @@ def period_of(
     if sum(ways) != 1:
         raise click.UsageError(say("command_one_period", lang))
     if month is not None:
-        return _named(month, "--month", _MONTHS)
+        return _period_named(month, "--month", _MONTHS)
     if window is not None:
-        return _named(window, "--window", _WINDOWS)
+        return _period_named(window, "--window", _WINDOWS)
     if first is None or last is None:
         raise click.UsageError(say("command_from_with_to", lang))
     return ReportPeriod.between(first, last)
@@ -56,8 +56,8 @@ def meeting_month(month: str | None, window: str | None, lang: Lang) -> ReportPe
     if (month is None) == (window is None):
         raise click.UsageError(say("command_one_month", lang))
     if month is not None:
-        return _named(month, "--month", _MONTHS)
-    return _named(str(window), "--window", _WINDOW_MONTHS)
+        return _period_named(month, "--month", _MONTHS)
+    return _period_named(str(window), "--window", _WINDOW_MONTHS)
 
 
 def months_of(year: int, period: ReportPeriod, *, is_window: bool) -> tuple[ReportPeriod, ...]:
@@ -71,7 +71,7 @@ def months_of(year: int, period: ReportPeriod, *, is_window: bool) -> tuple[Repo
     return found
 
 
-def _named(text: str, option: str, forms: Forms) -> ReportPeriod:
+def _period_named(text: str, option: str, forms: Forms) -> ReportPeriod:
     """Return the period of a name, by the first form that the name has."""
     for pattern, make, _ in forms:
         if found := re.fullmatch(pattern, text, re.ASCII):

@@ -56,7 +56,7 @@ def read(text: tuple[str, ...], as_json: bool, lang: str) -> None:
     if as_json:
         click.echo(_cases_json(cases))
     else:
-        click.echo(printable_text("\n".join(_lines(cases, spoken))))
+        click.echo(printable_text("\n".join(_case_lines(cases, spoken))))
 
 
 def _refusal_text(error: UnreadableLimitError, lang: Lang) -> str:
@@ -86,7 +86,7 @@ def _clock(value: dt.time) -> str:
     return f"{value:%H:%M}"
 
 
-def _lines(cases: Cases, lang: Lang) -> Iterator[str]:
+def _case_lines(cases: Cases, lang: Lang) -> Iterator[str]:
     if not cases:
         yield say("read_none", lang)
         yield "no_limit = true"

@@ -23,7 +23,7 @@ from onestop.cli.console import (
 from onestop.cli.endings import endings_soon
 from onestop.cli.options import (
     FILE,
-    Table,
+    TableOption,
     day_of,
     day_option,
     file_option,
@@ -98,7 +98,7 @@ def report(
     with refusals_told(spoken):
         period = period_of(day_of(first), day_of(last), month, window, spoken)
         ward = ward_of(files, overlays)
-        read = Table(register, encoding, columns, lenient).read(ward, spoken)
+        read = TableOption(register, encoding, columns, lenient).read(ward, spoken)
         at = _now_within(period, spoken)
         print_remarks(endings_soon(now().date(), ward), spoken, error=True)
         errors: Errors = "collect" if lenient else "raise"

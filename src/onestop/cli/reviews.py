@@ -16,7 +16,7 @@ from onestop.cli.console import hand_out, print_json, print_remarks, refusals_to
 from onestop.cli.endings import endings_soon
 from onestop.cli.options import (
     FILE,
-    Table,
+    TableOption,
     file_option,
     json_option,
     logs_option,
@@ -105,7 +105,7 @@ def review(
         if public and months:
             raise click.UsageError(say("command_public_or_year", spoken))
         ward = ward_of(files, overlays)
-        read = Table(register, encoding, columns, lenient).read(ward, spoken)
+        read = TableOption(register, encoding, columns, lenient).read(ward, spoken)
         dossiers = with_logs(read.dossiers, logs)
         beside = _Beside(
             ratings=_rated(ratings, dossiers),

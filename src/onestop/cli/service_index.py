@@ -13,7 +13,7 @@ from onestop import vn
 from onestop.cli.console import print_json, print_text, refusals_told
 from onestop.cli.options import (
     FILE,
-    Table,
+    TableOption,
     day_of,
     day_option,
     file_option,
@@ -100,7 +100,7 @@ def index(
         counted: tuple[MeasureFigure, ...] = ()
         faults: tuple[IndexFault, ...] = ()
         if register is not None and period is not None:
-            table = Table(register, encoding, columns, lenient)
+            table = TableOption(register, encoding, columns, lenient)
             counted, faults = _counted(table, period, ward, edition, policy, spoken)
         merged = merge_figures(given.by(edition), counted, edition, prefer=prefer)
         score = score_index(merged, edition, level=level or _level_of(given.level), policy=policy)
@@ -139,7 +139,7 @@ def _level_of(word: str | None) -> UnitLevel:
 
 
 def _counted(
-    table: Table,
+    table: TableOption,
     period: ReportPeriod,
     ward: Ward,
     edition: IndexEdition,

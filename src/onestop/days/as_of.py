@@ -31,7 +31,7 @@ class DayChange:
 
 
 @attrs.frozen
-class Known:
+class KnownDays:
     """The notes of a calendar as they were known on a day, and the days that were not settled."""
 
     days_off: Pairs
@@ -45,7 +45,7 @@ def known_by(
     days_worked: Pairs,
     projection: Projection | None,
     rest_weekdays: frozenset[int],
-) -> Known:
+) -> KnownDays:
     """Return the notes that were known on a day, with guesses for what was to be announced."""
     kept_off, kept_worked = _announced_by(day, days_off), _announced_by(day, days_worked)
     open_feasts = _open_feasts(day, days_off)
@@ -55,7 +55,9 @@ def known_by(
             usual = projection.year(year, rest_weekdays)
             guessed |= _guessed(usual, names, day, dict(kept_off))
     unsettled = {noted for noted, note in (*kept_off, *kept_worked) if _is_unsettled(note, day)}
-    return Known((*kept_off, *guessed.items()), kept_worked, frozenset(unsettled | set(guessed)))
+    return KnownDays(
+        (*kept_off, *guessed.items()), kept_worked, frozenset(unsettled | set(guessed))
+    )
 
 
 def _announced_by(day: dt.date, pairs: Pairs) -> Pairs:

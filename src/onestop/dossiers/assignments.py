@@ -238,13 +238,13 @@ class _Assignments:
             return self._without_limit(duty, Remark.of(key, step=duty.name))
         if step.limit is None:
             return self._without_limit(duty, Remark.of("duty_without_limit"))
-        return self._judged(duty, step.limit)
+        return self._duty_judged(duty, step.limit)
 
     def _without_limit(self, duty: Duty, why: Remark) -> Duty:
-        because = (self._told(duty), why, *self._told_end(duty))
+        because = (self._duty_remark(duty), why, *self._told_end(duty))
         return attrs.evolve(duty, timeliness=Timeliness.NO_LIMIT, because=because)
 
-    def _judged(self, duty: Duty, limit: Limit) -> Duty:
+    def _duty_judged(self, duty: Duty, limit: Limit) -> Duty:
         deadline = self._deadline(duty, limit, self._pauses)
         if duty.ended is not None:
             verdict, late = self._at_end(deadline, duty.ended)
@@ -260,7 +260,7 @@ class _Assignments:
             deadline=deadline,
             timeliness=verdict,
             late_by=late,
-            because=(self._told(duty), due, *self._told_end(duty)),
+            because=(self._duty_remark(duty), due, *self._told_end(duty)),
         )
 
     def _deadline(self, duty: Duty, limit: Limit, pauses: tuple[Pause, ...]) -> Deadline:
@@ -288,7 +288,7 @@ class _Assignments:
         assert moment is not None
         return moment.astimezone(self._calendar.tz)
 
-    def _told(self, duty: Duty) -> Remark:
+    def _duty_remark(self, duty: Duty) -> Remark:
         since = self._local(duty.since)
         return Remark.of("duty_step", officer=duty.officer, step=duty.name, since=since)
 

@@ -266,7 +266,7 @@ def _of(component: Component, case: _Case) -> Iterator[Finding]:
         yield _in_database(component, looked_up)
         return
     asked_again = next(filter(case.exception, databases), None)
-    for finding in _judged(component, choices, case):
+    for finding in _shortfalls(component, choices, case):
         yield finding if asked_again is None else _on_exception(finding, asked_again, case)
 
 
@@ -278,7 +278,9 @@ def _choices(component: Component, case: _Case) -> Iterator[Component]:
             yield from _choices(other, case)
 
 
-def _judged(component: Component, choices: tuple[Component, ...], case: _Case) -> Iterator[Finding]:
+def _shortfalls(
+    component: Component, choices: tuple[Component, ...], case: _Case
+) -> Iterator[Finding]:
     """Yield what the pieces handed in lack; one alternative that is met is enough."""
     offers = [_Offer(c, case.pieces(name)) for c in choices for name in c.papers]
     met = [offer for offer in offers if offer.is_met]

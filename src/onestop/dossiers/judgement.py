@@ -23,7 +23,7 @@ from onestop.days.calendar import WorkCalendar
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.clock.reading import ClockReading, clock_reading
 from onestop.dossiers.dossier import Dossier
-from onestop.dossiers.not_judged import NotJudged, left_out
+from onestop.dossiers.not_judged import left_out
 from onestop.dossiers.ruleset import ENDINGS, ClockPolicy, Ending, RuleSet
 from onestop.dossiers.status import Status, Timeliness, status_of
 from onestop.errors import OnestopError
@@ -132,7 +132,7 @@ class Judgement:
 _made_judgement = unasked(Judgement)
 
 
-def judged_in(  # noqa: PLR0913  # those of tally
+def judged_in(  # those of tally
     dossiers: Iterable[Dossier],
     period: ReportPeriod,
     calendar: WorkCalendar,
@@ -140,12 +140,10 @@ def judged_in(  # noqa: PLR0913  # those of tally
     rules: RuleSet | None = None,
     policy: ClockPolicy | None = None,
     at: dt.datetime | None = None,
-    not_judged: list[NotJudged] | None = None,
 ) -> Iterator[Judgement]:
     """Yield the judgement, at a period's last instant, of each dossier that the period touches.
 
-    With `at`, a period that has not ended is judged at that moment. What cannot be judged is noted
-    in `not_judged`, where a list is handed in.
+    With `at`, a period that has not ended is judged at that moment.
 
     Raises:
         OutsideCalendarError: a dossier's days lie outside the calendar; the error names it.
@@ -155,11 +153,9 @@ def judged_in(  # noqa: PLR0913  # those of tally
         known = dossier.as_of(closing) if dossier.submitted_at <= closing else None
         if known is None or not is_on_the_table(known, period, calendar, ends):
             continue
-        judgement = None
-        with left_out(known, not_judged):
+        with left_out(known, None):
             judgement = plain_judgement(known, closing, calendar, rules, policy, 1)
-        if judgement is not None:
-            yield judgement
+        yield judgement
 
 
 def closing_of(

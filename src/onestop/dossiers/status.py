@@ -219,7 +219,7 @@ def status_of(
     The moment is on a fixed offset: instants are compared, not what a wall clock shows.
     """
     if dossier.accepted_at is not None and reading.deadline is not None:
-        return _judged(dossier, reading, at, calendar, warn_within)
+        return _status(dossier, reading, at, calendar, warn_within)
     verdict, key = _without_deadline(dossier, reading)
     next_ = Prospect(dossier, reading, at, calendar)
     return _made_status(
@@ -254,7 +254,7 @@ _NOT_ACCEPTED: Final = {
 }
 
 
-def _judged(
+def _status(
     dossier: Dossier,
     reading: ClockReading,
     at: dt.datetime,

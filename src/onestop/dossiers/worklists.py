@@ -181,12 +181,12 @@ def worklist(  # the contract's signature
     optional_member("rules", rules, RuleSet)
     optional_member("policy", policy, ClockPolicy)
 
-    def judged(dossier: Dossier) -> Judgement:
+    def judgement_of(dossier: Dossier) -> Judgement:
         return judged_at_end(
             dossier, at, calendar, rules=rules, policy=policy, warn_within=warn_within
         )
 
-    groups, failed = _grouped(given, at, today, judged)
+    groups, failed = _grouped(given, at, today, judgement_of)
     ordered: dict[str, Any] = {
         name: tuple(sorted(entries, key=_ORDER.get(name, _by_expiry)))
         for name, entries in groups.items()
@@ -199,7 +199,7 @@ def _grouped(
     dossiers: Iterable[Dossier],
     at: dt.datetime,
     today: dt.date,
-    judged: Callable[[Dossier], Judgement],
+    judgement_of: Callable[[Dossier], Judgement],
 ) -> tuple[dict[str, list[WorklistEntry]], list[NotJudged]]:
     """Return the open dossiers by group, and those that could not be judged."""
     groups: defaultdict[str, list[WorklistEntry]] = defaultdict(list)
@@ -211,7 +211,7 @@ def _grouped(
             continue
         try:
             _check_once(known, seen)
-            entry = _entry(judged(known))
+            entry = _entry(judgement_of(known))
         except OnestopError as error:  # one bad dossier must not take the list from an office
             failed.append(NotJudged.of(dossier, error))
             continue

@@ -1,4 +1,4 @@
-from onestop.figures.changes import Change as Change
+from onestop.figures.changes import FigureChange as FigureChange
 from onestop.figures.changes import OnlineShare as OnlineShare
 from onestop.figures.changes import compare_reports as compare_reports
 from onestop.figures.changes import online_share as online_share

@@ -53,7 +53,7 @@ def _own_intake(row: Row) -> int:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked_fields)
-class Change:
+class FigureChange:
     """How a figure changed from one period to another (*mức tăng, giảm so với kỳ so sánh*).
 
     Of a count `before` and `now` are (n, days of the period), and `value` is the ratio of what came
@@ -117,7 +117,7 @@ class Change:
 @checked
 def compare_reports(
     now: Report, before: Report, *, level: float = 0.95, minimum: int = MINIMUM
-) -> tuple[Change, ...]:
+) -> tuple[FigureChange, ...]:
     """Return what changed from one report to another (*so sánh với kỳ khác*), total first.
 
     `before` is any other period: the one just before, the same of last year, or two cumulative
@@ -168,14 +168,14 @@ class _Compared(NamedTuple):
     level: float
     minimum: int
 
-    def changes(self, key: str | None, one: Row, two: Row) -> Iterator[Change]:
+    def changes(self, key: str | None, one: Row, two: Row) -> Iterator[FigureChange]:
         """Yield how each figure of a row changed."""
         for name in _COUNTS:
             yield self._count(key, name, one, two)
         for name in _SHARES:
             yield self._share(key, name, one, two)
 
-    def _count(self, key: str | None, name: str, one: Row, two: Row) -> Change:
+    def _count(self, key: str | None, name: str, one: Row, two: Row) -> FigureChange:
         numbers = [
             _own_intake(row) if name == _INTAKE else getattr(row, name) for row in (one, two)
         ]
@@ -185,7 +185,7 @@ class _Compared(NamedTuple):
         bounds = poisson_ratio(before, now, self.level)
         return self._change(key, name, "count", before, now, value, bounds)
 
-    def _share(self, key: str | None, name: str, one: Row, two: Row) -> Change:
+    def _share(self, key: str | None, name: str, one: Row, two: Row) -> FigureChange:
         before, now = _SHARES[name](one), _SHARES[name](two)
         bounds = newcombe(before, now, self.level)
         value = None if bounds is None else Fraction(*now) - Fraction(*before)
@@ -200,9 +200,9 @@ class _Compared(NamedTuple):
         now: Part,
         value: Fraction | None,
         bounds: Bounds | None,
-    ) -> Change:
+    ) -> FigureChange:
         low, high = bounds or (None, None)
-        return Change(
+        return FigureChange(
             key=key, figure=name, kind=kind, before=before, now=now,
             value=value, low=low, high=high, minimum=self.minimum,
         )  # fmt: skip

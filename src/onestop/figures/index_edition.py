@@ -229,8 +229,8 @@ class IndexEdition:
         Raises:
             BadValueError: no measure has the code, or several have the number.
         """
-        found = _named(code, self.measures, lambda each: each.code)
-        found = found or _named(code, self.measures, lambda each: each.number or "")
+        found = _with_name(code, self.measures, lambda each: each.code)
+        found = found or _with_name(code, self.measures, lambda each: each.number or "")
         if len(found) == 1:
             return found[0]
         key = "several_have_number" if found else "must_be_one_of"
@@ -243,7 +243,7 @@ class IndexEdition:
         Raises:
             BadValueError: no group has the key.
         """
-        found = _named(key, self.groups, lambda each: each.key)
+        found = _with_name(key, self.groups, lambda each: each.key)
         if not found:
             raise BadValueError("key", key, Remark.of("must_be_one_of", known=self._keys))
         return found[0]
@@ -267,7 +267,7 @@ class IndexEdition:
         """
         if _folded(code) == _folded(TOTAL):
             return TOTAL
-        groups = _named(code, self.groups, lambda each: each.key)
+        groups = _with_name(code, self.groups, lambda each: each.key)
         return groups[0].key if groups else self.measure(code).code
 
 
@@ -275,7 +275,7 @@ def _folded(code: str) -> str:
     return code.strip().casefold()
 
 
-def _named(code: str, every: Iterable[_T], name: Callable[[_T], str]) -> list[_T]:
+def _with_name(code: str, every: Iterable[_T], name: Callable[[_T], str]) -> list[_T]:
     return [each for each in every if _folded(name(each)) == _folded(code)]
 
 

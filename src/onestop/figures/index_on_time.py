@@ -165,12 +165,12 @@ class _Judge:
     def judged(self, dossier: Dossier) -> IndexedDossier:
         """Return how a dossier stands; a refusal on the way names it."""
         try:
-            return self._judged(dossier)
+            return self._standing(dossier)
         except OnestopError as error:
             error.add_note(f"dossier {dossier.code}")
             raise
 
-    def _judged(self, dossier: Dossier) -> IndexedDossier:
+    def _standing(self, dossier: Dossier) -> IndexedDossier:
         requests = tuple(_requests(dossier))
         open_since = requests[-1][0] if requests and requests[-1][1] is None else None
         ended = _ended_at(dossier)

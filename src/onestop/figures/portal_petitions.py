@@ -203,7 +203,7 @@ def judge_petitions(
         if each.code in seen:
             raise BadValueError("petitions", each.code, "stands_twice")
         seen.add(each.code)
-    judged = (_judged(each, last, calendar, limits) for each in petitions if each.sent <= last)
+    judged = (_verdict(each, last, calendar, limits) for each in petitions if each.sent <= last)
     return tuple(verdict for verdict in judged if _is_of(verdict, period))
 
 
@@ -221,7 +221,7 @@ def _is_of(verdict: PetitionVerdict, period: ReportPeriod) -> bool:
     return any(day is not None and period.covers(day) for day in ends)
 
 
-def _judged(
+def _verdict(
     petition: PortalPetition, last: dt.date, calendar: WorkCalendar, limits: PortalLimits
 ) -> PetitionVerdict:
     act, end, most = _act(petition, last, limits)
@@ -229,13 +229,13 @@ def _judged(
     if act == "running" and petition.waiting_since is not None:
         zero = max(zero, petition.waiting_since)
     days = calendar.count_working_days(after=zero, through=end)
-    because = [_told(act, days, most)]
+    because = [_act_remark(act, days, most)]
     in_time = days <= most
     if act == "resolved":
         until = petition.published if _is_by(petition.published, last) else last
         took = calendar.count_working_days(after=end, through=until or last)
         in_time = in_time and took <= limits.publish
-        because.append(_told("published", took, limits.publish))
+        because.append(_act_remark("published", took, limits.publish))
     return PetitionVerdict(
         petition=petition,
         act=act,
@@ -246,7 +246,7 @@ def _judged(
     )
 
 
-def _told(act: str, days: int, most: int) -> Remark:
+def _act_remark(act: str, days: int, most: int) -> Remark:
     key = "petition_in_time" if days <= most else "petition_late"
     return Remark.of(key, act=Remark.of(f"petition_act_{act}"), days=days, most=most)
 

@@ -24,7 +24,7 @@ def aligned(rows: Iterable[Sequence[str]], *, right: Iterable[int] = ()) -> Iter
     for name, given in (("rows", rows), ("right", right)):
         if isinstance(given, str) or not isinstance(given, Iterable):
             raise BadValueError(name, given, "must_be_list")
-    return _lines(rows, right)
+    return _aligned_lines(rows, right)
 
 
 def fitted(
@@ -68,7 +68,7 @@ def wrapped(text: str, width: int, first: str = "", others: str = "") -> list[st
     )
 
 
-def _lines(rows: Iterable[Sequence[str]], right: Iterable[int]) -> Iterator[str]:
+def _aligned_lines(rows: Iterable[Sequence[str]], right: Iterable[int]) -> Iterator[str]:
     shown = [tuple(map(printable, row)) for row in rows]
     widths = [max(map(display_width, column)) for column in zip(*shown, strict=True)]
     to_right = set(right)

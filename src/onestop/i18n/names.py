@@ -32,7 +32,7 @@ class Name(str):
     @classmethod
     def of(cls, key: str, /, **values: object) -> Self:
         """Make a name from the key of a phrase and the values that fill it."""
-        made = cls(_named(SPOKEN["vi"], key, values))
+        made = cls(_name_in(SPOKEN["vi"], key, values))
         made.key, made.values = key, tuple(sorted(values.items()))
         return made
 
@@ -46,14 +46,14 @@ class Name(str):
 
     def text(self, lang: Lang = "vi") -> str:
         """Return the name in a language."""
-        return _named(language_of(lang), self.key, dict(self.values))
+        return _name_in(language_of(lang), self.key, dict(self.values))
 
     def __reduce__(self) -> tuple[object, ...]:
         """Return how the name is made again: a copy keeps what it was composed of."""
         return _composed, (type(self), self.key, self.values)
 
 
-def _named(language: Language, key: str, values: dict[str, object]) -> str:
+def _name_in(language: Language, key: str, values: dict[str, object]) -> str:
     """Return a name in a language: shorter than a sentence, days go without their weekday."""
     written = {name: _written(value, language) for name, value in values.items()}
     return language.phrase(key).format(**written)
@@ -65,7 +65,7 @@ def _written(value: object, language: Language) -> str:
     if isinstance(value, dt.time):
         return hour_in(value)
     if isinstance(value, Name):
-        return _named(language, value.key, dict(value.values))
+        return _name_in(language, value.key, dict(value.values))
     if isinstance(value, Word):
         return language.word(str(value), value.key)
     return language.term(str(value))

@@ -85,7 +85,7 @@ class OnestopError(Exception):
 
 
 @dataclass_transform()
-class Refusal(OnestopError):  # noqa: N818  # the base of errors
+class KeyedError(OnestopError):  # the base of errors
     """A refusal whose parts are its fields: written once, as annotations of the class.
 
     A class of attrs would say the same, but making some thirty of them is a noticeable part of
@@ -134,7 +134,7 @@ class Refusal(OnestopError):  # noqa: N818  # the base of errors
         return f"{type(self).__name__}({', '.join(pairs)})"
 
 
-class BadValueError(Refusal, ValueError):
+class BadValueError(KeyedError, ValueError):
     """A value of the right kind that the limits of its place do not admit.
 
     `limit` is the limit it broke and what to do: the key of a phrase, or one with its values.

@@ -37,7 +37,7 @@ from onestop.i18n.remarks import Remark
 from onestop.interchange import moments
 from onestop.interchange import values as shapes
 from onestop.interchange.faults import at_index, at_key
-from onestop.interchange.misfit import Misfit
+from onestop.interchange.misfit import DocumentMisfit
 from onestop.interchange.remarks import check_sayable, read_value, remark_table
 from onestop.limits.deadline import Deadline
 from onestop.limits.limit import Limit
@@ -125,13 +125,13 @@ _PLAIN: Final[dict[type[Any], str]] = {
 def _exactly(kind: type[Any], wanted: str, value: Any, _: Any = None) -> Any:
     """Return the value if it is of the type itself: `true` is no number."""
     if type(value) is not kind:
-        raise Misfit(value, wanted)
+        raise DocumentMisfit(value, wanted)
     return value
 
 
 def _table(value: Any) -> Any:
     if not isinstance(value, dict):
-        raise Misfit(value, "kind_table")
+        raise DocumentMisfit(value, "kind_table")
     return value
 
 
@@ -151,7 +151,7 @@ def words_of(kind: Any) -> dict[Any, Any]:
 def _read_word(value: Any, kind: Any) -> Any:
     words = words_of(kind)
     if isinstance(value, bool) or not isinstance(value, str | int) or value not in words:
-        raise Misfit(value, Remark.of("kind_one_of", known=", ".join(map(str, words))))
+        raise DocumentMisfit(value, Remark.of("kind_one_of", known=", ".join(map(str, words))))
     return words[value]
 
 
@@ -184,7 +184,7 @@ _INSIDE: Final = Source("", "", "json")
 def _read_rows(made: Converter, value: Any) -> Any:
     rows = made.structure(value, tuple[tuple[int, ...], ...])
     if len(rows) != shapes.WEEK:
-        raise Misfit(value, Remark.of("kind_week", n=shapes.WEEK))
+        raise DocumentMisfit(value, Remark.of("kind_week", n=shapes.WEEK))
     return rows
 
 
@@ -350,7 +350,7 @@ def _read_event(made: Converter, table: Any) -> Any:
     name = _table(table).get("event")
     if not isinstance(name, str) or name not in EVENTS:
         known = Remark.of("kind_one_of", known=", ".join(EVENTS))
-        fault = Misfit(name, known) if "event" in table else KeyError()
+        fault = DocumentMisfit(name, known) if "event" in table else KeyError()
         raise ClassValidationError("no event", [at_key(fault, "event")], Event)
     rest = {key: value for key, value in table.items() if key != "event"}
     return made.structure(rest, EVENTS[name])
@@ -400,7 +400,7 @@ def _name_table(made: Converter, name: str) -> Any:
 
 def _text_in(value: str) -> str:
     if not value.strip():
-        raise Misfit(value, "kind_text_not_blank")
+        raise DocumentMisfit(value, "kind_text_not_blank")
     return value
 
 

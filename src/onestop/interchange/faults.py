@@ -19,7 +19,7 @@ from cattrs.errors import (
 )
 
 from onestop.errors import FactError, FactErrors, OnestopError
-from onestop.interchange.misfit import Misfit
+from onestop.interchange.misfit import DocumentMisfit
 from onestop.interchange.values import NAMES
 from onestop.loading.jsontext import Fault, join
 
@@ -37,12 +37,12 @@ def faults_in(error: Exception, path: str = "") -> Iterator[Fault]:
         for key in sorted(error.extra_fields):
             yield join(path, key), "fault_not_a_key"
     else:
-        yield path, _said(error)
+        yield path, _fault_of(error)
 
 
-def _said(error: Exception) -> Any:
+def _fault_of(error: Exception) -> Any:
     """Return what an exception says, in words of the library where it has some."""
-    if isinstance(error, Misfit):
+    if isinstance(error, DocumentMisfit):
         return error.fault
     if isinstance(error, OnestopError):
         return error

@@ -9,7 +9,7 @@ from onestop.i18n.refusal import Said
 from onestop.loading.node import must_be
 
 
-class Misfit(ValueError):  # noqa: N818  # it never leaves the package: it becomes a FactError
+class DocumentMisfit(ValueError):  # noqa: N818  # it never leaves the package: it becomes a FactError
     """A value that does not fit; it becomes a fault, which knows the path."""
 
     def __init__(self, value: object, wanted: Said) -> None:

@@ -18,7 +18,7 @@ from onestop.days.zones import HO_CHI_MINH, zone
 from onestop.errors import BadValueError
 from onestop.i18n.refusal import Said
 from onestop.i18n.remarks import Remark
-from onestop.interchange.misfit import Misfit
+from onestop.interchange.misfit import DocumentMisfit
 from onestop.loading.jsontext import DAY, HOUR
 
 _OFFSET: Final = "([+-]([01][0-9]|2[0-3]):[0-5][0-9]|Z)"
@@ -48,7 +48,7 @@ def read_day(value: object) -> dt.date:
     try:
         return dt.date.fromisoformat(text)
     except ValueError as error:
-        raise Misfit(text, Remark.of("kind_real_day", why=str(error))) from error
+        raise DocumentMisfit(text, Remark.of("kind_real_day", why=str(error))) from error
 
 
 def read_hour(value: object) -> dt.time:
@@ -62,7 +62,7 @@ def read_moment(value: object) -> dt.datetime:
     try:
         moment = dt.datetime.fromisoformat(text)
     except ValueError as error:
-        raise Misfit(text, Remark.of("kind_real_moment", why=str(error))) from error
+        raise DocumentMisfit(text, Remark.of("kind_real_moment", why=str(error))) from error
     return moment.replace(tzinfo=HO_CHI_MINH) if moment.tzinfo == HO_CHI_MINH else moment
 
 
@@ -73,7 +73,7 @@ def read_day_or_moment(value: object) -> dt.date:
 
 def _matching(value: object, pattern: str, wanted: Said) -> str:
     if not isinstance(value, str) or not re.fullmatch(pattern, value):
-        raise Misfit(value, wanted)
+        raise DocumentMisfit(value, wanted)
     return value
 
 
@@ -91,7 +91,7 @@ def zone_text(tz: dt.tzinfo) -> str:
 def read_zone(value: object) -> dt.tzinfo:
     """Return the time zone of a name or an offset, or refuse it."""
     if not isinstance(value, str):
-        raise Misfit(value, "kind_zone")
+        raise DocumentMisfit(value, "kind_zone")
     if re.fullmatch(_OFFSET, value):
         return _fixed(dt.time.fromisoformat(f"00:00{value}"))
     try:

@@ -18,7 +18,7 @@ from onestop.i18n.languages import LANGUAGES
 from onestop.i18n.names import Name
 from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Remark, Told
-from onestop.interchange.misfit import Misfit
+from onestop.interchange.misfit import DocumentMisfit
 from onestop.interchange.values import NameOrText
 from onestop.limits.limit import Limit
 
@@ -64,7 +64,7 @@ def read_value(value: Any, read: Callable[[Any, Any], Any]) -> Any:
         ((name, inner),) = value.items()
         if name in TYPES:
             return read(inner, TYPES[name])
-    raise Misfit(value, _WANTED)
+    raise DocumentMisfit(value, _WANTED)
 
 
 def check_sayable(remark: Remark) -> None:

@@ -27,7 +27,7 @@ from onestop.dossiers.status import Status
 from onestop.dossiers.verbs import Verb
 from onestop.errors import BadValueError
 from onestop.i18n.remarks import Remark
-from onestop.interchange.misfit import Misfit
+from onestop.interchange.misfit import DocumentMisfit
 from onestop.limits.deadline import Deadline
 from onestop.limits.pauses import Pause
 from onestop.limits.reasons import Reason
@@ -150,7 +150,7 @@ NAMES: Final = {
 def read_month_day(value: object) -> MonthDay:
     """Return the month and day that a text stands for, or refuse it."""
     if not isinstance(value, str) or not re.fullmatch(MONTH_DAY, value):
-        raise Misfit(value, "kind_month_day")
+        raise DocumentMisfit(value, "kind_month_day")
     return as_month_day((int(value[:2]), int(value[3:])))
 
 
@@ -167,7 +167,7 @@ def feast_date_text(value: MonthDay | str) -> str:
 def read_lunar_source(value: object) -> Any:
     """Return the function that a name stands for: only one is known."""
     if value != LUNAR_SOURCE:
-        raise Misfit(value, Remark.of("kind_lunar_source", name=repr(LUNAR_SOURCE)))
+        raise DocumentMisfit(value, Remark.of("kind_lunar_source", name=repr(LUNAR_SOURCE)))
     return lunar_feasts
 
 

@@ -21,14 +21,14 @@ from onestop.limit_texts.spans import (
     counts_from,
     idle,
     refuse,
-    said,
     start_end,
     start_told,
+    words_of,
 )
 
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
-    from onestop.limit_texts.tokens import Token
+    from onestop.limit_texts.tokens import TextToken
     from onestop.procedures.cases import Anchor
 
 _FEW: Final = 12
@@ -253,7 +253,7 @@ def _check_bidden(page: Page, first: int, bound: int, item: Item) -> None:
         raise refuse(page, first, item.end, "unread_condition_end")
 
 
-def _is_heading_behind(tokens: tuple[Token, ...], place: int, item: Item) -> bool:
+def _is_heading_behind(tokens: tuple[TextToken, ...], place: int, item: Item) -> bool:
     """Whether the heading of a step or of the time follows: *Bước 5: …*, *Thời hạn giải quyết: …*.
 
     It is no part of the condition before it, nor is the list that a line with a colon opens.
@@ -296,7 +296,7 @@ def _unopened(page: Page, first: int, item: Item, *, opens: bool) -> Before:
     places = page.outside(first, item.first)
     thens = [place for place in places if say.THEN.length_at(tokens, place, item.first)]
     if thens:
-        words = said(page, first, thens[-1])
+        words = words_of(page, first, thens[-1])
         if opens and _is_scrap(page, first, thens[-1]):
             raise refuse(page, first, thens[-1] + 1, "unread_condition_cut")
         return Before(words, None, None, lengthening_of(page, thens[-1] + 1, item))
@@ -304,7 +304,7 @@ def _unopened(page: Page, first: int, item: Item, *, opens: bool) -> Before:
     rest = colons[-1] + 1 if colons else first
     lengthening = lengthening_of(page, rest, item)
     bare = _bare_condition(page, rest, item, opens=opens) if lengthening else None
-    heading = said(page, first, colons[-1]) if colons else _subject(page, first, item)
+    heading = words_of(page, first, colons[-1]) if colons else _subject(page, first, item)
     for start, end in _aside_cases(page, first, item):
         # one bracket in the heading names whom the limit is for: *Thời hạn … (đối với …): 05 ngày*
         bare = condition_words(page, start, start + _opening(page, start, end), end)
@@ -328,7 +328,7 @@ def _subject(page: Page, first: int, item: Item) -> str | None:
     named = say.AGENCY.length_at(page.tokens, first, bound)
     kind = say.CASE_VERBS.length_at(page.tokens, first, bound)
     if (named and bound - first <= 8) or (kind and bound - first <= 6):
-        return said(page, first, bound)
+        return words_of(page, first, bound)
     return None
 
 
@@ -348,7 +348,7 @@ def _bare_condition(page: Page, first: int, item: Item, *, opens: bool) -> str |
     if end - first > _FEW:
         raise refuse(page, first, item.end, "unread_condition_unclear")
     agency = say.AGENCY.length_at(page.tokens, first, end)
-    return None if agency and opens else said(page, first, end)
+    return None if agency and opens else words_of(page, first, end)
 
 
 def _is_lengthened(page: Page, first: int, end: int) -> bool:
@@ -402,7 +402,7 @@ def _adds(page: Page, first: int, item: Item) -> bool:
     raise refuse(page, added, item.end, "unread_what_added")
 
 
-def _is_the_time(tokens: tuple[Token, ...], place: int, item: Item) -> bool:
+def _is_the_time(tokens: tuple[TextToken, ...], place: int, item: Item) -> bool:
     """Whether only the words of the time to answer stand from a place up to a limit."""
     if not say.RENEWED_TIME.length_at(tokens, place, item.first):
         return False

@@ -17,9 +17,9 @@ from onestop.limit_texts.spans import (
     counts_from,
     idle,
     refuse,
-    said,
     start_end,
     start_told,
+    words_of,
 )
 from onestop.limits.limit import SameDay
 from onestop.procedures.cases import Anchor
@@ -27,7 +27,7 @@ from onestop.procedures.cases import Anchor
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
     from onestop.limit_texts.lexicon import Phrases
-    from onestop.limit_texts.tokens import Token
+    from onestop.limit_texts.tokens import TextToken
 
 
 _BARE = "\0"
@@ -277,7 +277,7 @@ class _Reader:
         self._add_condition(words)
 
     def _bare_bracket(self, inner: _Reader) -> None:
-        words = said(self.page, inner.at, inner.end)
+        words = words_of(self.page, inner.at, inner.end)
         few = inner.end - inner.at <= 12
         if words is None or not few or self.page.tokens[inner.at].kind != "word":
             raise refuse(self.page, self.item.first, inner.end, "unread_bracket_unread")
@@ -290,7 +290,7 @@ class _Reader:
 
     def _exclusion(self, _: int) -> bool:
         end = self._exclusion_end()
-        words = said(self.page, self.at, end)
+        words = words_of(self.page, self.at, end)
         if say.DAYS_OFF.first_in(self.page.tokens, self.at, end) is not None:
             raise refuse(self.page, self.item.first, end, "unread_days_off_left_out")
         told = (*self.found.excluded, words) if words else self.found.excluded
@@ -549,7 +549,7 @@ class _Reader:
             self._exclusion(0)
 
 
-def _is_named(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+def _is_named(tokens: tuple[TextToken, ...], first: int, end: int) -> bool:
     """Whether an office is named and has received nothing yet."""
     named = say.SUBJECT.length_at(tokens, first, end) > 0
     return named and say.RECEIPT.first_in(tokens, first, end) is None

@@ -17,7 +17,7 @@ from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.before import Before
 from onestop.limit_texts.drafts import Draft, amount, drafts_of, headed, reach
 from onestop.limit_texts.guards import is_added, is_hard
-from onestop.limit_texts.spans import bound_start, refuse, said
+from onestop.limit_texts.spans import bound_start, refuse, words_of
 from onestop.limit_texts.telling import part_of, told_apart, with_starts
 from onestop.limit_texts.tokens import unread
 from onestop.limits.limit import (
@@ -143,7 +143,7 @@ def _breakdown_case(page: Page, part: Draft, limit: Limit, *, short: bool) -> Dr
     assert part.breakdown is not None
     word = part.breakdown + say.BREAKDOWN.length_at(page.tokens, part.breakdown)
     end = word if short else bound_start(page, word, part.item.first)
-    words = said(page, part.breakdown, end)
+    words = words_of(page, part.breakdown, end)
     anchor = None if short else part.behind.anchor
     told = attrs.evolve(part.behind, anchor=anchor, condition=None)
     return attrs.evolve(part, limit=limit, condition=words, behind=told, before=Before(words))

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from onestop.limit_texts.quantities import Piece
-    from onestop.limit_texts.tokens import Token
+    from onestop.limit_texts.tokens import TextToken
 
 
 @attrs.frozen
@@ -41,7 +41,7 @@ class Page:
     """A text made ready: tokens, pairs of brackets (either end names the other), clauses."""
 
     whole: str
-    tokens: tuple[Token, ...]
+    tokens: tuple[TextToken, ...]
     pairs: dict[int, int]
     clauses: tuple[tuple[int, int], ...]
 
@@ -71,7 +71,7 @@ class Page:
         return places
 
 
-def without_fee(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+def without_fee(tokens: tuple[TextToken, ...]) -> tuple[TextToken, ...]:
     """Return a text without the cell of the fee that runs into it: *Miễn phí(…)05 ngày làm việc*.
 
     What the fee says of time (a date, a share, the years of a card) is of the fee. A bracket that
@@ -84,7 +84,7 @@ def without_fee(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tokens[end:] or tokens
 
 
-def _fee_amount(tokens: tuple[Token, ...]) -> int:
+def _fee_amount(tokens: tuple[TextToken, ...]) -> int:
     """Return how many tokens tell the fee that opens a text."""
     free = say.FREE.length_at(tokens, 0)
     if free:
@@ -95,7 +95,7 @@ def _fee_amount(tokens: tuple[Token, ...]) -> int:
     return number + money if money and (number or opened) else 0
 
 
-def _fee_brackets(tokens: tuple[Token, ...], start: int) -> int:
+def _fee_brackets(tokens: tuple[TextToken, ...], start: int) -> int:
     pairs = _pairs(tokens)
     end = start
     while end < len(tokens) and tokens[end].word == "(":
@@ -106,25 +106,25 @@ def _fee_brackets(tokens: tuple[Token, ...], start: int) -> int:
     return end if end > start else _lost_bracket_end(tokens, start)
 
 
-def _lost_bracket_end(tokens: tuple[Token, ...], start: int) -> int:
+def _lost_bracket_end(tokens: tuple[TextToken, ...], start: int) -> int:
     """Return where a bracket of the fee ends whose opening was lost."""
     end = _unclosed_end(tokens, start)
     lost = end > start and end - 1 not in _pairs(tokens) and _is_of_fee(tokens, start, end)
     return end if lost else start
 
 
-def _unclosed_end(tokens: tuple[Token, ...], start: int) -> int:
+def _unclosed_end(tokens: tuple[TextToken, ...], start: int) -> int:
     """Return where the next cell is stuck to the end of a bracket that was never closed."""
     ends = range(start + 1, len(tokens) - 1)
     return next((i + 1 for i in ends if _is_stuck(tokens, i)), start)
 
 
-def _is_stuck(tokens: tuple[Token, ...], place: int) -> bool:
+def _is_stuck(tokens: tuple[TextToken, ...], place: int) -> bool:
     after = tokens[place + 1]
     return tokens[place].word == ")" and not after.spaced and after.kind in {"word", "number"}
 
 
-def _is_of_fee(tokens: tuple[Token, ...], start: int, end: int) -> bool:
+def _is_of_fee(tokens: tuple[TextToken, ...], start: int, end: int) -> bool:
     if start == end:
         return False
     money = say.OF_FEES.first_in(tokens, start, end) is not None
@@ -134,14 +134,14 @@ def _is_of_fee(tokens: tuple[Token, ...], start: int, end: int) -> bool:
     return money or not opened
 
 
-def page_of(whole: str, tokens: tuple[Token, ...], pieces: tuple[Piece, ...]) -> Page:
+def page_of(whole: str, tokens: tuple[TextToken, ...], pieces: tuple[Piece, ...]) -> Page:
     """Return a text with its brackets paired and its clauses parted."""
     pairs = _pairs(tokens)
     clauses = _joined(tokens, pairs, _parted(tokens, pairs), pieces)
     return Page(whole, tokens, pairs, tuple(clauses))
 
 
-def _pairs(tokens: tuple[Token, ...]) -> dict[int, int]:
+def _pairs(tokens: tuple[TextToken, ...]) -> dict[int, int]:
     pairs: dict[int, int] = {}
     opened: list[int] = []
     for place, token in enumerate(tokens):
@@ -153,7 +153,7 @@ def _pairs(tokens: tuple[Token, ...]) -> dict[int, int]:
     return pairs
 
 
-def _parted(tokens: tuple[Token, ...], pairs: dict[int, int]) -> list[tuple[int, int]]:
+def _parted(tokens: tuple[TextToken, ...], pairs: dict[int, int]) -> list[tuple[int, int]]:
     """Part the tokens at full stops, lines and the semicolons outside of brackets."""
     spans: list[tuple[int, int]] = []
     first = inside = 0
@@ -168,7 +168,7 @@ def _parted(tokens: tuple[Token, ...], pairs: dict[int, int]) -> list[tuple[int,
     return [span for span in spans if span[0] < span[1]]
 
 
-def _goes_on(tokens: tuple[Token, ...], place: int, pairs: dict[int, int]) -> bool:
+def _goes_on(tokens: tuple[TextToken, ...], place: int, pairs: dict[int, int]) -> bool:
     """Whether what follows a stop is a bracket that tells of the limit before it: *(nếu …)*.
 
     A number or a letter in brackets marks a list.
@@ -180,7 +180,7 @@ def _goes_on(tokens: tuple[Token, ...], place: int, pairs: dict[int, int]) -> bo
     return pairs[place] - place > 2 and tokens[place + 1].kind == "word"
 
 
-def _ends_sentence(tokens: tuple[Token, ...], first: int, place: int) -> bool:
+def _ends_sentence(tokens: tuple[TextToken, ...], first: int, place: int) -> bool:
     """Whether a full stop ends a sentence: not behind a list mark, not inside an address."""
     if place - first < 2:
         return False
@@ -189,7 +189,7 @@ def _ends_sentence(tokens: tuple[Token, ...], first: int, place: int) -> bool:
 
 
 def _joined(
-    tokens: tuple[Token, ...],
+    tokens: tuple[TextToken, ...],
     pairs: dict[int, int],
     spans: list[tuple[int, int]],
     pieces: tuple[Piece, ...],
@@ -215,7 +215,9 @@ def _joined(
     return joined
 
 
-def _breaks_down(tokens: tuple[Token, ...], former: tuple[int, int], span: tuple[int, int]) -> bool:
+def _breaks_down(
+    tokens: tuple[TextToken, ...], former: tuple[int, int], span: tuple[int, int]
+) -> bool:
     """Whether lines list the parts of a total: *50 ngày, trong đó:*, and a line for each part."""
     first, end = former
     listed = next(
@@ -229,7 +231,9 @@ def _breaks_down(tokens: tuple[Token, ...], former: tuple[int, int], span: tuple
     return listed is not None and tokens[span[0] - 1].word != "."
 
 
-def _opens_case(tokens: tuple[Token, ...], pairs: dict[int, int], span: tuple[int, int]) -> bool:
+def _opens_case(
+    tokens: tuple[TextToken, ...], pairs: dict[int, int], span: tuple[int, int]
+) -> bool:
     """Whether a condition opens in a clause; one in a bracket only qualifies what stands before."""
     place, end = span
     while place < end:
@@ -239,7 +243,7 @@ def _opens_case(tokens: tuple[Token, ...], pairs: dict[int, int], span: tuple[in
     return False
 
 
-def _waiting(tokens: tuple[Token, ...], span: tuple[int, int], place: int) -> int | None:
+def _waiting(tokens: tuple[TextToken, ...], span: tuple[int, int], place: int) -> int | None:
     """Return the place of the last clause if it opens what a later one must close."""
     first, end = span
     opener = say.OPENERS.last_in(tokens, first, end)
@@ -249,7 +253,7 @@ def _waiting(tokens: tuple[Token, ...], span: tuple[int, int], place: int) -> in
     return place if opened or tokens[end - 1].word == ":" else None
 
 
-def _opens_at_head(tokens: tuple[Token, ...], first: int, end: int) -> bool:
+def _opens_at_head(tokens: tuple[TextToken, ...], first: int, end: int) -> bool:
     """Whether a clause begins with a condition, behind the mark of its place in a list."""
     while first < end and (tokens[first].kind in {"mark", "number"} or _is_label(tokens, first)):
         first += 1
@@ -270,7 +274,7 @@ def _timed(spans: list[tuple[int, int]], pieces: tuple[Piece, ...]) -> list[bool
     return timed
 
 
-def _answers(tokens: tuple[Token, ...], clause: tuple[int, int], span: tuple[int, int]) -> bool:
+def _answers(tokens: tuple[TextToken, ...], clause: tuple[int, int], span: tuple[int, int]) -> bool:
     """Whether a clause closes what an earlier one opened: with *thì*, or as its list."""
     if tokens[clause[1] - 1].word == ":" or _lists_on(tokens, clause, span):
         return True
@@ -278,7 +282,9 @@ def _answers(tokens: tuple[Token, ...], clause: tuple[int, int], span: tuple[int
     return then is not None and say.OPENERS.first_in(tokens, span[0], then) is None
 
 
-def _lists_on(tokens: tuple[Token, ...], clause: tuple[int, int], span: tuple[int, int]) -> bool:
+def _lists_on(
+    tokens: tuple[TextToken, ...], clause: tuple[int, int], span: tuple[int, int]
+) -> bool:
     """Whether a condition goes on behind a semicolon up to its colon: *trường hợp A; B: 5 ngày*."""
     if tokens[span[0] - 1].word != ";" or not _opens_at_head(tokens, *clause):
         return False
@@ -288,7 +294,7 @@ def _lists_on(tokens: tuple[Token, ...], clause: tuple[int, int], span: tuple[in
     return say.OPENERS.first_in(tokens, span[0], colon) is None
 
 
-def _is_label(tokens: tuple[Token, ...], place: int) -> bool:
+def _is_label(tokens: tuple[TextToken, ...], place: int) -> bool:
     """Whether a letter or a small Roman number marks a list: `a)`, `ii)`."""
     closed = place + 1 < len(tokens) and tokens[place + 1].word == ")"
     return closed and len(tokens[place].word) < 4
@@ -387,5 +393,5 @@ def _exclusion_stop(page: Page, place: int, end: int) -> int:
     return next((i for i in rest if tokens[i].word in {",", ";", ")"} or _opens(tokens, i)), end)
 
 
-def _opens(tokens: tuple[Token, ...], place: int) -> bool:
+def _opens(tokens: tuple[TextToken, ...], place: int) -> bool:
     return bool(say.OPENERS.length_at(tokens, place) or say.OBJECT.length_at(tokens, place))

@@ -17,7 +17,7 @@ from onestop.i18n.cleaning import fold
 from onestop.limit_texts import lexicon as say
 from onestop.limit_texts.before import Before, before, past_marks
 from onestop.limit_texts.behind import Behind, behind, unmarked
-from onestop.limit_texts.spans import condition_words, idle, refuse, said
+from onestop.limit_texts.spans import condition_words, idle, refuse, words_of
 from onestop.limit_texts.tokens import tokenise
 
 if TYPE_CHECKING:
@@ -356,7 +356,7 @@ def _timing_brackets(page: Page, clause: int, items: list[Item], first: int) -> 
         return []
     drafts, start = [], _after_then(page, first, items[0])
     for item in items:
-        words = said(page, start, _bracket_of(page, item))
+        words = words_of(page, start, _bracket_of(page, item))
         if words is None:
             return []
         drafts.append(Draft(item, clause, item.limit, Before(words), Behind(), words))

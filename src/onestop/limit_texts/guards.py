@@ -19,7 +19,7 @@ from onestop.limits.limit import CalendarDays, ClockHours, Months, SameDay, Work
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
     from onestop.limit_texts.quantities import Piece
-    from onestop.limit_texts.tokens import Token
+    from onestop.limit_texts.tokens import TextToken
 
 _ROMAN: Final = frozenset({"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xv", "xx"})
 _BRIEF: Final = 3
@@ -294,7 +294,7 @@ def is_added(page: Page, before: int, item: Item) -> bool:
     return behind > item.end
 
 
-def says_none(tokens: tuple[Token, ...]) -> bool:
+def says_none(tokens: tuple[TextToken, ...]) -> bool:
     """Whether a text without any limit says that there is none, and nothing else of time."""
     if any(token.kind in {"number", "date", "time"} for token in tokens):
         return False
@@ -307,7 +307,7 @@ def says_none(tokens: tuple[Token, ...]) -> bool:
     return unset is not None and _is_all(tokens, unset + say.NOT_SET.length_at(tokens, unset))
 
 
-def _is_all(tokens: tuple[Token, ...], first: int) -> bool:
+def _is_all(tokens: tuple[TextToken, ...], first: int) -> bool:
     """Whether what is not set is the time, and nothing is said behind it."""
     place = first
     while place < len(tokens):

@@ -35,7 +35,7 @@ from onestop.limits.limit import (
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from onestop.limit_texts.tokens import Token
+    from onestop.limit_texts.tokens import TextToken
 
 _SIGNS: Final = frozenset("×<>≥≤±≈~→⇒=÷^/√?≠∼➔➜")
 _TIMES: Final = frozenset({"x", "*", "lần", "cộng", "nhân"})
@@ -52,7 +52,7 @@ _FEW: Final = 9
 _LATEST_HOUR: Final = 24
 
 
-def is_signed_before(tokens: tuple[Token, ...], at: int) -> bool:
+def is_signed_before(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether a sign or another number right before makes a number another: `05+03`, `2 x 10`."""
     if not at:
         return False
@@ -65,27 +65,27 @@ def is_signed_before(tokens: tuple[Token, ...], at: int) -> bool:
     return joined or _is_sum(tokens, at) or _is_part(before, this)
 
 
-def _is_sum(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_sum(tokens: tuple[TextToken, ...], at: int) -> bool:
     before = tokens[at - 1].word
     if before == "+":
         return _adds(tokens, at)
     return before in _TIMES and at > 1 and tokens[at - 2].kind == "number"
 
 
-def _is_part(before: Token, this: Token) -> bool:
+def _is_part(before: TextToken, this: TextToken) -> bool:
     """Whether the word before is a part of the same number: `O5`, *mười mười*."""
     if not this.spaced and before.word in _LIKE_DIGITS:
         return True
     return before.word in (_TENS_WORDS if this.kind == "number" else _NUMBER_WORDS)
 
 
-def _adds(tokens: tuple[Token, ...], at: int) -> bool:
+def _adds(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether a plus sign is no list mark."""
     behind = at > 1 and (tokens[at - 2].kind == "number" or tokens[at - 2].word in _LEADS)
     return behind or not tokens[at].spaced
 
 
-def is_signed_behind(tokens: tuple[Token, ...], end: int) -> bool:
+def is_signed_behind(tokens: tuple[TextToken, ...], end: int) -> bool:
     """Whether a sign right behind a unit makes the quantity another: `10 ngày x 2`, `5 ngày+`."""
     if end >= len(tokens):
         return False
@@ -96,7 +96,7 @@ def is_signed_behind(tokens: tuple[Token, ...], end: int) -> bool:
     return sign.word in _SIGNS - {"<", "/"} or (sign.word == "+" and not sign.spaced)
 
 
-def is_clock_time(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+def is_clock_time(tokens: tuple[TextToken, ...], at: int, end: int) -> bool:
     """Whether hours are an hour of the clock: *17 giờ cùng ngày*, *chậm nhất 17 giờ*."""
     if say.OF_DAY.length_at(tokens, end):
         return True
@@ -109,14 +109,14 @@ def is_clock_time(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     return early and not counted and told
 
 
-def _is_office_hour(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_office_hour(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether a heading of office hours stands before: *Buổi sáng: 7 giờ*."""
     if not at or tokens[at - 1].word != ":":
         return False
     return say.OFFICE_HOURS.first_in(tokens, max(0, at - _FEW), at) is not None
 
 
-def is_said_as_time(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+def is_said_as_time(tokens: tuple[TextToken, ...], at: int, end: int) -> bool:
     """Whether months and years stand as a limit does, and not behind a bare noun."""
     mark = not at or (tokens[at - 1].kind == "mark" and tokens[at - 1].word != ",")
     if mark or say.ANCHORS.length_at(tokens, end):
@@ -138,7 +138,7 @@ _FAR: Final = 14
 _CLOSES: Final = {"<": ">", "&": ";"}
 
 
-def is_cut_short(tokens: tuple[Token, ...], end: int) -> bool:
+def is_cut_short(tokens: tuple[TextToken, ...], end: int) -> bool:
     """Whether *làm việc* may have begun behind the unit that ends here."""
     after = tokens[end].plain
     if after.startswith(("lamv", "lav", "lv", "lmv", "amv")) or (
@@ -160,7 +160,7 @@ def _is_torn_letter(word: str) -> bool:
     return word in _WORK_PARTS or (len(word) == 1 and word.isalpha())
 
 
-def _past_marks(tokens: tuple[Token, ...], place: int) -> int:
+def _past_marks(tokens: tuple[TextToken, ...], place: int) -> int:
     """Skip marks, and the words of a tag: `<br/>`, `&nbsp;`."""
     last = min(len(tokens), place + _FAR)
     closes = ""
@@ -192,8 +192,8 @@ _LOOK_BACK: Final = 14
 _NEAR: Final = 5
 
 
-def judged(
-    tokens: tuple[Token, ...], at: int, end: int, lower: Number, number: Number, unit: str
+def piece_of(
+    tokens: tuple[TextToken, ...], at: int, end: int, lower: Number, number: Number, unit: str
 ) -> Piece | None:
     """Return a quantity as a limit, a threshold, or as what cannot be read."""
     if (
@@ -210,7 +210,7 @@ def judged(
     return _limit_piece(at, end, number, unit)
 
 
-def _is_of_document(tokens: tuple[Token, ...], end: int, unit: str) -> bool:
+def _is_of_document(tokens: tuple[TextToken, ...], end: int, unit: str) -> bool:
     """Whether the number ends the number of a document, whose date follows: `QH13 ngày 16/6`."""
     after = tokens[end] if end < len(tokens) else None
     if unit != "day" or after is None:
@@ -220,7 +220,7 @@ def _is_of_document(tokens: tuple[Token, ...], end: int, unit: str) -> bool:
     )
 
 
-def _is_threshold(tokens: tuple[Token, ...], at: int, end: int, *, ranged: bool) -> bool:
+def _is_threshold(tokens: tuple[TextToken, ...], at: int, end: int, *, ranged: bool) -> bool:
     if say.UPWARDS.length_at(tokens, end):
         return True
     if say.MINIMUM.end_at(tokens, at) or _is_difference(tokens, at):
@@ -233,13 +233,13 @@ def _is_threshold(tokens: tuple[Token, ...], at: int, end: int, *, ranged: bool)
     return bool(say.THRESHOLD.end_at(tokens, at) and not say.NOT_OVER.end_at(tokens, at))
 
 
-def _of_validity(tokens: tuple[Token, ...], at: int) -> bool:
+def _of_validity(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether the words before say how long something holds, within their own part."""
     found = say.VALIDITY.last_in(tokens, _part_start(tokens, at), at)
     return found is not None and not is_word(tokens, found - 1, "hết")
 
 
-def _part_start(tokens: tuple[Token, ...], at: int) -> int:
+def _part_start(tokens: tuple[TextToken, ...], at: int) -> int:
     """Return where the words right before a quantity begin: at a mark, *và* or *hoặc*."""
     start = max(0, at - _LOOK_BACK)
     for place in range(at - 1, start - 1, -1):
@@ -249,14 +249,14 @@ def _part_start(tokens: tuple[Token, ...], at: int) -> int:
     return start
 
 
-def _amiss(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
+def _amiss(tokens: tuple[TextToken, ...], at: int, end: int, unit: str) -> str:
     """Return why a quantity cannot be read, or nothing."""
     if unit in {NO_TYPE, CUT_OFF}:
         return unit
     return _amiss_before(tokens, at, end) or _amiss_behind(tokens, at, end, unit)
 
 
-def _amiss_before(tokens: tuple[Token, ...], at: int, end: int) -> str:
+def _amiss_before(tokens: tuple[TextToken, ...], at: int, end: int) -> str:
     minus = is_word(tokens, at - 1, "-") and not tokens[at].spaced
     part = _part_start(tokens, at)
     wrong = (
@@ -274,7 +274,7 @@ def _amiss_before(tokens: tuple[Token, ...], at: int, end: int) -> str:
     return next((reason for found, reason in wrong if found), "")
 
 
-def _is_frequency(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_frequency(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether so many times in a time are told: *khai 01 lần trong thời hạn 30 ngày*."""
     bound = at
     while length := say.BOUNDS.end_at(tokens, bound):
@@ -284,11 +284,11 @@ def _is_frequency(tokens: tuple[Token, ...], at: int) -> bool:
     return counted and not lengthens
 
 
-def _is_difference(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_difference(tokens: tuple[TextToken, ...], at: int) -> bool:
     return say.DIFFERENCE.end_at(tokens, at) > 0 and not say.NOT_OVER.end_at(tokens, at)
 
 
-def _lasts(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+def _lasts(tokens: tuple[TextToken, ...], at: int, end: int) -> bool:
     """Whether the words before say how long something lasts, or a heading does: *hiệu lực: …*."""
     part = _part_start(tokens, at)
     if say.DURATION.first_in(tokens, part, at) is not None or _is_kept(tokens, part, at):
@@ -312,7 +312,7 @@ def _lasts(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     )
 
 
-def _is_kept(tokens: tuple[Token, ...], part: int, at: int) -> bool:
+def _is_kept(tokens: tuple[TextToken, ...], part: int, at: int) -> bool:
     """Whether something is kept for a time, and not done in it: *lưu bản sao trong 02 năm*."""
     return any(
         say.KEPT.length_at(tokens, place, at)
@@ -322,7 +322,7 @@ def _is_kept(tokens: tuple[Token, ...], part: int, at: int) -> bool:
     )
 
 
-def _is_granted(tokens: tuple[Token, ...], part: int, at: int) -> bool:
+def _is_granted(tokens: tuple[TextToken, ...], part: int, at: int) -> bool:
     """Whether something is granted for a time: *được gia hạn với thời hạn không quá 12 tháng*."""
     place = say.WITH_TIME.last_in(tokens, part, at)
     if place is None:
@@ -331,7 +331,7 @@ def _is_granted(tokens: tuple[Token, ...], part: int, at: int) -> bool:
     return say.THE_TIME.length_at(tokens, behind) == 0
 
 
-def _speaks_of_duration(tokens: tuple[Token, ...], at: int) -> bool:
+def _speaks_of_duration(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether the sentence opens with how long something holds: *Thời hạn có giá trị của …*.
 
     However far behind its number stands, it is that time.
@@ -349,18 +349,18 @@ def _speaks_of_duration(tokens: tuple[Token, ...], at: int) -> bool:
     )
 
 
-def _is_one_of_several(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_one_of_several(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether another number is joined to it: `2 hoặc 3 ngày`, `1 đến 2 đến 3 ngày`."""
     if at < 2 or tokens[at - 1].word not in {"hoặc", "và", *TO}:
         return False
     return tokens[at - 2].kind == "number" and not say.NUMBERED.end_at(tokens, at - 2)
 
 
-def _counts_back(tokens: tuple[Token, ...], end: int) -> bool:
+def _counts_back(tokens: tuple[TextToken, ...], end: int) -> bool:
     return bool(say.BEFORE.length_at(tokens, end + is_word(tokens, end, ",")))
 
 
-def _amiss_behind(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
+def _amiss_behind(tokens: tuple[TextToken, ...], at: int, end: int, unit: str) -> str:
     return (
         _other_time(tokens, at, end, unit)
         or ("" if end == len(tokens) else _run_on(tokens, end, unit))
@@ -368,7 +368,7 @@ def _amiss_behind(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> st
     )
 
 
-def _other_time(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
+def _other_time(tokens: tuple[TextToken, ...], at: int, end: int, unit: str) -> str:
     """Return what else a quantity is by its sign, its unit and the words on both sides."""
     wrong = (
         (is_signed_behind(tokens, end), "unread_sign_behind"),
@@ -382,7 +382,7 @@ def _other_time(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
     return next((reason for found, reason in wrong if found), "")
 
 
-def _run_on(tokens: tuple[Token, ...], end: int, unit: str) -> str:
+def _run_on(tokens: tuple[TextToken, ...], end: int, unit: str) -> str:
     """Return why the words right behind a unit make it something else."""
     after = tokens[end]
     two = after.kind == "number" or (unit_at(tokens, end)[0] and after.word != "năm")
@@ -397,7 +397,7 @@ def _run_on(tokens: tuple[Token, ...], end: int, unit: str) -> str:
     return next((reason for found, reason in wrong if found), "")
 
 
-def _is_rate(tokens: tuple[Token, ...], place: int) -> bool:
+def _is_rate(tokens: tuple[TextToken, ...], place: int) -> bool:
     """Whether a time is for each of some things, whose number nobody knows: *07 ngày/thửa đất*.
 
     One dossier, one procedure is no rate; everything else behind the slash is.
@@ -410,7 +410,7 @@ def _is_rate(tokens: tuple[Token, ...], place: int) -> bool:
     return not say.ONE_DOSSIER.length_at(tokens, place)
 
 
-def _is_each(tokens: tuple[Token, ...], place: int) -> bool:
+def _is_each(tokens: tuple[TextToken, ...], place: int) -> bool:
     """Whether words behind say that a time is for each of some: *07 ngày cho mỗi thửa đất*."""
     if say.EACH.length_at(tokens, place + say.FOR.length_at(tokens, place)):
         return True
@@ -421,7 +421,7 @@ def _is_each(tokens: tuple[Token, ...], place: int) -> bool:
     return one.value != 1 or not say.ONE_DOSSIER.length_at(tokens, one.end)
 
 
-def _waiting(tokens: tuple[Token, ...], at: int, end: int, unit: str) -> str:
+def _waiting(tokens: tuple[TextToken, ...], at: int, end: int, unit: str) -> str:
     """*Sau* gives the outer bound of days, and of hours with a start; else it is a wait."""
     if not is_word(tokens, at - 1, "sau"):
         return ""

@@ -17,7 +17,7 @@ from typing import Final
 import attrs
 
 from onestop.i18n.cleaning import fold, spelled
-from onestop.limit_texts.tokens import Token
+from onestop.limit_texts.tokens import TextToken
 
 #: Words that an accent turns into another word of these texts.
 _STRICT: Final = frozenset(map(spelled, {
@@ -57,7 +57,7 @@ class Phrases:
         """The words with which the phrases begin, without their accents."""
         return frozenset(self._by_first)
 
-    def length_at(self, tokens: tuple[Token, ...], at: int, end: int | None = None) -> int:
+    def length_at(self, tokens: tuple[TextToken, ...], at: int, end: int | None = None) -> int:
         """Return how many tokens the phrase at a place takes, 0 where there is none."""
         last = len(tokens) if end is None else end
         if not 0 <= at < last:
@@ -67,7 +67,7 @@ class Phrases:
                 return len(phrase)
         return 0
 
-    def first_in(self, tokens: tuple[Token, ...], start: int, end: int) -> int | None:
+    def first_in(self, tokens: tuple[TextToken, ...], start: int, end: int) -> int | None:
         """Return the first place in a span where one of the phrases stands."""
         # most words open no phrase: one look into the table spares the call
         opens = self._by_first
@@ -80,13 +80,13 @@ class Phrases:
             None,
         )
 
-    def last_in(self, tokens: tuple[Token, ...], start: int, end: int) -> int | None:
+    def last_in(self, tokens: tuple[TextToken, ...], start: int, end: int) -> int | None:
         """Return the last place in a span where one of the phrases stands."""
         return next(
             (i for i in reversed(range(start, end)) if self.length_at(tokens, i, end)), None
         )
 
-    def end_at(self, tokens: tuple[Token, ...], end: int, start: int = 0) -> int:
+    def end_at(self, tokens: tuple[TextToken, ...], end: int, start: int = 0) -> int:
         """Return how many tokens the phrase takes that ends right before a place."""
         return next(
             (
@@ -98,7 +98,7 @@ class Phrases:
         )
 
 
-def _same(token: Token, spelling: Spelling) -> bool:
+def _same(token: TextToken, spelling: Spelling) -> bool:
     """Whether a token is a word, an accent of it lost or on the wrong letter at most."""
     word, plain = spelling
     if token.word == word:

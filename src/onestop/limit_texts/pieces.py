@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 import attrs
 
 from onestop.limit_texts import lexicon as say
-from onestop.limit_texts.judging import judged
+from onestop.limit_texts.judging import piece_of
 from onestop.limit_texts.quantities import (
     NUMBER_OPENINGS,
     Number,
@@ -29,7 +29,7 @@ from onestop.limit_texts.quantities import (
 from onestop.limits.limit import SameDay, WorkingDays
 
 if TYPE_CHECKING:
-    from onestop.limit_texts.tokens import Token
+    from onestop.limit_texts.tokens import TextToken
 
 _RECEIVED: Final = frozenset(
     {"nhận", "sơ", "cầu", "nộp", "đến", "điểm", "đơn", "tin", "lý", "giấy", "tờ", "khai", "gửi"}
@@ -47,7 +47,7 @@ _OPENINGS: Final = frozenset().union(
 )
 
 
-def pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
+def pieces(tokens: tuple[TextToken, ...]) -> tuple[Piece, ...]:
     """Return the pieces of a text in their order."""
     found: list[Piece] = []
     at = 0
@@ -61,7 +61,7 @@ def pieces(tokens: tuple[Token, ...]) -> tuple[Piece, ...]:
     return tuple(found)
 
 
-def _piece(tokens: tuple[Token, ...], at: int) -> Piece | None:
+def _piece(tokens: tuple[TextToken, ...], at: int) -> Piece | None:
     token = tokens[at]
     if token.kind != "word":
         return _quantity(tokens, at) if token.kind != "mark" else None
@@ -78,7 +78,7 @@ def _piece(tokens: tuple[Token, ...], at: int) -> Piece | None:
     )
 
 
-def _next_day(tokens: tuple[Token, ...], at: int) -> Piece | None:
+def _next_day(tokens: tuple[TextToken, ...], at: int) -> Piece | None:
     length = say.NEXT_DAY.length_at(tokens, at)
     if not length:
         return None
@@ -88,7 +88,7 @@ def _next_day(tokens: tuple[Token, ...], at: int) -> Piece | None:
     return Piece("next day", at, at + length, WorkingDays(1))
 
 
-def _same_day(tokens: tuple[Token, ...], at: int) -> Piece | None:
+def _same_day(tokens: tuple[TextToken, ...], at: int) -> Piece | None:
     length = say.SAME_DAY.length_at(tokens, at)
     end = at + length
     if not length or any(say.NEXT_DAY.length_at(tokens, at + n) for n in (1, 2)):
@@ -101,7 +101,7 @@ def _same_day(tokens: tuple[Token, ...], at: int) -> Piece | None:
     return Piece("same day", first, end, SameDay(None))
 
 
-def _cut_off(tokens: tuple[Token, ...], at: int) -> Piece | None:
+def _cut_off(tokens: tuple[TextToken, ...], at: int) -> Piece | None:
     """Return the hour after which a dossier counts as the next day's."""
     if tokens[at].word != "sau" or not _may_be_late(tokens, at):
         return None
@@ -113,14 +113,14 @@ def _cut_off(tokens: tuple[Token, ...], at: int) -> Piece | None:
     return Piece("cut-off", at, clock[1], time=clock[0])
 
 
-def _may_be_late(tokens: tuple[Token, ...], at: int) -> bool:
+def _may_be_late(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether a receipt, or *trong ngày* and a comma, stands before *sau*."""
     if is_word(tokens, at - 1, ","):
         return say.SAME_DAY.end_at(tokens, at - 1) > 0
     return at > 0 and tokens[at - 1].word in _RECEIVED
 
 
-def _clock(tokens: tuple[Token, ...], at: int) -> tuple[dt.time, int] | None:
+def _clock(tokens: tuple[TextToken, ...], at: int) -> tuple[dt.time, int] | None:
     """Return a time of day: `15:00`, `15 giờ`, `15h30`, `15 giờ 30 phút`."""
     if at >= len(tokens) or tokens[at].kind not in {"number", "time"}:
         return None
@@ -143,7 +143,7 @@ def _wall_time(hours: str, minutes: str, end: int) -> tuple[dt.time, int] | None
     return (dt.time(hour, minute), end) if hour < 24 and minute < 60 else None
 
 
-def _at_once(tokens: tuple[Token, ...], at: int) -> Piece | None:
+def _at_once(tokens: tuple[TextToken, ...], at: int) -> Piece | None:
     length = say.UNFINISHED.length_at(tokens, at)
     if length:
         return Piece("unfinished", at, at + length)
@@ -153,14 +153,14 @@ def _at_once(tokens: tuple[Token, ...], at: int) -> Piece | None:
     return Piece("amiss", at, at + length, reason="unread_no_number_no_unit")
 
 
-def _fixed_date(tokens: tuple[Token, ...], at: int) -> Piece | None:
+def _fixed_date(tokens: tuple[TextToken, ...], at: int) -> Piece | None:
     length = say.FIXED_DATE.length_at(tokens, at)
     if not length or say.NEXT_DAY.length_at(tokens, at + length - 1):
         return None
     return Piece("amiss", at, at + length, reason="unread_date_or_back")
 
 
-def _quantity(tokens: tuple[Token, ...], at: int) -> Piece | None:
+def _quantity(tokens: tuple[TextToken, ...], at: int) -> Piece | None:
     """Return a number with its unit; a number in words is one only with a unit."""
     number = number_at(tokens, at)
     if number is None:
@@ -170,17 +170,17 @@ def _quantity(tokens: tuple[Token, ...], at: int) -> Piece | None:
     upper, unit, end = upper_end(tokens, number)
     if unit is None:
         return _without_unit(tokens, at, upper)
-    return judged(tokens, at, end, number, upper, unit)
+    return piece_of(tokens, at, end, number, upper, unit)
 
 
-def _odd_number(tokens: tuple[Token, ...], at: int) -> Piece | None:
+def _odd_number(tokens: tuple[TextToken, ...], at: int) -> Piece | None:
     """A date or a time of day is no number: with a unit behind it, nobody knows what is meant."""
     if tokens[at].kind in {"date", "time"} and unit_at(tokens, at + 1)[0] is not None:
         return Piece("amiss", at, at + 2, reason="unread_number_unread")
     return Piece("bare", at, at + 1) if tokens[at].kind in {"date", "time"} else None
 
 
-def _is_date(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_date(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether the number names a day, a month or an hour of the clock."""
     if tokens[at].kind != "number":
         return False
@@ -191,7 +191,7 @@ def _is_date(tokens: tuple[Token, ...], at: int) -> bool:
     return named and (before is None or before.kind != "number")
 
 
-def _dated(tokens: tuple[Token, ...], at: int) -> Piece:
+def _dated(tokens: tuple[TextToken, ...], at: int) -> Piece:
     """Return a date; a unit of limits behind its number leaves open which of both is meant."""
     unit, end = unit_at(tokens, at + 1)
     after = tokens[end].kind if end < len(tokens) else None
@@ -200,7 +200,7 @@ def _dated(tokens: tuple[Token, ...], at: int) -> Piece:
     return Piece("threshold", at, _date_end(tokens, at))
 
 
-def _date_end(tokens: tuple[Token, ...], at: int) -> int:
+def _date_end(tokens: tuple[TextToken, ...], at: int) -> int:
     end = at + 1
     while unit_at(tokens, end)[0] in {"month", "year", "hour"}:
         end += 1
@@ -208,7 +208,7 @@ def _date_end(tokens: tuple[Token, ...], at: int) -> int:
     return end
 
 
-def _without_unit(tokens: tuple[Token, ...], at: int, number: Number) -> Piece | None:
+def _without_unit(tokens: tuple[TextToken, ...], at: int, number: Number) -> Piece | None:
     if is_word(tokens, number.end, "(") and number_at(tokens, number.end + 1) is not None:
         return Piece("amiss", at, number.end + 1, reason="unread_bracket_open")
     if is_word(tokens, number.end, "(") and unit_at(tokens, _bracket_end(tokens, number.end))[0]:
@@ -219,13 +219,13 @@ def _without_unit(tokens: tuple[Token, ...], at: int, number: Number) -> Piece |
     return Piece("bare", at, number.end) if said else None
 
 
-def _bracket_end(tokens: tuple[Token, ...], at: int) -> int:
+def _bracket_end(tokens: tuple[TextToken, ...], at: int) -> int:
     """Return the place behind a short bracket."""
     last = min(len(tokens), at + 6)
     return next((i + 1 for i in range(at, last) if tokens[i].word == ")"), len(tokens))
 
 
-def _lost_unit(tokens: tuple[Token, ...], piece: Piece) -> bool:
+def _lost_unit(tokens: tuple[TextToken, ...], piece: Piece) -> bool:
     """Whether a number without a unit stands where a limit stands."""
     after = tokens[piece.end] if piece.end < len(tokens) else None
     closes = (
@@ -236,7 +236,7 @@ def _lost_unit(tokens: tuple[Token, ...], piece: Piece) -> bool:
     return closes and bool(say.BOUNDS.end_at(tokens, piece.first) or _or_before(tokens, piece))
 
 
-def _or_before(tokens: tuple[Token, ...], piece: Piece) -> bool:
+def _or_before(tokens: tuple[TextToken, ...], piece: Piece) -> bool:
     return bool(piece.first) and tokens[piece.first - 1].word == "hoặc"
 
 
@@ -250,7 +250,7 @@ _SMALL: Final = frozenset({"hai", "ba", "bốn", "năm", "sáu", "bảy", "bẩy
 _TENS: Final = frozenset({"mười", "mươi", "trăm"})
 
 
-def is_stray(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+def is_stray(tokens: tuple[TextToken, ...], at: int, end: int) -> bool:
     """Whether a number without a unit may be a limit: nothing says that it is something else."""
     return not (
         _is_numbering(tokens, at)
@@ -261,7 +261,7 @@ def is_stray(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     )
 
 
-def _is_numbering(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_numbering(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether the number is an article's, a form's, or part of a code: `Điều 9`, `QH13`, `m2`."""
     if _is_law(tokens, at):
         return True
@@ -272,12 +272,12 @@ def _is_numbering(tokens: tuple[Token, ...], at: int) -> bool:
     return code and before.word != "x"
 
 
-def _is_law(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_law(tokens: tuple[TextToken, ...], at: int) -> bool:
     known = say.DATED if tokens[at].kind == "date" else say.NUMBERS
     return known.end_at(tokens, at) > 0
 
 
-def _is_of_list(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+def _is_of_list(tokens: tuple[TextToken, ...], at: int, end: int) -> bool:
     """Whether the number is a list mark: `1.`, `2)`, `(8)`."""
     opens = at == 0 or tokens[at - 1].word in {"\n", ".", ";", "("}
     if opens and _is_chapter(tokens, at, end):
@@ -291,14 +291,14 @@ def _is_of_list(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     return opens or lettered
 
 
-def _is_chapter(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+def _is_chapter(tokens: tuple[TextToken, ...], at: int, end: int) -> bool:
     """Whether the number is of a chapter and its part: `2.1. Thời hạn`."""
     word = tokens[at].word
     after = [token for token in tokens[end : end + 2] if token.word != "."]
     return "." in word and len(word) < 6 and bool(after) and after[0].capital
 
 
-def _is_count(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+def _is_count(tokens: tuple[TextToken, ...], at: int, end: int) -> bool:
     """Whether things or money are counted: `01 bộ hồ sơ`, `10.000 đồng`, `50%`."""
     place = end
     if place < len(tokens) and tokens[place].word in {")", "/"} and tokens[at].kind != "word":
@@ -306,7 +306,7 @@ def _is_count(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     return say.COUNTED.length_at(tokens, place) > 0
 
 
-def _counts_things(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+def _counts_things(tokens: tuple[TextToken, ...], at: int, end: int) -> bool:
     """Whether a number counts what its noun names: *chỉ định 01 tổ chức thực hiện*.
 
     Not where a limit would stand, and not before what may be a unit that was damaged.
@@ -322,19 +322,19 @@ def _counts_things(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     return noun and not say.BOUNDS.end_at(tokens, at) and not say.TIME_WORD.end_at(tokens, at)
 
 
-def _is_this_year(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_this_year(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether *năm* is the year: *lần đầu trong năm*."""
     return is_word(tokens, at, "năm") and is_word(tokens, at - 1, "trong")
 
 
-def _is_dated(token: Token) -> bool:
+def _is_dated(token: TextToken) -> bool:
     """Whether a year stands in a date or the number of an instrument."""
     if token.kind == "number":
         return token.word.isdecimal() and len(token.word) == 4 and int(token.word) in _YEARS
     return token.kind == "date" and any(len(part) == 4 for part in token.word.split("/"))
 
 
-def stands_like_number(tokens: tuple[Token, ...], at: int, end: int) -> bool:
+def stands_like_number(tokens: tuple[TextToken, ...], at: int, end: int) -> bool:
     """Whether a number in words stands where a limit would: *xác minh: mười*."""
     if any(token.word in _TENS for token in tokens[at:end]):
         return True
@@ -347,7 +347,7 @@ def stands_like_number(tokens: tuple[Token, ...], at: int, end: int) -> bool:
     return ends and (lead or say.JOINS.end_at(tokens, at) > 0)
 
 
-def _is_named_only(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_named_only(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether a small number ends a clause and tells no order: *xác minh bảy*, not *thứ bảy*."""
     small = tokens[at].word in _SMALL
     return small and at > 0 and not say.ORDINALS.end_at(tokens, at)

@@ -14,11 +14,11 @@ import attrs
 from onestop.i18n.cleaning import fold
 from onestop.i18n.remarks import Remark
 from onestop.limit_texts.lexicon import Phrases
-from onestop.limit_texts.tokens import Token
+from onestop.limit_texts.tokens import TextToken
 from onestop.limits.limit import Limit
 
 if TYPE_CHECKING:
-    from onestop.limit_texts.tokens import Token
+    from onestop.limit_texts.tokens import TextToken
 
 Kind = Literal[
     "limit",
@@ -54,7 +54,7 @@ NUMBER_OPENINGS: Final = frozenset(map(fold, (*_NUMBER_WORDS, "mười")))
 _ONLY_AFTER_TENS: Final = frozenset({"mốt", "lăm", "nhăm", "tư"})
 
 
-def words_number(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
+def words_number(tokens: tuple[TextToken, ...], at: int) -> tuple[int, int] | None:
     """Return the number that the words from a place on say, and where they end."""
     value, end = _hundreds(tokens, at)
     if end > at and _word_at(tokens, end) in {"lẻ", "linh"} and _is_digit_word(tokens, end + 1):
@@ -72,21 +72,21 @@ def words_number(tokens: tuple[Token, ...], at: int) -> tuple[int, int] | None:
     )
 
 
-def _word_at(tokens: tuple[Token, ...], at: int) -> str:
+def _word_at(tokens: tuple[TextToken, ...], at: int) -> str:
     return tokens[at].word if at < len(tokens) else ""
 
 
-def _is_digit_word(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_digit_word(tokens: tuple[TextToken, ...], at: int) -> bool:
     return _word_at(tokens, at) in _NUMBER_WORDS
 
 
-def _hundreds(tokens: tuple[Token, ...], at: int) -> tuple[int, int]:
+def _hundreds(tokens: tuple[TextToken, ...], at: int) -> tuple[int, int]:
     if _is_digit_word(tokens, at) and _word_at(tokens, at + 1) == "trăm":
         return 100 * _NUMBER_WORDS[_word_at(tokens, at)], at + 2
     return 0, at
 
 
-def _tens(tokens: tuple[Token, ...], at: int) -> tuple[int, int]:
+def _tens(tokens: tuple[TextToken, ...], at: int) -> tuple[int, int]:
     """Return ten to ninety-nine; `mười năm` is ten years, so five is *lăm* there."""
     if _word_at(tokens, at) == "mười":
         value, end = 10, at + 1
@@ -133,7 +133,7 @@ class Number:
     fraction: bool = False
 
 
-def number_at(tokens: tuple[Token, ...], at: int) -> Number | None:
+def number_at(tokens: tuple[TextToken, ...], at: int) -> Number | None:
     """Return a number in digits, in words, or in both, which must agree."""
     first = _plain_number(tokens, at)
     if first is None or not is_word(tokens, first.end, "("):
@@ -147,7 +147,7 @@ def number_at(tokens: tuple[Token, ...], at: int) -> Number | None:
     return Number(first.value, second.end + 1, fault, first.fraction)
 
 
-def _plain_number(tokens: tuple[Token, ...], at: int) -> Number | None:
+def _plain_number(tokens: tuple[TextToken, ...], at: int) -> Number | None:
     if at >= len(tokens):
         return None
     if tokens[at].kind == "number":
@@ -158,7 +158,7 @@ def _plain_number(tokens: tuple[Token, ...], at: int) -> Number | None:
     return None if said is None else Number(Fraction(said[0]), said[1])
 
 
-def _is_year(tokens: tuple[Token, ...], at: int) -> bool:
+def _is_year(tokens: tuple[TextToken, ...], at: int) -> bool:
     """Whether *năm* is the year here and not five."""
     before = tokens[at - 1] if at else None
     return before is not None and (
@@ -178,12 +178,12 @@ def _digits_number(word: str, at: int) -> Number:
     return Number(Fraction(f"{whole}.{part}"), at + 1, fraction=bool(part.strip("0")))
 
 
-def is_word(tokens: tuple[Token, ...], at: int, word: str) -> bool:
+def is_word(tokens: tuple[TextToken, ...], at: int, word: str) -> bool:
     """Whether a word stands at a place, which may lie outside the text."""
     return 0 <= at < len(tokens) and tokens[at].word == word
 
 
-def unit_at(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int]:
+def unit_at(tokens: tuple[TextToken, ...], at: int) -> tuple[str | None, int]:
     """Return the unit at a place and where it ends; the longest reading comes first."""
     for phrases, unit in _UNITS:
         length = phrases.length_at(tokens, at)
@@ -192,7 +192,7 @@ def unit_at(tokens: tuple[Token, ...], at: int) -> tuple[str | None, int]:
     return None, at
 
 
-def upper_end(tokens: tuple[Token, ...], number: Number) -> tuple[Number, str | None, int]:
+def upper_end(tokens: tuple[TextToken, ...], number: Number) -> tuple[Number, str | None, int]:
     """Return the upper end of a range, or the number itself, with the unit."""
     unit, end = unit_at(tokens, number.end)
     joint = end if unit is not None else number.end

@@ -16,7 +16,7 @@ from onestop.limit_texts.tokens import unread
 
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Page
-    from onestop.limit_texts.tokens import Token
+    from onestop.limit_texts.tokens import TextToken
     from onestop.procedures.cases import Anchor
 
 
@@ -36,7 +36,7 @@ def refuse(page: Page, first: int, end: int, reason: str) -> UnreadableLimitErro
     return unread(page.whole, start, stop, reason)
 
 
-def said(page: Page, first: int, end: int) -> str | None:
+def words_of(page: Page, first: int, end: int) -> str | None:
     """Return the words of a span without the pauses around them, or nothing."""
     while first < end and page.tokens[first].word in PAUSES | {"/"}:
         first += 1
@@ -51,13 +51,13 @@ def condition_words(page: Page, opener: int, first: int, end: int) -> str | None
     while again := _opening(page, first, end):
         # an opening that is written twice opens once: *đối với đối với trường hợp*
         first += again
-    words = said(page, first, end)
+    words = words_of(page, first, end)
     if words is None:
         return None
     bare = end - first == 1 or say.NO_NAME.length_at(page.tokens, first, end)
     kept = say.CASE if bare else say.CASES
     case = kept.first_in(page.tokens, opener, first)
-    return words if case is None else said(page, case, end)
+    return words if case is None else words_of(page, case, end)
 
 
 def _opening(page: Page, first: int, end: int) -> int:
@@ -66,7 +66,7 @@ def _opening(page: Page, first: int, end: int) -> int:
     ) or (say.WITH.length_at(page.tokens, first, end) if first < end else 0)
 
 
-def applies_length(tokens: tuple[Token, ...], place: int, end: int) -> int:
+def applies_length(tokens: tuple[TextToken, ...], place: int, end: int) -> int:
     """Return how many tokens say that a limit is for somebody: *áp dụng đối với*, *dành cho*."""
     length = say.APPLIES.length_at(tokens, place, end)
     if not length:
@@ -104,7 +104,7 @@ def counts_from(page: Page, place: int, end: int) -> bool:
     return after >= end or page.tokens[after].kind not in {"number", "date"}
 
 
-def idle(tokens: tuple[Token, ...], place: int, end: int) -> int:
+def idle(tokens: tuple[TextToken, ...], place: int, end: int) -> int:
     """Return how many tokens *nếu có* takes here, if it says no more than that."""
     length = say.IF_ANY.length_at(tokens, place, end)
     behind = place + length
@@ -139,7 +139,7 @@ def _lists_offices(page: Page, first: int, comma: int, end: int) -> bool:
     return bool(names) and all(phrases.first_in(tokens, first, comma) is None for phrases in verbs)
 
 
-def _is_amended(tokens: tuple[Token, ...], comma: int, end: int) -> bool:
+def _is_amended(tokens: tuple[TextToken, ...], comma: int, end: int) -> bool:
     """Whether a comma stands inside *sửa đổi, bổ sung của …*, which is one term."""
     if not say.AMENDING.end_at(tokens, comma):
         return False
@@ -147,7 +147,7 @@ def _is_amended(tokens: tuple[Token, ...], comma: int, end: int) -> bool:
     return behind > comma + 1 and say.BY_WHOM.length_at(tokens, behind, end) > 0
 
 
-def _is_of_paper(tokens: tuple[Token, ...], place: int, end: int) -> bool:
+def _is_of_paper(tokens: tuple[TextToken, ...], place: int, end: int) -> bool:
     """Whether *mà* tells of the paper before it who files it: *giấy tờ mà người dân nộp*."""
     if tokens[place].word != "mà" or not say.DOSSIER.end_at(tokens, place):
         return False

@@ -27,7 +27,7 @@ from onestop.procedures.cases import Anchor
 if TYPE_CHECKING:
     from onestop.limit_texts.clauses import Item, Page
     from onestop.limit_texts.lexicon import Phrases
-    from onestop.limit_texts.tokens import Token
+    from onestop.limit_texts.tokens import TextToken
 
 _UNFIT = frozenset(",;|()@")
 
@@ -133,7 +133,7 @@ def is_step(words: str) -> bool:
     return place == len(tokens) or say.STEPS.length_at(tokens, place) > 0
 
 
-def _lead_length(tokens: tuple[Token, ...], place: int) -> int:
+def _lead_length(tokens: tuple[TextToken, ...], place: int) -> int:
     if place >= len(tokens):
         return 0
     lead = tokens[place].kind in {"mark", "number"}

@@ -65,7 +65,7 @@ class Letter(NamedTuple):
     end: int
 
 
-class Token(NamedTuple):
+class TextToken(NamedTuple):
     """A word, a number, a date (digits and slashes), a time of day, or one mark."""
 
     kind: Literal["word", "number", "date", "time", "mark"]
@@ -83,7 +83,7 @@ def unread(text: str, start: int, end: int, reason: str | Remark) -> UnreadableL
     return UnreadableLimitError.within(text, start, end, why)
 
 
-def tokenise(text: str) -> tuple[Token, ...]:
+def tokenise(text: str) -> tuple[TextToken, ...]:
     """Return the tokens of a text; what nobody can read honestly is refused."""
     if len(text) > LONGEST:
         long = Remark.of("unread_too_long", n=len(text), most=LONGEST)
@@ -93,9 +93,9 @@ def tokenise(text: str) -> tuple[Token, ...]:
     return tokens
 
 
-def _lines_mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+def _lines_mended(tokens: tuple[TextToken, ...]) -> tuple[TextToken, ...]:
     """Leave out the line breaks inside a sentence, and inside *ngày làm việc*."""
-    kept: list[Token] = []
+    kept: list[TextToken] = []
     for place, token in enumerate(tokens):
         if token.word == "\n" and kept and _breaks_sentence(tokens, place, kept[-1]):
             continue
@@ -103,7 +103,7 @@ def _lines_mended(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     return tuple(kept)
 
 
-def _breaks_sentence(tokens: tuple[Token, ...], place: int, before: Token) -> bool:
+def _breaks_sentence(tokens: tuple[TextToken, ...], place: int, before: TextToken) -> bool:
     """Whether a sentence goes on behind a line break: in small letters, and not as a list does."""
     last = min(len(tokens), place + _MOST_BREAKS)
     behind = next((i for i in range(place + 1, last) if tokens[i].word != "\n"), None)
@@ -117,7 +117,7 @@ def _breaks_sentence(tokens: tuple[Token, ...], place: int, before: Token) -> bo
     return behind + 1 >= len(tokens) or tokens[behind + 1].word not in _LIST_MARKS
 
 
-def _check_sense(text: str, tokens: tuple[Token, ...]) -> None:
+def _check_sense(text: str, tokens: tuple[TextToken, ...]) -> None:
     """Refuse texts that no office writes: the same words over and over, brackets in brackets."""
     distinct = len({token.word for token in tokens})
     if len(tokens) > _BABBLE * distinct + _BABBLE:
@@ -166,7 +166,7 @@ def _composed(text: str, start: int, end: int) -> Letter:
     return Letter(_D_LOOKALIKES.get(composed, composed), start, end)
 
 
-def _scan(letters: list[Letter]) -> Iterator[Token]:
+def _scan(letters: list[Letter]) -> Iterator[TextToken]:
     place = 0
     while place < len(letters):
         end = place + 1
@@ -208,11 +208,11 @@ def _shown(letters: list[Letter], place: int, end: int) -> str:
     return "".join(letter.char for letter in letters[place:end])
 
 
-def _break(letters: list[Letter], place: int, end: int) -> Token:
-    return Token("mark", "\n", "\n", letters[place].start, letters[end - 1].end)
+def _break(letters: list[Letter], place: int, end: int) -> TextToken:
+    return TextToken("mark", "\n", "\n", letters[place].start, letters[end - 1].end)
 
 
-def _tokens(letters: list[Letter], place: int, end: int) -> Iterator[Token]:
+def _tokens(letters: list[Letter], place: int, end: int) -> Iterator[TextToken]:
     """Return the token of a span, or several where the spaces between common words were lost."""
     shown = _shown(letters, place, end)
     plain = _spellings(shown)[1]
@@ -260,9 +260,9 @@ def _word_end(letters: list[Letter], place: int) -> int:
     return end
 
 
-def _token(letters: list[Letter], place: int, end: int, shown: str) -> Token:
+def _token(letters: list[Letter], place: int, end: int, shown: str) -> TextToken:
     word, plain = _spellings(shown)
-    return Token(
+    return TextToken(
         _kind(shown),
         word,
         plain,

@@ -60,7 +60,7 @@ def limit_text_differs(procedure: Procedure) -> Iterator[Finding]:
             continue
         if not any(_agrees(each, case, cases[:n]) for each in _meant(read, case)):
             tell = _limit_told if _says_other_limit(read, case, cases[:n]) else _case_told
-            limit, words = tell(case), _told(read, tell)
+            limit, words = tell(case), _reading_part(read, tell)
             yield found("limit_text_differs", f"limits[{n}]", limit=limit, read=words)
 
 
@@ -143,7 +143,7 @@ def _says_other_limit(read: Cases, case: TimeLimitCase, before: Cases) -> bool:
     return not any(_is_limit_of(each, case, before) for each in read)
 
 
-def _told(read: Cases, tell: Callable[[TimeLimitCase], Limit | Remark]) -> Remark | Limit:
+def _reading_part(read: Cases, tell: Callable[[TimeLimitCase], Limit | Remark]) -> Remark | Limit:
     """Return what was read of a text, as a part of a sentence."""
     told = tell(read[0]) if read else Remark.of("lint_text_says_none")
     for each in read[1:]:

@@ -281,9 +281,8 @@ class Node:
 def _ask(field: attrs.Attribute[Any], value: object) -> None:
     """Let a field of a concept refuse a value, before there is a concept."""
     convert: Any = field.converter
-    taken = value if convert is None else convert(value)
-    if field.validator is not None:
-        field.validator(None, field, taken)
+    validate: Any = field.validator  # every field of a noun has one
+    validate(None, field, value if convert is None else convert(value))
 
 
 def _read_toml(text: str) -> tuple[dict[str, Any], list[Fault]]:

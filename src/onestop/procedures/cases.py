@@ -121,7 +121,7 @@ class TimeLimitCase:
                 shortens(self.limit, layer.limit) is False
             ):
                 raise BadValueError(
-                    "over", told(layer), Remark.of("cannot_end_before", case=told(self))
+                    "over", case_name(layer), Remark.of("cannot_end_before", case=case_name(self))
                 )
 
     @property
@@ -231,13 +231,13 @@ def choose(
     here = _uppermost(
         tuple(case.within(on, channel) for case in every if case.applies(on, channel))
     )
-    chosen = _named(here, given)
+    chosen = _cases_named(here, given)
     total = _total(here, chosen)
     extras = [case for case in chosen if case.mode == "extra"]
     early = [each for each in extras if total and here.index(each) < here.index(total)]
     if total is None or early:
         unsaid = channel is None and any(case.channel is not None for case in every)
-        among = tuple(map(told, here or every))
+        among = tuple(map(case_name, here or every))
         why = _why_of_channels(every, on, channel) if total is None else _why_of(early, total)
         raise AmbiguousLimitError(tuple(sorted(given)), among, needs_channel=unsaid, why=why)
     for extra in extras:
@@ -247,8 +247,8 @@ def choose(
 
 def _why_of(early: list[TimeLimitCase], total: TimeLimitCase) -> Remark:
     """Say that extras belong to another total than the one chosen."""
-    extras = Name.of_several(map(told, early))
-    return Remark.of("why_of_another_total", extras=extras, total=told(total))
+    extras = Name.of_several(map(case_name, early))
+    return Remark.of("why_of_another_total", extras=extras, total=case_name(total))
 
 
 def _why_of_channels(
@@ -296,20 +296,22 @@ def _check_known(
             raise UnknownConditionError(name, known)
 
 
-def _named(cases: tuple[TimeLimitCase, ...], given: frozenset[str]) -> tuple[TimeLimitCase, ...]:
+def _cases_named(
+    cases: tuple[TimeLimitCase, ...], given: frozenset[str]
+) -> tuple[TimeLimitCase, ...]:
     """Return the conditional cases that the given conditions name.
 
     A case that several of them make together stands in place of the cases of each.
     """
     if not given:
         return ()
-    said = _said(cases, given)
+    said = _given_names(cases, given)
     found = [case for case in cases if case.is_named_by(said)]
     taken = {fold(name) for case in found for name in case.all_of}
     return tuple(case for case in found if taken.isdisjoint(map(fold, case.names)))
 
 
-def _said(cases: tuple[TimeLimitCase, ...], given: frozenset[str]) -> frozenset[str]:
+def _given_names(cases: tuple[TimeLimitCase, ...], given: frozenset[str]) -> frozenset[str]:
     """Return the given names folded, each with the other name of its case."""
     said = set(map(fold, given))
     for case in cases:
@@ -334,7 +336,7 @@ def _word(channel: Channel) -> Word:
     return Word.of(channel.value, channel.label)
 
 
-def told(case: TimeLimitCase) -> Name:
+def case_name(case: TimeLimitCase) -> Name:
     """Return a case in a line of an error: its names, its channel and its limit as published."""
     names: str = " / ".join(repr(name) for name in case.names) or Name.of("case_ordinary")
     if case.channel is not None:

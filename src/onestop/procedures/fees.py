@@ -260,11 +260,13 @@ class FeeAnswer:
         """The sum with what sets it."""
         money = Money(self.amount or 0, self.currency)
         if self.exempt is not None:
-            return Remark.of("fee_exempt", group=self.exempt.name, source=_told(self.citation))
-        return Remark.of("fee_is", money=money, source=_told(self.citation))
+            return Remark.of(
+                "fee_exempt", group=self.exempt.name, source=_source_part(self.citation)
+            )
+        return Remark.of("fee_is", money=money, source=_source_part(self.citation))
 
 
-def _told(citation: Citation | None) -> Remark | str:
+def _source_part(citation: Citation | None) -> Remark | str:
     return Remark.of("no_source") if citation is None else str(citation)
 
 

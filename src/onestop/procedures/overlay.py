@@ -24,7 +24,7 @@ from onestop.i18n.names import Name
 from onestop.i18n.remarks import Remark
 from onestop.limits.comparing import shortens
 from onestop.limits.limit import Limit
-from onestop.procedures.cases import TimeLimitCase, dates_of, meet, told
+from onestop.procedures.cases import TimeLimitCase, case_name, dates_of, meet
 from onestop.procedures.channels import Channel
 from onestop.procedures.local_fees import LocalFee, Placed
 from onestop.procedures.procedure import Procedure
@@ -212,7 +212,7 @@ class _Work:
         elif _is_ambiguous(targets):
             yield Remark.of(
                 "fault_cases_meant",
-                cases=Name.of_several(told(target.national) for target in targets),
+                cases=Name.of_several(case_name(target.national) for target in targets),
             )
         else:
             yield from dict.fromkeys(self._too_much(targets, shortening))
@@ -270,7 +270,7 @@ def _nothing_to_shorten(editions: list[Procedure]) -> Remark:
     """Return why the shortening means no case at all."""
     cases = [case for p in editions for case in p.limits or () if case.over is None]
     if cases:
-        return Remark.of("fault_no_such_case", known=Name.of_several(map(told, cases)))
+        return Remark.of("fault_no_such_case", known=Name.of_several(map(case_name, cases)))
     if any(procedure.limits is None for procedure in editions):
         return Remark.of("fault_limit_unknown")
     return Remark.of("fault_without_limit")

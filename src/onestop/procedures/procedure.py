@@ -47,7 +47,7 @@ from onestop.i18n.names import Name
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 from onestop.limits.limit import Limit
-from onestop.procedures.cases import TimeLimitCase, choose, dates_of, told
+from onestop.procedures.cases import TimeLimitCase, case_name, choose, dates_of
 from onestop.procedures.channels import Channel, OnlineLevel, PartialReason
 from onestop.procedures.components import Component
 from onestop.procedures.fees import Fee, FeeAnswer, FeeCase, owed
@@ -126,7 +126,7 @@ def _pair(value: object) -> tuple[str, str]:
 
 def _dated(case: TimeLimitCase) -> Name:
     first, last = (day or Name.of("day_unknown") for day in dates_of(case.citation))
-    return Name.of("case_of_days", case=told(case), first=first, last=last)
+    return Name.of("case_of_days", case=case_name(case), first=first, last=last)
 
 
 @attrs.frozen(field_transformer=checked_fields)

@@ -17,7 +17,7 @@ from onestop.registers.faults import refuse_any
 from onestop.registers.handing_out import plain_cell
 from onestop.registers.headings import Columns
 from onestop.registers.letters import old_font
-from onestop.registers.table import Table
+from onestop.registers.table import SheetTable
 from onestop.registers.values import day_in, moment_in, word_key
 
 T = TypeVar("T")
@@ -27,7 +27,7 @@ E = TypeVar("E")
 class Cells:
     """The cells of one row, and where its faults are noted."""
 
-    def __init__(self, table: Table, number: int, cells: list[str], names: Names) -> None:
+    def __init__(self, table: SheetTable, number: int, cells: list[str], names: Names) -> None:
         """Hold the cells of a row."""
         self.number = number
         self._table = table
@@ -117,7 +117,7 @@ class Reading:
         names: Names | None = None,
     ) -> None:
         """Open a file and find its headings."""
-        self.table = Table(path, columns, encoding=encoding, mapping=mapping)
+        self.table = SheetTable(path, columns, encoding=encoding, mapping=mapping)
         self._path = path
         self._names = Names() if names is None else names
 

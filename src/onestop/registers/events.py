@@ -42,7 +42,7 @@ from onestop.registers.faults import refuse_any
 from onestop.registers.handing_out import write_table
 from onestop.registers.headings import Columns
 from onestop.registers.procedure_codes import ProcedureCodes
-from onestop.registers.values import CHANNELS, named, word_key
+from onestop.registers.values import CHANNELS, word_key, words_by_key
 
 #: The columns of a log, with the headings that they usually bear.
 COLUMNS: Final = Columns(
@@ -82,7 +82,7 @@ COLUMNS: Final = Columns(
     },
 )
 
-_ACTIVITIES: Final = named(
+_ACTIVITIES: Final = words_by_key(
     EVENTS
     | {
         word: EVENTS[name]

@@ -18,7 +18,7 @@ WHOLE_ROW: Final = "(row)"
 WHOLE_FILE: Final = "(file)"
 
 
-class Faults:
+class CellFaults:
     """The faults of one table, and the rows that have one."""
 
     def __init__(self) -> None:

@@ -21,7 +21,7 @@ from onestop.i18n.cleaning import clean, fold
 from onestop.i18n.remarks import Remark
 from onestop.loading.node import Faults as FactFaults
 from onestop.loading.node import Node, Source
-from onestop.registers.faults import Faults
+from onestop.registers.faults import CellFaults
 from onestop.registers.letters import old_font, tcvn3, vni
 
 _BRACKETS: Final = re.compile(r"\([^()]*\)")
@@ -61,7 +61,7 @@ class Columns:
 
 
 @attrs.frozen
-class Known:
+class KnownHeadings:
     """How the headings of one file are understood: the usual ones, and those that were mapped."""
 
     columns: Columns
@@ -69,7 +69,7 @@ class Known:
     by_key: Mapping[str, tuple[str, int]]
 
     @classmethod
-    def of(cls, columns: Columns, mapping: Mapping[str, str]) -> Known:
+    def of(cls, columns: Columns, mapping: Mapping[str, str]) -> KnownHeadings:
         """Make it from what a reader knows and what a caller mapped (column -> heading)."""
         found: dict[str, tuple[str, int]] = {}
         for name, usual in columns.usual.items():
@@ -151,7 +151,7 @@ class Header:
 
 
 def header_of(
-    row: int, cells: Sequence[str], known: Known, faults: Faults, notes: list[Remark]
+    row: int, cells: Sequence[str], known: KnownHeadings, faults: CellFaults, notes: list[Remark]
 ) -> Header | None:
     """Return a row of headings understood, or `None` after noting what is wrong with it."""
     headings = tuple(map(clean, cells))
@@ -169,7 +169,7 @@ def header_of(
     return Header(row, headings, places)
 
 
-def _note_twice(row: int, headings: Sequence[str], faults: Faults) -> None:
+def _note_twice(row: int, headings: Sequence[str], faults: CellFaults) -> None:
     seen: set[str] = set()
     for heading in headings:
         key = heading_key(heading) or clean(heading)
@@ -178,7 +178,9 @@ def _note_twice(row: int, headings: Sequence[str], faults: Faults) -> None:
         seen.add(key)
 
 
-def _places(row: int, headings: Sequence[str], known: Known, faults: Faults) -> dict[str, int]:
+def _places(
+    row: int, headings: Sequence[str], known: KnownHeadings, faults: CellFaults
+) -> dict[str, int]:
     """Return where each column stands; two headings of one column are noted."""
     found: dict[str, tuple[int, int]] = {}
     for place, heading in enumerate(headings):
@@ -195,7 +197,7 @@ def _places(row: int, headings: Sequence[str], known: Known, faults: Faults) -> 
 
 
 def _note_old_font(
-    row: int, headings: Sequence[str], known: Known, faults: Faults, before: int
+    row: int, headings: Sequence[str], known: KnownHeadings, faults: CellFaults, before: int
 ) -> None:
     """Where columns are missing because of an old font, say that instead."""
     for font, shown in (("TCVN3", tcvn3), ("VNI", vni)):

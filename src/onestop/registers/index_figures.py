@@ -82,7 +82,7 @@ def read_index_figures(
     seen: dict[tuple[str, str], _Row] = {}
 
     def made(row: Cells) -> _Row | None:
-        found = _read(row)
+        found = _row_of(row)
         if found is None:
             return None
         key = comparable(found.unit or ""), comparable(found.figure.code)
@@ -106,7 +106,7 @@ def _by_unit(rows: Iterable[_Row]) -> Iterable[UnitFigures]:
         yield UnitFigures(first.unit, figures, level=first.level, as_of=first.as_of)
 
 
-def _read(row: Cells) -> _Row | None:
+def _row_of(row: Cells) -> _Row | None:
     """Return what a row holds, `None` where one of its cells is at fault."""
     code = _code(row)
     share = _number(row, "numerator", _WHOLE), _number(row, "denominator", _WHOLE)

@@ -13,7 +13,7 @@ from onestop._arguments import checked
 from onestop.appraisal.classes import Leave
 from onestop.registers.cells import Cells, Reading
 from onestop.registers.headings import Columns
-from onestop.registers.values import named
+from onestop.registers.values import words_by_key
 from onestop.review.leave import Absence
 
 #: The columns of a file of leave, with the headings that they usually bear.
@@ -27,7 +27,7 @@ COLUMNS: Final = Columns(
     },
 )
 
-_REASONS: Final = named(
+_REASONS: Final = words_by_key(
     {each.value: each for each in Leave}
     | {
         **dict.fromkeys(("Ốm", "Nghỉ ốm", "Ốm đau"), Leave.SICK),

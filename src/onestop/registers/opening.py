@@ -19,7 +19,7 @@ from typing import Final
 
 from onestop.errors import BadValueError, unopenable
 from onestop.i18n.remarks import Remark
-from onestop.registers.faults import WHOLE_FILE, WHOLE_ROW, Faults
+from onestop.registers.faults import WHOLE_FILE, WHOLE_ROW, CellFaults
 from onestop.registers.handing_out import safe_cell
 from onestop.registers.letters import page_of
 from onestop.registers.workbooks import is_workbook, sheet_rows
@@ -53,7 +53,7 @@ _OTHER_KINDS: Final = (
 
 
 def sheet_of(
-    path: str | Path, score: Score, faults: Faults, encoding: str | None, notes: list[Remark]
+    path: str | Path, score: Score, faults: CellFaults, encoding: str | None, notes: list[Remark]
 ) -> Iterator[Row]:
     """Return the rows of a file, blank ones too; what cannot be read is noted as a fault.
 
@@ -70,7 +70,7 @@ def sheet_of(
         if lowered.startswith(mark):
             faults.add(1, WHOLE_FILE, "", key)
             return iter(())
-    codec = _named(encoding) if encoding is not None else _codec(start)
+    codec = _encoding_named(encoding) if encoding is not None else _codec(start)
     if (at := _undecodable(path, codec)) is not None:
         _note_letters(path, codec, at, faults)
         return iter(())
@@ -79,7 +79,7 @@ def sheet_of(
     return _csv_rows(path, codec, score, faults, notes)
 
 
-def _json_rows(path: str | Path, codec: str, faults: Faults) -> Iterator[Row]:
+def _json_rows(path: str | Path, codec: str, faults: CellFaults) -> Iterator[Row]:
     """Go through the objects of JSON Lines as rows under the keys of all of them."""
     lines = list(_json_lines(path, codec, faults))
     keys = list(dict.fromkeys(key for _, held in lines for key in held))
@@ -89,7 +89,7 @@ def _json_rows(path: str | Path, codec: str, faults: Faults) -> Iterator[Row]:
 
 
 def _json_lines(
-    path: str | Path, codec: str, faults: Faults
+    path: str | Path, codec: str, faults: CellFaults
 ) -> Iterator[tuple[int, dict[str, object]]]:
     with Path(path).open(encoding=codec) as file:
         for number, line in enumerate(file, start=1):
@@ -118,7 +118,7 @@ def _first_bytes(path: str | Path) -> bytes:
         raise unopenable(path, error) from error
 
 
-def _named(encoding: str) -> str:
+def _encoding_named(encoding: str) -> str:
     """Return an encoding that a caller named, or refuse one that is none of texts."""
     try:
         name = codecs.lookup(encoding).name
@@ -155,7 +155,7 @@ def _undecodable(path: str | Path, codec: str) -> int | None:
             done += len(chunk)
 
 
-def _note_letters(path: str | Path, codec: str, at: int, faults: Faults) -> None:
+def _note_letters(path: str | Path, codec: str, at: int, faults: CellFaults) -> None:
     """Note the row of the first byte that is no text, and the page of letters it may be of."""
     data = Path(path).read_bytes()
     before = data[:at].decode(codec, "replace")
@@ -168,7 +168,7 @@ def _note_letters(path: str | Path, codec: str, at: int, faults: Faults) -> None
 
 
 def _csv_rows(
-    path: str | Path, codec: str, score: Score, faults: Faults, notes: list[Remark]
+    path: str | Path, codec: str, score: Score, faults: CellFaults, notes: list[Remark]
 ) -> Iterator[Row]:
     """Go through the rows of a CSV file, its separator found in the row of headings."""
     with Path(path).open(encoding=codec, newline="") as file:
@@ -213,7 +213,7 @@ def _parted(sample: str, separator: str) -> list[list[str]]:
     return rows
 
 
-def _numbered(reader: Iterator[list[str]], faults: Faults) -> Iterator[Row]:
+def _numbered(reader: Iterator[list[str]], faults: CellFaults) -> Iterator[Row]:
     """Go through rows with their numbers; one that is no CSV is noted, and the next one read."""
     number = 0
     while True:

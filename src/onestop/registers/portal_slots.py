@@ -174,7 +174,7 @@ def _cases(slots: Iterable[_Slot], note: Note) -> Iterator[TimeLimitCase]:
             for case in slot.cases():
                 made = attrs.evolve(case, channel=channel)
                 if case.mode == "total" and case.condition is None:
-                    made = _named(made, slot, note) if channel in ordinary else made
+                    made = _case_to_name(made, slot, note) if channel in ordinary else made
                     ordinary.add(channel)
                 key = (made.limit, made.condition, channel)
                 if key not in seen:
@@ -182,7 +182,7 @@ def _cases(slots: Iterable[_Slot], note: Note) -> Iterator[TimeLimitCase]:
                     yield made
 
 
-def _named(case: TimeLimitCase, slot: _Slot, note: Note) -> TimeLimitCase:
+def _case_to_name(case: TimeLimitCase, slot: _Slot, note: Note) -> TimeLimitCase:
     """Return a second ordinary case of a channel as one that a person must name."""
     condition = slot.text or slot.at
     note(slot.at, "person", "portal_channel_repeated", condition=condition)

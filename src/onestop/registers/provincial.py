@@ -34,12 +34,12 @@ from onestop.procedures.fees import Fee
 from onestop.procedures.overlay import Overlay, Shortening
 from onestop.procedures.procedure import GovernmentLevel, Procedure, record_of
 from onestop.registers.cells import Cells
-from onestop.registers.faults import Faults, refuse_any
+from onestop.registers.faults import CellFaults, refuse_any
 from onestop.registers.headings import Columns
 from onestop.registers.opening import sheet_of
 from onestop.registers.portal import ImportNote, NoteKind
 from onestop.registers.provincial_cells import codes_in, is_no_cut, law_and_cut, limits_in
-from onestop.registers.table import Table
+from onestop.registers.table import SheetTable
 
 #: The columns of an annex, with the headings that provinces give them.
 COLUMNS: Final = Columns(
@@ -124,7 +124,7 @@ def read_provincial_decision(
     **Law:** Nghị định 63/2010/NĐ-CP, Đ8 and Đ15 as amended; that a local limit may only shorten is
     likely, not confirmed.
     """
-    table = Table(path, COLUMNS, encoding=encoding, mapping=columns)
+    table = SheetTable(path, COLUMNS, encoding=encoding, mapping=columns)
     refuse_any(table.faults.in_order(), path)
     annex = _Annex(procedures, name, basis)
     for title in _titles(path, encoding, table):
@@ -145,17 +145,17 @@ def read_provincial_decision(
 
 def has_cuts(path: str | Path, encoding: str | None = None) -> bool:
     """Whether a table has the columns of an annex: codes, and limits by law or after a cut."""
-    return not Table(path, COLUMNS, encoding=encoding).faults.found
+    return not SheetTable(path, COLUMNS, encoding=encoding).faults.found
 
 
-def _is_aside(table: Table, number: int, cells: list[str], filled: list[str]) -> bool:
+def _is_aside(table: SheetTable, number: int, cells: list[str], filled: list[str]) -> bool:
     """Whether a row without a code is no procedure's: a heading, column numbers, a total."""
     return len(filled) <= 2 or table.is_aside(number, cells)
 
 
-def _titles(path: str | Path, encoding: str | None, table: Table) -> Iterator[str]:
+def _titles(path: str | Path, encoding: str | None, table: SheetTable) -> Iterator[str]:
     """Yield what stands above the headings of a table: it may say what the annex does."""
-    rows = sheet_of(path, lambda _: 0, Faults(), encoding, [])
+    rows = sheet_of(path, lambda _: 0, CellFaults(), encoding, [])
     for _, cells in takewhile(lambda row: row[0] < table.header.row, rows):
         yield " ".join(filter(None, map(clean, cells)))
 
@@ -318,14 +318,14 @@ class _Row:
         """Return the cases by law and after the cut, empty where there are none or none is read."""
         law, cut = self["by_law"], self["after_cut"]
         if law or cut:
-            return self._read("by_law", law), self._read("after_cut", cut)
+            return self._cases_of("by_law", law), self._cases_of("after_cut", cut)
         told = law_and_cut(self.cells.raw("limit"), self.cells.heading("limit"))
         if told is None:
             self.note("limit", "person", "decision_cut_unclear", text=self["limit"])
             return (), ()
-        return self._read("limit", told[0]), self._read("limit", told[1] or "")
+        return self._cases_of("limit", told[0]), self._cases_of("limit", told[1] or "")
 
-    def _read(self, column: str, text: str) -> tuple[TimeLimitCase, ...]:
+    def _cases_of(self, column: str, text: str) -> tuple[TimeLimitCase, ...]:
         if is_no_cut(text):
             return ()
         cases, error = limits_in(text, self.cells.heading(column))

@@ -23,7 +23,7 @@ from onestop.i18n.cleaning import comparable
 from onestop.i18n.remarks import Remark
 from onestop.registers.cells import Cells, Codes, Reading
 from onestop.registers.headings import Columns
-from onestop.registers.values import named, whole_in, word_key
+from onestop.registers.values import whole_in, word_key, words_by_key
 from onestop.satisfaction.ballots.box import BallotBox
 from onestop.satisfaction.ballots.devices import DeviceMark
 from onestop.satisfaction.ballots.offering import due_ballots
@@ -48,7 +48,7 @@ COLUMNS: Final = Columns(
 #: The question that a rating of a dossier answers.
 QUESTION: Final = "overall"
 
-_STAGES: Final = named(
+_STAGES: Final = words_by_key(
     {stage.value: stage for stage in Stage}
     | {stage.text("vi"): stage for stage in Stage}
     | {

@@ -46,7 +46,7 @@ from onestop.registers.faults import refuse_any
 from onestop.registers.headings import Columns
 from onestop.registers.letters import old_font
 from onestop.registers.procedure_codes import ProcedureCodes
-from onestop.registers.table import PassedRow, Table
+from onestop.registers.table import PassedRow, SheetTable
 from onestop.registers.values import (
     CHANNELS,
     day_in,
@@ -189,7 +189,7 @@ def read_register(  # noqa: PLR0913  # the ways in which files differ
         MissingExtraError: a workbook, and the extra `excel` is not installed.
         BadValueError: no such encoding, or a mapping of columns that the reader does not know.
     """
-    table = Table(path, COLUMNS, encoding=encoding, mapping=columns)
+    table = SheetTable(path, COLUMNS, encoding=encoding, mapping=columns)
     reader = _Reader(table, procedures, tz, calendar, _plain)
     with _uncollected():
         entries = tuple(reader.entries())
@@ -221,7 +221,7 @@ def iter_register(  # noqa: PLR0913  # the ways in which files differ
         MissingExtraError: a workbook, and the extra `excel` is not installed.
         BadValueError: no such encoding, or a mapping of columns that the reader does not know.
     """
-    table = Table(path, COLUMNS, encoding=encoding, mapping=columns)
+    table = SheetTable(path, COLUMNS, encoding=encoding, mapping=columns)
     refuse_any(table.faults.in_order(), path)
     reader = _Reader(table, procedures, tz, calendar, _digest)
     return reader.one_by_one(path, lenient=lenient)
@@ -252,7 +252,7 @@ class _Reader:
 
     def __init__(
         self,
-        table: Table,
+        table: SheetTable,
         procedures: Catalogue,
         tz: dt.tzinfo,
         calendar: WorkCalendar | None,
@@ -321,7 +321,7 @@ class _Reader:
     def _fault(self, number: int, column: str, value: str, key: str, /, **values: object) -> None:
         self._faults.add(number, self._table.header.name(column), value, key, **values)
 
-    def _said(self, number: int, column: str, value: str, said: Said) -> None:
+    def _note_fault(self, number: int, column: str, value: str, said: Said) -> None:
         self._faults.add_said(number, self._table.header.name(column), value, said)
 
     # moments
@@ -336,7 +336,7 @@ class _Reader:
             try:
                 moment = moment_in(text, self._tz)
             except BadValueError as error:
-                self._said(number, name, clean(text), error.limit)
+                self._note_fault(number, name, clean(text), error.limit)
                 continue
             if moment is None:
                 continue
@@ -376,7 +376,7 @@ class _Reader:
             if last is not None and moment < moments[last[0]]:
                 text, names = clean(cells[self._place[name]]), (name_of(kind), name_of(last[1]))
                 error = EventOrderError(code, names[0], moment, names[1], moments[last[0]])
-                self._said(number, name, text, error)
+                self._note_fault(number, name, text, error)
                 holds = False
             else:
                 last = (name, kind)
@@ -440,7 +440,7 @@ class _Reader:
         try:
             day = day_in(text)
         except BadValueError as error:
-            self._said(number, "appointed", clean(text), error.limit)
+            self._note_fault(number, "appointed", clean(text), error.limit)
             return None
         if day is not None and accepted is not None and day < accepted.date():
             self._fault(number, "appointed", clean(text), "appointed_too_early")
@@ -469,12 +469,12 @@ class _Reader:
         try:
             procedure = self._codes.procedure(text, day, number)
         except OnestopError as error:
-            self._said(number, column, clean(text), self._codes.said(text, error))
+            self._note_fault(number, column, clean(text), self._codes.said(text, error))
             return None, given
         try:
             procedure.case(given, on=day, channel=channel)
         except OnestopError as error:
-            self._said(number, "given", clean(conditions), error)
+            self._note_fault(number, "given", clean(conditions), error)
             return None, given
         if accepted is not None and channel is not None:
             span = self._codes.span(accepted)

@@ -19,8 +19,15 @@ import attrs
 from onestop._arguments import checked_fields
 from onestop.i18n.cleaning import comparable, fold
 from onestop.i18n.remarks import Remark
-from onestop.registers.faults import WHOLE_ROW, Faults
-from onestop.registers.headings import Columns, Header, Known, header_of, heading_key, mapping_of
+from onestop.registers.faults import WHOLE_ROW, CellFaults
+from onestop.registers.headings import (
+    Columns,
+    Header,
+    KnownHeadings,
+    header_of,
+    heading_key,
+    mapping_of,
+)
 from onestop.registers.opening import Row, sheet_of
 
 #: How far down a sheet its headings are looked for.
@@ -53,7 +60,7 @@ class PassedRow:
         return f"{rows}: {self.why.text('en')}"
 
 
-class Table:
+class SheetTable:
     """The rows of a file under its headings."""
 
     def __init__(
@@ -65,15 +72,15 @@ class Table:
         mapping: Mapping[str, str] | str | Path | None = None,
     ) -> None:
         """Open a file and find its headings; what is wrong with them is among the faults."""
-        self.faults = Faults()
+        self.faults = CellFaults()
         self.notes: list[Remark] = []
         self.passed: list[PassedRow] = []
         self._key = columns.needed[0]
-        known = Known.of(columns, mapping_of(columns, mapping))
+        known = KnownHeadings.of(columns, mapping_of(columns, mapping))
         rows = sheet_of(path, known.score, self.faults, encoding, self.notes)
         self.header, self._rest = self._headed(rows, known)
 
-    def _headed(self, rows: Iterator[Row], known: Known) -> tuple[Header, Iterator[Row]]:
+    def _headed(self, rows: Iterator[Row], known: KnownHeadings) -> tuple[Header, Iterator[Row]]:
         """Return the headings, and the rows below them; none where the headings are at fault."""
         above = list(islice(rows, _HEADER_WITHIN))
         if not above and self.faults.found:  # the file itself could not be read
@@ -137,7 +144,7 @@ class Table:
             self.passed.append(PassedRow(number, number, why))
 
 
-def _best(rows: list[Row], known: Known) -> tuple[int, list[str], int]:
+def _best(rows: list[Row], known: KnownHeadings) -> tuple[int, list[str], int]:
     """Return where the headings stand, what they are, and over how many rows.
 
     The first row with two known headings; together with the next one, if both name more.

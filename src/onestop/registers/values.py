@@ -117,12 +117,12 @@ def is_number_of_a_code(text: str) -> bool:
     return _SCIENTIFIC.fullmatch(text) is not None
 
 
-def named(words: Mapping[str, E]) -> dict[str, E]:
+def words_by_key(words: Mapping[str, E]) -> dict[str, E]:
     """Return words of a closed list by the key under which they are compared."""
     return {word_key(word): value for word, value in words.items()}
 
 
-YES_OR_NO: Final = named(
+YES_OR_NO: Final = words_by_key(
     {
         **dict.fromkeys(("yes", "true", "có", "đúng", "đã xác nhận"), True),
         **dict.fromkeys(("no", "false", "không", "sai", "không đúng"), False),

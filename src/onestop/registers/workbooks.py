@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 
 from onestop.errors import MissingExtraError
 from onestop.i18n.remarks import Remark
-from onestop.registers.faults import WHOLE_FILE, Faults
+from onestop.registers.faults import WHOLE_FILE, CellFaults
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -34,7 +34,7 @@ def is_workbook(start: bytes) -> bool:
 def sheet_rows(
     path: str | Path,
     score: Callable[[list[str]], int],
-    faults: Faults,
+    faults: CellFaults,
     notes: list[Remark],
 ) -> Iterator[tuple[int, list[str]]]:
     """Return the rows of the one sheet that has the headings.
@@ -69,7 +69,7 @@ def _has_headings(score: Callable[[list[str]], int], book: CalamineWorkbook, nam
 
 
 def _rows_of_one(
-    book: CalamineWorkbook, sheets: list[str], faults: Faults, notes: list[Remark]
+    book: CalamineWorkbook, sheets: list[str], faults: CellFaults, notes: list[Remark]
 ) -> Iterator[tuple[int, list[str]]]:
     """Return the rows of the sheet with the headings; of two such sheets none is chosen."""
     if len(sheets) > 1:

@@ -15,7 +15,7 @@ from onestop._arguments import checked
 from onestop.figures.rows import Report, Row
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
-from onestop.i18n.layout import aligned, fitted
+from onestop.i18n.layout import fitted
 from onestop.i18n.numbers import percent, percent_level, two_decimals
 from onestop.i18n.sayings import say
 from onestop.satisfaction.scores import Score
@@ -84,11 +84,6 @@ def row_lines(row: Row, lang: Lang) -> Iterator[str]:
         yield say("report_outside", lang, **counts)
     if row.closed:
         yield say("report_closed", lang, **counts)
-
-
-def table_lines(report: Report, lang: Lang, names: Mapping[str, str]) -> Iterator[str]:
-    """Return the rows of a report and their total as the lines of a table."""
-    return aligned(table_rows(report, lang, names), right=_NUMBERS)
 
 
 def table_rows(report: Report, lang: Lang, names: Mapping[str, str]) -> list[tuple[str, ...]]:

@@ -30,7 +30,7 @@ from onestop.limits.deadline import Deadline
 from onestop.render.figures import remark_lines, row_lines, score_text, table_rows
 from onestop.render.month import month_svg
 from onestop.render.review.html import section_html, text_html
-from onestop.render.review.parts import Paragraph, ReviewPage, Section, Table
+from onestop.render.review.parts import PageTable, Paragraph, ReviewPage, Section
 from onestop.render.timeline.marks import detail, event_text
 from onestop.render.timeline.svg import timeline_svg
 from onestop.render.worklists import worklist_page
@@ -112,7 +112,7 @@ def _log(dossier: Dossier, why: str, lang: Lang) -> ReviewPage:
         for each in dossier.events
     )
     heads = tuple(say(head, lang) for head in ("col_moment", "col_event", "col_officer"))
-    table = Table(heads=heads, rows=rows, words=frozenset(range(len(heads))))
+    table = PageTable(heads=heads, rows=rows, words=frozenset(range(len(heads))))
     procedure = dossier.procedure
     return ReviewPage(
         title=f"{dossier.code}: {procedure.code} {procedure.name}",
@@ -148,7 +148,7 @@ def _report(report: Report, lang: Lang) -> str:
     heads, *rows = table_rows(report, lang, {})
     is_empty_last = not any(row[-1] for row in rows)
     cells = tuple(row[:-1] if is_empty_last else row for row in rows)
-    table = Table(heads=heads[: len(cells[0])], rows=cells, has_total=True)
+    table = PageTable(heads=heads[: len(cells[0])], rows=cells, has_total=True)
     lines = (*row_lines(report.total, lang), *remark_lines(report, lang))
     told = tuple(map(Paragraph, lines))
     return _page(
@@ -170,7 +170,7 @@ def _score(score: Score, lang: Lang) -> str:
     page = ReviewPage(
         title=score_text(score, lang),
         under=(),
-        sections=(Section("", (Table(heads=heads, rows=rows),)),),
+        sections=(Section("", (PageTable(heads=heads, rows=rows),)),),
         lang=lang,
     )
     return _page(page)

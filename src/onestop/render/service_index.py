@@ -44,10 +44,10 @@ def index_text(
     >>> index_text(score, "en").splitlines()[-1]
     'Total: not known, between 18.15 and 96.15 of 100'
     """
-    return printable_lines(_lines(score, lang, unit, tuple(gains)))
+    return printable_lines(_index_lines(score, lang, unit, tuple(gains)))
 
 
-def _lines(
+def _index_lines(
     score: IndexScore, lang: Lang, unit: str | None, gains: tuple[IndexGain, ...]
 ) -> Iterator[str]:
     yield say("index_title", lang, edition=score.edition.name)
@@ -71,13 +71,13 @@ def _group_lines(group: GroupScore, lang: Lang) -> Iterator[str]:
     scored = [each for each in group.measures if each.is_scored]
     yield from (f"  {line}" for line in aligned(_row(each, lang) for each in scored))
     for each in scored:
-        for remark in _told(each):
+        for remark in _measure_remarks(each):
             yield f"  {each.measure.number or each.measure.code}: {remark.text(lang)}"
     for remark in group.because:
         yield f"  {remark.text(lang)}"
 
 
-def _told(score: MeasureScore) -> tuple[Remark, ...]:
+def _measure_remarks(score: MeasureScore) -> tuple[Remark, ...]:
     """Return what is to be said of a measure; that its figure is missing, the group says."""
     is_missing = score.points is None and score.figure is None
     return () if is_missing else score.because

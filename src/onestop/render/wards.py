@@ -26,10 +26,10 @@ def ward_text(ward: Any, lang: Lang = "vi") -> str:
     """
     if not all(hasattr(ward, name) for name in ("office", "calendar", "officers")):
         raise WrongTypeError("ward", ward, OneOf("Ward"))
-    return printable_lines(_lines(ward, language(lang)))
+    return printable_lines(_ward_lines(ward, language(lang)))
 
 
-def _lines(ward: Any, lang: Lang) -> Iterator[str]:
+def _ward_lines(ward: Any, lang: Lang) -> Iterator[str]:
     yield say("ward_office", lang, name=ward.office.name or say("unnamed", lang))
     hours = ", ".join(
         f"{one.opening:%H:%M}–{one.closing:%H:%M}" for one in ward.calendar.hours.sessions

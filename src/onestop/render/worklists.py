@@ -17,7 +17,7 @@ from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import counted, say
 from onestop.render.review.html import page_html
-from onestop.render.review.parts import Paragraph, ReviewPage, Section, Table
+from onestop.render.review.parts import PageTable, Paragraph, ReviewPage, Section
 from onestop.render.review.text import page_lines
 
 
@@ -77,14 +77,14 @@ def _reason(one: NotJudged, lang: Lang) -> Paragraph:
     return Paragraph(one.text(lang))
 
 
-def _table(name: str, entries: Entries, lang: Lang, *, is_named: bool) -> Table:
+def _table(name: str, entries: Entries, lang: Lang, *, is_named: bool) -> PageTable:
     """Return a group as a table: when each is due, or since when it waits for what."""
     if name in _WITHOUT_CLOCK:
         heads, cells = ("col_submitted", "col_state"), _waiting_cells
     else:
         heads, cells = ("col_due", _DAYS.get(name, "col_days_left")), _running_cells
     shown = ("col_dossier", "col_procedure", "col_officer", *heads)
-    return Table(
+    return PageTable(
         heads=tuple(say(head, lang) for head in shown),
         rows=tuple(
             (*_named_cells(entry, lang, is_named=is_named), *cells(entry, lang))

@@ -23,7 +23,7 @@ from onestop.i18n.cleaning import Names, same_name
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.answers import Answers
 from onestop.satisfaction.ballots.box import BallotBox
-from onestop.satisfaction.ballots.judging import BallotFlag, Judged, judged
+from onestop.satisfaction.ballots.judging import BallotFlag, Judged, judged_casts
 from onestop.satisfaction.ballots.offering import offers_of
 from onestop.satisfaction.scores import Score, score
 from onestop.satisfaction.stages import Stage
@@ -90,7 +90,7 @@ class Poll:
         self._minimum = minimum
         self._dossiers = {dossier.code: dossier for dossier in dossiers}
         day = calendar.local_day
-        known = judged(box.as_of(period.last_moment(calendar.tz)).casts, box.policy, dossiers)
+        known = judged_casts(box.as_of(period.last_moment(calendar.tz)).casts, box.policy, dossiers)
         standing = [each for each in known if each.stands and self._level(each) is not None]
         self.unmatched = sum(not each.is_known for each in standing)
         self.has_devices = any(cast.device is not None for cast in box.casts)

@@ -170,7 +170,7 @@ def lunar_feasts(year: int) -> tuple[dt.date, dt.date]:
         BadValueError: the source knows no such year.
     """
     if _is_known(whole_number("year", year)):
-        tet, kings = _named(year)
+        tet, kings = _days_by_feast(year)
         return min(tet), min(kings)
     if not _is_known(_SURELY_KNOWN):
         raise _unknown_names()
@@ -178,7 +178,7 @@ def lunar_feasts(year: int) -> tuple[dt.date, dt.date]:
 
 
 def _is_known(year: int) -> bool:
-    return dt.MINYEAR <= year <= dt.MAXYEAR and all(_named(year))
+    return dt.MINYEAR <= year <= dt.MAXYEAR and all(_days_by_feast(year))
 
 
 def _bound_crossed(year: int) -> Remark:
@@ -195,7 +195,7 @@ _LUNAR_NAMES: Final = ("Tết Nguyên Đán", "Ngày Giỗ Tổ Hùng Vương")
 _SURELY_KNOWN: Final = 2020  # every version of the source has its feasts, by whatever name
 
 
-def _named(year: int) -> list[list[dt.date]]:
+def _days_by_feast(year: int) -> list[list[dt.date]]:
     """Return the days that bear each of the lunar names."""
     found = holidays_of([year])
     return [found.get_named(name, lookup="iexact") for name in _LUNAR_NAMES]

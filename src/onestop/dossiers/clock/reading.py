@@ -21,7 +21,7 @@ from onestop.dossiers.clock.run import (
     last_supplement,
     next_state,
 )
-from onestop.dossiers.clock.standing import Standing, judged
+from onestop.dossiers.clock.standing import ClockStanding, deciding_deadline
 from onestop.dossiers.clock.start import OWN_STARTS, start_of
 from onestop.dossiers.clock.state import ClockState
 from onestop.dossiers.dossier import Dossier
@@ -44,13 +44,13 @@ class ClockReading(NamedTuple):
     has_started: bool = True
     #: Whether the limit counts from an event of its own, and not from acceptance or arrival.
     has_own_start: bool = False
-    clock: Standing | None = None
+    clock: ClockStanding | None = None
     state: ClockState | None = None
 
     @property
     def judged(self) -> Deadline | None:
         """The deadline against which the dossier is judged: the original, or the extended one."""
-        return None if self.deadline is None else judged(self.deadline, self.rules)
+        return None if self.deadline is None else deciding_deadline(self.deadline, self.rules)
 
     @property
     def is_waiting(self) -> bool:
@@ -124,13 +124,13 @@ def clock_reading(
         and last[3] is policy
     ):
         return last[4]
-    answer = _read(dossier, calendar, rules, policy)
+    answer = _clock_reading(dossier, calendar, rules, policy)
     _last = (dossier, calendar, rules, policy, answer)
     return answer
 
 
 #: A count that has begun: who and where, the event that started it, and the limit.
-_Begun = tuple[Standing, Event, TimeLimitCase]
+_Begun = tuple[ClockStanding, Event, TimeLimitCase]
 
 
 def readings_along(
@@ -168,7 +168,7 @@ def _state_after(begun: _Begun, last: tuple[_Begun, ClockState] | None) -> Clock
     return state
 
 
-def _read(
+def _clock_reading(
     dossier: Dossier,
     calendar: WorkCalendar,
     rules: RuleSet | None,
@@ -198,7 +198,7 @@ def _begun(
     case = dossier.case_on(day)
     if case is None:
         return ClockReading(effective)
-    clock = Standing(dossier, calendar, effective)
+    clock = ClockStanding(dossier, calendar, effective)
     start = start_of(clock, accepted, case)
     if start is None:
         is_own = case.anchor in OWN_STARTS
@@ -206,7 +206,7 @@ def _begun(
     return clock, start, case
 
 
-def _read_to_the_end(clock: Standing, state: ClockState) -> ClockReading:
+def _read_to_the_end(clock: ClockStanding, state: ClockState) -> ClockReading:
     notes = (*_beforehand(clock, state), *state.notes)
     if state.waits:
         waits = ({"begin": wait.begin, "name": wait.name} for _, wait in state.waits)
@@ -224,7 +224,7 @@ def rules_on(day: dt.date, calendar: WorkCalendar) -> RuleSet | None:
 # what is told of it
 
 
-def _beforehand(clock: Standing, state: ClockState) -> Iterator[Note]:
+def _beforehand(clock: ClockStanding, state: ClockState) -> Iterator[Note]:
     """Tell by which rules, and from when, the clock was read."""
     rules, dossier = clock.rules_in(state), clock.dossier
     yield from rules.choices
@@ -241,7 +241,7 @@ def _beforehand(clock: Standing, state: ClockState) -> Iterator[Note]:
         yield _arrival(clock, state)
 
 
-def _arrival(clock: Standing, state: ClockState) -> Note:
+def _arrival(clock: ClockStanding, state: ClockState) -> Note:
     """Tell from when a dossier taken in elsewhere was counted, and why."""
     dossier, arrival = clock.dossier, clock.dossier.arrival
     if arrival is None:

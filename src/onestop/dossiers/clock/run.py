@@ -20,7 +20,7 @@ from typing import Any, Final
 from onestop._arguments import unasked
 from onestop.citation import Citation
 from onestop.dossiers.clock.effective_rules import EffectiveRules
-from onestop.dossiers.clock.standing import Standing, apology_by, is_past
+from onestop.dossiers.clock.standing import ClockStanding, apology_by, is_past
 from onestop.dossiers.clock.state import Appointment, ClockState
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.events import (
@@ -53,7 +53,7 @@ _MOVING: Final = frozenset(
 )
 
 
-def last_state(clock: Standing, start: Event, case: TimeLimitCase) -> ClockState:
+def last_state(clock: ClockStanding, start: Event, case: TimeLimitCase) -> ClockState:
     """Return how the clock stands after the whole log."""
     dossier = clock.dossier
     if not dossier.has_any(_MOVING):
@@ -66,7 +66,7 @@ def last_state(clock: Standing, start: Event, case: TimeLimitCase) -> ClockState
     return state
 
 
-def _after_acceptance(clock: Standing, start: Event, case: TimeLimitCase) -> ClockState:
+def _after_acceptance(clock: ClockStanding, start: Event, case: TimeLimitCase) -> ClockState:
     """Return the last state where acceptance came at once, and started the clock.
 
     Most logs are so: nothing before could wait, and no later event starts anything.
@@ -80,14 +80,14 @@ def _after_acceptance(clock: Standing, start: Event, case: TimeLimitCase) -> Clo
 
 
 def first_state(
-    clock: Standing, start: Event, case: TimeLimitCase, *, has_begun: bool = False
+    clock: ClockStanding, start: Event, case: TimeLimitCase, *, has_begun: bool = False
 ) -> ClockState:
     """Return how the clock stands before any event, once it is known what will start it."""
     at = start.at.astimezone(clock.calendar.tz)
     return ClockState(at, at, case, clock.dossier.given, has_begun, has_begun)
 
 
-def next_state(clock: Standing, state: ClockState, start: Event, event: Event) -> ClockState:
+def next_state(clock: ClockStanding, state: ClockState, start: Event, event: Event) -> ClockState:
     """Return how the clock stands after one more event."""
     kind = type(event)
     if kind is Accepted or event is start:
@@ -102,7 +102,7 @@ def next_state(clock: Standing, state: ClockState, start: Event, event: Event) -
 # supplements
 
 
-def _requested(clock: Standing, state: ClockState, event: SupplementRequested) -> ClockState:
+def _requested(clock: ClockStanding, state: ClockState, event: SupplementRequested) -> ClockState:
     """A supplement is asked: the clock waits, if the rules recognise the request."""
     at, rules = event.at, clock.rules_in(state)
     if not state.is_accepted:
@@ -137,7 +137,7 @@ def _too_many(state: ClockState, n: int, most: int | None, at: dt.datetime) -> C
 
 
 def _late_notice(
-    clock: Standing, state: ClockState, rules: EffectiveRules, n: int, at: dt.datetime
+    clock: ClockStanding, state: ClockState, rules: EffectiveRules, n: int, at: dt.datetime
 ) -> tuple[Note, ...]:
     """Tell where the n-th supplement was asked later than the rules allow.
 
@@ -164,7 +164,7 @@ def last_supplement(dossier: Dossier, before: dt.datetime | None = None) -> dt.d
     return None
 
 
-def _supplemented(clock: Standing, state: ClockState, event: Supplemented) -> ClockState:
+def _supplemented(clock: ClockStanding, state: ClockState, event: Supplemented) -> ClockState:
     """The full dossier came in: the limit begins again, or goes on."""
     if state.wait_for(SupplementRequested) is None:
         return state
@@ -181,7 +181,7 @@ def _supplemented(clock: Standing, state: ClockState, event: Supplemented) -> Cl
 # suspensions
 
 
-def _suspended(clock: Standing, state: ClockState, event: Suspended) -> ClockState:
+def _suspended(clock: ClockStanding, state: ClockState, event: Suspended) -> ClockState:
     """Handling is suspended: the clock waits, if a law lets it on that ground."""
     at, ground = event.at, event.ground
     if not ground.stops_clock:
@@ -198,7 +198,7 @@ def _suspended(clock: Standing, state: ClockState, event: Suspended) -> ClockSta
     return state
 
 
-def _resumed(_: Standing, state: ClockState, event: Resumed) -> ClockState:
+def _resumed(_: ClockStanding, state: ClockState, event: Resumed) -> ClockState:
     """The suspension is over."""
     return state if state.wait_for(Suspended) is None else state.going_on(Suspended, event.at)
 
@@ -214,7 +214,7 @@ def _waits(
 # a new day, another limit
 
 
-def _extended(clock: Standing, state: ClockState, event: Extended) -> ClockState:
+def _extended(clock: ClockStanding, state: ClockState, event: Extended) -> ClockState:
     """A new day is named: it stands beside the original one, if the rules recognise it."""
     at, most, deadline = event.at, clock.rules.extensions, clock.deadline(state)
     if most is not None and state.extensions >= most:
@@ -234,7 +234,7 @@ def _extended(clock: Standing, state: ClockState, event: Extended) -> ClockState
 
 
 def _apology_checked(
-    clock: Standing, state: ClockState, at: dt.datetime, deadline: Deadline
+    clock: ClockStanding, state: ClockState, at: dt.datetime, deadline: Deadline
 ) -> ClockState:
     """Tell where the apology came later than the rules allow.
 
@@ -247,7 +247,7 @@ def _apology_checked(
     return state.noting("apology_late", at=at, limit=limit)
 
 
-def _established(clock: Standing, state: ClockState, event: Established) -> ClockState:
+def _established(clock: ClockStanding, state: ClockState, event: Established) -> ClockState:
     """A condition was found: the limit is chosen again, from the same start."""
     at, condition, dossier = event.at, event.condition, clock.dossier
     if clock.is_expired(state, at):
@@ -263,14 +263,14 @@ def _established(clock: Standing, state: ClockState, event: Established) -> Cloc
 # the end
 
 
-def _stopped(clock: Standing, state: ClockState, event: Stopped) -> ClockState:
+def _stopped(clock: ClockStanding, state: ClockState, event: Stopped) -> ClockState:
     """Handling was stopped: the rules know that, or the applicant asked for it."""
     if not may_stop(clock.dossier, clock.rules):
         state = state.noting("stop_not_ruled", at=event.at)
     return _ended(clock, state, event)
 
 
-def _closed(clock: Standing, state: ClockState, event: Closed) -> ClockState:
+def _closed(clock: ClockStanding, state: ClockState, event: Closed) -> ClockState:
     """Nobody supplemented the dossier: by the law of its sector it may be closed after a while.
 
     It takes effect whatever the law says, for the log records what was done.
@@ -287,7 +287,7 @@ def _closed(clock: Standing, state: ClockState, event: Closed) -> ClockState:
     return _ended(clock, state, event)
 
 
-def closing_notes(clock: Standing, state: ClockState) -> Iterator[Note]:
+def closing_notes(clock: ClockStanding, state: ClockState) -> Iterator[Note]:
     """Yield until when what was asked can be supplemented, where a law then lets it be closed."""
     rules = clock.rules_in(state)
     if rules.closes_after is None or state.wait_for(SupplementRequested) is None:
@@ -310,14 +310,14 @@ def may_stop(dossier: Dossier, rules: EffectiveRules) -> bool:
     return rules.may_stop or dossier.moment_of(Withdrawn) is not None
 
 
-def _ended(_: Standing, state: ClockState, event: Event) -> ClockState:
+def _ended(_: ClockStanding, state: ClockState, event: Event) -> ClockState:
     """Handling ended: nothing waits any more, and a request never answered is no restart."""
     for kind, _wait in state.waits:
         state = state.going_on(kind, event.at)
     return state
 
 
-Step = Callable[[Standing, ClockState, Any], ClockState]
+Step = Callable[[ClockStanding, ClockState, Any], ClockState]
 
 #: What each kind of event does to the clock; the others do nothing.
 _STEPS: Final[dict[type[Event], Step]] = {

@@ -24,7 +24,7 @@ from onestop.limits.pauses import Pause
 from onestop.procedures.cases import TimeLimitCase
 
 
-class Standing(NamedTuple):
+class ClockStanding(NamedTuple):
     """What stays the same while the log of one dossier is read: who, where, by which rules.
 
     A plain tuple, because one is made for every reading.
@@ -63,7 +63,7 @@ class Standing(NamedTuple):
             return at - start > at_least(limit) and is_past(
                 limit, start, at, self.calendar, state.ended_pauses
             )
-        return at > judged(self.deadline(state), self.rules).expires
+        return at > deciding_deadline(self.deadline(state), self.rules).expires
 
     def _of_limit(
         self, state: ClockState, pauses: tuple[Pause, ...], notes: tuple[Note, ...]
@@ -136,7 +136,7 @@ class Standing(NamedTuple):
         )
 
 
-def judged(deadline: Deadline, rules: EffectiveRules) -> Deadline:
+def deciding_deadline(deadline: Deadline, rules: EffectiveRules) -> Deadline:
     """Return the deadline that decides: a new appointment does not undo lateness by itself."""
     if rules.extension == "extended":
         return deadline

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import Final
 
 from onestop.dossiers.clock.run import last_state
-from onestop.dossiers.clock.standing import Standing, judged
+from onestop.dossiers.clock.standing import ClockStanding, deciding_deadline
 from onestop.dossiers.events import Arrived, ClockStarted, Event
 from onestop.procedures.cases import Anchor, TimeLimitCase
 from onestop.procedures.procedure import Procedure
@@ -20,7 +20,7 @@ from onestop.procedures.procedure import Procedure
 OWN_STARTS: Final = (Anchor.DECISION, Anchor.OTHER)
 
 
-def start_of(clock: Standing, accepted: Event, case: TimeLimitCase) -> Event | None:
+def start_of(clock: ClockStanding, accepted: Event, case: TimeLimitCase) -> Event | None:
     """Return the event that starts the clock, `None` while it has not come."""
     if case.anchor in OWN_STARTS:
         return clock.dossier.first_of(ClockStarted)
@@ -29,7 +29,7 @@ def start_of(clock: Standing, accepted: Event, case: TimeLimitCase) -> Event | N
     return _start_elsewhere(clock, accepted, case)
 
 
-def _start_elsewhere(clock: Standing, accepted: Event, case: TimeLimitCase) -> Event | None:
+def _start_elsewhere(clock: ClockStanding, accepted: Event, case: TimeLimitCase) -> Event | None:
     """Return what starts the clock of a dossier that another unit took in.
 
     Handling that ended although no arrival was noted is counted from acceptance, the only start
@@ -47,18 +47,20 @@ def _start_elsewhere(clock: Standing, accepted: Event, case: TimeLimitCase) -> E
     return accepted if _had_run_out(clock, accepted, case, arrival) else arrival
 
 
-def _had_run_out(clock: Standing, accepted: Event, case: TimeLimitCase, arrival: Arrived) -> bool:
+def _had_run_out(
+    clock: ClockStanding, accepted: Event, case: TimeLimitCase, arrival: Arrived
+) -> bool:
     """Whether the limit had run out from acceptance, by what the log had made of it until then."""
     events = clock.dossier.events
     place = next(n for n, event in enumerate(events) if event is arrival)
     so_far = clock.dossier.after(place)
     if so_far.accepted_at is None:
         return False
-    before = Standing(so_far, clock.calendar, clock.rules)
+    before = ClockStanding(so_far, clock.calendar, clock.rules)
     state = last_state(before, accepted, case)
     if state.waits:
         return False
-    return arrival.at > judged(before.deadline(state), clock.rules).expires
+    return arrival.at > deciding_deadline(before.deadline(state), clock.rules).expires
 
 
 def has_own_start(procedure: Procedure) -> bool:

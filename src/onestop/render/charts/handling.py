@@ -59,7 +59,7 @@ def handling_svg(times: Iterable[tuple[str, HandlingTimes]], lang: Lang = "vi") 
     )
     marks = (mark for place, (_, one) in enumerate(held) for mark in _span(frame, place, one.days))
     notes = (say("chart_handling_note", lang), *_running(held, lang))
-    told = "; ".join(_told(label, one.days, lang) for label, one in held)
+    told = "; ".join(_period_text(label, one.days, lang) for label, one in held)
     return frame.svg(marks, notes=notes, description=told)
 
 
@@ -83,7 +83,7 @@ def _running(held: tuple[tuple[str, HandlingTimes], ...], lang: Lang) -> Iterato
         yield say("chart_handling_running", lang, period=label, **counts)
 
 
-def _told(label: str, days: Spread, lang: Lang) -> str:
+def _period_text(label: str, days: Spread, lang: Lang) -> str:
     if days.median is None or days.most is None:
         return say("chart_handling_none", lang, period=label)
     told = {"median": two_decimals(days.median, lang), "most": two_decimals(days.most, lang)}

@@ -66,7 +66,7 @@ def timeliness_svg(reports: Iterable[Report], lang: Lang = "vi") -> str:
         Legend(partial(_swatch, kind, fill), say(f"col_{name}", lang))
         for name, kind, fill in _PARTS
     ]
-    told = "; ".join(_told(one, lang) for one in held)
+    told = "; ".join(_period_text(one, lang) for one in held)
     return frame.svg(marks, legend=legend, description=told)
 
 
@@ -87,7 +87,7 @@ def _swatch(kind: str, fill: str, x: float, y: float) -> str:
     return box(x, y, 16, 12, kind, fill)
 
 
-def _told(report: Report, lang: Lang) -> str:
+def _period_text(report: Report, lang: Lang) -> str:
     row = report.total
     told = {name: whole(getattr(row, name), lang) for name in ("early", "on_time", "late")}
     kept = percent(row.kept_rate, lang)

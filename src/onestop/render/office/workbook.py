@@ -150,12 +150,12 @@ class _Writer:
         for column, number in enumerate(row.figures, start=2):
             self.sheet.write_number(self.row, column, number, self.formats[figure])
         # a program that opens the file does not fit the height to a wrapped name by itself
-        self.sheet.set_row(self.row, _LINE * _lines(row.name, _WIDTHS[1]))
+        self.sheet.set_row(self.row, _LINE * _line_count(row.name, _WIDTHS[1]))
         self.row += 1
 
     def _write_foot(self) -> None:
         for note in self.form.notes:
-            self._across(note, "note", height=_LINE * _lines(note, sum(_WIDTHS)))
+            self._across(note, "note", height=_LINE * _line_count(note, sum(_WIDTHS)))
         self.row += 1
         prepared, signed = self.form.signatures
         self._blocks(_HALVES, ("", self.form.dateline), ("slant", "slant"))
@@ -189,6 +189,6 @@ class _Writer:
         self.sheet.write_string(row, column, safe_cell(text), self.formats[kind])
 
 
-def _lines(text: str, width: float) -> int:
+def _line_count(text: str, width: float) -> int:
     """Return how many lines a text takes in a column of so many characters."""
     return max(1, len(textwrap.wrap(text, int(width))))

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from fractions import Fraction
 from typing import Final
 
 from onestop.figures.intervals import Bounds
@@ -209,8 +208,3 @@ def points_reasons(told: SuggestedPoints, lang: Lang) -> Iterator[str]:
     if told.suggested is not None:
         yield say("review_class", lang, suggested=told.suggested)
     yield from (remark.text(lang) for remark in told.because)
-
-
-def signed(excess: Fraction, lang: Lang) -> str:
-    """Return by how much a share lies above what was expected, with its sign."""
-    return f"{'+' if excess > 0 else ''}{percent(excess, lang)}"

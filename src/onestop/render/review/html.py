@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Final
 
-from onestop.render.review.parts import Paragraph, ReviewPage, Section, Table
+from onestop.render.review.parts import PageTable, Paragraph, ReviewPage, Section
 from onestop.render.slips._sheet import tidy
 
 _STYLE: Final = """
@@ -108,7 +108,7 @@ def _parts(section: Section) -> Iterator[str]:
     """Yield the parts, sentences that follow each other as one block."""
     waiting: list[Paragraph] = []
     for part in section.parts:
-        if isinstance(part, Table):
+        if isinstance(part, PageTable):
             yield _block(waiting)
             waiting = []
             yield _table(part)
@@ -130,7 +130,7 @@ def _paragraph(part: Paragraph) -> str:
     return f'<div class="told"><p><bdi>{text_html(part.text)}</bdi></p>{listed}</div>\n'
 
 
-def _table(table: Table) -> str:
+def _table(table: PageTable) -> str:
     heads = "".join(f'<th scope="col">{text_html(head)}</th>' for head in table.heads)
     last = len(table.rows) - 1
     rows = "".join(
@@ -143,13 +143,13 @@ def _table(table: Table) -> str:
     )
 
 
-def _row(row: tuple[str, ...], table: Table, *, is_total: bool) -> str:
+def _row(row: tuple[str, ...], table: PageTable, *, is_total: bool) -> str:
     kind = ' class="total"' if is_total else ""
     inside = "".join(_cell(cell, place, table) for place, cell in enumerate(row))
     return f"<tr{kind}>{inside}</tr>\n"
 
 
-def _cell(text: str, place: int, table: Table) -> str:
+def _cell(text: str, place: int, table: PageTable) -> str:
     code = " code" if " " not in text and len(text) <= _CODE else ""
     if place == 0 and place in table.words:
         return f'<th scope="row" class="word{code}"><bdi>{text_html(text)}</bdi></th>'

@@ -9,7 +9,7 @@ import attrs
 
 
 @attrs.frozen(kw_only=True)
-class Table:
+class PageTable:
     """A table: `words` are the columns that hold no numbers; the last row may be a total."""
 
     heads: tuple[str, ...]
@@ -26,7 +26,7 @@ class Paragraph:
     below: tuple[str, ...] = ()
 
 
-Part = Table | Paragraph
+Part = PageTable | Paragraph
 
 
 @attrs.frozen

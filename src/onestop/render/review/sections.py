@@ -15,7 +15,7 @@ from onestop.i18n.languages import Lang
 from onestop.i18n.numbers import percent, percent_level
 from onestop.i18n.sayings import say
 from onestop.render.review import cells
-from onestop.render.review.parts import Paragraph, Part, ReviewPage, Section, Table
+from onestop.render.review.parts import PageTable, Paragraph, Part, ReviewPage, Section
 from onestop.review.public import PublicReview
 from onestop.review.sheet import OfficerReview, Review, ReviewRow
 from onestop.review.year import MonthLine, YearReview
@@ -64,10 +64,12 @@ def _narrow(review: Review, lang: Lang) -> Iterator[Section]:
         yield Section(cells.name(each, lang), tuple(_sentences(each, lang)))
 
 
-def _counts(officers: Sequence[ReviewRow], total: ReviewRow, lang: Lang) -> Table:
+def _counts(officers: Sequence[ReviewRow], total: ReviewRow, lang: Lang) -> PageTable:
     heads = (say("review_officer", lang), *(_short(name, lang) for name in cells.NARROW))
     rows = [(cells.name(each, lang), *_numbers(each)) for each in officers]
-    return Table(heads=heads, rows=(*rows, (say("total", lang), *_numbers(total))), has_total=True)
+    return PageTable(
+        heads=heads, rows=(*rows, (say("total", lang), *_numbers(total))), has_total=True
+    )
 
 
 def _short(name: str, lang: Lang) -> str:
@@ -135,7 +137,7 @@ def _wide(review: Review, lang: Lang) -> Iterator[Section]:
     yield Section(say("review_unit", lang), (_wide_table(review, lang),))
 
 
-def _wide_table(review: Review, lang: Lang) -> Table:
+def _wide_table(review: Review, lang: Lang) -> PageTable:
     level = percent_level(cells.LEVEL, lang)
     heads = (
         say("review_officer", lang),
@@ -147,7 +149,7 @@ def _wide_table(review: Review, lang: Lang) -> Table:
     )
     rows = [_wide_row(cells.name(each, lang), each, lang) for each in review.officers]
     total = _wide_row(say("total", lang), review.total, lang)
-    return Table(heads=heads, rows=(*rows, total), has_total=True)
+    return PageTable(heads=heads, rows=(*rows, total), has_total=True)
 
 
 def _wide_row(name: str, row: ReviewRow, lang: Lang) -> tuple[str, ...]:
@@ -177,7 +179,7 @@ def _late_table(review: Review, lang: Lang) -> Section:
         for each in review.officers
         for late in each.late
     ]
-    table = Table(
+    table = PageTable(
         heads=tuple(say(f"review_{name}", lang) for name in heads),
         rows=tuple(rows),
         words=frozenset({0, 1, 2, len(heads) - 1}),
@@ -223,7 +225,7 @@ def _comparison(comparison: Comparison, lang: Lang) -> Section:
         for each in comparison.standings
         if (funnel := each.funnel) is not None
     )
-    table = Table(
+    table = PageTable(
         heads=tuple(say(head, lang) for head in heads),
         rows=rows,
         words=frozenset({0, len(heads) - 1}),
@@ -285,7 +287,7 @@ def _year(told: YearReview, lang: Lang, *, is_wide: bool) -> Iterator[Section]:
         yield Section(title, (table, *_year_lines(told, lang), *_year_notes(told, lang)))
 
 
-def _months(told: YearReview, lang: Lang) -> Table:
+def _months(told: YearReview, lang: Lang) -> PageTable:
     heads = (
         _short("month", lang),
         *(_short(name, lang) for name in (*cells.NARROW, "satisfied")),
@@ -293,7 +295,7 @@ def _months(told: YearReview, lang: Lang) -> Table:
     )
     rows = [_month(f"{each.period.last:%m/%Y}", each, lang) for each in told.months]
     year = MonthLine(report=told.year.report, opinions=told.year.total.opinions)
-    return Table(
+    return PageTable(
         heads=heads, rows=(*rows, _month(_short("year", lang), year, lang)), has_total=True
     )
 
@@ -359,10 +361,10 @@ def public_page(public: PublicReview) -> ReviewPage:
     )
 
 
-def _published(table: PublishedTable, lang: Lang) -> Table:
+def _published(table: PublishedTable, lang: Lang) -> PageTable:
     total = say("total", lang)
     rows = zip(table.rows, table.cells, table.row_totals, strict=True)
-    return Table(
+    return PageTable(
         heads=(say("review_officer", lang), *table.columns, total),
         rows=(
             *(

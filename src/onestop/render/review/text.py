@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from onestop.i18n.layout import fitted, wrapped
-from onestop.render.review.parts import Paragraph, ReviewPage, Table
+from onestop.render.review.parts import PageTable, Paragraph, ReviewPage
 
 _WIDTH: Final = 80
 _INDENT: Final = "  "
@@ -28,13 +28,13 @@ def page_lines(page: ReviewPage, width: int | None = None) -> Iterator[str]:
         yield ""
         yield from _wrapped(section.title, "", across)
         for part in section.parts:
-            if isinstance(part, Table):
+            if isinstance(part, PageTable):
                 yield from _table(part, width)
             else:
                 yield from _paragraph(part, across)
 
 
-def _table(table: Table, width: int | None) -> Iterator[str]:
+def _table(table: PageTable, width: int | None) -> Iterator[str]:
     numbers = set(range(len(table.heads))) - table.words
     room = None if width is None else width - len(_INDENT)
     lines = fitted([table.heads, *table.rows], right=numbers, width=room)

@@ -15,7 +15,7 @@ from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
 from onestop.render.slips._html import page
 from onestop.render.slips._sheets import AnySlip, sheet_of
-from onestop.render.slips._text import lines
+from onestop.render.slips._text import sheet_lines
 
 __all__ = ["slip_html", "slip_text"]
 
@@ -35,7 +35,7 @@ def slip_text(slip: AnySlip, lang: Lang = "vi") -> str:
         WrongTypeError: it is no slip.
         BadValueError: the language is neither "vi" nor "en".
     """
-    return printable_lines(lines(sheet_of(slip, language(lang))))
+    return printable_lines(sheet_lines(sheet_of(slip, language(lang))))
 
 
 def slip_html(slip: AnySlip, *, qr: bool = False) -> str:

@@ -27,7 +27,7 @@ _BLANK: Final = "." * 24
 _MOST_COLUMNS: Final = 6
 
 
-def lines(sheet: Sheet) -> Iterator[str]:
+def sheet_lines(sheet: Sheet) -> Iterator[str]:
     """Yield the lines of a sheet from its heading to the signatures."""
     yield sheet.form
     yield _or_blank(sheet.office)

@@ -20,7 +20,7 @@ from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import say
 from onestop.render.timeline.story import Story
-from onestop.render.timeline.text import lines, written
+from onestop.render.timeline.text import story_lines, written
 
 
 @checked
@@ -64,7 +64,7 @@ def _answer_lines(story: Story, lang: Lang) -> Iterator[str]:
             yield printable(line)
     yield ""
     yield say("explain_log", lang)
-    for line in written(lines(story, lang), lang):
+    for line in written(story_lines(story, lang), lang):
         yield f"  {line}"
     yield ""
     yield from _next(story.status, lang)

@@ -51,7 +51,7 @@ from onestop.render.timeline.cells import (
 from onestop.render.timeline.days import Role, TimelineDay, told_days
 from onestop.render.timeline.marks import Pointer, marks
 from onestop.render.timeline.story import Story
-from onestop.render.timeline.text import lines, written
+from onestop.render.timeline.text import story_lines, written
 
 _MARGIN: Final = 20
 _GUTTER: Final = 78
@@ -143,7 +143,7 @@ class _Picture:
         code = self._story.dossier.code
         judgement = self._story.status.timeliness.text(lang)
         title = printable(say("timeline_title", lang, code=code, judgement=judgement))
-        told = ". ".join(line.strip() for line in written(lines(self._story, lang), lang))
+        told = ". ".join(line.strip() for line in written(story_lines(self._story, lang), lang))
         page = Picture(_WIDTH, int(y) + _MARGIN, style(name), title, f"{told}.", lang, name)
         return page.svg("".join(body))
 

@@ -69,7 +69,7 @@ def timeline_text(
         OutsideCalendarError: the dossier's days lie outside the calendar.
     """
     story = Story.of(dossier, calendar, at, rules, policy)
-    return printable_lines(written(lines(story, language(lang)), lang))
+    return printable_lines(written(story_lines(story, language(lang)), lang))
 
 
 def written(told: list[Line], lang: Lang) -> Iterator[str]:
@@ -81,7 +81,7 @@ def written(told: list[Line], lang: Lang) -> Iterator[str]:
             yield printable(f"  {_EFFECT} {effect}")
 
 
-def lines(story: Story, lang: Lang) -> list[Line]:
+def story_lines(story: Story, lang: Lang) -> list[Line]:
     """Return everything that a timeline tells, in the order of the moments."""
     told = [Line(step.at, _what(step, lang), tuple(_effects(step, story, lang)))
             for step in story.steps]  # fmt: skip

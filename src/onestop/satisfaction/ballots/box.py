@@ -21,11 +21,9 @@ from onestop.errors import (
     OfficerBallotError,
     OtherStageError,
     ReusedKeyError,
-    WrongTypeError,
 )
-from onestop.i18n.refusal import OneOf
 from onestop.satisfaction.ballots.devices import DeviceMark
-from onestop.satisfaction.ballots.judging import judged
+from onestop.satisfaction.ballots.judging import judged_casts
 from onestop.satisfaction.ballots.policy import BallotPolicy, Cast, CastReceipt, digest
 from onestop.satisfaction.ballots.report import BallotReport, By, report_of
 from onestop.satisfaction.ballots.tokens import Token, check_time
@@ -148,8 +146,6 @@ class BallotBox:
     ) -> Cast:
         """Return an answer as the box would keep it, if the ballot and the token fit."""
         self.policy.check(member("ballot", ballot, Ballot))
-        if not isinstance(token, Token):
-            raise WrongTypeError("token", "…", OneOf("Token"))  # its text opens the rating
         if token.stage != ballot.stage:
             raise OtherStageError(token.stage, ballot.stage)
         return Cast(
@@ -177,7 +173,7 @@ class BallotBox:
             BadValueError: a dossier stands there twice, or `by` is unknown.
         """
         known = tuple(member("dossier", dossier, Dossier) for dossier in dossiers)
-        return report_of(judged(self.casts, self.policy, known), self.policy, known, by)
+        return report_of(judged_casts(self.casts, self.policy, known), self.policy, known, by)
 
 
 def _is_repeat(new: Cast, known: Cast | None) -> bool:

@@ -60,7 +60,7 @@ class Judged:
     is_known: bool
 
 
-def judged(
+def judged_casts(
     casts: Sequence[Cast], policy: BallotPolicy, dossiers: Sequence[Dossier]
 ) -> tuple[Judged, ...]:
     """Return every answer of a log as the dossiers and the policy judge it."""

@@ -18,7 +18,13 @@ from onestop._arguments import checked, checked_fields
 from onestop._checks import one_of
 from onestop.errors import WrongTypeError
 from onestop.satisfaction.comparison.funnel import pooled_by_procedure, without
-from onestop.satisfaction.comparison.tallies import Counted, Mix, Proportion, named, read
+from onestop.satisfaction.comparison.tallies import (
+    Counted,
+    Mix,
+    Proportion,
+    named_entries,
+    tallies_of,
+)
 
 Own = Literal["left_out", "included"]
 
@@ -80,8 +86,8 @@ def expected_by_mix(
         WrongTypeError: what stands at a name is no mapping of procedures.
     """
     one_of("own", own, ("left_out", "included"))
-    entries = dict(named(groups))
-    _, mix = read(entries)
+    entries = dict(named_entries(groups))
+    _, mix = tallies_of(entries)
     if mix is None and entries:
         raise WrongTypeError("groups", groups, "names_to_procedures")
     return expectations(mix or {}, own)

@@ -31,7 +31,14 @@ from onestop.satisfaction.comparison.standings import (
     Standing,
     competition_ranks,
 )
-from onestop.satisfaction.comparison.tallies import Groups, Mix, Proportion, meaning_of, named, read
+from onestop.satisfaction.comparison.tallies import (
+    Groups,
+    Mix,
+    Proportion,
+    meaning_of,
+    named_entries,
+    tallies_of,
+)
 from onestop.satisfaction.scores import Level
 
 
@@ -83,8 +90,8 @@ def compare(  # noqa: PLR0913  # what is compared, and the choices that a sheet 
     _check(minimum, method, level, target)
     _check_overdispersion(overdispersion, method)
     weight = _strength(strength)
-    entries = dict(named(groups))
-    tallies, mix = read(entries)
+    entries = dict(named_entries(groups))
+    tallies, mix = tallies_of(entries)
     fallback: Remark | None = None
     standings = [
         Standing(name=name, tally=tally, level=level, target=target)

@@ -40,7 +40,7 @@ Key = TypeVar("Key")
 
 
 @attrs.frozen(kw_only=True)
-class Figures:
+class ComparedFigures:
     """The figures of one person: k of n, and how sure their share is."""
 
     name: str
@@ -78,7 +78,7 @@ class Figures:
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked_fields)
-class Standing(Figures):
+class Standing(ComparedFigures):
     """Where one officer, counter or procedure stands (*kết quả so sánh*), and how sure that is.
 
     `funnel` has the limits of chance, and `place` says where the person lies beside them. `rank` is
@@ -114,7 +114,7 @@ class Standing(Figures):
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked_fields)
-class OwnFigures(Figures):
+class OwnFigures(ComparedFigures):
     """What one officer sees (*kết quả của riêng mình*): their own figures and the pooled ones.
 
     No rank and nobody else's row. `pooled` is `None`, with the estimate, where fewer than three

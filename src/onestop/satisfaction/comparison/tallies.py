@@ -98,7 +98,7 @@ def group_ratings(
     return found
 
 
-def named(groups: Any) -> Iterator[tuple[str, Any]]:
+def named_entries(groups: Any) -> Iterator[tuple[str, Any]]:
     """Return names with what stands for their tallies, or refuse a name that comes twice."""
     if isinstance(groups, str) or not isinstance(groups, Iterable):
         raise WrongTypeError("groups", groups, "names_to_tallies")
@@ -110,7 +110,7 @@ def named(groups: Any) -> Iterator[tuple[str, Any]]:
         yield name, entry
 
 
-def read(
+def tallies_of(
     entries: Mapping[str, Any],
 ) -> tuple[dict[str, Proportion], dict[str, dict[str, Proportion]] | None]:
     """Return the tally of each name, and those by procedure if they were given so."""
