@@ -1,5 +1,6 @@
 """A language that only this test knows: what it does not mark was said without asking for it."""
 
+import inspect
 import re
 import string
 from collections.abc import Iterable, Iterator
@@ -33,6 +34,7 @@ from onestop.i18n.languages import English, Lang
 from onestop.loading import load_procedures
 from onestop.loading.node import Source
 from onestop.procedures import LocalFee, Shortening
+from tests.arguments import called, functions
 from tests.house import modules
 from tests.nouns import nouns
 from tests.test_refusals import REFUSED
@@ -153,10 +155,21 @@ class Silent(Marked):
 
 
 #: Three English words in a row: a sentence, or a part of one.
-SENTENCE = re.compile(r"[a-z]+(?: [a-z]+){2,}")
+SENTENCE = re.compile(r"\b[a-z]+(?: [a-z]+){2,}\b")
 
 #: What Python itself says of a value is told as it is.
 OF_PYTHON = ("month must be in",)
+
+
+#: Every function that shows something in a language, found and not listed.
+SAYING = [
+    name
+    for name, call in functions().items()
+    if name.startswith("render.") and "lang" in inspect.signature(call).parameters
+]
+
+#: What of a page or a picture nobody reads.
+MARKUP = re.compile(r"<style>.*?</style>|<[^>]*>", re.DOTALL)
 
 
 def left_in(said: str) -> list[str]:
@@ -220,6 +233,13 @@ class TestSilence:
             *(each.text(XX) for each in check(dossier, on=day)),
         )
         assert [page for page in pages if left_in(page)] == []
+
+    @pytest.mark.parametrize("name", SAYING)
+    def test_nothing_that_is_shown_has_words_of_its_own(self, name: str) -> None:
+        """Sheets, slips, pictures and lists: every public function of `render` with a language."""
+        shown = called(name, lang=XX)
+        text = MARKUP.sub(" ", shown) if isinstance(shown, str) else ""
+        assert left_in(text) == []
 
 
 def spoken(values: Iterable[Any]) -> Iterator[str]:
