@@ -1,4 +1,4 @@
-"""The house as it stands: each room with what it imports, read from the syntax trees."""
+"""The house as it stands: each module with what it imports, read from the syntax trees."""
 
 import ast
 import functools

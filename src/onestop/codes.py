@@ -1,9 +1,9 @@
 """The codes of dossiers, agencies, procedures and fields, and the next serial of a day.
 
 A code is a text with an agency, a day or a number inside. How it is taken apart is grammar and
-stands here, so that software reads a code without any book. From when a form holds, how many digits
-a serial is issued with and which instrument says so are facts: each is a `CodeRule`, handed in by
-the books, for the rule is to be issued anew and will then be one more row of data. A test holds
+stands here, so that software reads a code without any facts. From when a form holds, how many
+digits a serial is issued with and which instrument says so are facts: each is a `CodeRule`, handed
+in by `vn`, for the rule is to be issued anew and will then be one more row of data. A test holds
 the grammar against those facts.
 
 Stands on `citation` and `_checks`. Knows no procedure, no dossier and no clock.

@@ -479,7 +479,7 @@ class MissingExtraError(KeyedError, ImportError):
 
     phrase = "error_missing_extra"
 
-    face: Said
+    part: Said
     extra: str
 
 

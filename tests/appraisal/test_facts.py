@@ -313,7 +313,7 @@ class TestFaultyFiles:
 
 
 class TestNoNumberInPython:
-    """Points, thresholds, quarters: none of them stands in the rooms of the appraisal."""
+    """Points, thresholds, quarters: none of them stands in the modules of the appraisal."""
 
     #: Zero, one, two places after the point, ten to a power, a whole in percent.
     PLAIN = frozenset({0, 1, 2, 10, 100})

@@ -59,7 +59,7 @@ _KIND_OF: Final[dict[type[Any], str]] = {
     **{kind: word for word, kind in KINDS.items()},
     Procedure: "procedures",
 }
-_FACE: Final = "onestop.interchange"
+_PART: Final = "onestop.interchange"
 
 
 @checked
@@ -139,7 +139,7 @@ def _converter() -> Converter:
     except ModuleNotFoundError as error:
         if str(error.name).partition(".")[0] != "cattrs":
             raise
-        raise MissingExtraError(_FACE, "json") from error
+        raise MissingExtraError(_PART, "json") from error
     return converter()
 
 
@@ -254,7 +254,7 @@ def _toml(value: T, tables: Callable[[T], Table], load: Callable[[Source], T]) -
     try:
         import tomli_w
     except ModuleNotFoundError as error:
-        raise MissingExtraError(_FACE, "toml") from error
+        raise MissingExtraError(_PART, "toml") from error
     try:
         text = tomli_w.dumps(tables(value))
         text.encode()

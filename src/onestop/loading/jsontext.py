@@ -1,4 +1,4 @@
-"""JSON as the books read it: what two readers could take differently is a fault.
+"""JSON as `loading` reads it: what two readers could take differently is a fault.
 
 A key that stands twice, a number that not every reader holds exactly, half a character, a depth
 that no document needs: each is told by its path. A whole number may be written `3.0`, as the JSON

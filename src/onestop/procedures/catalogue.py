@@ -4,7 +4,7 @@ A code may have been replaced, written in a province's form, or its limit shorte
 `lookup` answers with the procedure and with what was strange about the question, `overlay` puts the
 local layer over the published one.
 
-Stands on `procedure` and `overlay`. Knows no files: the books fill it.
+Stands on `procedure` and `overlay`. Knows no files: `loading` fills it.
 """
 
 from __future__ import annotations

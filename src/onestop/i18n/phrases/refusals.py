@@ -231,9 +231,9 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "until_now": ("nay", "now"),
     "no_known_rules": ("chưa rõ quy định", "no known rules"),
     "error_missing_extra": (
-        "{face} cần phần bổ sung {extra!r}: chạy pip install onestop-vn[{extra}], từ mã nguồn thì "
+        "{part} cần phần bổ sung {extra!r}: chạy pip install onestop-vn[{extra}], từ mã nguồn thì "
         "pip install '.[{extra}]'",
-        "{face} needs the extra {extra!r}: pip install onestop-vn[{extra}], in a checkout "
+        "{part} needs the extra {extra!r}: pip install onestop-vn[{extra}], in a checkout "
         "pip install '.[{extra}]'",
     ),
     "error_unopenable_file": (
