@@ -284,3 +284,13 @@ class TestTheFormOfAReport:
         one = run("report", table, "--reporting", "2026-11").stdout
         assert one == run("report", table, "--window", "2026-11").stdout
         assert "15/10/2026 – 14/11/2026" in one
+
+
+def test_a_day_beyond_the_calendar_says_the_option_that_helps() -> None:
+    ran = run("due", "30/12/2027 09:00", "1.004194")
+    assert ran.exit_code == 2
+    assert "Trên dòng lệnh: thêm --through 2028" in ran.stderr
+    assert run("due", "30/12/2027 09:00", "1.004194", "--through", "2028").exit_code == 0
+    before = run("due", "30/12/2014 09:00", "1.004194")
+    assert before.exit_code == 2
+    assert "--through" not in before.stderr

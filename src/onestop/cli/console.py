@@ -18,7 +18,7 @@ from typing import Final, cast
 import click
 
 from onestop.cli.json_output import json_text
-from onestop.errors import FactErrors, OnestopError, RegisterErrors
+from onestop.errors import FactErrors, OnestopError, OutsideCalendarError, RegisterErrors
 from onestop.i18n.exits import printable_text
 from onestop.i18n.languages import Lang
 from onestop.i18n.remarks import Remark
@@ -77,6 +77,8 @@ def refusals_told(lang: Lang) -> Iterator[None]:
     except OnestopError as error:
         notes = "".join(f" ({note})" for note in getattr(error, "__notes__", ()))
         print_text(f"{say('error', lang)}: {error.text(lang)}{notes}", error=True)
+        if isinstance(error, OutsideCalendarError) and error.through is not None:
+            print_text(say("command_through_hint", lang, year=str(error.through)), error=True)
         sys.exit(REFUSED)
     except BrokenPipeError:  # whoever read has seen enough: click ends the command
         raise

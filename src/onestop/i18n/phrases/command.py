@@ -304,6 +304,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Thêm các năm dự kiến đến hết năm này.",
         "Add projected years to the end of this one.",
     ),
+    "command_through_hint": (
+        "Trên dòng lệnh: thêm --through {year}",
+        "On the command line: add --through {year}",
+    ),
     "command_encoding": (
         "Bảng mã của tệp, nếu không phải UTF-8 hay UTF-16.",
         "The encoding of the file, if it is neither UTF-8 nor UTF-16.",
