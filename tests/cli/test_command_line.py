@@ -204,7 +204,8 @@ def test_a_dossier_outside_the_calendar_is_named(
     path.write_text(path.read_text("utf-8") + row, encoding="utf-8")
     ran = run("report", register, "--month", "2027-12", "--lang", "en")
     assert "the answer lies beyond 2027-12-31" in ran.stderr
-    assert ran.stderr.strip().endswith("(dossier H-9)")
+    assert "(dossier H-9)\n" in ran.stderr
+    assert ran.stderr.endswith("On the command line: add --through 2028\n")
 
 
 def test_a_large_register_is_read_under_a_progress_bar(
