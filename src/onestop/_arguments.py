@@ -215,7 +215,9 @@ def _checked_field(module: str, field: attrs.Attribute[Any]) -> attrs.Attribute[
     if field.converter is None and _is_many(module, str(field.type)):
         changes["converter"] = as_tuples if "tuple[tuple[" in str(field.type) else as_tuple
     elif callable(field.converter) and _asks_for_name(field.converter):
-        changes["converter"] = functools.partial(field.converter, name=field.alias)
+        # attrs before 25.4 gives the alias after the transformers
+        name = field.alias or field.name.lstrip("_")
+        changes["converter"] = functools.partial(field.converter, name=name)
     if field.validator is None:
         changes["validator"] = _kind_field(module, field.type)
     return field.evolve(**changes) if changes else field
