@@ -158,4 +158,5 @@ def _of_tables() -> Iterator[Any]:
     yield registers.ImportNote("X", "tên", "left", why)
     yield registers.PassedRow(3, through=3, why=why)
     yield satisfaction.IndexFigure("1.1", numerator=3, denominator=4)
+    yield vn.FactsDigest("0123456789abcdef", "0123456789abcdef", changed=("hours.toml",))
     yield vn.FactEnd(dt.date(2026, 12, 31), kind="calendar", name="lịch")

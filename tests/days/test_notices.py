@@ -70,7 +70,7 @@ def test_a_notice_moves_the_open_dossiers_and_no_others() -> None:
     (move,) = moved([finished, early, accepted(), limitless, refused], old, new)
     assert isinstance(move, Move)
     assert (move.before.day, move.after.day) == (dt.date(2026, 1, 6), dt.date(2026, 1, 7))
-    assert move.before.edition == "2026-11-22, as of 2025-12-24"
+    assert move.before.edition == f"2026-11-22+{vn.edition}, as of 2025-12-24"
 
 
 def test_what_was_open_at_a_moment_may_be_finished_since() -> None:

@@ -73,6 +73,13 @@ EXTRAS: dict[tuple[type[Any], str], Table] = {
 }
 
 
+#: The edition of the facts that a document was written with; it may be left out.
+FACTS = {
+    "description": "The edition of the facts that the document was written with.",
+    "type": "string",
+}
+
+
 def written_by_hand() -> Table:
     """The schema of procedures, as it stands."""
     path = SCHEMAS / f"{WRITTEN_BY_HAND}.schema.json"
@@ -106,6 +113,7 @@ class Description:
         self.by_hand: Table = written_by_hand()["$defs"]
         head = {"onestop": {"const": kind}, "version": {"const": 1}}
         body = self.noun(KINDS[kind], head)
+        body["properties"] = head | {"facts": FACTS} | body["properties"]
         about = {key: body.pop(key) for key in ("description",)}
         self.schema = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",

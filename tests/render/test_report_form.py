@@ -256,7 +256,7 @@ class TestTheWordFile:
         core = docx.Document(str(path)).core_properties
         assert core.created == core.modified
         # python-docx says that it is in UTC since 1.2
-        assert core.created.replace(tzinfo=None) == dt.datetime(2023, 12, 14)
+        assert core.created.replace(tzinfo=dt.UTC) == dt.datetime(2023, 12, 14, tzinfo=dt.UTC)
         assert core.author == ""
 
     def test_without_the_extra_names_it(

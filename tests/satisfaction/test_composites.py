@@ -51,7 +51,7 @@ class TestQuestionnaire:
     def test_the_five_elements_ship_without_weights(self) -> None:
         assert FIVE.source is not None
         assert FIVE.source.instrument == "Quyết định 1001/QĐ-BNV"
-        assert FIVE.edition == "2026-11-22"
+        assert FIVE.edition == f"2026-11-22+{vn.edition}"
         assert [(part.vi, part.text("en")) for part in FIVE.elements] == [
             ("Tiếp cận dịch vụ", "Access"),
             ("Thủ tục hành chính", "Procedures"),

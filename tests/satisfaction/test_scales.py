@@ -49,7 +49,7 @@ def test_the_scales_of_vietnamese_slips(
     assert (scale.satisfied, scale.dissatisfied) == (satisfied, dissatisfied)
     assert scale.neutral == neutral
     assert scale.source is not None
-    assert scale.edition == "2026-11-22"
+    assert scale.edition == f"2026-11-22+{vn.edition}"
 
 
 def test_the_scale_of_recommendation_and_that_of_effort() -> None:

@@ -55,7 +55,7 @@ class TestMeasures:
         assert (found.numerator, found.denominator) == (numerator, denominator)
         assert found.value == Fraction(numerator) / denominator
         assert (found.measure, found.n, found.scale) == (measure, 229, vn.SCALE_5)
-        assert found.edition == "2026-11-22"
+        assert found.edition == f"2026-11-22+{vn.edition}"
         assert found.why is None
 
     def test_a_numerator_of_whole_answers_is_an_int(self) -> None:

@@ -54,6 +54,24 @@ def check(files: tuple[str, ...], as_json: bool, lang: str) -> None:
             sys.exit(FOUND)
 
 
+@facts.command(cls=SpokenCommand, help="command_facts_verify")
+@click.argument("edition", required=False)
+@json_option
+@lang_option
+def verify(edition: str | None, as_json: bool, lang: str) -> None:
+    """Hold the facts that are installed against those that were published."""
+    spoken = language(lang)
+    with refusals_told(spoken):
+        found = vn.verify_facts(edition)
+        if as_json:
+            print_json(found, spoken)
+        else:
+            for remark in found.remarks:
+                print_text(remark.text(spoken))
+        if not found.ok:
+            sys.exit(FOUND)
+
+
 @facts.command(cls=SpokenCommand, help="command_facts_expiring")
 @option(
     "--within",

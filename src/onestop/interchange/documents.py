@@ -1,7 +1,8 @@
 """Whole documents, from a value to a text and back.
 
-A document says what it holds and in which version. What is written is read back before it is handed
-out, so that a text that would come back as another value never leaves.
+A document says what it holds, in which version, and with which facts it was written. What is
+written is read back before it is handed out, so that a text that would come back as another value
+never leaves.
 
 Stands on `loading`; on `converting`, which needs the extra, only where it is used.
 """
@@ -14,6 +15,7 @@ from collections.abc import Callable, Iterable
 from importlib.resources import files
 from typing import TYPE_CHECKING, Any, Final, TypeVar
 
+from onestop import vn
 from onestop._arguments import checked
 from onestop._checks import member, one_of, whole_number
 from onestop.days.calendar import WorkCalendar
@@ -86,7 +88,7 @@ def to_json(value: Any, *, indent: int | None = None) -> str:
     if indent is not None:
         whole_number("indent", indent, 0)
     try:
-        table = {"onestop": kind, "version": VERSION, **_body(value)}
+        table = {"onestop": kind, "version": VERSION, **_body(value), "facts": vn.edition}
         text = json.dumps(
             table, ensure_ascii=False, allow_nan=False, indent=indent, default=_iso_text
         )

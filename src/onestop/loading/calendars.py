@@ -61,7 +61,10 @@ def load_calendar(
     read = [year for source in years if (year := _year(source, shared, faults)) is not None]
     _check_years(read, statutes, faults)
     faults.raise_if_any()
-    return _calendar(read, rest_weekdays=weekdays, rest=rest, tz=tz, hours=hours, **carried)
+    edition = root.edition(max(year.seen for year in read))
+    return _calendar(
+        read, edition=edition, rest_weekdays=weekdays, rest=rest, tz=tz, hours=hours, **carried
+    )
 
 
 def _calendar(years: list[_Year], **rest: Any) -> WorkCalendar:
@@ -69,8 +72,7 @@ def _calendar(years: list[_Year], **rest: Any) -> WorkCalendar:
     off = {day: note for year in years for day, note in year.off.items()}
     worked = {day: note for year in years for day, note in year.worked.items()}
     within = {day: note for day, note in worked.items() if first <= day <= last}
-    edition = max(year.seen for year in years)
-    return WorkCalendar(first, last, days_off=off, days_worked=within, edition=edition, **rest)
+    return WorkCalendar(first, last, days_off=off, days_worked=within, **rest)
 
 
 def _check_years(years: list[_Year], where: Source, faults: Faults) -> None:

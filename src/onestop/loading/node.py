@@ -54,11 +54,16 @@ _JSON_TEXTS: Final[dict[type[Any], tuple[str, str]]] = {
 
 @attrs.frozen
 class Source:
-    """One file of facts: its name, as errors show it, its text and the syntax of that."""
+    """One file of facts: its name, as errors show it, its text and the syntax of that.
+
+    `digest` is that of the set of facts in which the file was published, `None` for a file of
+    one's own; what is read from the file carries it in its edition.
+    """
 
     name: str
     text: str
     syntax: Syntax = attrs.field()
+    digest: str | None = attrs.field(default=None, kw_only=True)
 
     @syntax.default
     def _by_name(self) -> Syntax:
@@ -231,13 +236,23 @@ class Node:
         return Node(data, self._source, self._at(key), self._faults)
 
     def head(self, kind: str, *, is_needed: bool = False) -> None:
-        """Take what a document says of itself: what it holds, and in which version."""
+        """Take what a document says of itself: what it holds, in which version, by which facts.
+
+        By which facts it was made binds nobody who reads it: a correction reaches what was stored.
+        """
         for key, known in (("onestop", kind), ("version", VERSION)):
             if is_needed and key not in self._data:
                 self.fault(key, Remark.of("fault_missing_head", known=repr(known)))
             said = self._data.pop(key, known)
             if said != known or isinstance(said, bool):
                 self.fault(key, must_be(said, repr(known)))
+        if self._source.syntax == "json":
+            self.get("facts", str)
+
+    def edition(self, seen: str | None) -> str | None:
+        """Return the edition of what is read here: when it was seen, and in which set of facts."""
+        digest = self._source.digest
+        return seen if digest is None or seen is None else f"{seen}+{digest}"
 
     def left(self) -> dict[str, Any]:
         """Return what nobody took yet, for a reader of another kind."""

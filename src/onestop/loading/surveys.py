@@ -47,7 +47,7 @@ def _scale(node: Node, seen: str | None) -> Scale | None:
             dissatisfied=frozenset(dissatisfied) if is_said else None,
             first=1 if first is None else first,
             source=origin,
-            edition=seen,
+            edition=node.edition(seen),
         )
     )
 
@@ -84,7 +84,11 @@ def _questionnaire(
         return None
     return node.build(
         lambda: Questionnaire(
-            name, filter(None, elements), others=filter(None, others), source=origin, edition=seen
+            name,
+            filter(None, elements),
+            others=filter(None, others),
+            source=origin,
+            edition=node.edition(seen),
         )
     )
 

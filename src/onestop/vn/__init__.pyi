@@ -1,4 +1,7 @@
 from onestop.vn.catalogue import procedures as procedures
+from onestop.vn.digest import FactsDigest as FactsDigest
+from onestop.vn.digest import edition as edition
+from onestop.vn.digest import verify_facts as verify_facts
 from onestop.vn.ending import FactEnd as FactEnd
 from onestop.vn.ending import ending_facts as ending_facts
 from onestop.vn.handling import code_rules as code_rules

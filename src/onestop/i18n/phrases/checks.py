@@ -91,6 +91,20 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{day}  {what}: {name}; the next one is known",
     ),
     "fact_end_soon": ("Lưu ý, sắp hết hiệu lực: {end}", "Note, it ends soon: {end}"),
+    "facts_as_published": (
+        "Dữ liệu đúng như bản đã công bố: {edition}",
+        "The facts are as they were published: {edition}",
+    ),
+    "facts_other_edition": (
+        "Khác bản: dữ liệu ở đây là bản {edition}, cần đối chiếu với bản {expected}",
+        "Another edition: the facts here are {edition}, to be held against {expected}",
+    ),
+    "facts_file_changed": (
+        "Đã bị sửa sau khi công bố: {file}",
+        "Altered since it was published: {file}",
+    ),
+    "facts_file_missing": ("Không còn: {file}", "Gone: {file}"),
+    "facts_file_added": ("Không có trong bản công bố: {file}", "Not published: {file}"),
     "fact_kind_calendar": ("lịch chính thức", "official calendar"),
     "fact_kind_rules": ("quy định một cửa", "rules of handling"),
     "fact_kind_forms": ("bộ mẫu", "standard slips"),

@@ -200,6 +200,16 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Kiểm tra ngày nghỉ chính thức.",
         "Check the official days.",
     ),
+    "command_facts_verify": (
+        "Đối chiếu dữ liệu pháp luật đã cài đặt với bản đã công bố. EDITION: mã bản dữ liệu của "
+        "một máy khác, một câu trả lời hoặc một tài liệu.",
+        "Hold the facts that are installed against those published. EDITION: what another machine, "
+        "an answer or a document names.",
+    ),
+    "command_facts_verify_short": (
+        "Dữ liệu có đúng bản đã công bố không?",
+        "Are the facts as they were published?",
+    ),
     "command_facts_expiring": (
         "Liệt kê quy định, thủ tục, phí, lịch sắp hết hiệu lực, kèm ngày cuối.",
         "List the rules, procedures, fees and calendars that end soon, with their last day.",
