@@ -277,7 +277,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "year_title": ("Lịch làm việc năm {year}", "Working calendar of {year}"),
     "year_marked": ("Ngày nghỉ và ngày làm bù", "Days off and days exchanged"),
     "year_notices": ("Thông báo nghỉ lễ, ngày thông báo", "Notices, by the day announced"),
-    "year_edition": ("Bản dữ liệu: {edition}", "Edition of the data: {edition}"),
+    "year_edition": ("Bản dữ liệu: {edition}", "Edition: {edition}"),
     "announced_unknown": ("không rõ ngày", "date unknown"),
     "closed_hours": ("{name} (đóng cửa {start}–{end})", "{name} (closed {start}–{end})"),
     "mark_holiday": ("nghỉ lễ, tết", "holiday"),
