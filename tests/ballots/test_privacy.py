@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from onestop import BadValueError, WrongTypeError
 from onestop.figures import PublishedTable, Suppressed, scrub, suppress
+from onestop.figures.disclosure import Zeros
 
 Counts = tuple[tuple[int, ...], ...]
 Shown = tuple[tuple[int | None, ...], ...]
@@ -28,10 +29,11 @@ def with_totals(cells: Counts) -> Counts:
     return (*wide, tuple(sum(column) for column in zip(*wide, strict=True)))
 
 
-def published(cells: Counts, minimum: int) -> PublishedTable:
+def published(cells: Counts, minimum: int, zeros: Zeros = "hide") -> PublishedTable:
     return suppress(
         {f"r{i}": {f"c{j}": n for j, n in enumerate(line)} for i, line in enumerate(cells)},
         minimum=minimum,
+        zeros=zeros,
     )
 
 
@@ -44,17 +46,23 @@ def shown(table: PublishedTable) -> Shown:
     return tuple(tuple(None if isinstance(n, Suppressed) else n for n in line) for line in lines)
 
 
-def tables_that_fit(seen: Shown, most: int) -> Iterator[Counts]:
-    """Every table of whole numbers that agrees with all that is shown: the adversary's list."""
-    lines = [list(_lines_that_fit(line, most)) for line in seen[:-1]]
+def tables_that_fit(seen: Shown, most: int, least: int = 0) -> Iterator[Counts]:
+    """Every table of whole numbers that agrees with all that is shown: the adversary's list.
+
+    `least` is what the adversary knows of every hidden figure: where zeros stand there, it is 1.
+    """
+    lines = [list(_lines_that_fit(line, most, least)) for line in seen[:-1]]
     for cells in itertools.product(*lines):
         full = with_totals(cells)
         if _agrees(seen[-1], full[-1]):
             yield full
 
 
-def _lines_that_fit(seen: tuple[int | None, ...], most: int) -> Iterator[tuple[int, ...]]:
-    for line in itertools.product(*(range(most + 1) if n is None else (n,) for n in seen[:-1])):
+def _lines_that_fit(
+    seen: tuple[int | None, ...], most: int, least: int
+) -> Iterator[tuple[int, ...]]:
+    hidden = range(least, most + 1)
+    for line in itertools.product(*(hidden if n is None else (n,) for n in seen[:-1])):
         if _agrees(seen[-1:], (sum(line),)):
             yield line
 
@@ -63,13 +71,13 @@ def _agrees(seen: tuple[int | None, ...], real: tuple[int, ...]) -> bool:
     return all(told is None or told == n for told, n in zip(seen, real, strict=True))
 
 
-def given_away(cells: Counts, minimum: int) -> list[tuple[int, int]]:
+def given_away(cells: Counts, minimum: int, zeros: Zeros = "hide") -> list[tuple[int, int]]:
     """The hidden figures that an adversary with pencil and paper can be sure of."""
-    seen = shown(published(cells, minimum))
+    seen = shown(published(cells, minimum, zeros))
     if all(None not in line for line in seen):
         return []
     possible: dict[tuple[int, int], set[int]] = {}
-    for full in tables_that_fit(seen, max(map(max, cells)) + 1):
+    for full in tables_that_fit(seen, max(map(max, cells)) + 1, int(zeros == "show")):
         for i, line in enumerate(full):
             for j, n in enumerate(line):
                 possible.setdefault((i, j), set()).add(n)
@@ -131,6 +139,45 @@ class TestSmallCells:
             for line, told in zip(full, seen, strict=True):
                 for n, saw in zip(line, told, strict=True):
                     assert saw in ({n, None} if n >= minimum else {None})
+
+
+class TestZerosThatStandThere:
+    """Of dossiers a 0 tells nothing of a person: no dossier late is what a ward wants to post."""
+
+    def test_a_zero_is_shown_and_hides_nothing(self) -> None:
+        table = suppress({"ward": {"early": 1620, "on time": 16, "late": 0}}, zeros="show")
+        assert shown(table) == ((1620, 16, 0, 1636), (1620, 16, 0, 1636))
+
+    def test_a_small_figure_is_hidden_as_ever_and_no_zero_with_it(self) -> None:
+        cells = ((2, 0, 9), (0, 7, 9), (9, 9, 9))
+        seen = shown(published(cells, 5, "show"))
+        assert seen[0][0] is None
+        assert (seen[0][1], seen[1][0]) == (0, 0)
+        assert given_away(cells, 5, "show") == []
+
+    def test_a_figure_alone_among_zeros_goes_with_its_totals(self) -> None:
+        seen = shown(published(((3, 0), (0, 9)), 5, "show"))
+        assert [seen[0][0], seen[0][2], seen[2][0]] == [None] * 3  # each of them is 3
+        assert (seen[0][1], seen[1][0], seen[2][2]) == (0, 0, 12)
+        assert given_away(((3, 0), (0, 9)), 5, "show") == []
+
+    def test_ones_alone_can_only_be_more(self) -> None:
+        assert given_away(((1, 1),), 3, "show") == []
+
+    @pytest.mark.parametrize(("rows", "columns", "most", "minimum"), [(1, 2, 5, 3), (2, 2, 4, 3)])
+    def test_whoever_knows_that_what_is_hidden_is_none_learns_nothing(
+        self, rows: int, columns: int, most: int, minimum: int
+    ) -> None:
+        for cells in every_table(rows, columns, most):
+            assert given_away(cells, minimum, "show") == [], cells
+            for line, told in zip(
+                with_totals(cells), shown(published(cells, minimum, "show")), strict=True
+            ):
+                assert all((n == 0) <= (saw == 0) for n, saw in zip(line, told, strict=True))
+
+    def test_another_word_is_refused(self) -> None:
+        with pytest.raises(BadValueError, match="zeros is 'keep'"):
+            suppress({"a": {"x": 1}}, zeros="keep")  # type: ignore[arg-type]  # the refusal
 
 
 class TestTheAdversary:

@@ -8,12 +8,12 @@ from __future__ import annotations
 import heapq
 import re
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Final, Literal, get_args
 
 import attrs
 
 from onestop._arguments import checked, checked_fields
-from onestop._checks import member, text, whole_number
+from onestop._checks import member, one_of, text, whole_number
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.languages import Lang
 from onestop.i18n.layout import aligned
@@ -87,6 +87,8 @@ SUPPRESSED: Final = Suppressed()
 
 Shown = int | Suppressed
 
+Zeros = Literal["hide", "show"]
+
 
 @attrs.frozen(field_transformer=checked_fields)
 class PublishedTable:
@@ -135,25 +137,35 @@ def _place(kind: str, name: str, names: tuple[str, ...]) -> int:
     return names.index(name)
 
 
-def suppress(table: Mapping[str, Mapping[str, int]], *, minimum: int = 5) -> PublishedTable:
+def suppress(
+    table: Mapping[str, Mapping[str, int]], *, minimum: int = 5, zeros: Zeros = "hide"
+) -> PublishedTable:
     """Return a two-way table with its small cells hidden (*ẩn ô nhỏ*), and enough others.
 
-    Every figure below `minimum` is hidden, zeros and totals too; then others, as few as can be
-    found step by step, until no hidden figure follows from those that are shown. So much holds
-    for one table: figures that another one gives away are not hidden by this one.
+    Every figure below `minimum` is hidden, totals too; then others, as few as can be found step by
+    step, until no hidden figure follows from those that are shown. So much holds for one table:
+    figures that another one gives away are not hidden by this one.
+
+    By default a 0 is small as well: that nobody of a group was satisfied says what each one said.
+    `zeros="show"` is for tables where it tells nothing of a person: every 0 stands there, and
+    whoever reads that a figure is hidden knows that it is 1 or more, which is reckoned with.
 
     >>> shown = suppress({"Lan": {"có": 40, "không": 2}, "Minh": {"có": 31, "không": 9}})
     >>> shown.cell("Lan", "không"), shown.cell("Minh", "không").text("en"), shown.total
     (Suppressed(), 'hidden', 82)
+    >>> suppress({"Lan": {"trễ": 0, "sớm": 40}}, zeros="show").cell("Lan", "trễ")
+    0
 
     Raises:
-        BadValueError: the table is empty, its rows have different columns, or a count is negative.
+        BadValueError: the table is empty, its rows have different columns, a count is negative, or
+            `zeros` is neither word.
 
     **Law:** Nghị định 61/2018/NĐ-CP, Đ27.3; the minimum is the project's, no legal number was
     found.
     """
     rows, columns, counts = _counts(table)
-    hidden = _hidden(counts, whole_number("minimum", minimum, 2))
+    least = 0 if one_of("zeros", zeros, get_args(Zeros)) == "hide" else 1
+    hidden = _hidden(counts, whole_number("minimum", minimum, 2), least)
     shown = [
         tuple(SUPPRESSED if (i, j) in hidden else count for j, count in enumerate(line))
         for i, line in enumerate(counts)
@@ -209,9 +221,9 @@ def _counts(
     return rows, columns, (*wide, tuple(map(sum, zip(*wide, strict=True))))
 
 
-def _hidden(counts: Counts, minimum: int) -> frozenset[Place]:
+def _hidden(counts: Counts, minimum: int, least: int) -> frozenset[Place]:
     """Return what must be hidden: the small figures, and those that would give them back."""
-    net = _Net(counts, minimum)
+    net = _Net(counts, minimum, least)
     for place in sorted(net.hidden):
         net.hidden.update(net.companions(place))
     return frozenset(net.hidden)
@@ -226,14 +238,15 @@ class _Net:
 
     A hidden figure can differ by one if others make up for it in its row and its column, these in
     theirs, and so on round a circle. So it is safe exactly if it lies on such a circle of hidden
-    figures, totals included; a figure that is 0 can only grow.
+    figures, totals included. `least` is what a hidden figure can be at the least, as the reader
+    knows: a figure of so many can only grow, and one below stands there and never moves.
     """
 
-    def __init__(self, counts: Counts, minimum: int) -> None:
-        self.counts, self.minimum = counts, minimum
+    def __init__(self, counts: Counts, minimum: int, least: int) -> None:
+        self.counts, self.least = counts, least
         self.last = len(counts) - 1, len(counts[0]) - 1
         places = [(i, j) for i, line in enumerate(counts) for j in range(len(line))]
-        self.hidden = {(i, j) for i, j in places if counts[i][j] < minimum}
+        self.hidden = {(i, j) for i, j in places if least <= counts[i][j] < minimum}
 
     def companions(self, place: Place) -> frozenset[Place]:
         """Return the fewest figures to hide with one so that it could have another value."""
@@ -241,12 +254,14 @@ class _Net:
         for grows in (True, False):
             if self._may(place, grows=grows):
                 giver, taker = self._ends(place, grows=grows)
-                ways.append(self._way(taker, giver, place))
+                way = self._way(taker, giver, place)
+                ways += [] if way is None else [way]
         return min(ways, key=lambda way: (sum(map(self._price, way)), sorted(way)))
 
     def _may(self, place: Place, *, grows: bool) -> bool:
         """Whether a figure could be one more, or one less."""
-        return grows or self.counts[place[0]][place[1]] > 0
+        count = self.counts[place[0]][place[1]]
+        return count >= self.least if grows else count > self.least
 
     def _ends(self, place: Place, *, grows: bool) -> tuple[Knot, Knot]:
         """Return the knots of a figure: the one that gives, the one that takes.
@@ -266,14 +281,15 @@ class _Net:
         totals = (place[0] == self.last[0]) + (place[1] == self.last[1])
         return 0 if place in self.hidden else (sum(self.last) + 3) ** totals
 
-    def _way(self, start: Knot, end: Knot, apart: Place) -> frozenset[Place]:
+    def _way(self, start: Knot, end: Knot, apart: Place) -> frozenset[Place] | None:
         """Return the cheapest way from knot to knot that does not use one figure.
 
-        There always is one: what is shown is more than 0, and a hidden total hides with it.
+        A figure can always grow, with its totals if nothing less will do; a total of ones, where
+        nothing hidden is 0, has no way to be less.
         """
         waiting: list[tuple[int, Knot, tuple[Place, ...]]] = [(0, start, ())]
         done: set[Knot] = set()
-        while True:
+        while waiting:
             cost, knot, used = heapq.heappop(waiting)
             if knot == end:
                 return frozenset(used)
@@ -283,6 +299,7 @@ class _Net:
                     if place != apart:
                         step = cost + self._price(place), onward, (*used, place)
                         heapq.heappush(waiting, step)
+        return None
 
     def _steps(self, knot: Knot) -> Iterator[tuple[Place, Knot]]:
         """Return the figures over which one can go on from a knot, and where each leads."""
