@@ -48,10 +48,31 @@ COUNTS = {"signs": {3: 5, 4: 5}, "hours": {3: 1, 4: 4, 5: 5}, "manner": {4: 4, 5
 
 
 class TestQuestionnaire:
+    def test_the_nine_contents_of_the_law_stand_in_its_order_without_weights(self) -> None:
+        """61/2018 Đ31.1, a to i: time, bodies, times, information, conduct, result and cost,
+        answers to complaints, online service, other."""
+        nine = vn.questionnaires()["nine_contents"]
+        assert [element.vi for element in nine.elements] == [
+            "Thời gian giải quyết",
+            "Số cơ quan, đơn vị phải liên hệ",
+            "Số lần phải liên hệ nơi tiếp nhận",
+            "Công khai thông tin",
+            "Thái độ phục vụ",
+            "Kết quả và chi phí",
+            "Trả lời phản ánh, kiến nghị",
+            "Dịch vụ công trực tuyến",
+            "Nội dung khác",
+        ]
+        assert all(element.weight is None for element in nine.elements)
+        assert str(nine.source) == "Nghị định 61/2018/NĐ-CP, Đ31.1"
+        answers = {question.key: {3: 1, 5: 1} for question in nine.questions}
+        assert len(answers) == 9
+        assert aggregate(nine, answers).value is None
+
     def test_the_five_elements_ship_without_weights(self) -> None:
         assert FIVE.source is not None
         assert FIVE.source.instrument == "Quyết định 1001/QĐ-BNV"
-        assert FIVE.edition == f"2026-11-22+{vn.edition}"
+        assert FIVE.edition == f"2026-11-30+{vn.edition}"
         assert [(part.vi, part.text("en")) for part in FIVE.elements] == [
             ("Tiếp cận dịch vụ", "Access"),
             ("Thủ tục hành chính", "Procedures"),
