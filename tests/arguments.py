@@ -216,6 +216,8 @@ def samples() -> dict[str, Any]:
         "path": HOW_TO / "register.csv",
         "registers.read_events.path": _written_events(),
         "registers.read_portal_list.path": _written_list(),
+        "satisfaction.rake.answers": {("a",): {5: 1, 2: 1}},
+        "margins": {"k": {"a": 10}},
         "registers.read_provincial_decision.path": _written_annex(),
         "registers.read_provincial_decision.basis": Citation("1/QĐ-MAU"),
         "interchange.overlay_toml.overlay": Overlay("Tỉnh Mẫu"),

@@ -8,6 +8,11 @@ from onestop.satisfaction.composites import count_ballots as count_ballots
 from onestop.satisfaction.questionnaire import Element as Element
 from onestop.satisfaction.questionnaire import Question as Question
 from onestop.satisfaction.questionnaire import Questionnaire as Questionnaire
+from onestop.satisfaction.raking import RakedScore as RakedScore
+from onestop.satisfaction.raking import WeightedGroup as WeightedGroup
+from onestop.satisfaction.raking import rake as rake
+from onestop.satisfaction.resampling import ResampledFigure as ResampledFigure
+from onestop.satisfaction.resampling import resample as resample
 from onestop.satisfaction.scales import Ballot as Ballot
 from onestop.satisfaction.scales import Level as Level
 from onestop.satisfaction.scales import Scale as Scale

@@ -54,8 +54,8 @@ class Composite(Figure):
     """A figure put together of others (*chỉ số tổng hợp*), each by its weight.
 
     `value` is in the unit of the measure; `None` where a part has none or a weight is not known,
-    and `why` says which. It is no official index, and `remarks` says so. It has no interval: one
-    person answered several of its parts.
+    and `why` says which. It is no official index, and `remarks` says so. It has no interval by
+    formula, for one person answered several of its parts; `resample` draws people.
 
     Raises:
         BadValueError: there is no part.

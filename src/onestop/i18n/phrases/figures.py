@@ -17,6 +17,22 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "chỉ có câu trả lời ở mức bình thường, không tính được tỷ lệ",
         "there are neutral answers alone, nothing to weigh",
     ),
+    "few_people_resampled": (
+        "chỉ có {n} phiếu (dưới {few}): khoảng tin cậy lấy mẫu lại hẹp hơn thực tế",
+        "only {n} ballots (fewer than {few}): the resampled interval is too narrow",
+    ),
+    "draws_left_out": (
+        "bỏ {n} trong {draws} lần lấy mẫu lại, vì có câu hỏi không ai trả lời",
+        "{n} of {draws} draws are left out: in them nobody answered some question",
+    ),
+    "raked": (
+        "đã hiệu chỉnh theo cơ cấu hồ sơ: {n} phiếu, cỡ mẫu hiệu dụng {effective}",
+        "weighted to known margins: {n} answers, as sure as {effective} equal ones",
+    ),
+    "raking_few_decide": (
+        "có phiếu nặng gấp {largest} lần bình quân (trên {heavy}): kết quả dựa vào rất ít người",
+        "some answers weigh {largest} times the mean (over {heavy}): few people decide the figure",
+    ),
     "one_answer": (
         "chỉ một phiếu, không tính được khoảng tin cậy",
         "one answer alone shows no spread: no interval",

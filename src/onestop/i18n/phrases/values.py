@@ -781,6 +781,31 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "mỗi câu hỏi chỉ được có một lần",
         "must hold each question once",
     ),
+    "margins_wanted": (
+        "các cơ cấu theo tên, mỗi cơ cấu ghi số hồ sơ của từng nhóm",
+        "margins by name, each a mapping of groups to their numbers",
+    ),
+    "margins_of_one_total": (
+        "tổng của các cơ cấu phải bằng nhau và lớn hơn 0",
+        "all margins must have one total, above 0",
+    ),
+    "group_of_margins": (
+        "mỗi nhóm phải có một giá trị cho từng cơ cấu, theo thứ tự: {names}",
+        "every group needs one word for each margin, in the order: {names}",
+    ),
+    "nobody_answered": (
+        "có {n} hồ sơ nhưng không có phiếu nào: hãy gộp với nhóm khác",
+        "{n} dossiers but no answer: join it with another group",
+    ),
+    "nobody_served": (
+        "có phiếu nhưng cơ cấu ghi {n} hồ sơ",
+        "there are answers, but the margin has {n} dossiers",
+    ),
+    "margins_do_not_meet": (
+        "trọng số không hội tụ, còn lệch {off}: cơ cấu mâu thuẫn với nhóm có phiếu, hãy gộp nhóm",
+        "the weights do not settle, still {off} off: the margins contradict the groups that "
+        "answered; join groups",
+    ),
     "pool_answers": (
         "các chỉ số không cộng được với nhau: hãy gộp Answers của chúng",
         "figures do not add up: pool their Answers instead",
