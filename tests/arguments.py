@@ -217,6 +217,7 @@ def samples() -> dict[str, Any]:
         "registers.read_events.path": _written_events(),
         "registers.read_portal_list.path": _written_list(),
         "satisfaction.rake.answers": {("a",): {5: 1, 2: 1}},
+        "chart": figures.control_chart([("10/2026", 9, 10)]),
         "margins": {"k": {"a": 10}},
         "registers.read_provincial_decision.path": _written_annex(),
         "registers.read_provincial_decision.basis": Citation("1/QĐ-MAU"),

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import xml.etree.ElementTree as ET
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
 from onestop import BadValueError, Report, ReportPeriod, Row, score, vn
-from onestop.figures import HandlingTimes
+from onestop.figures import HandlingTimes, control_chart
 from onestop.figures.handling import Spread
-from onestop.render import ageing_svg, handling_svg, timeliness_svg, trend_svg
+from onestop.render import (
+    ageing_svg,
+    control_svg,
+    funnel_svg,
+    handling_svg,
+    timeliness_svg,
+    trend_svg,
+)
 from onestop.render.charts.frame import Axis
 from onestop.satisfaction import trend
+from onestop.satisfaction.comparison import compare
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -195,3 +204,67 @@ class TestAgeing:
     def test_nothing_pending_is_an_empty_chart(self) -> None:
         svg = ageing_svg(times({}))
         assert len(marks(svg, "rect", "bar")) == 2  # the legend alone
+
+
+class TestSharesWithinLimits:
+    """A p-chart and a funnel: 240 high from 46 down; the axis is a part of 0 to 100 %."""
+
+    MONTHS = (("8/2026", 95, 100), ("9/2026", 0, 0), ("10/2026", 60, 100), ("11/2026", 9, 10))
+
+    def test_a_month_beyond_its_limits_is_a_square_and_the_others_dots(self) -> None:
+        svg = control_svg(control_chart(self.MONTHS, middle=Fraction(9, 10)))
+        squares, dots = marks(svg, "rect", "signal"), marks(svg, "circle", "dot")
+        assert (len(squares), len(dots)) == (2, 3)  # one of each is the legend's
+        assert len(marks(svg, "path", "limit")) == 6  # the month without dossiers has none
+        assert len(marks(svg, "path", "centre")) == 3
+
+    def test_a_mark_lies_where_its_share_does(self) -> None:
+        """The least is 60 % less 5, the most 100 %: the axis goes from 50 to 100 %."""
+        svg = control_svg(control_chart(self.MONTHS, middle=Fraction(9, 10)))
+        first, *_ = marks(svg, "circle", "dot")
+        assert float(str(first.get("cy"))) == pytest.approx(286 - (0.95 - 0.5) / 0.5 * 240)
+        square, *_ = marks(svg, "rect", "signal")
+        assert float(str(square.get("y"))) + 4 == pytest.approx(286 - 0.1 / 0.5 * 240)
+        assert [text for text in texts(svg) if text.endswith("%")][:3] == ["50%", "60%", "70%"]
+
+    def test_every_figure_stands_in_words(self) -> None:
+        svg = control_svg(control_chart(self.MONTHS, middle=Fraction(9, 10)))
+        told = ET.fromstring(svg).find(f"{SVG}desc")
+        assert told is not None
+        assert told.text == (
+            "8/2026: 95,00% (95/100); 9/2026: không có hồ sơ nào; "
+            "10/2026: 60,00% (60/100), thấp hơn giới hạn; 11/2026: 90,00% (9/10)"
+        )
+        assert "Số hồ sơ ít, giới hạn chỉ gần đúng: 11/2026." in texts(svg)
+
+    def test_a_run_is_a_signal_too(self) -> None:
+        months = [(str(n), 97, 100) for n in range(1, 9)]
+        svg = control_svg(control_chart(months, middle=Fraction(19, 20)), "en")
+        assert len(marks(svg, "rect", "signal")) == 2
+        assert "8: 97.00 % (97/100), eight periods in a row or more above the middle" in svg
+
+    def test_months_without_any_dossier_have_an_axis_all_the_same(self) -> None:
+        svg = control_svg(control_chart([("9/2026", 0, 0)]), "en")
+        assert len(marks(svg, "circle", "dot")) == 1
+        assert {"0%", "100%"} <= set(texts(svg))
+
+    def test_people_stand_by_name_with_their_own_limits(self) -> None:
+        people = {"Minh": {"x": (20, 41)}, "Đức": {"z": (5, 9)}, "Hoa": {"x": (10, 11)}}
+        svg = funnel_svg(compare({**people, "Lan": {"x": (54, 57)}}), "en")
+        names = [text for text in texts(svg) if text in {"Minh", "Đức", "Hoa", "Lan"}]
+        assert names == ["Đức", "Hoa", "Lan", "Minh"]
+        assert len(marks(svg, "path", "limit")) == 6  # nobody else does what Đức does
+        assert "Đức: 55.56 % (5/9); Hoa: 90.91 % (10/11), within the limits" in svg
+        assert "rank" not in svg.replace("there is no rank", "")
+
+    def test_nothing_to_draw_is_refused(self) -> None:
+        with pytest.raises(BadValueError, match="a period at least"):
+            control_svg(control_chart([]))
+        with pytest.raises(BadValueError, match="somebody to compare"):
+            funnel_svg(compare({"Lan": {"x": (0, 0)}}))
+
+    def test_many_people_have_room_for_their_names(self) -> None:
+        people = {f"Nguyễn Thị Hoàng Anh {n}": {"x": (9, 10)} for n in range(12)}
+        names = [text for text in texts(funnel_svg(compare(people))) if text.startswith("Nguyễn")]
+        assert names
+        assert all(len(name) < 16 for name in names)

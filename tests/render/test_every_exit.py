@@ -38,7 +38,7 @@ from onestop import (
     worklist,
 )
 from onestop.days import CalendarYear
-from onestop.figures import HandlingTimes, score_index
+from onestop.figures import HandlingTimes, control_chart, score_index
 from onestop.figures.handling import Spread
 from onestop.figures.statistics import Report
 from onestop.forms import Applicant, Office, ReportSheet, receipt
@@ -124,6 +124,8 @@ SHOWN: dict[str, Callable[[], str]] = {
     "handling_svg": lambda: render.handling_svg([(typed("11/2026"), TIMES)]),
     "ageing_svg": lambda: render.ageing_svg(TIMES),
     "timeliness_svg": lambda: render.timeliness_svg([REPORT]),
+    "control_svg": lambda: render.control_svg(control_chart([(typed("09"), 9, 10)])),
+    "funnel_svg": lambda: render.funnel_svg(compare({typed("Lan"): (9, 10), "Minh": (8, 10)})),
     "trend_svg": lambda: render.trend_svg(trend([(typed("09"), score({5: 3}, vn.SCALE_5))])),
     "comparison_text": lambda: render.comparison_text(COMPARED),
     "own_figures_text": lambda: render.own_figures_text(COMPARED.for_officer(typed("Lan"))),

@@ -2,6 +2,8 @@ from onestop.i18n.layout import aligned as aligned
 from onestop.i18n.numbers import percent as percent
 from onestop.render.charts.handling import ageing_svg as ageing_svg
 from onestop.render.charts.handling import handling_svg as handling_svg
+from onestop.render.charts.limits import control_svg as control_svg
+from onestop.render.charts.limits import funnel_svg as funnel_svg
 from onestop.render.charts.timeliness import timeliness_svg as timeliness_svg
 from onestop.render.charts.trends import trend_svg as trend_svg
 from onestop.render.comparison import comparison_text as comparison_text

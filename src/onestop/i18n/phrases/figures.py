@@ -131,6 +131,45 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "{band}: đang giải quyết {n}, quá hạn {overdue}",
         "{band}: pending {n}, overdue {overdue}",
     ),
+    "chart_control": (
+        "Tỷ lệ theo kỳ và giới hạn ngẫu nhiên",
+        "Shares by period, and the limits of chance",
+    ),
+    "chart_control_note": (
+        "Nét liền là mức chung, nét đứt là giới hạn (3 lần sai số chuẩn). Ngoài giới hạn, hoặc từ "
+        "kỳ thứ tám liên tiếp ở cùng một phía, mới là dấu hiệu.",
+        "The full line is the middle, the dashed ones are the limits (three standard errors). Only "
+        "what lies beyond them, or from the eighth in a row on one side on, is a signal.",
+    ),
+    "chart_control_rough": (
+        "Số hồ sơ ít, giới hạn chỉ gần đúng: {periods}.",
+        "Few dossiers, so the limits are rough: {periods}.",
+    ),
+    "chart_funnel": (
+        "So với mức mong đợi từ chính các thủ tục đã làm",
+        "Beside what one's own procedures let expect",
+    ),
+    "chart_funnel_note": (
+        "Nét liền là mức mong đợi tính từ những người khác, nét đứt là giới hạn ngẫu nhiên. Trong "
+        "giới hạn thì không ai hơn ai; không có thứ hạng.",
+        "The full line is what the others let expect, the dashed ones are the limits of chance. "
+        "Within them nobody is better than another; there is no rank.",
+    ),
+    "chart_share_of": ("{label}: {share} ({k}/{n})", "{label}: {share} ({k}/{n})"),
+    "chart_limits_of": ("giới hạn {limits}", "limits {limits}"),
+    "chart_percent": ("{n}%", "{n}%"),
+    "chart_within": ("trong giới hạn", "within the limits"),
+    "chart_beyond": ("ngoài giới hạn", "beyond the limits"),
+    "chart_signal_above": ("cao hơn giới hạn", "above the limits"),
+    "chart_signal_below": ("thấp hơn giới hạn", "below the limits"),
+    "chart_signal_run_above": (
+        "từ tám kỳ liền trở lên cao hơn mức chung",
+        "eight periods in a row or more above the middle",
+    ),
+    "chart_signal_run_below": (
+        "từ tám kỳ liền trở lên thấp hơn mức chung",
+        "eight periods in a row or more below the middle",
+    ),
     "chart_trend": ("{measure} theo kỳ", "{measure}, by period"),
     "chart_interval": (
         "Vạch đứng là khoảng tin cậy {level}; không có vạch thì không tính được.",
@@ -140,6 +179,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Từ {period} không nối với kỳ trước: {because}.",
         "From {period} on the line is another: {because}.",
     ),
+    "somebody_compared": ("phải có ít nhất một người để so sánh", "must hold somebody to compare"),
     "one_report": ("phải có ít nhất một báo cáo", "must be one report or more"),
     "report_title": (
         "Tình hình, kết quả giải quyết thủ tục hành chính",
