@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import copy
 import datetime as dt
+import hashlib
 import pickle
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import attrs
@@ -14,6 +17,7 @@ from hypothesis import strategies as st
 
 from onestop import BadValueError, Ballot, NaiveMomentError, WrongTypeError, vn
 from onestop.errors import (
+    CellError,
     EventOrderError,
     ExpiredTokenError,
     OfficerBallotError,
@@ -21,6 +25,8 @@ from onestop.errors import (
     ReusedKeyError,
     TokenNotYetValidError,
 )
+from onestop.i18n.remarks import Remark
+from onestop.registers import RatingBox
 from onestop.satisfaction import Stage
 from onestop.satisfaction.ballots import (
     BallotBox,
@@ -216,6 +222,93 @@ class TestReplay:
     def test_the_box_as_it_stood(self) -> None:
         box = Counter().take("D-1").take("D-2", minutes(1)).take("D-3", minutes(2)).box
         assert [cast.dossier for cast in box.as_of(minutes(1)).casts] == ["D-1", "D-2"]
+
+
+class TestOneMore:
+    """A box shares its answers with those that come of it, and none of them is changed by that."""
+
+    @given(
+        st.lists(st.tuples(st.integers(0, 99), st.integers(1, 3), st.integers(1, 6)), max_size=20)
+    )
+    def test_boxes_that_come_of_each_other_are_as_if_each_were_alone(
+        self, sent: list[tuple[int, int, int]]
+    ) -> None:
+        """Against boxes that are made anew of a plain list each time."""
+        boxes: list[tuple[BallotBox, tuple[Cast, ...]]] = [(BallotBox(POLICY), ())]
+        for which, dossier, key in sent:
+            box, log = boxes[which % len(boxes)]
+            before = [cast.at for cast in log]
+            at = max([BEGIN, *before]) + dt.timedelta(minutes=1)
+            grown, receipt = box, None
+            try:
+                grown, receipt = box.cast(
+                    answers(4), token(f"D-{dossier}"), at=at, idempotency_key=f"{key}"
+                )
+            except ReusedKeyError:
+                assert any(c.key == _kept(key) and c.dossier != f"D-{dossier}" for c in log)
+                continue
+            if receipt.is_repeat:
+                assert grown is box
+                assert any(c.key == _kept(key) and c.dossier == f"D-{dossier}" for c in log)
+                continue
+            assert receipt.earlier == sum(cast.dossier == f"D-{dossier}" for cast in log)
+            assert not any(cast.key == _kept(key) for cast in log)
+            cast = Cast(f"D-{dossier}", answers(4), at=at, key=_kept(key))
+            boxes.append((grown, (*log, cast)))
+        for box, log in boxes:
+            assert box.casts == log
+            assert box == BallotBox(POLICY, log)
+            assert pickle.loads(pickle.dumps(box)).casts == copy.deepcopy(box).casts == log
+
+    def test_the_work_of_one_more_does_not_grow(self) -> None:
+        """No clock is asked: how many functions are called is the same at 20 and at 1,500."""
+        counter, found = Counter(), []
+        calls: list[str] = []
+        for nth in range(1501):
+            calls.clear()
+            if nth in {20, 1500}:
+                sys.setprofile(lambda _, event, __: calls.append(event))
+            try:
+                counter.take(f"D-{nth % 7}", minutes(nth))
+            finally:
+                sys.setprofile(None)
+            found += [len(calls)] if calls else []
+        assert len(found) == 2
+        assert found[0] == found[1]
+        assert counter.receipts[-1].earlier == 214
+
+    def test_threads_that_add_to_one_box_do_not_meet(self) -> None:
+        start = Counter().take("D-0").box
+
+        def add(nth: int) -> BallotBox:
+            box = start
+            for more in range(20):
+                box, _ = box.cast(
+                    answers(), token(f"D-{nth}"), at=minutes(more), idempotency_key=f"{nth} {more}"
+                )
+            return box
+
+        with ThreadPoolExecutor(8) as pool:
+            found = list(pool.map(add, range(1, 9)))
+        assert [cast.dossier for cast in start.casts] == ["D-0"]
+        for nth, box in enumerate(found, 1):
+            assert [cast.dossier for cast in box.casts] == ["D-0", *[f"D-{nth}"] * 20]
+
+    def test_a_box_of_a_file_stays_one_with_its_rows_set_aside(self) -> None:
+        fault = CellError(2, "dossier", "99", Remark.of("dossier_unknown"))
+        box = RatingBox(POLICY, set_aside=[fault])
+        grown, _ = box.cast(answers(), token("D-1"), at=BEGIN, idempotency_key="k")
+        assert isinstance(grown, RatingBox)
+        assert (len(box.casts), len(grown.casts), grown.set_aside) == (0, 1, (fault,))
+
+    def test_a_misspelt_name_is_none(self) -> None:
+        box: Any = BallotBox(POLICY)
+        with pytest.raises(AttributeError, match="'BallotBox' object has no attribute 'ballots'"):
+            _ = box.ballots
+
+
+def _kept(key: int) -> str:
+    return hashlib.sha256(f"{key}".encode()).hexdigest()
 
 
 class TestNothingPersonal:

@@ -1,15 +1,17 @@
 """The box: an ordered log of answers, each bound to one dossier and one stage.
 
 Nothing is ever taken out. What an answer is worth is judged when a report is made, from the log and
-the dossiers, so that the same log gives the same report.
+the dossiers, so that the same log gives the same report. A box is never changed: one more answer
+makes another box, in the same time however many there are.
 
-Stands on `casting` and `tokens`. Knows no clock and no keys: a token comes in read.
+Stands on `cast_log` and `tokens`. Knows no clock and no keys: a token comes in read.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any, Self
 
 import attrs
 
@@ -22,6 +24,7 @@ from onestop.errors import (
     OtherStageError,
     ReusedKeyError,
 )
+from onestop.satisfaction.ballots.cast_log import CastLog
 from onestop.satisfaction.ballots.devices import DeviceMark
 from onestop.satisfaction.ballots.judging import judged_casts
 from onestop.satisfaction.ballots.policy import BallotPolicy, Cast, CastReceipt, digest
@@ -31,13 +34,43 @@ from onestop.satisfaction.scales import Ballot
 
 
 def _are_casts(_: object, __: object, value: tuple[object, ...]) -> None:
-    """Look at the members one by one only if a type is wrong: a box is made for every answer."""
+    """Look at the members one by one only if a type is wrong."""
     if not set(map(type, items_of("casts", value))) <= {Cast}:
         member("casts", next(cast for cast in value if type(cast) is not Cast), Cast)
 
 
+class _KeepsLog:
+    """A box with its list of answers; whichever of the two is missing is made when it is read."""
+
+    __slots__ = ("_log",)
+    _log: CastLog
+
+    if not TYPE_CHECKING:  # else no misspelt name of a box would be found
+
+        def __getattr__(self, name: str) -> Any:
+            """Return the answers as a tuple, or as a list that grows; each is made once."""
+            if name == "casts":
+                made = self._log.casts
+            elif name == "_log":
+                made = CastLog.of(self.casts)
+            else:
+                raise AttributeError(f"{type(self).__name__!r} object has no attribute {name!r}")
+            object.__setattr__(self, name, made)
+            return made
+
+    def _with_log(self, log: CastLog) -> Self:
+        """Return a box of the same kind with other answers, its tuple not yet made."""
+        kind: Any = type(self)
+        box: Self = object.__new__(kind)
+        for field in attrs.fields(kind):
+            if field.name != "casts":
+                object.__setattr__(box, field.name, getattr(self, field.name))
+        object.__setattr__(box, "_log", log)
+        return box
+
+
 @attrs.frozen(field_transformer=checked_fields)
-class BallotBox:
+class BallotBox(_KeepsLog):
     """The answers that an office took in (*hòm phiếu*), oldest first, under its policy.
 
     A new box is empty; `replay` makes one of a log and checks it.
@@ -125,15 +158,14 @@ class BallotBox:
         new = self._cast(ballot, token, at, idempotency_key, device, comment)
         if by_officer:
             raise OfficerBallotError(token.dossier, token.stage)
-        known = next((cast for cast in self.casts if cast.key == new.key), None)
+        log = self._log
+        known = log.of_key(new.key)
         if known is not None and _is_repeat(new, known):
             return self, CastReceipt(token.dossier, token.stage, at=known.at, is_repeat=True)
         check_time(token, at)
-        _check_order(new, self.casts[-1] if self.casts else None)
-        mine = [cast for cast in self.casts if cast.dossier == new.dossier]
-        earlier = sum(cast.slot == new.slot for cast in mine)
-        box = attrs.evolve(self, casts=(*self.casts, new))
-        return box, CastReceipt(token.dossier, token.stage, at=at, earlier=earlier)
+        _check_order(new, log.last)
+        receipt = CastReceipt(token.dossier, token.stage, at=at, earlier=log.count(new.slot))
+        return self._with_log(log.and_one(new)), receipt
 
     def _cast(
         self,
