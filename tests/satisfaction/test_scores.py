@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import inspect
+import itertools
 import math
 import operator
 import pickle
@@ -334,6 +335,54 @@ class TestIntervals:
         assert student[0] < normal[0] < normal[1] < student[1]
         assert interval(mean, method="t", population=5) == (3.8, 3.8)
         assert score({5: 1}, vn.SCALE_5, "mean").interval(method="t") is None
+
+    def test_of_few_students_covers_what_the_normal_one_misses(self) -> None:
+        """Every sample of eight with its chance: the mean of 3.45 lies inside as often as said."""
+        shares, n = (0.1, 0.15, 0.2, 0.3, 0.25), 8
+        covered, whole = {"normal": 0.0, "t": 0.0}, 0.0
+        for drawn in itertools.combinations_with_replacement(range(1, 6), n):
+            counts = [drawn.count(level) for level in range(1, 6)]
+            ways = math.factorial(n) // math.prod(map(math.factorial, counts))
+            chance = ways * math.prod(p**k for p, k in zip(shares, counts, strict=True))
+            found = score(dict(enumerate(counts, 1)), vn.SCALE_5, "mean")
+            if found.is_unanimous:
+                continue
+            whole += chance
+            for method in covered:
+                low, high = interval(found, 0.95, method)
+                covered[method] += chance * (low <= 3.45 <= high)
+        assert covered["normal"] / whole < 0.91
+        assert covered["t"] / whole > 0.935
+
+    @pytest.mark.parametrize(
+        ("measure", "counts", "advised", "told"),
+        [
+            ("mean", {4: 28, 5: 1}, "t", "only 29 answers (fewer than 30): the normal interval is"),
+            ("gds", {4: 1, 5: 1}, "t", "Student's serves better"),
+            ("net", {4: 28, 1: 1}, None, "only 29 answers (fewer than 30): the normal interval is"),
+            ("mean", {4: 29, 5: 1}, None, None),
+            ("net", {4: 29, 1: 1}, None, None),
+            ("satisfied", {4: 1, 1: 1}, None, None),
+            ("weighted_positive", {4: 1, 1: 1}, None, None),
+            ("mean", {4: 1}, None, None),  # no interval, which `doubt` says
+            ("mean", {4: 3}, None, None),
+        ],
+    )
+    def test_means_of_few_say_so(
+        self, measure: Measure, counts: dict[int, int], advised: str | None, told: str | None
+    ) -> None:
+        found = score(counts, vn.SCALE_5, measure)
+        assert found.advised_method == advised
+        assert found.is_few == (found.caution is not None) == (told is not None)
+        if told is not None:
+            assert found.caution is not None
+            assert told in found.caution.text("en")
+            assert found.remarks == (found.caution,)
+
+    def test_a_change_from_few_says_so(self) -> None:
+        few, many = (score({4: n, 5: 1}, vn.SCALE_5, "mean") for n in (9, 99))
+        assert (few.change(many).caution, many.change(few).caution) == (few.caution, few.caution)
+        assert many.change(many).caution is None
 
     def test_the_balance_has_that_of_the_two_shares(self) -> None:
         """p = 0.9, d = 0.04 of 100: variance 0.94 - 0.86² = 0.2004, error √0.002004."""

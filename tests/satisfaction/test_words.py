@@ -60,6 +60,22 @@ def test_points_and_effort() -> None:
     )
 
 
+def test_of_few_the_interval_is_students_within_the_scale_and_says_so() -> None:
+    """2.776 (4 degrees of freedom) times √(0.2/5) on either side of 4.8, but nobody says 6."""
+    few = score({4: 1, 5: 4}, vn.SCALE_5, "mean")
+    assert score_text(few, "en") == (
+        "Mean level: 4.80/5 of n = 5, fewer than 30; 95 % Student interval from 4.24/5 to 5.00/5"
+    )
+    assert score_text(few) == (
+        "Điểm trung bình: 4,80/5 (n = 5, dưới 30 phiếu), khoảng tin cậy Student 95% từ 4,24/5 đến "
+        "5,00/5"
+    )
+    unhappy = score({10: 1, 0: 3}, vn.SCALE_0_10, "nps")
+    assert score_text(unhappy, "en").endswith(
+        "to 34.87; only 4 answers (fewer than 30): the normal interval is too narrow"
+    )
+
+
 @pytest.mark.parametrize("scale", [vn.SCALE_5, vn.SCALE_0_10, vn.SCALE_1_7])
 def test_without_answers_there_is_no_value(scale: Scale) -> None:
     nobody = score(dict.fromkeys(scale.numbers, 0), scale, "mean")

@@ -12,13 +12,14 @@ from typing import Final
 import attrs
 
 from onestop._arguments import checked
+from onestop.figures.intervals import Bounds
 from onestop.figures.rows import Report, Row
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
 from onestop.i18n.layout import fitted
 from onestop.i18n.numbers import percent, percent_level, two_decimals
 from onestop.i18n.sayings import say
-from onestop.satisfaction.scores import Score
+from onestop.satisfaction.scores import FEW_ANSWERS, Score
 
 _COLUMNS: Final = ("received", "solved", "early", "on_time", "late", "pending", "overdue")
 _NUMBERS: Final = range(1, len(_COLUMNS) + 1)
@@ -108,12 +109,30 @@ def score_text(score: Score, lang: Lang = "vi", *, level: float = 0.95) -> str:
     if score.value is None:
         return say("score_none", lang, measure=measure, why=score.why)
     told = {"measure": measure, "value": in_unit(score, score.value, lang), "n": score.n}
-    interval = None if score.doubt else score.interval(level)
+    interval = likely_bounds(score, level)
     if interval is None:
         return say("score_doubt", lang, **told, doubt=score.doubt)
     low, high = (in_unit(score, bound, lang) for bound in interval)
-    line = "score_line" if score.kind == "share" else "score_line_normal"
-    return say(line, lang, **told, level=percent_level(level, lang), low=low, high=high)
+    told |= {"level": percent_level(level, lang), "low": low, "high": high}
+    return say(_score_line(score), lang, **told, few=FEW_ANSWERS, caution=score.caution)
+
+
+def likely_bounds(score: Score, level: float = 0.95) -> Bounds | None:
+    """Return the interval of a score by the method that serves it best, as far as it can reach."""
+    bounds = None if score.doubt else score.interval(level, score.advised_method)
+    if bounds is None:
+        return None
+    least, most = map(float, score.bounds)
+    return max(least, bounds[0]), min(most, bounds[1])
+
+
+def _score_line(score: Score) -> str:
+    """Return the sentence that tells of which kind an interval is, and whether to trust it."""
+    if score.kind == "share":
+        return "score_line"
+    if score.advised_method == "t":
+        return "score_line_student"
+    return "score_line_few" if score.is_few else "score_line_normal"
 
 
 def score_measure(score: Score, lang: Lang) -> str:

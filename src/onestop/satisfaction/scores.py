@@ -50,6 +50,10 @@ _PAIRED: Final[dict[Kind, tuple[str, ...]]] = {
 }
 
 
+#: Of fewer answers the normal interval of a mean or a balance is too narrow.
+FEW_ANSWERS: Final = 30
+
+
 class Figure:
     """What every figure obeys: it is held against one of its own meaning alone, or refused."""
 
@@ -206,6 +210,7 @@ class Score(Figure):
         return (
             *(Remark.of("scale_mapped", map=str(used)) for used in self.answers.maps),
             *((policy,) if self.measure == "satisfied_or_neutral" else ()),
+            *((self.caution,) if self.caution is not None else ()),
         )
 
     @property
@@ -223,6 +228,25 @@ class Score(Figure):
         if self.kind == "mean" and self.n == 1:
             return Remark.of("one_answer")
         return Remark.of("unanimous") if self.is_unanimous else None
+
+    @property
+    def is_few(self) -> bool:
+        """Whether a mean or a balance has an interval, and too few answers for the normal one."""
+        has_interval = self.kind in {"mean", "balance"} and self.doubt is None
+        return has_interval and self.n < FEW_ANSWERS
+
+    @property
+    def caution(self) -> Remark | None:
+        """Why the normal interval is too narrow (*cỡ mẫu nhỏ*): few answers; else `None`."""
+        if not self.is_few:
+            return None
+        key = "few_for_normal" if self.kind == "balance" else "few_for_normal_mean"
+        return Remark.of(key, n=self.n, few=FEW_ANSWERS)
+
+    @property
+    def advised_method(self) -> ScoreMethod | None:
+        """The method that serves the figure best: Student's for a mean of few; `None` is usual."""
+        return "t" if self.is_few and self.kind == "mean" else None
 
     @property
     def meaning(self) -> tuple[object, ...]:
@@ -246,8 +270,9 @@ class Score(Figure):
 
         `level` is the confidence level, between 0 and 1, both exclusive. Shares have Wilson's
         interval or another of `proportion_interval`, means and balances the normal one, in the
-        unit of the measure; a mean of few answers is better served by Student's, `"t"`. A mean has
-        none of one answer, or of answers all alike: `doubt` says so. `population` is how many could
+        unit of the measure; a mean of few answers is better served by Student's, `"t"`:
+        `advised_method` has it and `caution` says why. A mean has none of one answer, or of
+        answers all alike: `doubt` says so. `population` is how many could
         have answered.
 
         >>> from onestop import score, vn
@@ -342,6 +367,11 @@ class Change:
     def doubt(self) -> Remark | None:
         """Why there is no interval, or why it is too narrow; else `None`."""
         return self.before.doubt or self.after.doubt
+
+    @property
+    def caution(self) -> Remark | None:
+        """Why the normal interval is too narrow: few answers in one of the periods; else `None`."""
+        return self.before.caution or self.after.caution
 
     def interval(self, level: Level = 0.95) -> Bounds | None:
         """Return the interval of the change: Newcombe's for shares, else the normal one.

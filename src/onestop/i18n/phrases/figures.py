@@ -37,6 +37,16 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "chỉ một phiếu, không tính được khoảng tin cậy",
         "one answer alone shows no spread: no interval",
     ),
+    "few_for_normal": (
+        "chỉ có {n} phiếu (dưới {few}): khoảng tin cậy theo phân phối chuẩn hẹp hơn thực tế",
+        "only {n} answers (fewer than {few}): the normal interval is too narrow",
+    ),
+    "few_for_normal_mean": (
+        "chỉ có {n} phiếu (dưới {few}): khoảng tin cậy theo phân phối chuẩn hẹp hơn thực tế, nên "
+        "dùng phân phối Student",
+        "only {n} answers (fewer than {few}): the normal interval is too narrow, Student's serves "
+        "better",
+    ),
     "unanimous": (
         "mọi câu trả lời như nhau: không cho thấy độ phân tán, điều đó không có nghĩa là chắc chắn",
         "all answers are alike: they show no spread, which is no certainty",
@@ -309,6 +319,16 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "score_line_normal": (
         "{measure}: {value} (n = {n}), khoảng tin cậy {level} từ {low} đến {high}",
         "{measure}: {value} of n = {n}, {level} interval from {low} to {high}",
+    ),
+    "score_line_student": (
+        "{measure}: {value} (n = {n}, dưới {few} phiếu), khoảng tin cậy Student {level} từ {low} "
+        "đến {high}",
+        "{measure}: {value} of n = {n}, fewer than {few}; {level} Student interval from {low} to "
+        "{high}",
+    ),
+    "score_line_few": (
+        "{measure}: {value} (n = {n}), khoảng tin cậy {level} từ {low} đến {high}; {caution}",
+        "{measure}: {value} of n = {n}, {level} interval from {low} to {high}; {caution}",
     ),
     "score_doubt": (
         "{measure}: {value} (n = {n}), {doubt}",

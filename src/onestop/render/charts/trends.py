@@ -19,7 +19,7 @@ from onestop.i18n.sayings import say
 from onestop.render._letters import width
 from onestop.render._svg import text
 from onestop.render.charts.frame import Axis, Frame
-from onestop.render.figures import in_unit, score_measure, score_text
+from onestop.render.figures import in_unit, likely_bounds, score_measure, score_text
 from onestop.satisfaction.scores import Score
 from onestop.satisfaction.trends import Trend
 
@@ -132,7 +132,7 @@ def _mark(frame: Frame, point: _Point) -> Iterator[str]:
     if value is None:
         return
     x = frame.x(point.place)
-    bounds = None if point.score.doubt else point.score.interval()
+    bounds = likely_bounds(point.score)
     if bounds is not None:
         low, high = (frame.y(point.share(bound)) for bound in bounds)
         yield (
