@@ -12,6 +12,8 @@ import datetime as dt
 import inspect
 import json
 from collections.abc import Callable, Iterable
+from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, get_args, get_origin
@@ -20,12 +22,15 @@ import attrs
 
 import onestop
 from onestop import Dossier, OfficeHours, OnestopError, Procedure, Remark, WorkCalendar
+from onestop.appraisal import Staff
 from onestop.dossiers import Event
 from onestop.dossiers.events import EVENTS
-from onestop.interchange import converting, remarks
+from onestop.i18n.labels import Labelled
+from onestop.interchange import choices, converting, remarks
 from onestop.interchange import values as shapes
 from onestop.interchange.documents import KINDS
 from onestop.loading.jsontext import MOST
+from onestop.satisfaction import Answers
 
 Table = dict[str, Any]
 
@@ -169,10 +174,18 @@ class Description:
         """The schema of a type, as narrow as its field is."""
         if converting.is_optional(kind):
             return self.of(converting.known(kind), field)
+        if choices.is_choice(kind) and not choices.is_rules(kind):
+            return {"anyOf": [self.one_of_several(part) for part in choices.parts_of(kind)]}
         if converting.is_list(kind):
             return self.list_of(kind, field)
+        if get_origin(kind) is tuple:
+            return self.row_of(get_args(kind))
         if converting.is_words(kind):
             return _words(kind)
+        return self.single(kind, field)
+
+    def single(self, kind: Any, field: attrs.Attribute[Any] | None) -> Table:
+        """The schema of a type that is neither a list nor one of several."""
         if converting.is_limit(kind):
             return self.shared("limit")
         if kind is int:
@@ -182,9 +195,56 @@ class Description:
         made = self.plain(kind)
         if made is not None:
             return made
+        if choices.is_rules(kind):
+            return self.ref("rules", self.rules)
         if get_origin(kind) is not None:
             return self.noun(kind, {})
         return self.ref(kind.__name__, lambda: self.noun(kind, {}))
+
+    def row_of(self, parts: tuple[Any, ...]) -> Table:
+        """The schema of a list whose places are each of a type of their own."""
+        row = [self.of(part) for part in parts]
+        return {"type": "array", "prefixItems": row, "minItems": len(row), "maxItems": len(row)}
+
+    def one_of_several(self, part: Any) -> Table:
+        """The schema of a kind among others: a decimal is named, to be told from a fraction."""
+        if part is not Decimal:
+            return self.of(part)
+        return {
+            "type": "object",
+            "properties": {"decimal": self.of(Decimal)},
+            "required": ["decimal"],
+            "additionalProperties": False,
+        }
+
+    def rules(self) -> Table:
+        """The schema of what names the rules of an appraisal."""
+        return {
+            "description": "Rules of an appraisal that ship, by name and first day.",
+            "type": "object",
+            "properties": {
+                "name": self.shared("text"),
+                "first": self.of(dt.date),
+                "staff": _words(Staff),
+                "chosen": {
+                    "description": "What the office chose where the text leaves it open.",
+                    "type": "object",
+                    "additionalProperties": {"type": "string"},
+                },
+            },
+            "required": ["name", "first"],
+            "additionalProperties": False,
+        }
+
+    def word(self) -> Table:
+        """The schema of a member of an enumeration that says itself."""
+        return {
+            "description": "A word of a list, by what begins the keys of its labels.",
+            "type": "object",
+            "properties": {"list": self.shared("text"), "value": {"type": ["string", "integer"]}},
+            "required": ["list", "value"],
+            "additionalProperties": False,
+        }
 
     def plain(self, kind: Any) -> Table | None:
         """The schema of a type that its fields do not describe."""
@@ -201,6 +261,11 @@ class Description:
                 "anyOf": [self.shared("text"), self.ref("Remark", self.remark)]
             },
             shapes.DayOrMoment: lambda: {"anyOf": [self.of(dt.date), self.of(dt.datetime)]},
+            Fraction: lambda: {"type": "string", "pattern": f"^{choices.FRACTION}$(?!\\n)"},
+            Decimal: lambda: {"type": "string", "pattern": f"^{choices.DECIMAL}$(?!\\n)"},
+            float: lambda: {"type": "number"},
+            Answers: lambda: self.ref("Answers", lambda: self.noun(shapes.CountedAnswers, {})),
+            Labelled: lambda: self.ref("word", self.word),
             shapes.MonthAndDay: lambda: self.shared("month_day"),
             shapes.FeastDate: lambda: {
                 "anyOf": [self.shared("month_day"), {"enum": list(shapes.LUNAR_DATES)}]
@@ -311,7 +376,7 @@ def _refuses(field: attrs.Attribute[Any] | None, value: Any) -> bool:
 
 def _bounds(field: attrs.Attribute[Any] | None, put: Callable[[int], Any]) -> Table:
     """The least and the greatest whole number that a field takes."""
-    least = next(value for value in (-1, 0, 1) if not _refuses(field, put(value)))
+    least = next(value for value in range(-1, 100) if not _refuses(field, put(value)))
     refused = (value for value in range(2, 200) if _refuses(field, put(value)))
     return {
         "minimum": -MOST if least < 0 else least,

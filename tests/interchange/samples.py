@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import attrs
@@ -32,6 +34,7 @@ from onestop import (
     RuleSet,
     SameDay,
     Sequence,
+    State,
     Status,
     SuspensionGround,
     TimeLimitCase,
@@ -44,9 +47,11 @@ from onestop import (
     tally,
     vn,
 )
+from onestop.appraisal import NoClass, NoClassKind, RatingClass
 from onestop.days import Closure, Feast, Projection
 from onestop.days.day import DayCount, exchange
 from onestop.dossiers.ruleset import ClockStart, Ruling
+from onestop.i18n.numbers import WrittenNumber
 from onestop.limits.limit import Limit
 from onestop.loading import load_procedures
 from onestop.loading.node import Source
@@ -399,6 +404,11 @@ def remark() -> Remark:
         moment=AT,
         hour=dt.time(15),
         limit=Sequence(WorkingDays(3), CalendarDays(2)),
+        share=WrittenNumber(Fraction(17, 3), places=1),
+        points=WrittenNumber(Decimal("8.9")),
+        word=State.NEW,
+        level=RatingClass.HTTNV,
+        away=NoClass(NoClassKind.NO_WORK, Remark.of("rating_no_work")),
     )
 
 

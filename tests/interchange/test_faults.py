@@ -425,7 +425,8 @@ class TestNotWritten:
         self._refuses(Procedure("X", "x", explained=explained), "another value")
 
     def test_a_value_of_another_type_in_a_remark(self) -> None:
-        for value in (1.5, b"x", State.NEW):
+        values: tuple[object, ...] = (1.5, b"x", frozenset())
+        for value in values:
             status = Status(State.NEW, Timeliness.LATE, notes=(Remark.of("unsettled", what=value),))
             self._refuses(status, "value is .* but must be a text, a whole number")
 

@@ -20,9 +20,11 @@ from onestop import (
     Confidence,
     Deadline,
     Dossier,
+    FactErrors,
     Fee,
     Procedure,
     Report,
+    Score,
     Status,
     Step,
     TimeLimitCase,
@@ -31,6 +33,7 @@ from onestop import (
     interchange,
     vn,
 )
+from onestop.appraisal import Appraisal, WorkMarks, rate
 from onestop.days import YearlyWindow
 from onestop.dossiers.events import EVENTS
 from onestop.errors import BadValueError
@@ -53,8 +56,10 @@ from onestop.procedures.cases import Anchor
 from onestop.procedures.channels import OnlineLevel, PartialReason
 from onestop.procedures.procedure import GovernmentLevel
 from onestop.procedures.steps import Action
+from onestop.review import Review
+from tests.appraisal.office import PUBLIC
 from tests.house import names_of
-from tests.interchange import samples
+from tests.interchange import people, samples
 
 WARD = Path(__file__).parents[2] / "docs" / "how-to" / "my_ward.toml"
 
@@ -416,6 +421,110 @@ class TestAnswers:
             assert "null" not in to_json(each)
 
 
+#: What is kept of answers and of officers' months.
+KEPT_OF_PEOPLE: dict[str, dict[str, Any]] = {
+    "score": people.scores(),
+    "appraisal": people.appraisals(),
+    "review": people.reviews(),
+    "year_review": people.year_reviews(),
+    "ballot_box": people.boxes(),
+}
+
+
+class TestPeople:
+    @pytest.mark.parametrize(
+        ("word", "name"), [(word, name) for word, made in KEPT_OF_PEOPLE.items() for name in made]
+    )
+    def test_what_is_kept_comes_back_and_says_the_same(self, word: str, name: str) -> None:
+        value = KEPT_OF_PEOPLE[word][name]
+        text = to_json(value)
+        back = from_json(text, type(value))
+        assert back == value
+        assert json.loads(text)["onestop"] == word
+        for lang in ("vi", "en"):
+            if hasattr(value, "text"):
+                assert back.text(lang) == value.text(lang)
+        assert "null" not in text
+
+    def test_the_points_of_a_class_are_exact_in_their_document(self) -> None:
+        """100 x 0.7 x ... of 271/3: a third is written as it is, and no float stands in for it."""
+        table = json.loads(to_json(people.appraisals()["draft"]))
+        assert table["result"]["rules"] == {
+            "name": "335/2025", "first": "2026-01-01", "staff": "civil servant",
+        }  # fmt: skip
+        marks = dict(map(tuple, table["result"]["marks"]))
+        assert "271/3" in marks.values()
+
+    def test_an_offices_own_choices_of_the_rules_come_back(self) -> None:
+        kept = people.appraisals()["chosen"]
+        table = json.loads(to_json(kept))
+        assert table["result"]["rules"]["chosen"] == {"delay_cost": "1/4", "check_cost": "none"}
+        back = from_json(json.dumps(table), Appraisal)
+        assert back.result.rules == kept.result.rules
+
+    def test_rules_that_do_not_ship_cannot_be_named(self) -> None:
+        own = attrs.evolve(PUBLIC, name="quy chế phường")
+        kept = Appraisal("Lan", people.NOVEMBER, rate(own, 27, WorkMarks(100, 95, 90)))
+        with pytest.raises(BadValueError, match="rules of appraisal that ship"):
+            to_json(kept)
+
+    @pytest.mark.parametrize(
+        ("path", "value", "fault"),
+        [
+            (("result", "rules"), "335/2025", "result.rules: is '335/2025', but must be a table"),
+            (("result", "rules", "name"), "336/2025", "rules of appraisal that ship"),
+            (("result", "rules", "chosen"), 5, "must be a table"),
+            (("result", "rules", "chosen"), {"x": "y"}, "option is 'x'"),
+            (("result", "general"), 27, "a fraction written like '3/4'"),
+            (("result", "general"), "27/0", "a fraction written like '3/4'"),
+            (("result", "suggested"), "HTX", "one of RatingClass, NoClass"),
+            (("result",), {"x": 1}, "one of IndicatorSheet, Rating"),
+            (("result", "because", 5, "values", "suggested"), {"word": 5}, "a word of a list"),
+            (
+                ("result", "because", 5, "values", "suggested"),
+                {"word": {"list": "rating_class", "value": "A"}},
+                "a word of a list",
+            ),
+            (("decision", "decided"), True, "one of AgencyClass"),
+        ],
+    )
+    def test_what_does_not_fit_is_told_by_its_path(
+        self, path: tuple[Any, ...], value: object, fault: str
+    ) -> None:
+        document = json.loads(to_json(people.appraisals()["decided"]))
+        around = document
+        for step in path[:-1]:
+            around = around[step]
+        around[path[-1]] = value
+        with pytest.raises(FactErrors) as caught:
+            from_json(json.dumps(document), Appraisal)
+        assert fault in str(caught.value)
+
+    def test_counts_are_one_for_each_level(self) -> None:
+        document = json.loads(to_json(people.scores()["plain"]))
+        document["answers"]["counts"].pop()
+        with pytest.raises(FactErrors) as caught:
+            from_json(json.dumps(document), Score)
+        assert "a list of 5" in str(caught.value)
+
+    @pytest.mark.parametrize("written", ["0.8", True, {"decimal": 8}, {"decimal": "1e3"}])
+    def test_a_level_of_confidence_that_is_none(self, written: object) -> None:
+        document = json.loads(to_json(people.reviews()["whole"]))
+        document["comparison"]["target"] = written
+        with pytest.raises(FactErrors) as caught:
+            from_json(json.dumps(document), Review)
+        assert "comparison.target" in str(caught.value)
+
+    def test_a_share_of_a_prior_may_be_a_float(self) -> None:
+        document = json.loads(to_json(people.reviews()["whole"]))
+        document["comparison"]["level"] = 0.9
+        assert from_json(json.dumps(document), Review).comparison.level == 0.9  # type: ignore[union-attr]  # it is there
+        document["comparison"]["standings"][0]["prior"]["strength"] = True
+        with pytest.raises(FactErrors) as caught:
+            from_json(json.dumps(document), Review)
+        assert "strength" in str(caught.value)
+
+
 def test_vietnamese_is_written_as_it_is() -> None:
     assert "Cấp giấy" in to_json(Procedure("X", "Cấp giấy"))
 
@@ -427,7 +536,8 @@ def test_the_text_is_laid_out_on_demand() -> None:
 def test_every_kind_has_a_sample_here() -> None:
     from onestop.interchange.documents import KINDS
 
-    assert set(KINDS) == {"procedures", "calendar", "dossier", "deadline", "status", "report"}
+    facts = {"procedures", "calendar", "dossier", "deadline", "status", "report"}
+    assert set(KINDS) == facts | set(KEPT_OF_PEOPLE)
     assert names_of(interchange) == [
         "from_dict",
         "from_json",

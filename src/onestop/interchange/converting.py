@@ -15,6 +15,8 @@ import enum
 import inspect
 import types
 from collections.abc import Callable
+from decimal import Decimal
+from fractions import Fraction
 from functools import cache, partial
 from typing import Any, Final, Literal, Union, get_args, get_origin
 
@@ -32,9 +34,10 @@ from onestop.errors import (
     IllegalEventError,
     UnknownConditionError,
 )
+from onestop.i18n.labels import Labelled
 from onestop.i18n.names import Name
 from onestop.i18n.remarks import Remark
-from onestop.interchange import moments
+from onestop.interchange import choices, moments
 from onestop.interchange import values as shapes
 from onestop.interchange.faults import at_index, at_key
 from onestop.interchange.misfit import DocumentMisfit
@@ -45,6 +48,7 @@ from onestop.loading.node import Node, Source
 from onestop.loading.procedures import one_limit, one_procedure
 from onestop.loading.writing import limit_table, month_day_text, procedure_table
 from onestop.procedures.procedure import Procedure
+from onestop.satisfaction.answers import Answers
 
 Table = dict[str, Any]
 Read = Callable[[Any], Any]
@@ -65,9 +69,13 @@ def converter() -> Converter:
     made.register_structure_hook_func(is_words, _read_word)
     made.register_structure_hook_func(is_limit, lambda value, _: _read_limit(value))
     made.register_unstructure_hook_func(is_limit, limit_table)
+    made.register_structure_hook_func(choices.is_choice, _choice_reader(made))
+    made.register_unstructure_hook_func(choices.is_choice, _choice_writer(made))
+    made.register_structure_hook_func(choices.is_rules, _alone_of(choices.read_rules))
+    made.register_unstructure_hook_func(choices.is_rules, choices.rules_table)
     for plain, wanted in _PLAIN.items():
         made.register_structure_hook(plain, partial(_exactly, plain, wanted))
-    for words in (enum.Enum, enum.IntEnum):  # or cattrs would read them itself, IntEnum as an int
+    for words in (enum.Enum, enum.IntEnum, enum.StrEnum):  # or cattrs would read them itself
         made.register_structure_hook(words, _read_word)
     for kind, (write, read) in _own_ways(made).items():
         made.register_structure_hook_func(partial(_is, kind), partial(_alone, read))
@@ -81,6 +89,18 @@ def _hook(reader: Callable[[Converter, Any], Read], made: Converter, kind: Any) 
 
 def _alone(read: Read, value: Any, _: Any) -> Any:
     return read(value)
+
+
+def _alone_of(read: Read) -> Any:
+    return partial(_alone, read)
+
+
+def _choice_reader(made: Converter) -> Any:
+    return lambda value, kind: choices.read_choice(kind, value, made.structure)
+
+
+def _choice_writer(made: Converter) -> Write:
+    return lambda value: choices.write_choice(value, made.unstructure)
 
 
 def _is(kind: Any, other: Any) -> bool:
@@ -108,6 +128,11 @@ def _own_ways(made: Converter) -> dict[Any, tuple[Write, Read]]:
         Remark: (partial(_remark_table, made), partial(_read_remark, made)),
         shapes.NameOrText: (partial(_name_table, made), partial(_read_name, made)),
         Event: (partial(_event_table, made), partial(_read_event, made)),
+        Answers: (partial(_answers_table, made), partial(_read_answers, made)),
+        Labelled: (choices.word_table, choices.read_word),
+        Fraction: (choices.fraction_text, choices.read_fraction),
+        Decimal: (choices.decimal_text, choices.read_decimal),
+        float: (_same, choices.read_float),
     }
 
 
@@ -218,9 +243,13 @@ def _list_writer(made: Converter, kind: Any) -> Write:
 
     def write(values: Any) -> list[Any]:
         written = [made.unstructure(value, item) for value in values]
-        return written if is_ordered else sorted(written)
+        return written if is_ordered else sorted(written, key=_in_order)
 
     return write
+
+
+def _in_order(written: Any) -> Any:
+    return sorted(written.items()) if isinstance(written, dict) else written
 
 
 def is_optional(kind: Any) -> bool:
@@ -229,8 +258,8 @@ def is_optional(kind: Any) -> bool:
 
 
 def known(kind: Any) -> Any:
-    """Return the type that an optional one has where it is known."""
-    return next(part for part in get_args(kind) if part is not type(None))
+    """Return the type that an optional one has where it is known: one, or one of several."""
+    return Union[choices.parts_of(kind)]  # noqa: UP007  # parts that are found, not written
 
 
 def _optional_reader(made: Converter, kind: Any) -> Read:
@@ -317,14 +346,15 @@ def _noun_reader(made: Converter, kind: Any) -> Read:
 
 def _noun_writer(made: Converter, kind: Any) -> Write:
     fill = make_dict_unstructure_fn(kind, made, **_overrides(made, kind))
-    optional = {key for key, field in fields_of(kind).items() if may_be_left_out(field)}
+    # of what may be unknown, none at all is an answer: it is written, and read back as it was
+    empty = {key for key, field in fields_of(kind).items() if field.default in ((), frozenset())}
 
     def write(noun: Any) -> Table:
         table = fill(_ready(noun))
         return {
             key: value
             for key, value in table.items()
-            if not (value is None or (value == [] and key in optional))
+            if not (value is None or (value == [] and key in empty))
         }
 
     return write
@@ -337,6 +367,20 @@ def _ready(noun: Any) -> Any:
     state = noun.__getstate__()
     fields = (field for field in attrs.fields(type(noun)) if field.name in shapes.NAMES)
     return attrs.evolve(noun, **{str(field.alias): state[field.name] for field in fields})
+
+
+# -------------------------------------------------------------------- answers
+
+
+def _answers_table(made: Converter, answers: Answers) -> Table:
+    """Return answers as their counts, worst level first, with the scale that numbers the levels."""
+    table = made.unstructure(shapes.CountedAnswers.of(answers))
+    return dict(table)
+
+
+def _read_answers(made: Converter, value: Any) -> Answers:
+    raw = made.structure(value, shapes.CountedAnswers)
+    return raw.answers()
 
 
 # -------------------------------------------------------------------- events and remarks

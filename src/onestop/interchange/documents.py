@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar
 from onestop import vn
 from onestop._arguments import checked
 from onestop._checks import member, one_of, whole_number
+from onestop.appraisal.appraisal import Appraisal
 from onestop.days.calendar import WorkCalendar
 from onestop.dossiers.dossier import Dossier
 from onestop.dossiers.status import Status
@@ -39,6 +40,10 @@ from onestop.loading.writing import overlay_table, tables_of
 from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.overlay import Overlay
 from onestop.procedures.procedure import Procedure
+from onestop.review.sheet import Review
+from onestop.review.year import YearReview
+from onestop.satisfaction.ballots.box import BallotBox
+from onestop.satisfaction.scores import Score
 
 if TYPE_CHECKING:
     from cattrs import Converter
@@ -55,6 +60,11 @@ KINDS: Final[dict[str, type[Any]]] = {
     "deadline": Deadline,
     "status": Status,
     "report": Report,
+    "score": Score,
+    "appraisal": Appraisal,
+    "review": Review,
+    "year_review": YearReview,
+    "ballot_box": BallotBox,
 }
 
 _KIND_OF: Final[dict[type[Any], str]] = {

@@ -12,10 +12,13 @@ import datetime as dt
 from collections.abc import Callable
 from typing import Any, Final
 
+from onestop.appraisal.classes import NoClass
 from onestop.citation import Citation
 from onestop.errors import BadValueError, WrongTypeError
+from onestop.i18n.labels import Labelled
 from onestop.i18n.languages import LANGUAGES
 from onestop.i18n.names import Name
+from onestop.i18n.numbers import WrittenNumber
 from onestop.i18n.refusal import language
 from onestop.i18n.remarks import Remark, Told
 from onestop.interchange.misfit import DocumentMisfit
@@ -34,25 +37,28 @@ TYPES: Final[dict[str, type[Any]]] = {
     "remark": Remark,
     "name": NameOrText,
     "told": Told,
+    "number": WrittenNumber,
+    "word": Labelled,
+    "no_class": NoClass,
 }
 _PLAIN: Final = (str, int, bool)
 _WANTED: Final = Remark.of("kind_remark_value", types=", ".join(TYPES))
 
 
-def remark_table(remark: Remark | Name, write: Callable[[Any], Any]) -> Table:
+def remark_table(remark: Remark | Name, write: Callable[[Any, Any], Any]) -> Table:
     """Return a remark as a table."""
     values = {name: _written(value, write) for name, value in remark.values}
     return {"key": remark.key, "values": values}
 
 
-def _written(value: Any, write: Callable[[Any], Any]) -> Any:
+def _written(value: Any, write: Callable[[Any, Any], Any]) -> Any:
     if type(value) in _PLAIN:
         return value
     if isinstance(value, Name):  # a text to its user, so that no hook of a type would find it
         return {"name": remark_table(value, write)}
     for name, kind in TYPES.items():
         if isinstance(value, kind):
-            return {name: write(value)}
+            return {name: write(value, kind)}
     raise WrongTypeError("value", value, Remark.of("remark_value", types=tuple(TYPES)))
 
 

@@ -32,6 +32,9 @@ from onestop.limits.deadline import Deadline
 from onestop.limits.pauses import Pause
 from onestop.limits.reasons import Reason
 from onestop.loading.writing import month_day_text
+from onestop.satisfaction.answers import Answers
+from onestop.satisfaction.scales import Scale, ScaleMap
+from onestop.satisfaction.stages import Stage
 from onestop.vn.official import lunar_feasts
 
 #: The one function that a document names: it cannot carry code.
@@ -81,6 +84,36 @@ class RawRemark:
 
     key: str
     values: Values
+
+
+@attrs.frozen
+class CountedAnswers:
+    """Answers as a document has them: the count of each level, worst first."""
+
+    counts: tuple[int, ...]
+    scale: Scale
+    question: str | None = None
+    stage: Stage | None = None
+    maps: tuple[ScaleMap, ...] = ()
+
+    @classmethod
+    def of(cls, answers: Answers) -> CountedAnswers:
+        """Make it of the noun."""
+        given = (answers.counts, answers.scale, answers.question, answers.stage, answers.maps)
+        return cls(*given)
+
+    def answers(self) -> Answers:
+        """Return the noun, or refuse counts that are not one for each level."""
+        if len(self.counts) != len(self.scale.numbers):
+            limit = Remark.of("kind_list_of", n=len(self.scale.numbers))
+            raise DocumentMisfit(list(self.counts), limit)
+        return Answers(
+            dict(zip(self.scale.numbers, self.counts, strict=True)),
+            self.scale,
+            question=self.question,
+            stage=self.stage,
+            maps=self.maps,
+        )
 
 
 class NameOrText:

@@ -143,6 +143,20 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "kind_text": ("chuỗi ký tự", "a text"),
     "kind_text_not_blank": ("chuỗi ký tự không để trống", "a text with something in it"),
     "kind_int": ("một số nguyên", "a whole number"),
+    "kind_number": ("một số", "a number"),
+    "kind_fraction": (
+        "một phân số viết như '3/4', hoặc '3'",
+        "a fraction written like '3/4', or '3'",
+    ),
+    "kind_decimal": ("một số thập phân viết như '8.9'", "a decimal written like '8.9'"),
+    "kind_word": (
+        "một từ của một danh mục, như {{'list': 'rating_class', 'value': 'HTTNV'}}",
+        "a word of a list, like {{'list': 'rating_class', 'value': 'HTTNV'}}",
+    ),
+    "kind_known_rules": (
+        "tên và ngày đầu của một quy định đánh giá đi kèm thư viện",
+        "the name and first day of rules of appraisal that ship with the library",
+    ),
     "kind_bool": ("true hoặc false", "true or false"),
     "kind_list": ("một danh sách", "a list"),
     "kind_list_of": ("một danh sách {n} giá trị", "a list of {n}"),
