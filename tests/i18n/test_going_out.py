@@ -22,7 +22,7 @@ from onestop import (
 )
 from onestop.appraisal import Complaint
 from onestop.errors import UnknownProcedureError
-from onestop.figures.disclosure import scrub
+from onestop.figures.scrubbing import scrub
 from onestop.i18n.exits import display_width, printable
 from onestop.i18n.layout import aligned
 from onestop.i18n.numbers import percent

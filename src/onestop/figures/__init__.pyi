@@ -7,7 +7,6 @@ from onestop.figures.control import ControlPoint as ControlPoint
 from onestop.figures.control import control_chart as control_chart
 from onestop.figures.disclosure import PublishedTable as PublishedTable
 from onestop.figures.disclosure import Suppressed as Suppressed
-from onestop.figures.disclosure import scrub as scrub
 from onestop.figures.disclosure import suppress as suppress
 from onestop.figures.figures import Figures as Figures
 from onestop.figures.figures import figures_of as figures_of
@@ -61,4 +60,5 @@ from onestop.figures.sampling import cochran as cochran
 from onestop.figures.sampling import response_rate as response_rate
 from onestop.figures.sampling import slovin as slovin
 from onestop.figures.sampling import worst_case_bounds as worst_case_bounds
+from onestop.figures.scrubbing import scrub as scrub
 from onestop.figures.statistics import tally as tally

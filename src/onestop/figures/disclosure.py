@@ -1,4 +1,4 @@
-"""What may be published: no numbers of persons in a comment, no small cell in a table.
+"""What may be published of a table: no small cell.
 
 Stands on `i18n`. Knows no ballot: a table is a table.
 """
@@ -6,68 +6,18 @@ Stands on `i18n`. Knows no ballot: a table is a table.
 from __future__ import annotations
 
 import heapq
-import re
 from collections.abc import Iterator, Mapping
 from typing import Final, Literal, get_args
 
 import attrs
 
-from onestop._arguments import checked, checked_fields
-from onestop._checks import member, one_of, text, whole_number
+from onestop._arguments import checked_fields
+from onestop._checks import one_of, text, whole_number
 from onestop.errors import BadValueError, WrongTypeError
 from onestop.i18n.languages import Lang
 from onestop.i18n.layout import aligned
 from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
-
-#: What stands between the digits of one number: blanks, any mark among them, and unseen marks.
-_BETWEEN: Final = r"[\W_]{0,4}"
-#: A citizen number has 12 digits, an old one 9, a telephone number 10 or 11, with +84 as many.
-_NUMBER: Final = re.compile(rf"\+?\d(?:{_BETWEEN}\d){{8,}}")
-_ADDRESS: Final = re.compile(r"(?<!\S)\S*[@＠]\S+")
-
-#: What identifies a person by its form, or by the word before it, whatever paper it stands on: a
-#: link, a day or year of birth, an account, a number plate, a passport, a land certificate.
-_PAPERS: Final = tuple(
-    re.compile(form, re.IGNORECASE)
-    for form in (
-        r"()(?:https?://|www\.|(?:facebook|fb|zalo|tiktok)\.\w{2,3}/)\S+",
-        r"(\bsinh[^\d\n]{0,15})\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}",
-        r"(\bsinh(?: năm)?[ :]{0,3})(?:19|20)\d\d(?!\d)",
-        r"(\b(?:stk|số tk|tài khoản)[^\d\n]{0,15})\d(?:[ .-]?\d){5,}",
-        r"()(?<!\w)\d{2}[- ]?[a-z]{1,2}\d?[-. ]{0,3}\d{3}[. ]?\d{1,2}(?!\w)",
-        r"()(?<!\w)(?:[a-z]\d{7,8}|[a-z]{2} ?\d{6,8})(?!\w)",
-    )
-)
-
-
-@checked
-def scrub(comment: str) -> str:
-    """Return a comment without what identifies a person (*che thông tin cá nhân*).
-
-    Every run of nine digits or more goes, however it is grouped: telephone, citizen and old
-    identity numbers, dossier codes, and now and then an amount or a day with its hour. So do e-mail
-    addresses, links, days of birth, accounts, number plates, passports and land certificates, by
-    their form or the word before them. Names, and numbers written in words, stay: read a comment
-    before it is shown.
-
-    >>> scrub("Gọi tôi 0912 345 678, CCCD 001088012345, hoặc an.nguyen@example.vn")
-    'Gọi tôi [đã ẩn], CCCD [đã ẩn], hoặc [đã ẩn]'
-
-    **Law:** Nghị định 61/2018/NĐ-CP, Đ27.3.
-    """
-    before, shown = None, member("comment", comment, str)
-    while shown != before:  # what is hidden may lay bare the beginning of what stood beside it
-        before, shown = shown, _scrubbed_once(shown)
-    return shown
-
-
-def _scrubbed_once(text: str) -> str:
-    hidden = f"[{say('hidden')}]"
-    text = _NUMBER.sub(hidden, _ADDRESS.sub(hidden, text))
-    for paper in _PAPERS:
-        text = paper.sub(rf"\g<1>{hidden}", text)
-    return text
 
 
 @attrs.frozen

@@ -25,7 +25,7 @@ from onestop._checks import (
     text_field,
 )
 from onestop.errors import BadValueError, WrongTypeError
-from onestop.figures.disclosure import scrub
+from onestop.figures.scrubbing import scrub
 from onestop.i18n.remarks import Remark
 from onestop.satisfaction.ballots.devices import DeviceMark
 from onestop.satisfaction.scales import Ballot, Scale
