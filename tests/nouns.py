@@ -158,5 +158,13 @@ def _of_tables() -> Iterator[Any]:
     yield registers.ImportNote("X", "tên", "left", why)
     yield registers.PassedRow(3, through=3, why=why)
     yield satisfaction.IndexFigure("1.1", numerator=3, denominator=4)
+    meeting = review.MeetingRecord(
+        period=samples()["period"],
+        at=vn.local("03/12/2026 16:00"),
+        chair="Bình",
+        said=[review.Statement(by="Lan", text="đồng ý")],
+    )
+    yield meeting
+    yield review.OfficerYear(officer="Lan", why=why)
     yield vn.FactsDigest("0123456789abcdef", "0123456789abcdef", changed=("hours.toml",))
     yield vn.FactEnd(dt.date(2026, 12, 31), kind="calendar", name="lịch")

@@ -26,7 +26,15 @@ from onestop.appraisal import (
     rate_by_conditions,
     unrated,
 )
-from onestop.review import Review, SuggestedPoints, YearReview, review_of, year_review_of
+from onestop.review import (
+    MeetingRecord,
+    Review,
+    Statement,
+    SuggestedPoints,
+    YearReview,
+    review_of,
+    year_review_of,
+)
 from onestop.satisfaction import Answers, Score, Stage
 from onestop.satisfaction.ballots import BallotBox
 from onestop.satisfaction.ballots.devices import DeviceMark
@@ -159,7 +167,36 @@ def year_reviews() -> dict[str, YearReview]:
             months,
             meeting.CALENDAR,
             ratings=meeting.box(),
+            complaints=(),
             rules=CIVIL,
+            rated_by=CIVIL,
+            decided=dt.date(2026, 12, 31),
+            appraisals=[_month("Hoa"), _month("Minh")],
             minimum=1,
+        ),
+        "extended": year_review_of(meeting.dossiers(), months, meeting.CALENDAR, rated_by=OLD),
+    }
+
+
+def _month(officer: str) -> Appraisal:
+    return Appraisal(officer, meeting.OCTOBER, rate(CIVIL, 27, WorkMarks(100, 95, 90)))
+
+
+def records() -> dict[str, MeetingRecord]:
+    """A meeting at which all was said and one thing decided."""
+    decided = appraisals()["decided"]
+    return {
+        "rich": MeetingRecord(
+            period=NOVEMBER,
+            at=AT,
+            chair="Nguyễn Văn Bình",
+            secretary="Trần Thị Thu",
+            present=["Nguyễn Thị Lan", "Minh"],
+            absent=["Hoa"],
+            said=[
+                Statement(by="Minh", about="Nguyễn Thị Lan", text="hướng dẫn dân tận tình"),
+                Statement(by="Bình", text="tháng sau nhận hồ sơ cả sáng thứ Bảy"),
+            ],
+            decided=[decided],
         )
     }

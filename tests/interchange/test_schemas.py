@@ -30,7 +30,7 @@ from onestop import (
 from onestop.appraisal import Appraisal
 from onestop.interchange import from_json, schema, to_json
 from onestop.interchange.documents import KINDS
-from onestop.review import Review, YearReview
+from onestop.review import MeetingRecord, Review, YearReview
 from onestop.satisfaction.ballots import BallotBox
 from tests.interchange import describing, people, samples
 from tests.interchange.mutations import Document, mutations, paths
@@ -97,6 +97,7 @@ def documents(kind: str) -> dict[str, Document]:
         "review": people.reviews(),
         "year_review": people.year_reviews(),
         "ballot_box": people.boxes(),
+        "meeting_record": people.records(),
     }
     if kind == "procedures":
         return {"rich": samples.procedures_document()}
@@ -154,7 +155,7 @@ def _spoilt(kind: str) -> list[tuple[str, Document]]:
 
 
 #: Nouns that are worked out and kept: their figures must agree, which no schema says.
-WORKED_OUT = ("score", "appraisal", "review", "year_review", "ballot_box")
+WORKED_OUT = ("score", "appraisal", "review", "year_review", "ballot_box", "meeting_record")
 
 #: How many spoilt documents of a kind a run takes, and whether it shall take all that there are.
 A_RUN = 800
@@ -338,5 +339,5 @@ class TestMeaning:
 
 def test_the_kinds_are_those_of_the_reference() -> None:
     facts = [Catalogue, WorkCalendar, Dossier, Deadline, Status, Report]
-    people = [Score, Appraisal, Review, YearReview, BallotBox]
+    people = [Score, Appraisal, Review, YearReview, MeetingRecord, BallotBox]
     assert [*KINDS.values()] == [*facts, *people]

@@ -11,8 +11,19 @@ import attrs
 import pytest
 
 from onestop import BadValueError, ReportPeriod, tally, vn
-from onestop.appraisal import Leave, Staff
-from onestop.review import Absence, YearReview, year_review_of
+from onestop.appraisal import (
+    Appraisal,
+    Leave,
+    NoClass,
+    PointRules,
+    RatingClass,
+    Staff,
+    TaskYear,
+    WorkMarks,
+    rate,
+    rate_by_conditions,
+)
+from onestop.review import Absence, OfficerYear, YearReview, year_review_of
 from tests.review.meeting import (
     CALENDAR,
     COMPLAINTS,
@@ -166,3 +177,95 @@ class TestLongLeave:
 def test_a_year_of_nobody() -> None:
     year = year_review_of([plain("1", THREE, None, "05/10 08:00")], WINDOWS, CALENDAR)
     assert [each.key for each in year.year.officers] == [None]
+
+
+class TestTheRatingOfTheYear:
+    """2023 to 2025 by 90/2020, 2026 by points: each by the rules of the day of the decision."""
+
+    OLD = vn.rating_rules(on=dt.date(2023, 12, 31))
+    NEW = vn.rating_rules(on=dt.date(2026, 12, 31))
+
+    def rated(self, rules: Any, year: int = 2026, **more: Any) -> dict[str, OfficerYear]:
+        months = [ReportPeriod.calendar_month(year, month) for month in range(1, 13)]
+        told = {"complaints": (), "leave": (), "petitions": None, "ratings": None} | more
+        found = rolled(months, rules=None, rated_by=rules, **told)
+        return {each.officer: each for each in found.ratings}
+
+    def test_by_conditions_from_the_dossiers_of_the_year(self) -> None:
+        """October of a made-up ward, judged at the year's end: of Hoa's dossiers 3 was late and 5
+        is overdue, 6 still waits and is none. Two of five lie between a fifth and half."""
+        hoa = self.rated(self.OLD)["Hoa"]
+        assert hoa.rating is not None
+        told = hoa.rating.because[0]
+        assert told.key == "rating_conditions"
+        assert dict(told.values)["tasks"] == 5
+        assert (dict(told.values)["not_done"], dict(told.values)["weak"]) == (1, 1)
+        assert isinstance(hoa.rating.suggested, NoClass)
+        assert hoa.because[0].key == "year_dossiers_alone"
+
+    def test_the_best_class_is_for_people_to_suggest(self) -> None:
+        """Nobody can see in a log that work was overfulfilled and effective."""
+        held = [plain(f"{n}", THREE, "Lan", "05/10 08:00", "06/10 08:00") for n in range(9)]
+        found = year_review_of(held, MONTHS, CALENDAR, complaints=(), rated_by=self.OLD)
+        (lan,) = found.ratings
+        assert lan.rating is not None
+        assert lan.rating.suggested is RatingClass.HTTNV
+
+    def test_complaints_that_are_not_known_are_said(self) -> None:
+        keys = [each.key for each in self.rated(self.OLD, complaints=None)["Lan"].because]
+        assert "year_complaints_unknown" in keys
+
+    def test_by_points_from_the_months_that_were_agreed(self) -> None:
+        """The mean of 90, 80 and 100 is 90; what another year says, or another officer, is none."""
+        parts = [self.month(month, general) for month, general in ((9, 27), (10, 17), (11, 30))]
+        others = [self.month(12, 20, year=2025), self.month(8, 20, name="Hoa")]
+        rated = self.rated(self.NEW, appraisals=[*parts, *others])
+        assert rated["Lan"].rating is not None
+        whole = [self.points(general) for general in (27, 17, 30)]
+        assert rated["Lan"].rating.total == sum(whole) / 3
+        assert len(rated["Lan"].months) == 3
+        assert rated["Lan"].because[0].text("en").startswith("3 months or quarters are not decided")
+
+    def points(self, general: int) -> Fraction:
+        """General points, and results of 70 x (100 + 90 + 80) / 300."""
+        return general + Fraction(70 * 270, 300)
+
+    def month(self, month: int, general: int, year: int = 2026, name: str = "Lan") -> Appraisal:
+        period = ReportPeriod.calendar_month(year, month)
+        rules = self.NEW if year == 2026 else self.OLD
+        if isinstance(rules, PointRules):
+            return Appraisal(name, period, rate(rules, general, WorkMarks(100, 90, 80)))
+        tasks = TaskYear(tasks=3, effective=True)
+        return Appraisal(name, period, rate_by_conditions(rules, tasks))
+
+    def test_a_month_that_was_replaced_counts_no_more(self) -> None:
+        wrong = self.month(10, 10).confirmed("Chủ tịch", vn.local("03/11/2026 16:00"))
+        mended = wrong.superseded_by(self.month(10, 20), "cộng nhầm")
+        found = self.rated(self.NEW, appraisals=[wrong, mended])["Lan"]
+        assert found.rating is not None
+        assert found.rating.total == self.points(20)
+
+    def test_without_an_agreed_month_there_is_no_rating_and_a_reason(self) -> None:
+        found = self.rated(self.NEW)["Lan"]
+        assert found.rating is None
+        assert found.why is not None
+        assert found.why.key == "year_without_months"
+
+    def test_somebody_without_a_dossier_has_a_line_too(self) -> None:
+        months = [self.month(10, 27, name="Minh"), self.month(11, 27, name="MINH")]
+        minh = self.rated(self.NEW, appraisals=months)["Minh"]
+        assert len(minh.months) == 2
+        assert self.rated(self.OLD, leave=LEAVE)["Minh"].rating is not None
+
+    def test_who_worked_too_little_is_not_rated(self) -> None:
+        long = [Absence("Lan", dt.date(2026, 1, 1), dt.date(2026, 7, 31))]
+        assert self.rated(self.NEW, leave=long)["Lan"].why.key == "rating_on_leave"  # type: ignore[union-attr]  # it is there
+
+    def test_rules_of_another_day_than_the_decision_are_refused(self) -> None:
+        with pytest.raises(BadValueError, match="decided is 2026-12-31: the rules"):
+            rolled(MONTHS, rated_by=self.OLD, decided=dt.date(2026, 12, 31))
+        found = rolled(MONTHS, rated_by=self.NEW, decided=dt.date(2026, 12, 31))
+        assert (found.rated_by, found.decided) == (self.NEW, dt.date(2026, 12, 31))
+
+    def test_without_rules_nobody_is_rated(self) -> None:
+        assert rolled(MONTHS).ratings == ()

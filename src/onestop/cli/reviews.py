@@ -5,11 +5,14 @@ Stands on the ward. Decides nothing but which rules hold through a period.
 
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
 from typing import TypedDict
 
 import click
 
 from onestop import vn
+from onestop.appraisal.appraisal import Appraisal
 from onestop.appraisal.complaints import Complaint
 from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
 from onestop.cli.console import hand_out, print_json, print_remarks, refusals_told, terminal_width
@@ -17,6 +20,8 @@ from onestop.cli.endings import endings_soon
 from onestop.cli.options import (
     FILE,
     TableOption,
+    day_of,
+    day_option,
     file_option,
     json_option,
     logs_option,
@@ -46,6 +51,7 @@ from onestop.render.review import (
 )
 from onestop.review.leave import Absence
 from onestop.review.public import published
+from onestop.review.records import MeetingRecord
 from onestop.review.year import YearReview, year_review_of
 from onestop.satisfaction.ballots.box import BallotBox
 from onestop.ward import Ward
@@ -57,6 +63,8 @@ from onestop.ward import Ward
 @option("--month", metavar="YYYY-MM", help="command_month")
 @option("--window", metavar="YYYY-MM", help="command_window_month")
 @option("--year", type=SpokenNumber(1), metavar="YYYY", help="command_year")
+@day_option("--decided", key="command_decided")
+@option("--record", "records", multiple=True, type=FILE, metavar="FILE.json", help="command_record")
 @option(
     "--minimum",
     type=SpokenNumber(1),
@@ -79,6 +87,8 @@ def review(
     month: str | None,
     window: str | None,
     year: int | None,
+    decided: str | None,
+    records: tuple[str, ...],
     minimum: int,
     complaints: str | None,
     petitions: str | None,
@@ -122,7 +132,8 @@ def review(
             shown = published(sheet, spoken)
             text, page = public_review_text(shown), public_review_html(shown)
         else:
-            rolled = _rolled(ward, dossiers, months, beside)
+            day = day_of(decided) or (None if year is None else _last_day(year, window))
+            rolled = _rolled(ward, dossiers, months, beside, day, _agreed(records))
             text = review_text(sheet, spoken, year=rolled, width=terminal_width())
             page = review_html(sheet, spoken, year=rolled)
         if as_json:
@@ -150,14 +161,48 @@ def _rolled(
     dossiers: tuple[Dossier, ...],
     months: tuple[ReportPeriod, ...],
     beside: _Beside,
+    decided: dt.date | None,
+    agreed: tuple[Appraisal, ...],
 ) -> YearReview | None:
-    """Return the roll-up of some months of a year, if it is asked for."""
-    if not months:
+    """Return the roll-up of some months of a year, if it is asked for, rated as of a day."""
+    if not months or decided is None:
         return None
-    rules = _rules_of(ReportPeriod.between(months[0].first, months[-1].last))
     return year_review_of(
-        dossiers, months, ward.calendar, rules=rules, policy=ward.policy, **beside
+        dossiers,
+        months,
+        ward.calendar,
+        rules=_rules_of(ReportPeriod.between(months[0].first, months[-1].last)),
+        rated_by=_rating_rules(decided),
+        decided=decided,
+        appraisals=agreed,
+        policy=ward.policy,
+        **beside,
     )
+
+
+def _last_day(year: int, window: str | None) -> dt.date:
+    """Return the day on which a year is decided if nobody says: its last."""
+    make = ReportPeriod.calendar_year if window is None else ReportPeriod.reporting_year
+    return make(year).last
+
+
+def _agreed(files: tuple[str, ...]) -> tuple[Appraisal, ...]:
+    """Return what was decided at the meetings of the months."""
+    if not files:
+        return ()
+    from onestop.interchange import from_json
+
+    texts = ((file, Path(file).read_text(encoding="utf-8-sig")) for file in files)
+    records = (from_json(text, MeetingRecord, file=file) for file, text in texts)
+    return tuple(each for record in records for each in record.decided)
+
+
+def _rating_rules(day: dt.date) -> PointRules | ConditionRules | None:
+    """Return the rules of rating people on a day, `None` before there were any that are known."""
+    try:
+        return vn.rating_rules(on=day)
+    except BadValueError:
+        return None
 
 
 def _rules_of(period: ReportPeriod) -> IndicatorRules | PointRules | ConditionRules | None:

@@ -40,6 +40,7 @@ from onestop.loading.writing import overlay_table, tables_of
 from onestop.procedures.catalogue import Catalogue
 from onestop.procedures.overlay import Overlay
 from onestop.procedures.procedure import Procedure
+from onestop.review.records import MeetingRecord
 from onestop.review.sheet import Review
 from onestop.review.year import YearReview
 from onestop.satisfaction.ballots.box import BallotBox
@@ -64,6 +65,7 @@ KINDS: Final[dict[str, type[Any]]] = {
     "appraisal": Appraisal,
     "review": Review,
     "year_review": YearReview,
+    "meeting_record": MeetingRecord,
     "ballot_box": BallotBox,
 }
 

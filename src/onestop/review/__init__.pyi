@@ -4,6 +4,8 @@ from onestop.review.opinions import Opinions as Opinions
 from onestop.review.points import SuggestedPoints as SuggestedPoints
 from onestop.review.public import PublicReview as PublicReview
 from onestop.review.public import published as published
+from onestop.review.records import MeetingRecord as MeetingRecord
+from onestop.review.records import Statement as Statement
 from onestop.review.sheet import OfficerReview as OfficerReview
 from onestop.review.sheet import Review as Review
 from onestop.review.sheet import ReviewRow as ReviewRow
@@ -11,3 +13,4 @@ from onestop.review.sheet import review_of as review_of
 from onestop.review.year import MonthLine as MonthLine
 from onestop.review.year import YearReview as YearReview
 from onestop.review.year import year_review_of as year_review_of
+from onestop.review.year_ratings import OfficerYear as OfficerYear

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any
 
 import attrs
@@ -229,9 +230,18 @@ class JudgedPeriod:
             question=question, minimum=self._minimum,
         )  # fmt: skip
 
+    @cached_property
+    def _table(self) -> _ByOfficer:
+        """The dossiers by officer: a month of a year is counted without it."""
+        return _ByOfficer(self._judged, self._period)
+
+    def involving(self, officer: str) -> Sequence[Judgement]:
+        """Return the judgements of an officer's dossiers, and of those late in their hands."""
+        return self._table.involving(officer)
+
     def review(self, told: OutsideRecords) -> Review:
         """Return the sheet of the period."""
-        table = _ByOfficer(self._judged, self._period)
+        table = self._table
         officers = tuple(self._officer(name, table, told) for name in self._names(told))
         away = {_key(each.key) for each in officers if each.is_away}
         return Review(

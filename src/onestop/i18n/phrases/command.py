@@ -435,6 +435,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Tháng báo cáo, từ ngày 15 đến ngày 14.",
         "A reporting month, from the 15th to the 14th.",
     ),
+    "command_decided": (
+        "Ngày quyết định xếp loại năm; không ghi thì lấy ngày cuối của năm.",
+        "The day on which the year's rating is decided; else the year's last day.",
+    ),
+    "command_record": (
+        "Biên bản họp của một tháng (JSON), làm căn cứ xếp loại năm; có thể ghi nhiều lần.",
+        "The record of a month's meeting (JSON), from which the year is rated; may be given again.",
+    ),
     "command_year": (
         "Thêm phần lũy kế của năm, đến tháng này.",
         "Add the year's roll-up, up to the month.",

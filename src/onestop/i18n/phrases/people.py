@@ -546,6 +546,49 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "review_difference": ("So kỳ vọng", "Against expected"),
     "review_notes": ("Ghi chú", "Notes"),
     "review_months": ("Từng tháng và từ đầu năm", "Month by month, and the year"),
+    "record_title": ("BIÊN BẢN HỌP ĐÁNH GIÁ, {period}", "RECORD OF THE MEETING ABOUT {period}"),
+    "record_at": ("Thời gian: {at}", "Held: {at}"),
+    "record_chair": ("Chủ trì: {chair}", "Chair: {chair}"),
+    "record_secretary": ("Thư ký: {secretary}", "Secretary: {secretary}"),
+    "record_present": ("Có mặt: {names}", "Present: {names}"),
+    "record_absent": ("Vắng mặt: {names}", "Absent: {names}"),
+    "record_said": ("Ý kiến phát biểu:", "What was said:"),
+    "record_statement": ("- {by}: {text}", "- {by}: {text}"),
+    "record_statement_about": ("- {by} về {about}: {text}", "- {by} about {about}: {text}"),
+    "record_nothing": ("- không có", "- nothing"),
+    "record_decided": ("Kết luận:", "What was decided:"),
+    "record_decision": ("- {officer}: {decided} ({by})", "- {officer}: {decided} ({by})"),
+    "record_decision_because": (
+        "- {officer}: {decided} ({by}), lý do: {reason}",
+        "- {officer}: {decided} ({by}), because: {reason}",
+    ),
+    "year_ratings_title": (
+        "Đề xuất xếp loại năm, theo {rules}, ngày quyết định {day}",
+        "The year's rating as suggested, by {rules}, decided on {day}",
+    ),
+    "year_ratings_class": ("{officer}: {suggested}", "{officer}: {suggested}"),
+    "year_ratings_points": (
+        "{officer}: {suggested}, {points} điểm",
+        "{officer}: {suggested}, {points} points",
+    ),
+    "year_without_months": (
+        "chưa có kết quả đánh giá tháng hoặc quý nào được thống nhất trong năm",
+        "no month or quarter of the year has been agreed yet",
+    ),
+    "year_months_open": (
+        "có {n} tháng hoặc quý chưa có quyết định, điểm còn tạm tính",
+        "{n} months or quarters are not decided yet: the points are provisional",
+    ),
+    "year_dossiers_alone": (
+        "chỉ tính từ hồ sơ: mức hoàn thành vượt yêu cầu và hiệu quả công việc do người có thẩm "
+        "quyền xem xét, nên không đề xuất mức hoàn thành xuất sắc",
+        "from dossiers alone: whether tasks were overfulfilled and effective is for people to say, "
+        "so the best class is not suggested",
+    ),
+    "year_complaints_unknown": (
+        "chưa có dữ liệu phản ánh, kiến nghị: chất lượng chưa được xét",
+        "complaints are not known: quality is not looked at",
+    ),
     "review_year_own": (
         "Dòng cả kỳ năm tính từ hồ sơ của chính nó, không phải trung bình hay tổng của các tháng",
         "The year's line is reckoned from its own dossiers: no mean and no sum of the months",

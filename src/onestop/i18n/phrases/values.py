@@ -806,6 +806,17 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "the weights do not settle, still {off} off: the margins contradict the groups that "
         "answered; join groups",
     ),
+    "rules_of_another_day": (
+        "quy định đánh giá phải có hiệu lực vào ngày quyết định; quy định này có hiệu lực từ "
+        "{first} đến {last}",
+        "the rules of the rating must be in force on the day; these are from {first} to {last}",
+    ),
+    "must_be_decided": (
+        "phải có quyết định: dùng Appraisal.confirmed",
+        "must have been decided: use Appraisal.confirmed",
+    ),
+    "within_period": ("phải nằm trong {period}", "must lie within {period}"),
+    "decided_once": ("mỗi người chỉ một kết quả", "one result for each person"),
     "pool_answers": (
         "các chỉ số không cộng được với nhau: hãy gộp Answers của chúng",
         "figures do not add up: pool their Answers instead",

@@ -9,10 +9,11 @@ Stands on `review_cells` and `review_parts`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Any
 
 from onestop.figures.disclosure import PublishedTable, Shown
 from onestop.i18n.languages import Lang
-from onestop.i18n.numbers import percent, percent_level
+from onestop.i18n.numbers import WrittenNumber, percent, percent_level
 from onestop.i18n.sayings import say
 from onestop.render.review import cells
 from onestop.render.review.parts import PageTable, Paragraph, Part, ReviewPage, Section
@@ -279,12 +280,36 @@ def _year(told: YearReview, lang: Lang, *, is_wide: bool) -> Iterator[Section]:
     title = f"{say('review_months', lang)}: {told.year.period}"
     own = Paragraph(say("review_year_own", lang))
     yield Section(title, (_months(told, lang), own, *map(Paragraph, _sums(told, lang))))
+    if told.rated_by is not None:
+        yield Section(_ratings_title(told, lang), tuple(_ratings(told, lang)))
     title = say("review_year_officers", lang)
     if is_wide:
         yield Section(title, (_wide_table(told.year, lang), *_year_points(told, lang)))
     else:
         table = _counts(told.year.officers, told.year.total, lang)
         yield Section(title, (table, *_year_lines(told, lang), *_year_notes(told, lang)))
+
+
+def _ratings_title(told: YearReview, lang: Lang) -> str:
+    assert told.rated_by is not None
+    day = told.decided or told.year.period.last
+    return say("year_ratings_title", lang, rules=told.rated_by.name, day=day)
+
+
+def _ratings(told: YearReview, lang: Lang) -> Iterator[Part]:
+    """Return the class that is suggested for each officer, with all that it rests on."""
+    for each in told.ratings:
+        if each.rating is None:
+            why = say("no_class", lang, why=each.why)
+            yield Paragraph(say("year_ratings_class", lang, officer=each.officer, suggested=why))
+            continue
+        values: dict[str, Any] = {"officer": each.officer, "suggested": each.rating.suggested}
+        points = each.rating.shown
+        key = "year_ratings_class" if points is None else "year_ratings_points"
+        if points is not None:
+            values["points"] = WrittenNumber(points)
+        because = (*each.because, *each.rating.because)
+        yield Paragraph(say(key, lang, **values), tuple(one.text(lang) for one in because))
 
 
 def _months(told: YearReview, lang: Lang) -> PageTable:
