@@ -11,7 +11,7 @@ from typing import Any
 import attrs
 import pytest
 
-from onestop import BadValueError, WrongTypeError
+from onestop import BadValueError, OnestopError, WrongTypeError, vn
 from onestop.errors import MissingExtraError
 from onestop.forms import (
     Applicant,
@@ -24,6 +24,8 @@ from onestop.forms import (
     supplement_request,
 )
 from onestop.render import slip_html
+from onestop.satisfaction import Stage
+from onestop.satisfaction.ballots import SigningKey, issue_token, rating_link
 from tests.forms.desk import APPLICANT, AT, CALENDAR, CODE, TODAY, accepted, submitted
 from tests.forms.test_slips import slips
 from tests.house import imports
@@ -156,6 +158,13 @@ def test_rows_are_left_to_be_filled_in() -> None:
     assert Page(slip_html(control)).tags.count("tr") == 7
 
 
+KEY = SigningKey("2026a", bytes(range(32)), since=vn.local(2026, 1, 1))
+TOKEN = issue_token(
+    CODE, Stage.RESULT, issued=vn.local(2026, 11, 20, 9), expires=vn.local(2026, 12, 20), key=KEY
+)
+LINK = rating_link("https://danhgia.example.vn/p", TOKEN)
+
+
 class TestQrCode:
     SLIP = receipt(accepted(), CALENDAR, TODAY)
 
@@ -207,6 +216,23 @@ class TestQrCode:
         monkeypatch.setattr(builtins, "__import__", broken)
         with pytest.raises(ModuleNotFoundError, match="zlib"):
             slip_html(self.SLIP, qr=True)
+
+    def test_the_code_of_the_ballot_stands_at_the_foot_with_what_it_is_for(self) -> None:
+        html = slip_html(self.SLIP, rating=LINK)
+        (given,) = [given for tag, given in Page(html).elements if given.get("role") == "img"]
+        assert given["aria-label"] == "Mã QR đánh giá mức độ hài lòng"
+        assert "Mời Ông/Bà quét mã để đánh giá sự phục vụ." in html
+        drawn = {(int(x), int(y)) for x, y in re.findall(r"M(\d+) (\d+)h1v1h-1z", html)}
+        segno = pytest.importorskip("segno")
+        matrix = segno.make(LINK, micro=False, error="m").matrix
+        assert drawn == {
+            (x + 4, y + 4) for y, row in enumerate(matrix) for x, on in enumerate(row) if on
+        }
+        assert LINK not in html  # it is for one applicant alone
+
+    def test_what_is_no_link_of_a_ballot_is_no_code(self) -> None:
+        with pytest.raises(OnestopError):
+            slip_html(self.SLIP, rating="https://danhgia.example.vn/p#x")
 
     def test_one_function_knows_the_extra(self) -> None:
         found = {(each.importer, each.inside) for each in imports() if each.imported == "segno"}

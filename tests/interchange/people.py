@@ -26,6 +26,7 @@ from onestop.appraisal import (
     rate_by_conditions,
     unrated,
 )
+from onestop.figures import IndexScore, MeasureFigure, score_index
 from onestop.review import (
     MeetingRecord,
     Review,
@@ -200,3 +201,16 @@ def records() -> dict[str, MeetingRecord]:
             decided=[decided],
         )
     }
+
+
+def index_scores() -> dict[str, IndexScore]:
+    """The index of a commune from a few figures, one of which the portal published as well."""
+    edition = vn.service_index(on=dt.date(2026, 10, 10))
+    measures = [measure for group in edition.groups for measure in group.measures]
+    figures = [
+        MeasureFigure(measure.code, numerator=7, denominator=9, published=Decimal("1.5"))
+        if nth % 2
+        else MeasureFigure(measure.code, numerator=0, denominator=0)
+        for nth, measure in enumerate(measures)
+    ]
+    return {"rich": score_index(figures, edition)}

@@ -428,6 +428,7 @@ KEPT_OF_PEOPLE: dict[str, dict[str, Any]] = {
     "review": people.reviews(),
     "year_review": people.year_reviews(),
     "ballot_box": people.boxes(),
+    "index_score": people.index_scores(),
     "meeting_record": people.records(),
 }
 

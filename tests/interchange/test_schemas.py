@@ -28,6 +28,7 @@ from onestop import (
     vn,
 )
 from onestop.appraisal import Appraisal
+from onestop.figures import IndexScore
 from onestop.interchange import from_json, schema, to_json
 from onestop.interchange.documents import KINDS
 from onestop.review import MeetingRecord, Review, YearReview
@@ -97,6 +98,7 @@ def documents(kind: str) -> dict[str, Document]:
         "review": people.reviews(),
         "year_review": people.year_reviews(),
         "ballot_box": people.boxes(),
+        "index_score": people.index_scores(),
         "meeting_record": people.records(),
     }
     if kind == "procedures":
@@ -155,7 +157,15 @@ def _spoilt(kind: str) -> list[tuple[str, Document]]:
 
 
 #: Nouns that are worked out and kept: their figures must agree, which no schema says.
-WORKED_OUT = ("score", "appraisal", "review", "year_review", "ballot_box", "meeting_record")
+WORKED_OUT = (
+    "score",
+    "appraisal",
+    "review",
+    "year_review",
+    "ballot_box",
+    "meeting_record",
+    "index_score",
+)
 
 #: How many spoilt documents of a kind a run takes, and whether it shall take all that there are.
 A_RUN = 800
@@ -339,5 +349,5 @@ class TestMeaning:
 
 def test_the_kinds_are_those_of_the_reference() -> None:
     facts = [Catalogue, WorkCalendar, Dossier, Deadline, Status, Report]
-    people = [Score, Appraisal, Review, YearReview, MeetingRecord, BallotBox]
+    people = [Score, Appraisal, Review, YearReview, MeetingRecord, BallotBox, IndexScore]
     assert [*KINDS.values()] == [*facts, *people]

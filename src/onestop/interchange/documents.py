@@ -30,6 +30,7 @@ from onestop.errors import (
     OnestopError,
     WrongTypeError,
 )
+from onestop.figures.index_scores import IndexScore
 from onestop.figures.rows import Report
 from onestop.i18n.remarks import Remark
 from onestop.limits.deadline import Deadline
@@ -67,6 +68,7 @@ KINDS: Final[dict[str, type[Any]]] = {
     "year_review": YearReview,
     "meeting_record": MeetingRecord,
     "ballot_box": BallotBox,
+    "index_score": IndexScore,
 }
 
 _KIND_OF: Final[dict[type[Any], str]] = {

@@ -635,6 +635,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "col_asked": ("Đã hỏi", "Asked"),
     "col_counted": ("Trả lời (bỏ phiếu cần xem lại)", "Answered (flagged left out)"),
     "col_all": ("Trả lời (tính cả)", "Answered (flagged counted)"),
+    "slip_rating": (
+        "Mời Ông/Bà quét mã để đánh giá sự phục vụ. Phiếu không ghi tên người đánh giá.",
+        "Please scan the code to rate the service. Nobody's name is on the ballot.",
+    ),
     "rating_code": ("Mã QR đánh giá mức độ hài lòng", "QR code to rate the service"),
     # a fair comparison
     "nothing_counted": ("không có lượt nào để tính (n = 0)", "nothing to count (n = 0)"),

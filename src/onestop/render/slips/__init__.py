@@ -9,7 +9,7 @@ Stands on `forms` and `i18n`. Knows no files.
 
 from __future__ import annotations
 
-from onestop._checks import member
+from onestop._checks import member, optional_member
 from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
@@ -38,11 +38,12 @@ def slip_text(slip: AnySlip, lang: Lang = "vi") -> str:
     return printable_lines(sheet_lines(sheet_of(slip, language(lang))))
 
 
-def slip_html(slip: AnySlip, *, qr: bool = False) -> str:
+def slip_html(slip: AnySlip, *, qr: bool = False, rating: str | None = None) -> str:
     """Return a slip (*phiếu*) as one page of HTML, ready for the browser's print button.
 
     The page holds all that it needs: no script, no font, no picture from elsewhere. `qr` adds the
-    dossier code as a QR code and needs the extra `qr`.
+    dossier code as a QR code; `rating` the link of the applicant's ballot, as `rating_link` makes
+    it, as one at the foot (*mã QR đánh giá*). Both need the extra `qr`.
 
     >>> from onestop import Channel, Dossier, Procedure, vn
     >>> from onestop.forms import refusal
@@ -54,7 +55,11 @@ def slip_html(slip: AnySlip, *, qr: bool = False) -> str:
 
     Raises:
         WrongTypeError: it is no slip.
-        BadValueError: a QR code of the ledger, which has no code.
+        BadValueError: a QR code of the ledger, which has no code, or no link of a ballot.
+        MalformedTokenError: what stands in the link behind its # is no token.
         MissingExtraError: the extra `qr` is not installed.
+
+    **Law:** Thông tư 01/2018/TT-VPCP, Đ12.2 (the slip of evaluation goes out with each of them).
     """
-    return page(sheet_of(slip, "vi"), has_qr=member("qr", qr, bool))
+    link = optional_member("rating", rating, str)
+    return page(sheet_of(slip, "vi"), has_qr=member("qr", qr, bool), rating=link)

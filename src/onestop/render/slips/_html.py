@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from onestop.errors import BadValueError
 from onestop.i18n.sayings import say
-from onestop.render.qr import qr_svg
+from onestop.render.qr import qr_svg, rating_qr_svg
 from onestop.render.slips._sheet import (
     Field,
     Grid,
@@ -29,14 +29,15 @@ from onestop.render.slips._sheet import (
 from onestop.render.slips._style import style
 
 
-def page(sheet: Sheet, *, has_qr: bool) -> str:
-    """Return a sheet as a page, with the QR code of its dossier if that is asked."""
+def page(sheet: Sheet, *, has_qr: bool, rating: str | None = None) -> str:
+    """Return a sheet as a page, with the QR codes of its dossier and of a ballot if asked."""
     title = sheet.title if sheet.code is None else f"{sheet.title} {sheet.code.value}"
+    body = "".join((*_body(sheet, has_qr=has_qr), _rating(rating)))
     return (
         f'<!DOCTYPE html>\n<html lang="{sheet.lang}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
         f"<title>{_text(title)}</title>\n<style>{style(sheet)}</style>\n</head>\n<body>\n"
-        f'<main class="sheet">\n{"".join(_body(sheet, has_qr=has_qr))}</main>\n</body>\n</html>\n'
+        f'<main class="sheet">\n{body}</main>\n</body>\n</html>\n'
     )
 
 
@@ -59,6 +60,14 @@ def _body(sheet: Sheet, *, has_qr: bool) -> Iterator[str]:
     if sheet.signatures:
         signed = "".join(map(_signature, sheet.signatures))
         yield f'<footer class="signatures">{signed}</footer>\n'
+
+
+def _rating(link: str | None) -> str:
+    """Return the code of an applicant's ballot with what it is for; nothing without a link."""
+    if link is None:
+        return ""
+    told = f"<p>{_text(say('slip_rating', 'vi'))}</p>"
+    return f'<aside class="rating">{rating_qr_svg(link)}{told}</aside>\n'
 
 
 def _qr(sheet: Sheet) -> str:

@@ -54,6 +54,10 @@ tr { break-inside: avoid; }
 td:empty::after { content: "\\00a0"; }
 .signed td { height: 13mm; }
 .note { margin-top: 0.4mm; font-size: 0.85em; font-style: italic; }
+.rating { display: flex; gap: 4mm; align-items: center; margin-top: 4mm; padding-top: 2mm;
+  border-top: 1px dashed #000; break-inside: avoid; }
+.rating > svg { flex: none; width: 24mm; height: 24mm; }
+.rating .qr { position: static; width: 100%; height: 100%; }
 .signatures { display: flex; justify-content: flex-end; gap: 6mm; padding-top: 2.5mm;
   text-align: center; break-inside: avoid; break-before: avoid; }
 .signatures > div { flex: 0 1 50%; }
