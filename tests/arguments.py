@@ -216,6 +216,8 @@ def samples() -> dict[str, Any]:
         "path": HOW_TO / "register.csv",
         "registers.read_events.path": _written_events(),
         "registers.read_portal_list.path": _written_list(),
+        "render.officer_review_text.officer": "Hoa",
+        "render.officer_review_html.officer": "Hoa",
         "satisfaction.rake.answers": {("a",): {5: 1, 2: 1}},
         "chart": figures.control_chart([("10/2026", 9, 10)]),
         "margins": {"k": {"a": 10}},

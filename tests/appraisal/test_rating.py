@@ -32,6 +32,7 @@ from onestop.appraisal import (
     work_marks,
     year_rating,
 )
+from onestop.appraisal.complaints import cause_name
 from tests.appraisal.office import CIVIL, OLD, PUBLIC
 
 HTXSNV, HTTNV, HTNV, KHTNV = RatingClass
@@ -210,7 +211,7 @@ class TestItemsOfWork:
         late = WorkFault("late")
         marks = work_marks([item("1", [late], [late, WorkFault("wrong")])], CIVIL)
         assert marks.values == (100, 75, 75)
-        assert "1: the cause late is counted once" in told(marks)
+        assert "1: the cause lateness is counted once" in told(marks)
 
     def test_the_same_cause_twice_in_one_column_takes_once(self) -> None:
         faults = [WorkFault("late"), WorkFault("late"), WorkFault("late:verify")]
@@ -427,3 +428,18 @@ def test_every_number_of_the_rules_is_the_decrees() -> None:
     assert PUBLIC.classes.value == CIVIL.classes.value
     assert CIVIL.first == dt.date(2026, 1, 1)
     assert PUBLIC.first == dt.date(2026, 7, 1)
+
+
+@pytest.mark.parametrize(
+    ("cause", "vi", "en"),
+    [
+        ("late", "trễ hạn", "lateness"),
+        ("late:verify", "trễ hạn (verify)", "lateness (verify)"),
+        ("wrong", "kết quả sai", "a wrong result"),
+        ("thái độ", "thái độ", "thái độ"),
+    ],
+)
+def test_a_cause_is_called_by_its_words_in_each_language(cause: str, vi: str, en: str) -> None:
+    for lang, words in (("vi", vi), ("en", en)):
+        name = cause_name(cause)
+        assert (name if isinstance(name, str) else name.text(lang)) == words  # type: ignore[arg-type]  # of a pair

@@ -446,7 +446,7 @@ class TestPeople:
         for lang in ("vi", "en"):
             if hasattr(value, "text"):
                 assert back.text(lang) == value.text(lang)
-        assert "null" not in text
+        assert ": null" not in text
 
     def test_the_points_of_a_class_are_exact_in_their_document(self) -> None:
         """100 x 0.7 x ... of 271/3: a third is written as it is, and no float stands in for it."""

@@ -136,6 +136,8 @@ SHOWN: dict[str, Callable[[], str]] = {
     "deadline_svg": lambda: render.deadline_svg(due(AT, WorkingDays(3), STORM)),
     "report_sheet_html": lambda: render.report_sheet_html(SHEET),
     "rating_qr_svg": lambda: "",  # a link, which is refused unless it is plain
+    "officer_review_html": lambda: render.officer_review_html(REVIEW, typed("Minh")),
+    "officer_review_text": lambda: render.officer_review_text(REVIEW, typed("Minh")),
     "public_review_html": lambda: render.public_review_html(published(REVIEW, "vi")),
     "public_review_text": lambda: render.public_review_text(published(REVIEW, "vi")),
     "review_html": lambda: render.review_html(REVIEW),

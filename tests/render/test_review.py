@@ -96,7 +96,7 @@ class TestText:
                     "- Suggested points (provisional): 51.04 of 70",
                     "- Petitions 3: answered 1, late 1, without a due day 1",
                     "- Complaints about dossiers 2: confirmed 1, untrue 0, not decided 1",
-                    "- 3: late, confirmed",
+                    "- 3: lateness, confirmed",
                     "- Answered: 5 of 11 asked (45.45 %)",
                     "- No points are suggested: on leave all the time, not rated",
                     "- Provisional: a person decides",

@@ -16,6 +16,7 @@ import attrs
 from onestop._arguments import checked, checked_fields
 from onestop._checks import member_field, optional_field, text_field
 from onestop.i18n.cleaning import comparable
+from onestop.i18n.remarks import Remark
 
 #: The cause of a dossier that was late, and of a result that was wrong.
 LATE: Final = "late"
@@ -28,6 +29,13 @@ def as_cause(value: Any) -> Any:
     From a file and from a value alike, or one cause in two writings would be penalised twice.
     """
     return comparable(value) if isinstance(value, str) else value
+
+
+def cause_name(cause: str) -> Remark | str:
+    """Return what a cause is called: the library's two in words, any other as it is written."""
+    key, _, part = cause.partition(":")
+    name = Remark.of(f"cause_{key}") if key in {LATE, WRONG} else key
+    return Remark.of("cause_part", cause=name, part=part) if part else name
 
 
 @attrs.frozen(field_transformer=checked_fields)

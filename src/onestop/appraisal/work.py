@@ -27,7 +27,7 @@ from onestop._checks import (
     whole_number,
 )
 from onestop.appraisal._exact import PERCENT
-from onestop.appraisal.complaints import WorkFault
+from onestop.appraisal.complaints import WorkFault, cause_name
 from onestop.appraisal.rules import PointRules
 from onestop.dossiers.ruleset import Ruling
 from onestop.errors import BadValueError
@@ -224,7 +224,8 @@ class _Judged:
         return counted
 
     def _tell_once(self, fault: WorkFault) -> None:
-        self.because.append(Remark.of("work_once", item=self.item.key, cause=fault.cause))
+        cause = cause_name(fault.cause or "")  # who is the same as another has a key
+        self.because.append(Remark.of("work_once", item=self.item.key, cause=cause))
 
     def _excused_by(self, fault: WorkFault) -> str | None:
         """Return who confirmed the objective cause of another fault that is the same one."""

@@ -44,6 +44,8 @@ from onestop.registers.leave import read_leave
 from onestop.registers.petitions import read_petitions
 from onestop.registers.ratings import read_ratings
 from onestop.render.review import (
+    officer_review_html,
+    officer_review_text,
     public_review_html,
     public_review_text,
     review_html,
@@ -77,6 +79,7 @@ from onestop.ward import Ward
 @file_option("--petitions", "command_petitions")
 @file_option("--leave", "command_leave")
 @logs_option
+@option("--officer", metavar="NAME", help="command_officer")
 @option("--public", is_flag=True, help="command_public")
 @option("--html", type=FILE, metavar="FILE.html", help="command_html")
 @json_option
@@ -94,6 +97,7 @@ def review(
     petitions: str | None,
     leave: str | None,
     logs: tuple[str, ...],
+    officer: str | None,
     public: bool,
     html: str | None,
     as_json: bool,
@@ -112,8 +116,8 @@ def review(
     with refusals_told(spoken):
         period = meeting_month(month, window, spoken)
         months = () if year is None else months_of(year, period, is_window=window is not None)
-        if public and months:
-            raise click.UsageError(say("command_public_or_year", spoken))
+        if sum((public, bool(months), officer is not None)) > 1:
+            raise click.UsageError(say("command_one_sheet", spoken))
         ward = ward_of(files, overlays)
         read = TableOption(register, encoding, columns, lenient).read(ward, spoken)
         dossiers = with_logs(read.dossiers, logs)
@@ -131,13 +135,17 @@ def review(
         if public:
             shown = published(sheet, spoken)
             text, page = public_review_text(shown), public_review_html(shown)
+        elif officer is not None:
+            text = officer_review_text(sheet, officer, spoken, width=terminal_width())
+            page = officer_review_html(sheet, officer, spoken)
         else:
             day = day_of(decided) or (None if year is None else _last_day(year, window))
             rolled = _rolled(ward, dossiers, months, beside, day, _agreed(records))
             text = review_text(sheet, spoken, year=rolled, width=terminal_width())
             page = review_html(sheet, spoken, year=rolled)
         if as_json:
-            print_json(shown if public else sheet, spoken)
+            own = None if officer is None else sheet.officer(officer)
+            print_json(shown if public else own or sheet, spoken)
         else:
             hand_out(text, page, html)
 

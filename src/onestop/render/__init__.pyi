@@ -18,6 +18,8 @@ from onestop.render.office.page import report_sheet_html as report_sheet_html
 from onestop.render.office.word import write_report_docx as write_report_docx
 from onestop.render.office.workbook import write_report_xlsx as write_report_xlsx
 from onestop.render.qr import rating_qr_svg as rating_qr_svg
+from onestop.render.review import officer_review_html as officer_review_html
+from onestop.render.review import officer_review_text as officer_review_text
 from onestop.render.review import public_review_html as public_review_html
 from onestop.render.review import public_review_text as public_review_text
 from onestop.render.review import review_html as review_html

@@ -96,10 +96,6 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "hãy chọn một tháng: --month, hoặc --window",
         "name one month: --month, or --window",
     ),
-    "command_public_or_year": (
-        "--public và --year không dùng cùng nhau: chỉ công khai từng tháng",
-        "--public and --year do not go together: publish a month alone",
-    ),
     "command_due_ways": (
         "hãy nêu thời điểm nhận và mã thủ tục, hoặc --file với một bảng hồ sơ",
         "name the moment of reception and the procedure, or --file with a table of dossiers",
@@ -434,6 +430,14 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "command_window_month": (
         "Tháng báo cáo, từ ngày 15 đến ngày 14.",
         "A reporting month, from the 15th to the 14th.",
+    ),
+    "command_officer": (
+        "Phiếu của một người: kết quả và hồ sơ của riêng người đó.",
+        "The sheet of one officer: their own figures and dossiers.",
+    ),
+    "command_one_sheet": (
+        "--public, --officer và --year không dùng cùng nhau",
+        "--public, --officer and --year do not go together",
     ),
     "command_decided": (
         "Ngày quyết định xếp loại năm; không ghi thì lấy ngày cuối của năm.",

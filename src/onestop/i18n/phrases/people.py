@@ -484,6 +484,9 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Phản ánh về hồ sơ {n}: đúng {confirmed}, không đúng {untrue}, chưa kết luận {open}",
         "Complaints about dossiers {n}: confirmed {confirmed}, untrue {untrue}, not decided {open}",
     ),
+    "cause_late": ("trễ hạn", "lateness"),
+    "cause_wrong": ("kết quả sai", "a wrong result"),
+    "cause_part": ("{cause} ({part})", "{cause} ({part})"),
     "review_complaint": ("{code}: {cause}, đã kết luận là đúng", "{code}: {cause}, confirmed"),
     "review_complaints_unknown": (
         "Phản ánh về hồ sơ: không có tệp",
@@ -561,6 +564,18 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "record_decision_because": (
         "- {officer}: {decided} ({by}), lý do: {reason}",
         "- {officer}: {decided} ({by}), because: {reason}",
+    ),
+    "review_of_officer": ("Phiếu cá nhân: {officer}", "Sheet of one officer: {officer}"),
+    "review_own": ("Kết quả của cá nhân", "Own results"),
+    "review_own_only": (
+        "Chỉ gồm kết quả và hồ sơ của cá nhân; không có điểm của người khác",
+        "Own figures and dossiers only; nobody else's points are in it",
+    ),
+    "review_own_standing": (
+        "{share} của {n} phiếu; các thủ tục đã làm cho phép mong đợi {expected}, giới hạn ngẫu "
+        "nhiên {limits}: {place}",
+        "{share} of {n} answers; the procedures handled let expect {expected}, chance explains "
+        "{limits}: {place}",
     ),
     "year_ratings_title": (
         "Đề xuất xếp loại năm, theo {rules}, ngày quyết định {day}",

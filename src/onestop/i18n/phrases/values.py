@@ -817,6 +817,7 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     ),
     "within_period": ("phải nằm trong {period}", "must lie within {period}"),
     "decided_once": ("mỗi người chỉ một kết quả", "one result for each person"),
+    "sheet_knows": ("phiếu họp chỉ có {names}", "the sheet has {names}"),
     "pool_answers": (
         "các chỉ số không cộng được với nhau: hãy gộp Answers của chúng",
         "figures do not add up: pool their Answers instead",

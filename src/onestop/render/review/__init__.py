@@ -10,7 +10,7 @@ from onestop.i18n.exits import printable_lines
 from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
 from onestop.render.review.html import page_html
-from onestop.render.review.sections import html_page, public_page, text_page
+from onestop.render.review.sections import html_page, officer_page, public_page, text_page
 from onestop.render.review.text import page_lines
 from onestop.review.public import PublicReview
 from onestop.review.sheet import Review
@@ -46,6 +46,31 @@ def review_html(review: Review, lang: Lang = "vi", *, year: YearReview | None = 
         BadValueError: the language is neither "vi" nor "en".
     """
     return page_html(html_page(review, year, language(lang)))
+
+
+@checked
+def officer_review_text(
+    review: Review, officer: str, lang: Lang = "vi", *, width: int | None = None
+) -> str:
+    """Return the sheet of one officer (*phiếu cá nhân*) as text: own figures, nobody else's points.
+
+    The own figures, late dossiers, answers and points of the meeting's sheet, and where the officer
+    lies beside what chance explains. `width` is how many columns a terminal has.
+
+    Raises:
+        BadValueError: the sheet knows nobody of that name, or the language is unknown.
+    """
+    return printable_lines(page_lines(officer_page(review, officer, language(lang)), width))
+
+
+@checked
+def officer_review_html(review: Review, officer: str, lang: Lang = "vi") -> str:
+    """Return the sheet of one officer (*phiếu cá nhân*) as one page of HTML.
+
+    Raises:
+        BadValueError: the sheet knows nobody of that name, or the language is unknown.
+    """
+    return page_html(officer_page(review, officer, language(lang)))
 
 
 @checked

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from onestop.appraisal.complaints import cause_name
 from onestop.figures.intervals import Bounds
 from onestop.i18n.languages import Lang
 from onestop.i18n.numbers import WrittenNumber, percent, percent_range
@@ -189,7 +190,7 @@ def people_lines(row: ReviewRow, lang: Lang) -> Iterator[str]:
         )  # fmt: skip
         for each in row.complaints:
             if each.confirmed:
-                yield say("review_complaint", lang, code=each.dossier, cause=each.cause)
+                yield say("review_complaint", lang, code=each.dossier, cause=cause_name(each.cause))
 
 
 def points_line(told: SuggestedPoints, lang: Lang) -> str:

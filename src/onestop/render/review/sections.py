@@ -11,9 +11,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from onestop.errors import BadValueError
 from onestop.figures.disclosure import PublishedTable, Shown
+from onestop.i18n.cleaning import same_name
+from onestop.i18n.joining import joined
 from onestop.i18n.languages import Lang
 from onestop.i18n.numbers import WrittenNumber, percent, percent_level
+from onestop.i18n.remarks import Remark
 from onestop.i18n.sayings import say
 from onestop.render.review import cells
 from onestop.render.review.parts import PageTable, Paragraph, Part, ReviewPage, Section
@@ -271,6 +275,61 @@ def _notes(review: Review, lang: Lang) -> Iterator[str]:
     yield from (remark.text(lang) for remark in review.common)
     if any(each.points is not None and each.points.points is not None for each in review.officers):
         yield say("appraisal_provisional", lang)
+
+
+# one officer
+
+
+def officer_page(review: Review, officer: str, lang: Lang) -> ReviewPage:
+    """Return what one officer takes home: the own figures and dossiers, nobody else's points.
+
+    Raises:
+        BadValueError: the sheet knows nobody of that name.
+    """
+    own = review.officer(officer)
+    if own is None:
+        names = joined("list_parts", tuple(e.key for e in review.officers if e.key is not None))
+        raise BadValueError("officer", officer, Remark.of("sheet_knows", names=names))
+    standings = () if review.comparison is None else review.comparison.standings
+    mine = next((each for each in standings if same_name(each.name, officer)), None)
+    sections = [Section(say("review_own", lang), tuple(_sentences(own, lang)))]
+    if mine is not None and review.comparison is not None:
+        title = say("review_comparison", lang, measure=say("satisfied", lang))
+        sections.append(Section(title, tuple(_own_standing(mine, review.comparison, lang))))
+    notes = [remark.text(lang) for remark in review.common]
+    if own.points is not None and own.points.points is not None:
+        notes.append(say("appraisal_provisional", lang))
+    if notes:
+        sections.append(Section(say("review_notes", lang), tuple(map(Paragraph, notes))))
+    return ReviewPage(
+        title=say("review_of_officer", lang, officer=cells.name(own, lang)),
+        under=(
+            say("report_period", lang, period=review.period),
+            say("review_own_only", lang),
+        ),
+        sections=tuple(sections),
+        lang=lang,
+    )
+
+
+def _own_standing(mine: Standing, comparison: Comparison, lang: Lang) -> Iterator[Part]:
+    if mine.funnel is None or mine.place is None:
+        if mine.why is not None:
+            yield Paragraph(mine.why.text(lang))
+        return
+    yield Paragraph(
+        say(
+            "review_own_standing",
+            lang,
+            share=percent(mine.funnel.seen.share, lang),
+            n=mine.funnel.seen.n,
+            expected=percent(mine.funnel.share, lang),
+            limits=cells.span(mine.funnel.bounds, lang),
+            place=mine.place,
+        )
+    )
+    level = percent_level(comparison.level, lang)
+    yield Paragraph(say(f"method_{comparison.used}", lang, level=level))
 
 
 # the year
