@@ -134,6 +134,7 @@ SHOWN: dict[str, Callable[[], str]] = {
     "score_text": lambda: render.score_text(score({5: 3}, vn.SCALE_5)),
     "findings_text": lambda: render.findings_text({PROCEDURE: lint(PROCEDURE)}),
     "deadline_svg": lambda: render.deadline_svg(due(AT, WorkingDays(3), STORM)),
+    "report_sheet_text": lambda: render.report_sheet_text(SHEET),
     "report_sheet_html": lambda: render.report_sheet_html(SHEET),
     "rating_qr_svg": lambda: "",  # a link, which is refused unless it is plain
     "officer_review_html": lambda: render.officer_review_html(REVIEW, typed("Minh")),

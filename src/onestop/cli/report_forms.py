@@ -5,7 +5,7 @@ Stands on the ward and `render.office`. Knows no options.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from onestop import vn
@@ -15,6 +15,7 @@ from onestop.figures.rows import Report
 from onestop.forms.report_sheets import ReportSheet
 from onestop.i18n.languages import Lang
 from onestop.i18n.sayings import say
+from onestop.render.office.narrative import report_sheet_text
 from onestop.render.office.page import report_sheet_html
 from onestop.render.office.word import write_report_docx
 from onestop.render.office.workbook import write_report_xlsx
@@ -39,6 +40,23 @@ def write_forms(
     for kind, path in wanted.items():
         _WRITERS[kind](sheet, path, lang, names=names)
         print_text(say("form_written", lang, path=path), error=True)
+
+
+def write_text(
+    report: Report,
+    ward: Ward,
+    receiver: str | None,
+    path: str,
+    names: Mapping[str, str],
+    before: Sequence[Report],
+    lang: Lang,
+) -> None:
+    """Write the report as a filled text, made today, beside the reports of other periods."""
+    form = vn.report_form(on=report.period.last)
+    sheet = ReportSheet(report, form, office=ward.office, receiver=receiver, made_on=now().date())
+    text = report_sheet_text(sheet, lang, names=names, before=before)
+    Path(path).write_text(text + "\n", encoding="utf-8")
+    print_text(say("form_written", lang, path=path), error=True)
 
 
 def _write_page(sheet: ReportSheet, path: str, lang: Lang, *, names: Mapping[str, str]) -> None:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from typing import get_args
+from collections.abc import Iterable
+from typing import Any, get_args
 
 import click
 
@@ -34,17 +35,19 @@ from onestop.cli.options import (
     ward_of,
 )
 from onestop.cli.periods import period_of
-from onestop.cli.report_forms import write_forms
+from onestop.cli.report_forms import write_forms, write_text
 from onestop.cli.speaking import SpokenChoice, SpokenCommand
 from onestop.days.period import ReportPeriod
 from onestop.figures.counting import Errors, NoLimit
 from onestop.figures.grouping import By
+from onestop.figures.rows import Report
 from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import say
 from onestop.registers.register import Register
 from onestop.render.figures import report_text, score_text
 from onestop.satisfaction.scores import score
+from onestop.ward import Ward
 
 
 @click.command(cls=SpokenCommand, help="command_report")
@@ -67,6 +70,7 @@ from onestop.satisfaction.scores import score
     show_default=True,
     help="command_no_limit",
 )
+@file_option("--text", "command_form_text")
 @file_option("--html", "command_form_html")
 @file_option("--xlsx", "command_form_xlsx")
 @file_option("--docx", "command_form_docx")
@@ -81,6 +85,7 @@ def report(
     window: str | None,
     by: By,
     no_limit: NoLimit,
+    text: str | None,
     html: str | None,
     xlsx: str | None,
     docx: str | None,
@@ -106,6 +111,10 @@ def report(
         names = {code: procedure.name for code, procedure in ward.procedures.items()}
         asked = {".html": html, ".xlsx": xlsx, ".docx": docx}
         write_forms(figures, ward, receiver, asked, names, spoken)
+        if text is not None:
+            earlier = period.before(), period.a_year_before()
+            before = _earlier(ward, read, earlier, by=by, no_limit=no_limit, errors=errors)
+            write_text(figures, ward, receiver, text, names, before, spoken)
         if as_json:
             print_json(figures, spoken)
         else:
@@ -113,6 +122,15 @@ def report(
             print_text(_ratings_text(read, period, spoken))
         if figures.not_judged:
             sys.exit(FOUND)
+
+
+def _earlier(
+    ward: Ward, read: Register, periods: Iterable[ReportPeriod], **how: Any
+) -> tuple[Report, ...]:
+    """Return the reports of earlier periods, as far as the table and the calendar reach back."""
+    first = ward.calendar.first
+    counted = (ward.tally(read.dossiers, one, **how) for one in periods if one.first >= first)
+    return tuple(one for one in counted if one.total.received)
 
 
 def _now_within(period: ReportPeriod, lang: Lang) -> dt.datetime | None:

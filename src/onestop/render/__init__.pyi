@@ -14,6 +14,7 @@ from onestop.render.figures import score_text as score_text
 from onestop.render.findings import findings_text as findings_text
 from onestop.render.month import deadline_svg as deadline_svg
 from onestop.render.notebook import notebook_html as notebook_html
+from onestop.render.office.narrative import report_sheet_text as report_sheet_text
 from onestop.render.office.page import report_sheet_html as report_sheet_html
 from onestop.render.office.word import write_report_docx as write_report_docx
 from onestop.render.office.workbook import write_report_xlsx as write_report_xlsx

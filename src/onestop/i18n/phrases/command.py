@@ -394,6 +394,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Kỳ báo cáo từ ngày 15 đến ngày 14: năm, tháng, quý hoặc nửa năm.",
         "A reporting window, from the 15th to the 14th: year, month, quarter or half-year.",
     ),
+    "command_form_text": (
+        "Ghi báo cáo bằng lời của kỳ vào một tệp văn bản.",
+        "Write the period's report as a filled text.",
+    ),
     "command_form_html": (
         "Ghi biểu II.06 thành trang HTML.",
         "Write form II.06 as a page of HTML.",

@@ -190,6 +190,69 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "From {period} on the line is another: {because}.",
     ),
     "somebody_compared": ("phải có ít nhất một người để so sánh", "must hold somebody to compare"),
+    "narrative_heading": ("Báo cáo", "Report"),
+    "narrative_heading_of": (
+        "Kết quả giải quyết thủ tục hành chính {period}",
+        "The handling of administrative procedures, {period}",
+    ),
+    "narrative_intake": ("{n}. Tiếp nhận hồ sơ", "{n}. What came in"),
+    "narrative_solving": ("{n}. Giải quyết hồ sơ", "{n}. How it was solved"),
+    "narrative_beside": ("{n}. Hồ sơ khác trong kỳ", "{n}. Beside the form"),
+    "narrative_changes": ("{n}. So với kỳ khác", "{n}. Beside other periods"),
+    "narrative_rows": ("{n}. Chi tiết", "{n}. In detail"),
+    "narrative_difficulties": ("{n}. Khó khăn, vướng mắc", "{n}. Difficulties"),
+    "narrative_causes": ("{n}. Nguyên nhân", "{n}. Their causes"),
+    "narrative_proposals": ("{n}. Đề xuất, kiến nghị", "{n}. Proposals"),
+    "narrative_received": (
+        "Tổng số hồ sơ phải giải quyết: {received}; tiếp nhận trong kỳ trực tuyến "
+        "{received_online} ({online}), trực tiếp và qua bưu chính {received_other}; kỳ trước "
+        "chuyển sang {carried_over}.",
+        "Dossiers to be handled: {received}; of these {received_online} came online ({online}) and "
+        "{received_other} at the desk or by post in the period, {carried_over} were carried over.",
+    ),
+    "narrative_solved": (
+        "Đã giải quyết {solved} hồ sơ: trước hạn {early}, đúng hạn {on_time}, quá hạn {late}. Tỷ "
+        "lệ giải quyết trước hạn và đúng hạn trên số đã giải quyết: {kept}.",
+        "Solved: {solved}, of these {early} early, {on_time} on time, {late} late. Kept, of those "
+        "solved: {kept}.",
+    ),
+    "narrative_pending": (
+        "Đang giải quyết {pending} hồ sơ: trong hạn {in_time}, quá hạn {overdue}.",
+        "Pending: {pending}, of these {in_time} in time, {overdue} overdue.",
+    ),
+    "narrative_due": (
+        "Đến hạn trong kỳ {due} hồ sơ, giải quyết đúng hạn {kept}.",
+        "Due in the period: {due}, of these kept {kept}.",
+    ),
+    "narrative_waiting": ("- Chờ tiếp nhận: {n}", "- Waiting for acceptance: {n}"),
+    "narrative_waiting_late": (
+        "- Chờ tiếp nhận quá thời gian quy định: {n}",
+        "- Waiting for acceptance too long: {n}",
+    ),
+    "narrative_accepted_late": ("- Tiếp nhận chậm: {n}", "- Accepted late: {n}"),
+    "narrative_awaiting_supplement": ("- Chờ bổ sung: {n}", "- Awaiting a supplement: {n}"),
+    "narrative_suspended": ("- Tạm dừng: {n}", "- Suspended: {n}"),
+    "narrative_withdrawn": ("- Người nộp xin rút: {n}", "- Withdrawn: {n}"),
+    "narrative_stopped": ("- Dừng giải quyết: {n}", "- Stopped: {n}"),
+    "narrative_closed": (
+        "- Kết thúc do không bổ sung: {n}",
+        "- Closed, for nobody supplemented: {n}",
+    ),
+    "narrative_rejected": ("- Không đủ điều kiện giải quyết: {n}", "- Rejected: {n}"),
+    "narrative_refused": ("- Từ chối tiếp nhận: {n}", "- Refused at intake: {n}"),
+    "narrative_no_limit": ("- Không có thời hạn: {n}", "- Without a limit: {n}"),
+    "narrative_apologies": ("- Văn bản xin lỗi: {n}", "- Apologies: {n}"),
+    "narrative_boundary_free": (
+        "- Tiếp nhận phi địa giới: {n}",
+        "- Taken in for another place: {n}",
+    ),
+    "narrative_against": ("So với {period}:", "Beside {period}:"),
+    "narrative_row": (
+        "- {name}: phải giải quyết {received}, đã giải quyết {solved} (trước hạn {early}, đúng hạn "
+        "{on_time}, quá hạn {late}), đang giải quyết {pending} (quá hạn {overdue})",
+        "- {name}: to handle {received}, solved {solved} ({early} early, {on_time} on time, {late} "
+        "late), pending {pending} ({overdue} overdue)",
+    ),
     "one_report": ("phải có ít nhất một báo cáo", "must be one report or more"),
     "report_title": (
         "Tình hình, kết quả giải quyết thủ tục hành chính",
