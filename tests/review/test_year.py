@@ -269,3 +269,21 @@ class TestTheRatingOfTheYear:
 
     def test_without_rules_nobody_is_rated(self) -> None:
         assert rolled(MONTHS).ratings == ()
+
+    @pytest.mark.parametrize(
+        ("rules", "day", "is_theirs"),
+        [
+            (NEW, dt.date(2026, 1, 1), True),  # 335/2025 begins
+            (NEW, dt.date(2025, 12, 31), False),
+            (OLD, dt.date(2025, 12, 31), True),  # 90/2020 ends
+            (OLD, dt.date(2026, 1, 1), False),
+        ],
+    )
+    def test_the_day_of_the_decision_may_be_the_first_or_the_last_of_the_rules(
+        self, rules: Any, day: dt.date, is_theirs: bool
+    ) -> None:
+        if is_theirs:
+            assert rolled(MONTHS, rated_by=rules, decided=day).decided == day
+        else:
+            with pytest.raises(BadValueError, match="decided"):
+                rolled(MONTHS, rated_by=rules, decided=day)
