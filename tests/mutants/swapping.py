@@ -28,8 +28,10 @@ def swap(path: str, source: str, mutated: ast.Module) -> int:
     living = [each for each in gc.get_objects() if type(each) is FunctionType]
     count = 0
     for function in living:
-        after = differing.get(function.__code__)
-        if after is not None and after.co_freevars == function.__code__.co_freevars:
+        after = differing.get(function.__code__)  # of another file it may be equal
+        if function.__code__.co_filename != path or after is None:
+            continue
+        if after.co_freevars == function.__code__.co_freevars:
             function.__code__ = after
             count += 1
     return count

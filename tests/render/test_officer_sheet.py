@@ -60,6 +60,19 @@ def test_where_one_lies_beside_chance_stands_there_without_a_rank(sheet: Review)
     assert "Lan" not in text
 
 
+def test_where_there_is_too_little_to_compare_that_is_said(sheet: Review) -> None:
+    found = compare({"Hoa": {"x": (3, 4)}, "Lan": {"x": (54, 57)}}, minimum=10)
+    text = officer_review_text(attrs.evolve(sheet, comparison=found), "Hoa", "en")
+    assert "not enough" in text[text.index("Fair comparison") :]
+
+
+def test_without_limits_and_without_a_reason_nothing_is_said(sheet: Review) -> None:
+    found = compare({"Hoa": {"x": (20, 41)}, "Lan": {"x": (54, 57)}}, minimum=2)
+    bare = [attrs.evolve(each, funnel=None, why=None) for each in found.standings]
+    alone = attrs.evolve(sheet, comparison=attrs.evolve(found, standings=tuple(bare)))
+    assert "answers; the procedures handled" not in officer_review_text(alone, "Hoa", "en")
+
+
 def test_without_anybody_to_compare_there_is_no_such_part(sheet: Review) -> None:
     alone = attrs.evolve(sheet, comparison=None)
     assert "Fair comparison" not in officer_review_text(alone, "Hoa", "en")

@@ -77,13 +77,6 @@ def _written_like(pattern: str, value: object, wanted: str) -> str:
     return value
 
 
-def read_float(value: object) -> float:
-    """Return a number of a document as a float, or refuse what is none."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
-        raise DocumentMisfit(value, "kind_number")
-    return float(value)
-
-
 # -------------------------------------------------------------------- one of several
 
 

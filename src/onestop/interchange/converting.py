@@ -132,7 +132,6 @@ def _own_ways(made: Converter) -> dict[Any, tuple[Write, Read]]:
         Labelled: (choices.word_table, choices.read_word),
         Fraction: (choices.fraction_text, choices.read_fraction),
         Decimal: (choices.decimal_text, choices.read_decimal),
-        float: (_same, choices.read_float),
     }
 
 

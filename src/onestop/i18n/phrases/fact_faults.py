@@ -143,7 +143,6 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "kind_text": ("chuỗi ký tự", "a text"),
     "kind_text_not_blank": ("chuỗi ký tự không để trống", "a text with something in it"),
     "kind_int": ("một số nguyên", "a whole number"),
-    "kind_number": ("một số", "a number"),
     "kind_fraction": (
         "một phân số viết như '3/4', hoặc '3'",
         "a fraction written like '3/4', or '3'",
