@@ -111,6 +111,7 @@ def _of_people() -> Iterator[Any]:
     yield appraisal.Rated("Lan", appraisal.RatingClass.HTTNV)
     yield appraisal.IndicatorSheet(NINE, [IndicatorScore(1, 10, 10)], kind="officer")
     yield review.Opinions(score=result, score_all=result, minimum=1)
+    yield review.StageResponse(score=result, asked=9, answered=9)
     yield five.mapped({1: 1, 2: 1, 3: 2, 4: 3, 5: 3}, to=vn.SCALE_3)
     yield satisfaction.TrendBreak("II", (Remark.of("working_days", n=3, s="s"),))
     box = ballots.BallotBox(ballots.BallotPolicy("first", {"overall": five}))

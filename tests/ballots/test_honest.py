@@ -6,6 +6,7 @@ import datetime as dt
 import random
 from fractions import Fraction
 
+import attrs
 import pytest
 
 from onestop import (
@@ -18,6 +19,7 @@ from onestop import (
     WorkingDays,
     vn,
 )
+from onestop.render.review.cells import opinion_lines
 from onestop.review import review_of
 from onestop.satisfaction import Stage
 from onestop.satisfaction.ballots import BallotBox, BallotPolicy, Cast, DeviceMark
@@ -110,6 +112,54 @@ def test_the_office_asks_at_the_result_only() -> None:
         assert found.response_rate == Fraction(10, asked)
         # all ten were satisfied; so may all the others be, or none
         assert found.worst_case == (Fraction(10, asked), Fraction(1))
+
+
+def test_the_response_stands_by_stage() -> None:
+    """Twenty handed out and taken in; ten rated the result (two badly), three the reception."""
+    dossiers, _ = office(20, seed=1)
+    some = dossiers[:20]
+    at = vn.local(2026, 10, 5, 12)
+    rated = [("result", 5)] * 8 + [("result", 2)] * 2
+    casts = [
+        Cast(d.code, Ballot({"q": level}, stage), at=at, key=f"{d.code} {stage}")
+        for d, (stage, level) in zip(some, rated, strict=False)
+    ] + [
+        Cast(d.code, Ballot({"q": 4}, "reception"), at=at, key=f"{d.code} reception")
+        for d in some[:3]
+    ]
+    box = BallotBox(BallotPolicy("first", {"q": vn.SCALE_5}), casts)
+    found = review_of(some, OCTOBER, CALENDAR, ratings=box, minimum=3).total.opinions
+    assert found is not None
+    reception, result = found.responses
+    assert (reception.stage, reception.asked, reception.answered) == (Stage.RECEPTION, 20, 3)
+    assert (result.stage, result.asked, result.answered) == (Stage.RESULT, 20, 10)
+    assert (reception.response_rate, result.response_rate) == (Fraction(3, 20), Fraction(1, 2))
+    assert reception.worst_case == (Fraction(3, 20), Fraction(1))
+    assert result.worst_case == (Fraction(2, 5), Fraction(9, 10))
+    lines = "\n".join(opinion_lines(found, "en"))
+    assert (
+        "Answered by stage: reception 3 of 20 (15.00 %; had all answered, 15.00 – 100.00 %); "
+        "result 10 of 20 (50.00 %; had all answered, 40.00 – 90.00 %)"
+    ) in lines
+    few = attrs.evolve(found, minimum=4)
+    assert "Answered by stage: reception 3 of 20 (15.00 %); result" in "\n".join(
+        opinion_lines(few, "en")
+    )
+
+
+def test_a_stage_where_nobody_was_asked_has_no_rate() -> None:
+    """The policy asks at the result; what was said at reception is heard, of nobody asked."""
+    dossiers, _ = office(20, seed=1)
+    at = vn.local(2026, 10, 5, 12)
+    casts = [Cast(dossiers[0].code, Ballot({"q": 4}, "reception"), at=at, key="k")]
+    policy = BallotPolicy("first", {"q": vn.SCALE_5}, stages=[Stage.RESULT])
+    box = BallotBox(policy, casts)
+    found = review_of(dossiers[:9], OCTOBER, CALENDAR, ratings=box).total.opinions
+    assert found is not None
+    reception, result = found.responses
+    assert (reception.asked, reception.response_rate, reception.worst_case) == (0, None, None)
+    assert (result.response_rate, result.worst_case) == (Fraction(0), None)
+    assert "Answered by stage" not in "\n".join(opinion_lines(found, "en"))
 
 
 def test_a_policy_asks_at_one_stage_at_least() -> None:

@@ -91,7 +91,7 @@ class TestRatings:
         ]
         assert {mark.digest for mark in found.policy.kiosks} == {HASH[::-1]}
 
-    def test_every_faulty_cell_is_told_at_once(self, write: Write) -> None:
+    def test_an_odd_row_of_any_kind_is_set_aside_and_stops_nothing(self, write: Write) -> None:
         path = write(
             f"{self.HEADER},device",
             "99,result,5,2026-10-06,",
@@ -99,8 +99,14 @@ class TestRatings:
             "2,result,4,2026-10-07 14:59,",
             "5,result,4,2026-10-30 08:00,",
             "3,handover,,12/10/2026,máy-1",
+            "2,result,4,2026-10-07 15:00,",
         )
-        assert faults(lambda: ratings(path)) == [
+        found = ratings(path)
+        assert [(cast.dossier, cast.ballot.level("overall")) for cast in found.casts] == [("2", 4)]
+        assert [remark.text("en") for remark in found.remarks] == [
+            "Rows of the file of ratings that count for nothing, listed as it was read: 5"
+        ]
+        assert [str(each) for each in found.set_aside] == [
             "row 2, column at: '2026-10-06': the hour is missing: write it too, like "
             "'06/10/2026 16:10'",
             "row 3, column rating: '6': must be 1 (worst) to 5",
@@ -114,6 +120,22 @@ class TestRatings:
             "row 6, column device: 'máy-1': must be 32 hex digits: a hash, never the device's own "
             "name",
         ]
+
+    def test_rows_that_can_be_read_but_count_for_nothing_are_no_reason_to_refuse(
+        self, write: Write
+    ) -> None:
+        path = write(self.HEADER, "2,result,4,2026-10-07 14:59", "2,result,nine,2026-10-07 15:10")
+        found = ratings(path)
+        assert found.casts == ()
+        assert [each.row for each in found.set_aside] == [2, 3]
+
+    def test_a_file_that_breaks_off_is_refused(self, write: Write) -> None:
+        path = write(self.HEADER, "2,result,4,2026-10-07 15:00", '"1,result')
+        assert "cannot be read" in faults(lambda: ratings(path))[0]
+
+    def test_a_file_without_anything_odd_has_nothing_to_remark(self, write: Write) -> None:
+        assert ratings(write(self.HEADER, "2,result,4,2026-10-07 15:00")).remarks == ()
+        assert ratings(write(self.HEADER)).casts == ()
 
     def test_a_moment_that_is_none_is_no_early_one(self, write: Write) -> None:
         path = write(self.HEADER, "1,result,5,")

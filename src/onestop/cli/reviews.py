@@ -7,15 +7,23 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, Final, TypedDict
 
+import attrs
 import click
 
 from onestop import vn
 from onestop.appraisal.appraisal import Appraisal
 from onestop.appraisal.complaints import Complaint
 from onestop.appraisal.rules import ConditionRules, IndicatorRules, PointRules
-from onestop.cli.console import hand_out, print_json, print_remarks, refusals_told, terminal_width
+from onestop.cli.console import (
+    hand_out,
+    print_json,
+    print_remarks,
+    print_text,
+    refusals_told,
+    terminal_width,
+)
 from onestop.cli.endings import endings_soon
 from onestop.cli.options import (
     FILE,
@@ -32,11 +40,12 @@ from onestop.cli.options import (
     with_logs,
 )
 from onestop.cli.periods import meeting_month, months_of
-from onestop.cli.speaking import SpokenCommand, SpokenNumber
+from onestop.cli.speaking import SpokenChoice, SpokenCommand, SpokenNumber
 from onestop.days.period import ReportPeriod
 from onestop.dossiers.dossier import Dossier
 from onestop.errors import BadValueError, SpansRulesError
 from onestop.figures.petitions import Petition
+from onestop.i18n.languages import Lang
 from onestop.i18n.refusal import language
 from onestop.i18n.sayings import say
 from onestop.registers.complaints import read_complaints
@@ -56,7 +65,11 @@ from onestop.review.public import published
 from onestop.review.records import MeetingRecord
 from onestop.review.year import YearReview, year_review_of
 from onestop.satisfaction.ballots.box import BallotBox
+from onestop.satisfaction.stages import Stage
 from onestop.ward import Ward
+
+#: The stages at which an office may ask, as the command line names them.
+STAGES: Final = tuple(stage.value for stage in Stage)
 
 
 @click.command(cls=SpokenCommand, help="command_review")
@@ -74,6 +87,25 @@ from onestop.ward import Ward
     show_default=True,
     metavar="N",
     help="command_minimum",
+)
+@option(
+    "--ask",
+    "stages",
+    multiple=True,
+    type=SpokenChoice(STAGES),
+    metavar="STAGE",
+    help="command_ask",
+)
+@option(
+    "--burst", type=SpokenNumber(2), default=5, show_default=True, metavar="N", help="command_burst"
+)
+@option(
+    "--burst-minutes",
+    type=SpokenNumber(0),
+    default=10,
+    show_default=True,
+    metavar="N",
+    help="command_burst_minutes",
 )
 @file_option("--complaints", "command_complaints")
 @file_option("--petitions", "command_petitions")
@@ -93,6 +125,9 @@ def review(
     decided: str | None,
     records: tuple[str, ...],
     minimum: int,
+    stages: tuple[str, ...],
+    burst: int,
+    burst_minutes: int,
     complaints: str | None,
     petitions: str | None,
     leave: str | None,
@@ -121,8 +156,13 @@ def review(
         ward = ward_of(files, overlays)
         read = TableOption(register, encoding, columns, lenient).read(ward, spoken)
         dossiers = with_logs(read.dossiers, logs)
+        policy = {
+            "stages": [Stage(stage) for stage in stages] or None,
+            "burst_least": burst,
+            "burst_minutes": burst_minutes,
+        }
         beside = _Beside(
-            ratings=_rated(ratings, dossiers),
+            ratings=_rated(ratings, dossiers, spoken, policy),
             complaints=None if complaints is None else read_complaints(complaints, dossiers),
             petitions=None if petitions is None else read_petitions(petitions),
             leave=() if leave is None else read_leave(leave),
@@ -160,8 +200,16 @@ class _Beside(TypedDict):
     minimum: int
 
 
-def _rated(file: str | None, dossiers: tuple[Dossier, ...]) -> BallotBox | None:
-    return None if file is None else read_ratings(file, dossiers, scale=vn.SCALE_5, tz=vn.TZ)
+def _rated(
+    file: str | None, dossiers: tuple[Dossier, ...], lang: Lang, policy: dict[str, Any]
+) -> BallotBox | None:
+    """Return the ratings under the office's choices; the rows set aside are told beside them."""
+    if file is None:
+        return None
+    box = read_ratings(file, dossiers, scale=vn.SCALE_5, tz=vn.TZ)
+    for each in box.set_aside:
+        print_text(f"{say('left_out', lang)}: {each.text(lang)}", error=True)
+    return attrs.evolve(box, policy=attrs.evolve(box.policy, **policy))
 
 
 def _rolled(

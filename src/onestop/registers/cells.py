@@ -8,17 +8,21 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
-from onestop.errors import BadValueError
+from onestop.errors import BadValueError, CellError
 from onestop.i18n.cleaning import Names, clean, clean_code, comparable
 from onestop.i18n.refusal import Said
-from onestop.registers.faults import refuse_any
+from onestop.i18n.remarks import Remark
+from onestop.registers.faults import WHOLE_FILE, refuse_any
 from onestop.registers.handing_out import plain_cell
 from onestop.registers.headings import Columns
 from onestop.registers.letters import old_font
 from onestop.registers.table import SheetTable
 from onestop.registers.values import day_in, moment_in, word_key
+
+#: What is said of a file whose rows are lost from there on.
+_CUT: Final = "quote_not_closed"
 
 T = TypeVar("T")
 E = TypeVar("E")
@@ -120,12 +124,27 @@ class Reading:
         self.table = SheetTable(path, columns, encoding=encoding, mapping=mapping)
         self._path = path
         self._names = Names() if names is None else names
+        self._sound = 0
 
     def rows(self, made: Callable[[Cells], T | None]) -> tuple[T, ...]:
         """Return what the rows hold, or refuse every faulty cell of the file at once."""
         found = tuple(self._made(made))
         refuse_any(self.table.faults.in_order(), self._path)
         return found
+
+    def sound_rows(
+        self, made: Callable[[Cells], T | None]
+    ) -> tuple[tuple[T, ...], tuple[CellError, ...]]:
+        """Return what the rows without a fault hold, and the faults of the others.
+
+        Refused is a file whose headings or text cannot be read, and one of which no row can.
+        """
+        found = tuple(self._made(made))
+        faults = self.table.faults.in_order()
+        is_cut = any(fault.column == WHOLE_FILE or _key(fault) == _CUT for fault in faults)
+        if is_cut or not self.table.header.places or not self._sound:
+            refuse_any(faults, self._path)
+        return found, faults
 
     def _made(self, made: Callable[[Cells], T | None]) -> Iterator[T]:
         faulty = self.table.faults.rows
@@ -135,8 +154,14 @@ class Reading:
             value = made(Cells(self.table, number, cells, self._names)) if fits else None
             if number in faulty:
                 self.table.is_aside(number, cells)
-            elif value is not None:
+                continue
+            self._sound += 1
+            if value is not None:
                 yield value
+
+
+def _key(fault: CellError) -> str | None:
+    return fault.fault.key if isinstance(fault.fault, Remark) else None
 
 
 class Codes:

@@ -1,7 +1,7 @@
 """What people said of a ward's dossiers (*phiếu đánh giá*), read from a table beside its register.
 
-A second rating of a stage, and one of a dossier that nobody knows, are set aside and listed: they
-stop nothing. What is off the scale or malformed is a fault.
+An odd row stops nothing: it is set aside and listed with its reason. Only a file that is no table
+of ratings is refused.
 
 Stands on `cells` and the ballots. Knows no figures: it only reads.
 """
@@ -69,13 +69,19 @@ _KIOSKS: Final = frozenset(map(word_key, ("kiosk", "ki-ốt", "ki ốt", "kiốt
 class RatingBox(BallotBox):
     """The box that a file of ratings makes (*hòm phiếu từ tệp*), and the rows set aside.
 
-    `set_aside` are the ratings that count for nothing: of a dossier that is not among those given,
-    or a second one of a stage.
+    `set_aside` are the rows that count for nothing, each cell with its reason: of a dossier that is
+    not among those given, a second one of a stage, off the scale, before its stage, or unreadable.
     """
 
     set_aside: tuple[CellError, ...] = attrs.field(
         default=(), kw_only=True, converter=as_tuple, validator=members_field(CellError)
     )
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What a reader of the figures must know: how many rows count for nothing."""
+        rows = len({each.row for each in self.set_aside})
+        return (Remark.of("ratings_set_aside", n=rows),) if rows else ()
 
 
 @checked
@@ -92,21 +98,22 @@ def read_ratings(  # the ways in which files differ
 
     Columns: `dossier`, `stage` (reception, supplement, refusal, result), `rating` (a level of the
     scale), `at`; if there are any, `device` (32 hex digits, as `DeviceMark` has) and `channel`,
-    where `kiosk` marks a device that many people share. What is no rating of one of the dossiers,
-    or a second one of its stage, is listed in `set_aside`.
+    where `kiosk` marks a device that many people share. A row that is no rating of one of the
+    dossiers, a second one of its stage, off the scale, of a stage that the dossier has not reached,
+    at a moment that is none or comes before the stage, is listed in `set_aside`.
 
     Raises:
-        RegisterErrors: every faulty cell: a rating off the scale, a stage that the dossier has not
-            reached, a moment that is none or comes before the stage.
+        RegisterErrors: the headings or the file cannot be read, or no row can; every faulty cell.
         MissingFileError: there is no such file; it is a FileNotFoundError too.
         MissingExtraError: a workbook, and the extra `excel` is not installed.
     """
     reading = Reading(path, COLUMNS, encoding=encoding, mapping=columns)
     desk = _Ratings(dossiers, scale, tz)
-    casts = reading.rows(desk.cast)
+    casts, faults = reading.sound_rows(desk.cast)
+    aside = sorted((*desk.set_aside, *faults), key=lambda fault: fault.row)
     policy = BallotPolicy("first", {QUESTION: scale}, kiosks=frozenset(desk.kiosks))
     in_time = sorted(casts, key=lambda cast: cast.at)
-    return RatingBox(policy, in_time, set_aside=desk.set_aside)
+    return RatingBox(policy, in_time, set_aside=aside)
 
 
 class _Ratings:
@@ -173,11 +180,13 @@ class _Ratings:
         return device
 
     def _is_due(self, row: Cells, code: str, stage: Stage, at: dt.datetime) -> bool:
-        """Whether the dossier had reached the stage; if not, that is noted."""
+        """Whether the dossier had reached the stage; if not, the row is set aside."""
         begun = self._offers[code].get(stage)
         if begun is None:
-            row.fault("stage", "stage_not_reached", code=code)
+            self._set_aside(row, "stage", Remark.of("stage_not_reached", code=code))
         elif at < begun:
             since = begun.astimezone(self._tz)
-            row.fault("at", "before_its_stage", since=f"{since:%Y-%m-%d %H:%M}")
+            self._set_aside(
+                row, "at", Remark.of("before_its_stage", since=f"{since:%Y-%m-%d %H:%M}")
+            )
         return begun is not None and at >= begun

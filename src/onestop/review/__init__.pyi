@@ -1,6 +1,7 @@
 from onestop.review.lateness import LateDossier as LateDossier
 from onestop.review.leave import Absence as Absence
 from onestop.review.opinions import Opinions as Opinions
+from onestop.review.opinions import StageResponse as StageResponse
 from onestop.review.points import SuggestedPoints as SuggestedPoints
 from onestop.review.public import PublicReview as PublicReview
 from onestop.review.public import published as published

@@ -30,12 +30,44 @@ from onestop.satisfaction.stages import Stage
 
 
 @attrs.frozen(kw_only=True, field_transformer=checked_fields)
+class StageResponse:
+    """How many answered at one stage (*tỷ lệ phản hồi theo thời điểm*), of how many asked there.
+
+    `score` is what those said whose answers count; `asked` and `answered` are as in `Opinions`.
+    """
+
+    score: Score
+    asked: int
+    answered: int
+
+    @property
+    def stage(self) -> Stage:
+        """Where they were asked."""
+        assert self.score.stage is not None  # that is what it is a figure of
+        return self.score.stage
+
+    @property
+    def response_rate(self) -> Fraction | None:
+        """The answered of the asked; `None` where nobody was asked."""
+        return Fraction(self.answered, self.asked) if self.asked else None
+
+    @property
+    def worst_case(self) -> tuple[Fraction, Fraction] | None:
+        """The least and the most the share could be, had everybody asked answered.
+
+        `None` without an answer, or where more answered than were asked in the period.
+        """
+        return _worst_case(self.score, self.asked)
+
+
+@attrs.frozen(kw_only=True, field_transformer=checked_fields)
 class Opinions:
     """What people said in a period (*kết quả đánh giá mức độ hài lòng*), and of how many asked.
 
     `score` leaves flagged answers out, `score_all` counts them; `stages` has a score for each stage
     at which somebody was asked or answered. `asked` were offered a ballot in the period, `answered`
-    of these gave one without a flag. Below `minimum` answers `why` says that there are too few.
+    of these gave one without a flag; `responses` tells both stage by stage. Below `minimum` answers
+    `why` says that there are too few.
     """
 
     score: Score
@@ -45,6 +77,7 @@ class Opinions:
     answered: int = 0
     flags: tuple[tuple[BallotFlag, int], ...] = ()
     minimum: int = 1
+    responses: tuple[StageResponse, ...] = ()
 
     @property
     def worst_case(self) -> tuple[Fraction, Fraction] | None:
@@ -52,9 +85,7 @@ class Opinions:
 
         `None` without a share, or where more answered than were asked in the period.
         """
-        if self.why(self.score) is not None or self.score.n > self.asked:
-            return None
-        return worst_case_bounds(int(self.score.numerator), self.score.n, self.asked)
+        return None if self.why(self.score) else _worst_case(self.score, self.asked)
 
     @property
     def response_rate(self) -> Fraction | None:
@@ -69,6 +100,12 @@ class Opinions:
         if figure.n < self.minimum:
             return Remark.of("too_few", n=figure.n, minimum=self.minimum)
         return None
+
+
+def _worst_case(figure: Score, asked: int) -> tuple[Fraction, Fraction] | None:
+    if not 0 < figure.n <= asked:
+        return None
+    return worst_case_bounds(int(figure.numerator), figure.n, asked)
 
 
 class Poll:
@@ -93,6 +130,7 @@ class Poll:
         known = judged_casts(box.as_of(period.last_moment(calendar.tz)).casts, box.policy, dossiers)
         standing = [each for each in known if each.stands and self._level(each) is not None]
         self.unmatched = sum(not each.is_known for each in standing)
+        self.remarks = box.remarks
         self.has_devices = any(cast.device is not None for cast in box.casts)
         held = [each for each in standing if each.is_known]
         self._clean = {each.cast.slot for each in held if each.counts}
@@ -142,16 +180,25 @@ class Poll:
     def _opinions(self, answers: Sequence[Judged], asked: Sequence[tuple[str, Stage]]) -> Opinions:
         counted = [each for each in answers if each.counts]
         flags = Counter(flag for each in answers for flag in each.flags)
-        stages = {stage for _, stage in asked} | {each.cast.slot[1] for each in answers}
+        met = {stage for _, stage in asked} | {each.cast.slot[1] for each in answers}
+        stages = {stage: self._score(counted, stage) for stage in Stage if stage in met}
         return Opinions(
             score=self._score(counted),
             score_all=self._score(answers),
-            stages=tuple(self._score(counted, stage) for stage in Stage if stage in stages),
+            stages=tuple(stages.values()),
+            responses=tuple(self._response(stages[stage], stage, asked) for stage in stages),
             asked=len(asked),
             answered=sum(slot in self._clean for slot in asked),
             flags=tuple((flag, flags[flag]) for flag in BallotFlag if flags[flag]),
             minimum=self._minimum,
         )
+
+    def _response(
+        self, figure: Score, stage: Stage, asked: Sequence[tuple[str, Stage]]
+    ) -> StageResponse:
+        here = [slot for slot in asked if slot[1] is stage]
+        answered = sum(slot in self._clean for slot in here)
+        return StageResponse(score=figure, asked=len(here), answered=answered)
 
     def _score(self, answers: Iterable[Judged], stage: Stage | None = None) -> Score:
         held = (each for each in answers if stage in {None, each.cast.slot[1]})

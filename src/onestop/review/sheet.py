@@ -327,6 +327,7 @@ class JudgedPeriod:
             yield Remark.of("review_no_devices")
         if told.poll is not None and told.poll.unmatched:
             yield Remark.of("ballots_unmatched", n=told.poll.unmatched)
+        yield from () if told.poll is None else told.poll.remarks
         known = {dossier.code for dossier in self._dossiers}
         others = sum(each.dossier not in known for each in told.complaints or ())
         if others:

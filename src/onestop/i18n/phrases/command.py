@@ -459,6 +459,21 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
         "Cần ít nhất bao nhiêu phiếu để nêu tỷ lệ và so sánh.",
         "How many answers a share and a rank need.",
     ),
+    "command_ask": (
+        "Thời điểm mà đơn vị xin ý kiến: reception (tiếp nhận), supplement (yêu cầu bổ sung), "
+        "refusal (từ chối) hoặc result (trả kết quả); ghi được nhiều lần. Không ghi thì lấy những "
+        "thời điểm có phiếu.",
+        "A stage at which the office asks: reception, supplement, refusal or result; may be given "
+        "again. Without it those at which somebody answered.",
+    ),
+    "command_burst": (
+        "Từ bao nhiêu phiếu dồn dập thì cần xem lại.",
+        "So many answers in a burst are to be looked at.",
+    ),
+    "command_burst_minutes": (
+        "Trong bao nhiêu phút thì coi là dồn dập.",
+        "Within so many minutes they are a burst.",
+    ),
     "command_public": (
         "Bản được công khai: ẩn các số liệu nhỏ.",
         "What may be published: small cells hidden.",

@@ -619,6 +619,18 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "flag_before_handover": ("trước khi trả kết quả", "before the result was handed over"),
     "flag_repeated_device": ("một thiết bị cho nhiều hồ sơ", "one device for several dossiers"),
     "flag_burst": ("dồn dập trong ít phút", "a burst within minutes"),
+    "review_response_by_stage": (
+        "Trả lời theo thời điểm: {stages}",
+        "Answered by stage: {stages}",
+    ),
+    "review_response_at": (
+        "{stage} {answered} trên {asked} ({rate})",
+        "{stage} {answered} of {asked} ({rate})",
+    ),
+    "review_response_at_open": (
+        "{stage} {answered} trên {asked} ({rate}, nếu đều trả lời có thể là {bounds})",
+        "{stage} {answered} of {asked} ({rate}; had all answered, {bounds})",
+    ),
     "review_worst_case": (
         "Nếu những người được hỏi đều trả lời, tỷ lệ có thể là {bounds}",
         "Had everybody asked answered, the share could be {bounds}",
@@ -639,6 +651,10 @@ PHRASES: Final[dict[str, tuple[str, str]]] = {
     "ballots_superseded": (
         "Phiếu được thay bằng phiếu khác của cùng hồ sơ, thời điểm: {n}",
         "Answers that gave way to another for the same dossier and stage: {n}",
+    ),
+    "ratings_set_aside": (
+        "Dòng của tệp đánh giá không tính được, liệt kê khi đọc tệp: {n}",
+        "Rows of the file of ratings that count for nothing, listed as it was read: {n}",
     ),
     "ballots_unmatched": (
         "Phiếu của hồ sơ không có trong báo cáo này: {n}",

@@ -16,7 +16,7 @@ from onestop.i18n.numbers import WrittenNumber, percent, percent_range
 from onestop.i18n.sayings import counted, say
 from onestop.render.figures import score_text
 from onestop.review.lateness import LateDossier
-from onestop.review.opinions import Opinions
+from onestop.review.opinions import Opinions, StageResponse
 from onestop.review.points import SuggestedPoints
 from onestop.review.sheet import OfficerReview, ReviewRow
 from onestop.satisfaction.scores import Score
@@ -151,7 +151,27 @@ def opinion_lines(opinions: Opinions | None, lang: Lang) -> Iterator[str]:
     if (bounds := opinions.worst_case) is not None and opinions.answered < opinions.asked:
         low, high = map(float, bounds)
         yield say("review_worst_case", lang, bounds=percent_range(low, high, lang))
+    asked_at = [each for each in opinions.responses if each.asked]
+    if len(asked_at) > 1:  # at one stage alone it is the same
+        told = "; ".join(_response(each, opinions, lang) for each in asked_at)
+        yield say("review_response_by_stage", lang, stages=told)
     yield from _flags(opinions, lang)
+
+
+def _response(each: StageResponse, opinions: Opinions, lang: Lang) -> str:
+    """Return how many answered at a stage, and what their silence leaves open."""
+    told = {
+        "stage": each.stage,
+        "answered": each.answered,
+        "asked": each.asked,
+        "rate": percent(each.response_rate, lang),
+    }
+    bounds = each.worst_case
+    if bounds is None or opinions.why(each.score) is not None or each.answered == each.asked:
+        return say("review_response_at", lang, **told)
+    low, high = map(float, bounds)
+    told["bounds"] = percent_range(low, high, lang)
+    return say("review_response_at_open", lang, **told)
 
 
 def _stage(figure: Score, opinions: Opinions, lang: Lang) -> str:

@@ -24,6 +24,7 @@ from onestop.errors import (
     OtherStageError,
     ReusedKeyError,
 )
+from onestop.i18n.remarks import Remark
 from onestop.satisfaction.ballots.cast_log import CastLog
 from onestop.satisfaction.ballots.devices import DeviceMark
 from onestop.satisfaction.ballots.judging import judged_casts
@@ -188,6 +189,11 @@ class BallotBox(_KeepsLog):
             device=device,
             comment=comment,
         )
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What a reader of figures from this box must know; of a box of ballots nothing."""
+        return ()
 
     def as_of(self, at: dt.datetime) -> BallotBox:
         """Return the box as it stood at a moment, answers of that instant included."""
