@@ -6,7 +6,7 @@ import argparse
 import sys
 import time
 
-from tests.fairness.measures import MEASURES
+from tests.fairness.measures import FLAGS, MEASURES
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -15,7 +15,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--seed", type=int, default=1, help="which months (1)")
     args = parser.parse_args(argv)
     missed = 0
-    for measure in MEASURES:
+    for measure in (FLAGS, *MEASURES):
         began = time.perf_counter()
         found = measure.of(args.months, args.seed)
         missed += not measure.holds(found)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import attrs
 
+from tests.ballots.test_honest import office, shares
 from tests.fairness.months import Seen, months, seen_in
 
 #: Land papers make fewer people happy, whoever takes them in.
@@ -26,7 +27,7 @@ class Measure:
 
     @property
     def limit(self) -> str:
-        return f"at least {self.least:.0%}" if self.least else f"at most {self.most:.0%}"
+        return f"at least {self.least:.0%}" if self.least else f"at most {self.most:.1%}"
 
 
 def alike(count: int, seed: int) -> Seen:
@@ -52,6 +53,18 @@ def _most_often_last(count: int, seed: int) -> float:
 def _most_often_last_drawn(count: int, seed: int) -> float:
     return max(drawn(count, seed).last)
 
+
+def _moved_by_flags(count: int, seed: int) -> float:
+    """Return the largest move of an honest share; a week of it takes as long as 50 months."""
+    weeks = max(1, count // 50)
+    pairs = (shares(*office(n, seed=seed + week)) for n in LOADS for week in range(weeks))
+    return max(float(abs(counted - everything)) for counted, everything in pairs)
+
+
+#: Results that one officer hands out in an hour.
+LOADS = (5, 10, 20, 50, 100)
+
+FLAGS = Measure("honest, moved by flags at 5 to 100 results an hour", _moved_by_flags, most=0.005)
 
 MEASURES = (
     Measure("alike, most often last", _most_often_last, most=0.30),

@@ -6,7 +6,7 @@ import math
 
 import pytest
 
-from tests.fairness.measures import MEASURES, Measure
+from tests.fairness.measures import FLAGS, MEASURES, Measure
 
 MONTHS = 300
 
@@ -17,3 +17,8 @@ def test_the_measures_hold(measure: Measure) -> None:
     bound = measure.least or measure.most
     room = 3 * math.sqrt(bound * (1 - bound) / MONTHS)
     assert measure.least - room <= found <= measure.most + room
+
+
+def test_flags_do_not_bend_honest_scores() -> None:
+    """A week at each load, other seeds than those of the ballots' own tests; no room is given."""
+    assert FLAGS.holds(FLAGS.of(1, 77))
