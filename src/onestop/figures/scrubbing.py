@@ -1,8 +1,9 @@
 """What identifies a person in a comment, and is taken out before anybody reads it.
 
 By its form where that is enough (a telephone number, a number plate), else by the word before it (a
-day of birth, an account). What an office speaks of all day stays: dossier and procedure codes,
-numbers of decrees, days and hours, amounts of money. Vietnamese is also typed without its accents.
+day of birth, an account). A dossier code goes too: it leads the office to one applicant. What an
+office speaks of all day stays: procedure codes, numbers of decrees, days and hours, amounts.
+Vietnamese is also typed without its accents.
 
 Stands on `i18n`. Knows no ballot.
 """
@@ -40,8 +41,6 @@ _YEAR: Final = r"(?:19|20)\d\d"
 _KEPT: Final = re.compile(
     "|".join(
         (
-            r"(?<![\w.])(?:\d{3}\.\d\d\.\d\d\.)?[A-Z]\d\d(?:\.\d\d){0,3}-\d\d(?:0[1-9]|1[0-2])"
-            r"(?:0[1-9]|[12]\d|3[01])-\d{4,5}(?!\d)",  # a dossier
             # a procedure
             r"(?<![\w.])[1-3]\.\d{6}(?:\.\d{3}\.\d\d\.\d\d\.[A-Z]\d\d)?(?![\w.-]*\d)",
             rf"(?<![\w/.])\d{{1,4}}/{_YEAR}(?!/?\d)",  # an instrument
@@ -152,17 +151,17 @@ _LEADS: Final = tuple(
 def scrub(comment: str) -> str:
     """Return a comment without what identifies a person (*che thông tin cá nhân*).
 
-    By their form go telephone, citizen and tax numbers (every run of nine digits or more, however
-    it is grouped), e-mail addresses, links, number plates, passports, cards of health insurance and
-    land certificates; by the word before them days of birth, accounts, short telephone numbers,
-    profiles and house numbers. What stays: dossier and procedure codes, numbers of instruments,
-    days and hours, amounts with their currency. Names, and numbers written in words, stay too: read
-    a comment before it is shown.
+    By their form go telephone, citizen and tax numbers and dossier codes (every run of nine digits
+    or more, however it is grouped), e-mail addresses, links, number plates, passports, cards of
+    health insurance and land certificates; by the word before them days of birth, accounts, short
+    telephone numbers, profiles and house numbers. What stays: procedure codes, numbers of
+    instruments, days and hours, amounts with their currency. Names, and numbers written in words,
+    stay too: read a comment before it is shown.
 
     >>> scrub("Gọi tôi 0912 345 678, CCCD 001088012345, hoặc an.nguyen@example.vn")
     'Gọi tôi [đã ẩn], CCCD [đã ẩn], hoặc [đã ẩn]'
-    >>> scrub("Hồ sơ H48.53-261120-0001 hẹn 20/11/2026 16:10, phí 1.500.000.000 đồng")
-    'Hồ sơ H48.53-261120-0001 hẹn 20/11/2026 16:10, phí 1.500.000.000 đồng'
+    >>> scrub("Thủ tục 1.004194 hẹn 20/11/2026 16:10, phí 1.500.000.000 đồng")
+    'Thủ tục 1.004194 hẹn 20/11/2026 16:10, phí 1.500.000.000 đồng'
 
     **Law:** Nghị định 61/2018/NĐ-CP, Đ27.3.
     """
